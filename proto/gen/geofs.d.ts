@@ -1,0 +1,11278 @@
+// Generated from proto/geofs/v1 by proto/generate.mjs. Do not edit.
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+/** Namespace geofs. */
+export namespace geofs {
+
+    /** Namespace v1. */
+    namespace v1 {
+
+        /**
+         * Properties of a StatusRequest.
+         * @deprecated Use geofs.v1.StatusRequest.$Properties instead.
+         */
+        interface IStatusRequest extends geofs.v1.StatusRequest.$Properties {
+        }
+
+        /** Represents a StatusRequest. */
+        class StatusRequest {
+
+            /**
+             * Constructs a new StatusRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StatusRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified StatusRequest message. Does not implicitly {@link geofs.v1.StatusRequest.verify|verify} messages.
+             * @param m StatusRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StatusRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StatusRequest & geofs.v1.StatusRequest.$Shape} StatusRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StatusRequest & geofs.v1.StatusRequest.$Shape;
+
+            /**
+             * Gets the type url for StatusRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StatusRequest {
+
+            /** Properties of a StatusRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusRequest. */
+            type $Shape = geofs.v1.StatusRequest.$Properties;
+        }
+
+        /**
+         * Properties of a MdsStatus.
+         * @deprecated Use geofs.v1.MdsStatus.$Properties instead.
+         */
+        interface IMdsStatus extends geofs.v1.MdsStatus.$Properties {
+        }
+
+        /** Represents a MdsStatus. */
+        class MdsStatus {
+
+            /**
+             * Constructs a new MdsStatus.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MdsStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MdsStatus node. */
+            node: number;
+
+            /** MdsStatus name. */
+            name: string;
+
+            /** MdsStatus site. */
+            site: string;
+
+            /** MdsStatus address. */
+            address: string;
+
+            /** MdsStatus reachable. */
+            reachable: boolean;
+
+            /** MdsStatus leader. */
+            leader: boolean;
+
+            /** MdsStatus applied. */
+            applied: number;
+
+            /** MdsStatus term. */
+            term: number;
+
+            /** MdsStatus commit. */
+            commit: number;
+
+            /** MdsStatus lastHeardMs. */
+            lastHeardMs: number;
+
+            /** MdsStatus learner. */
+            learner: boolean;
+
+            /**
+             * Encodes the specified MdsStatus message. Does not implicitly {@link geofs.v1.MdsStatus.verify|verify} messages.
+             * @param m MdsStatus message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MdsStatus.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MdsStatus message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MdsStatus & geofs.v1.MdsStatus.$Shape} MdsStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MdsStatus & geofs.v1.MdsStatus.$Shape;
+
+            /**
+             * Gets the type url for MdsStatus
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MdsStatus {
+
+            /** Properties of a MdsStatus. */
+            interface $Properties {
+
+                /** MdsStatus node */
+                node?: (number|null);
+
+                /** MdsStatus name */
+                name?: (string|null);
+
+                /** MdsStatus site */
+                site?: (string|null);
+
+                /** MdsStatus address */
+                address?: (string|null);
+
+                /** MdsStatus reachable */
+                reachable?: (boolean|null);
+
+                /** MdsStatus leader */
+                leader?: (boolean|null);
+
+                /** MdsStatus applied */
+                applied?: (number|null);
+
+                /** MdsStatus term */
+                term?: (number|null);
+
+                /** MdsStatus commit */
+                commit?: (number|null);
+
+                /** MdsStatus lastHeardMs */
+                lastHeardMs?: (number|null);
+
+                /** MdsStatus learner */
+                learner?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MdsStatus. */
+            type $Shape = geofs.v1.MdsStatus.$Properties;
+        }
+
+        /**
+         * Properties of a SessionStatus.
+         * @deprecated Use geofs.v1.SessionStatus.$Properties instead.
+         */
+        interface ISessionStatus extends geofs.v1.SessionStatus.$Properties {
+        }
+
+        /** Represents a SessionStatus. */
+        class SessionStatus {
+
+            /**
+             * Constructs a new SessionStatus.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SessionStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SessionStatus session. */
+            session: number;
+
+            /** SessionStatus description. */
+            description: string;
+
+            /** SessionStatus site. */
+            site: string;
+
+            /** SessionStatus idleMs. */
+            idleMs: number;
+
+            /** SessionStatus promises. */
+            promises: number;
+
+            /**
+             * Encodes the specified SessionStatus message. Does not implicitly {@link geofs.v1.SessionStatus.verify|verify} messages.
+             * @param m SessionStatus message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SessionStatus.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SessionStatus message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SessionStatus & geofs.v1.SessionStatus.$Shape} SessionStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SessionStatus & geofs.v1.SessionStatus.$Shape;
+
+            /**
+             * Gets the type url for SessionStatus
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SessionStatus {
+
+            /** Properties of a SessionStatus. */
+            interface $Properties {
+
+                /** SessionStatus session */
+                session?: (number|null);
+
+                /** SessionStatus description */
+                description?: (string|null);
+
+                /** SessionStatus site */
+                site?: (string|null);
+
+                /** SessionStatus idleMs */
+                idleMs?: (number|null);
+
+                /** SessionStatus promises */
+                promises?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SessionStatus. */
+            type $Shape = geofs.v1.SessionStatus.$Properties;
+        }
+
+        /**
+         * Properties of a StatusReply.
+         * @deprecated Use geofs.v1.StatusReply.$Properties instead.
+         */
+        interface IStatusReply extends geofs.v1.StatusReply.$Properties {
+        }
+
+        /** Represents a StatusReply. */
+        class StatusReply {
+
+            /**
+             * Constructs a new StatusReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StatusReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatusReply cluster. */
+            cluster: string;
+
+            /** StatusReply site. */
+            site: string;
+
+            /** StatusReply quorum. */
+            quorum: boolean;
+
+            /** StatusReply mds. */
+            mds: geofs.v1.MdsStatus.$Properties[];
+
+            /** StatusReply targets. */
+            targets: geofs.v1.TargetInfo.$Properties[];
+
+            /** StatusReply sites. */
+            sites: geofs.v1.SiteInfo.$Properties[];
+
+            /** StatusReply pools. */
+            pools: geofs.v1.PoolInfo.$Properties[];
+
+            /** StatusReply sessions. */
+            sessions: geofs.v1.SessionStatus.$Properties[];
+
+            /** StatusReply sessionsTotal. */
+            sessionsTotal: number;
+
+            /**
+             * Encodes the specified StatusReply message. Does not implicitly {@link geofs.v1.StatusReply.verify|verify} messages.
+             * @param m StatusReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StatusReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StatusReply & geofs.v1.StatusReply.$Shape} StatusReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StatusReply & geofs.v1.StatusReply.$Shape;
+
+            /**
+             * Gets the type url for StatusReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StatusReply {
+
+            /** Properties of a StatusReply. */
+            interface $Properties {
+
+                /** StatusReply cluster */
+                cluster?: (string|null);
+
+                /** StatusReply site */
+                site?: (string|null);
+
+                /** StatusReply quorum */
+                quorum?: (boolean|null);
+
+                /** StatusReply mds */
+                mds?: (geofs.v1.MdsStatus.$Properties[]|null);
+
+                /** StatusReply targets */
+                targets?: (geofs.v1.TargetInfo.$Properties[]|null);
+
+                /** StatusReply sites */
+                sites?: (geofs.v1.SiteInfo.$Properties[]|null);
+
+                /** StatusReply pools */
+                pools?: (geofs.v1.PoolInfo.$Properties[]|null);
+
+                /** StatusReply sessions */
+                sessions?: (geofs.v1.SessionStatus.$Properties[]|null);
+
+                /** StatusReply sessionsTotal */
+                sessionsTotal?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusReply. */
+            type $Shape = geofs.v1.StatusReply.$Properties;
+        }
+
+        /**
+         * Properties of a WhereRequest.
+         * @deprecated Use geofs.v1.WhereRequest.$Properties instead.
+         */
+        interface IWhereRequest extends geofs.v1.WhereRequest.$Properties {
+        }
+
+        /** Represents a WhereRequest. */
+        class WhereRequest {
+
+            /**
+             * Constructs a new WhereRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.WhereRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WhereRequest ino. */
+            ino: number;
+
+            /** WhereRequest path. */
+            path: Uint8Array;
+
+            /**
+             * Encodes the specified WhereRequest message. Does not implicitly {@link geofs.v1.WhereRequest.verify|verify} messages.
+             * @param m WhereRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.WhereRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WhereRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.WhereRequest & geofs.v1.WhereRequest.$Shape} WhereRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.WhereRequest & geofs.v1.WhereRequest.$Shape;
+
+            /**
+             * Gets the type url for WhereRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace WhereRequest {
+
+            /** Properties of a WhereRequest. */
+            interface $Properties {
+
+                /** WhereRequest ino */
+                ino?: (number|null);
+
+                /** WhereRequest path */
+                path?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WhereRequest. */
+            type $Shape = geofs.v1.WhereRequest.$Properties;
+        }
+
+        /**
+         * Properties of a WhereReply.
+         * @deprecated Use geofs.v1.WhereReply.$Properties instead.
+         */
+        interface IWhereReply extends geofs.v1.WhereReply.$Properties {
+        }
+
+        /** Represents a WhereReply. */
+        class WhereReply {
+
+            /**
+             * Constructs a new WhereReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.WhereReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WhereReply errno. */
+            errno: number;
+
+            /** WhereReply inode. */
+            inode?: (geofs.v1.Inode.$Properties|null);
+
+            /** WhereReply target. */
+            target?: (geofs.v1.TargetInfo.$Properties|null);
+
+            /** WhereReply site. */
+            site: string;
+
+            /** WhereReply pool. */
+            pool: string;
+
+            /** WhereReply objectFile. */
+            objectFile: string;
+
+            /**
+             * Encodes the specified WhereReply message. Does not implicitly {@link geofs.v1.WhereReply.verify|verify} messages.
+             * @param m WhereReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.WhereReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WhereReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.WhereReply & geofs.v1.WhereReply.$Shape} WhereReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.WhereReply & geofs.v1.WhereReply.$Shape;
+
+            /**
+             * Gets the type url for WhereReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace WhereReply {
+
+            /** Properties of a WhereReply. */
+            interface $Properties {
+
+                /** WhereReply errno */
+                errno?: (number|null);
+
+                /** WhereReply inode */
+                inode?: (geofs.v1.Inode.$Properties|null);
+
+                /** WhereReply target */
+                target?: (geofs.v1.TargetInfo.$Properties|null);
+
+                /** WhereReply site */
+                site?: (string|null);
+
+                /** WhereReply pool */
+                pool?: (string|null);
+
+                /** WhereReply objectFile */
+                objectFile?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WhereReply. */
+            type $Shape = geofs.v1.WhereReply.$Properties;
+        }
+
+        /**
+         * Properties of an AdminCommandRequest.
+         * @deprecated Use geofs.v1.AdminCommandRequest.$Properties instead.
+         */
+        interface IAdminCommandRequest extends geofs.v1.AdminCommandRequest.$Properties {
+        }
+
+        /** Represents an AdminCommandRequest. */
+        class AdminCommandRequest {
+
+            /**
+             * Constructs a new AdminCommandRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AdminCommandRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AdminCommandRequest command. */
+            command?: (geofs.v1.Command.$Properties|null);
+
+            /** AdminCommandRequest nowait. */
+            nowait: boolean;
+
+            /** AdminCommandRequest path. */
+            path: Uint8Array;
+
+            /**
+             * Encodes the specified AdminCommandRequest message. Does not implicitly {@link geofs.v1.AdminCommandRequest.verify|verify} messages.
+             * @param m AdminCommandRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AdminCommandRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AdminCommandRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AdminCommandRequest & geofs.v1.AdminCommandRequest.$Shape} AdminCommandRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AdminCommandRequest & geofs.v1.AdminCommandRequest.$Shape;
+
+            /**
+             * Gets the type url for AdminCommandRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AdminCommandRequest {
+
+            /** Properties of an AdminCommandRequest. */
+            interface $Properties {
+
+                /** AdminCommandRequest command */
+                command?: (geofs.v1.Command.$Properties|null);
+
+                /** AdminCommandRequest nowait */
+                nowait?: (boolean|null);
+
+                /** AdminCommandRequest path */
+                path?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AdminCommandRequest. */
+            type $Shape = {
+              command?: geofs.v1.Command.$Shape|null;
+              nowait?: boolean|null;
+              path?: Uint8Array|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of an AdminCommandReply.
+         * @deprecated Use geofs.v1.AdminCommandReply.$Properties instead.
+         */
+        interface IAdminCommandReply extends geofs.v1.AdminCommandReply.$Properties {
+        }
+
+        /** Represents an AdminCommandReply. */
+        class AdminCommandReply {
+
+            /**
+             * Constructs a new AdminCommandReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AdminCommandReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AdminCommandReply reply. */
+            reply?: (geofs.v1.CommandReply.$Properties|null);
+
+            /** AdminCommandReply unconfirmedSites. */
+            unconfirmedSites: string[];
+
+            /**
+             * Encodes the specified AdminCommandReply message. Does not implicitly {@link geofs.v1.AdminCommandReply.verify|verify} messages.
+             * @param m AdminCommandReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AdminCommandReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AdminCommandReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AdminCommandReply & geofs.v1.AdminCommandReply.$Shape} AdminCommandReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AdminCommandReply & geofs.v1.AdminCommandReply.$Shape;
+
+            /**
+             * Gets the type url for AdminCommandReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AdminCommandReply {
+
+            /** Properties of an AdminCommandReply. */
+            interface $Properties {
+
+                /** AdminCommandReply reply */
+                reply?: (geofs.v1.CommandReply.$Properties|null);
+
+                /** AdminCommandReply unconfirmedSites */
+                unconfirmedSites?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AdminCommandReply. */
+            type $Shape = geofs.v1.AdminCommandReply.$Properties;
+        }
+
+        /**
+         * Properties of an AppliedRequest.
+         * @deprecated Use geofs.v1.AppliedRequest.$Properties instead.
+         */
+        interface IAppliedRequest extends geofs.v1.AppliedRequest.$Properties {
+        }
+
+        /** Represents an AppliedRequest. */
+        class AppliedRequest {
+
+            /**
+             * Constructs a new AppliedRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AppliedRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AppliedRequest index. */
+            index: number;
+
+            /** AppliedRequest waitMs. */
+            waitMs: number;
+
+            /**
+             * Encodes the specified AppliedRequest message. Does not implicitly {@link geofs.v1.AppliedRequest.verify|verify} messages.
+             * @param m AppliedRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AppliedRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AppliedRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AppliedRequest & geofs.v1.AppliedRequest.$Shape} AppliedRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AppliedRequest & geofs.v1.AppliedRequest.$Shape;
+
+            /**
+             * Gets the type url for AppliedRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AppliedRequest {
+
+            /** Properties of an AppliedRequest. */
+            interface $Properties {
+
+                /** AppliedRequest index */
+                index?: (number|null);
+
+                /** AppliedRequest waitMs */
+                waitMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AppliedRequest. */
+            type $Shape = geofs.v1.AppliedRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AppliedReply.
+         * @deprecated Use geofs.v1.AppliedReply.$Properties instead.
+         */
+        interface IAppliedReply extends geofs.v1.AppliedReply.$Properties {
+        }
+
+        /** Represents an AppliedReply. */
+        class AppliedReply {
+
+            /**
+             * Constructs a new AppliedReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AppliedReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AppliedReply applied. */
+            applied: number;
+
+            /**
+             * Encodes the specified AppliedReply message. Does not implicitly {@link geofs.v1.AppliedReply.verify|verify} messages.
+             * @param m AppliedReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AppliedReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AppliedReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AppliedReply & geofs.v1.AppliedReply.$Shape} AppliedReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AppliedReply & geofs.v1.AppliedReply.$Shape;
+
+            /**
+             * Gets the type url for AppliedReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AppliedReply {
+
+            /** Properties of an AppliedReply. */
+            interface $Properties {
+
+                /** AppliedReply applied */
+                applied?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AppliedReply. */
+            type $Shape = geofs.v1.AppliedReply.$Properties;
+        }
+
+        /**
+         * Properties of a Time.
+         * @deprecated Use geofs.v1.Time.$Properties instead.
+         */
+        interface ITime extends geofs.v1.Time.$Properties {
+        }
+
+        /** Represents a Time. */
+        class Time {
+
+            /**
+             * Constructs a new Time.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Time.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Time sec. */
+            sec: number;
+
+            /** Time nsec. */
+            nsec: number;
+
+            /**
+             * Encodes the specified Time message. Does not implicitly {@link geofs.v1.Time.verify|verify} messages.
+             * @param m Time message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Time.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Time message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Time & geofs.v1.Time.$Shape} Time
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Time & geofs.v1.Time.$Shape;
+
+            /**
+             * Gets the type url for Time
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Time {
+
+            /** Properties of a Time. */
+            interface $Properties {
+
+                /** Time sec */
+                sec?: (number|null);
+
+                /** Time nsec */
+                nsec?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Time. */
+            type $Shape = geofs.v1.Time.$Properties;
+        }
+
+        /**
+         * Properties of a Layout.
+         * @deprecated Use geofs.v1.Layout.$Properties instead.
+         */
+        interface ILayout extends geofs.v1.Layout.$Properties {
+        }
+
+        /** Represents a Layout. */
+        class Layout {
+
+            /**
+             * Constructs a new Layout.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Layout.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Layout target. */
+            target: number;
+
+            /** Layout object. */
+            object: number;
+
+            /** Layout version. */
+            version: number;
+
+            /**
+             * Encodes the specified Layout message. Does not implicitly {@link geofs.v1.Layout.verify|verify} messages.
+             * @param m Layout message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Layout.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Layout message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Layout & geofs.v1.Layout.$Shape} Layout
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Layout & geofs.v1.Layout.$Shape;
+
+            /**
+             * Gets the type url for Layout
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Layout {
+
+            /** Properties of a Layout. */
+            interface $Properties {
+
+                /** Layout target */
+                target?: (number|null);
+
+                /** Layout object */
+                object?: (number|null);
+
+                /** Layout version */
+                version?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Layout. */
+            type $Shape = geofs.v1.Layout.$Properties;
+        }
+
+        /**
+         * Properties of an Inode.
+         * @deprecated Use geofs.v1.Inode.$Properties instead.
+         */
+        interface IInode extends geofs.v1.Inode.$Properties {
+        }
+
+        /** Represents an Inode. */
+        class Inode {
+
+            /**
+             * Constructs a new Inode.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Inode.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Inode ino. */
+            ino: number;
+
+            /** Inode mode. */
+            mode: number;
+
+            /** Inode nlink. */
+            nlink: number;
+
+            /** Inode uid. */
+            uid: number;
+
+            /** Inode gid. */
+            gid: number;
+
+            /** Inode rdev. */
+            rdev: number;
+
+            /** Inode size. */
+            size: number;
+
+            /** Inode atime. */
+            atime?: (geofs.v1.Time.$Properties|null);
+
+            /** Inode mtime. */
+            mtime?: (geofs.v1.Time.$Properties|null);
+
+            /** Inode ctime. */
+            ctime?: (geofs.v1.Time.$Properties|null);
+
+            /** Inode btime. */
+            btime?: (geofs.v1.Time.$Properties|null);
+
+            /** Inode change. */
+            change: number;
+
+            /** Inode dataVersion. */
+            dataVersion: number;
+
+            /** Inode home. */
+            home: number;
+
+            /** Inode layout. */
+            layout?: (geofs.v1.Layout.$Properties|null);
+
+            /** Inode writing. */
+            writing: boolean;
+
+            /** Inode linkTarget. */
+            linkTarget: Uint8Array;
+
+            /** Inode entries. */
+            entries: number;
+
+            /** Inode pool. */
+            pool: string;
+
+            /** Inode grant. */
+            grant: number;
+
+            /** Inode xattrs. */
+            xattrs: number;
+
+            /** Inode serverIncarnation. */
+            serverIncarnation: number;
+
+            /** Inode parent. */
+            parent: number;
+
+            /** Inode name. */
+            name: Uint8Array;
+
+            /** Inode blocks. */
+            blocks: number;
+
+            /**
+             * Encodes the specified Inode message. Does not implicitly {@link geofs.v1.Inode.verify|verify} messages.
+             * @param m Inode message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Inode.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Inode message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Inode & geofs.v1.Inode.$Shape} Inode
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Inode & geofs.v1.Inode.$Shape;
+
+            /**
+             * Gets the type url for Inode
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Inode {
+
+            /** Properties of an Inode. */
+            interface $Properties {
+
+                /** Inode ino */
+                ino?: (number|null);
+
+                /** Inode mode */
+                mode?: (number|null);
+
+                /** Inode nlink */
+                nlink?: (number|null);
+
+                /** Inode uid */
+                uid?: (number|null);
+
+                /** Inode gid */
+                gid?: (number|null);
+
+                /** Inode rdev */
+                rdev?: (number|null);
+
+                /** Inode size */
+                size?: (number|null);
+
+                /** Inode atime */
+                atime?: (geofs.v1.Time.$Properties|null);
+
+                /** Inode mtime */
+                mtime?: (geofs.v1.Time.$Properties|null);
+
+                /** Inode ctime */
+                ctime?: (geofs.v1.Time.$Properties|null);
+
+                /** Inode btime */
+                btime?: (geofs.v1.Time.$Properties|null);
+
+                /** Inode change */
+                change?: (number|null);
+
+                /** Inode dataVersion */
+                dataVersion?: (number|null);
+
+                /** Inode home */
+                home?: (number|null);
+
+                /** Inode layout */
+                layout?: (geofs.v1.Layout.$Properties|null);
+
+                /** Inode writing */
+                writing?: (boolean|null);
+
+                /** Inode linkTarget */
+                linkTarget?: (Uint8Array|null);
+
+                /** Inode entries */
+                entries?: (number|null);
+
+                /** Inode pool */
+                pool?: (string|null);
+
+                /** Inode grant */
+                grant?: (number|null);
+
+                /** Inode xattrs */
+                xattrs?: (number|null);
+
+                /** Inode serverIncarnation */
+                serverIncarnation?: (number|null);
+
+                /** Inode parent */
+                parent?: (number|null);
+
+                /** Inode name */
+                name?: (Uint8Array|null);
+
+                /** Inode blocks */
+                blocks?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Inode. */
+            type $Shape = geofs.v1.Inode.$Properties;
+        }
+
+        /**
+         * Properties of a Credential.
+         * @deprecated Use geofs.v1.Credential.$Properties instead.
+         */
+        interface ICredential extends geofs.v1.Credential.$Properties {
+        }
+
+        /** Represents a Credential. */
+        class Credential {
+
+            /**
+             * Constructs a new Credential.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Credential.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Credential uid. */
+            uid: number;
+
+            /** Credential gid. */
+            gid: number;
+
+            /** Credential groups. */
+            groups: number[];
+
+            /**
+             * Encodes the specified Credential message. Does not implicitly {@link geofs.v1.Credential.verify|verify} messages.
+             * @param m Credential message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Credential.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Credential message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Credential & geofs.v1.Credential.$Shape} Credential
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Credential & geofs.v1.Credential.$Shape;
+
+            /**
+             * Gets the type url for Credential
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Credential {
+
+            /** Properties of a Credential. */
+            interface $Properties {
+
+                /** Credential uid */
+                uid?: (number|null);
+
+                /** Credential gid */
+                gid?: (number|null);
+
+                /** Credential groups */
+                groups?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Credential. */
+            type $Shape = geofs.v1.Credential.$Properties;
+        }
+
+        /**
+         * Properties of a Token.
+         * @deprecated Use geofs.v1.Token.$Properties instead.
+         */
+        interface IToken extends geofs.v1.Token.$Properties {
+        }
+
+        /** Represents a Token. */
+        class Token {
+
+            /**
+             * Constructs a new Token.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Token.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Token index. */
+            index: number;
+
+            /** Token streams. */
+            streams: geofs.v1.SiteStream.$Properties[];
+
+            /**
+             * Encodes the specified Token message. Does not implicitly {@link geofs.v1.Token.verify|verify} messages.
+             * @param m Token message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Token.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Token message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Token & geofs.v1.Token.$Shape} Token
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Token & geofs.v1.Token.$Shape;
+
+            /**
+             * Gets the type url for Token
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Token {
+
+            /** Properties of a Token. */
+            interface $Properties {
+
+                /** Token index */
+                index?: (number|null);
+
+                /** Token streams */
+                streams?: (geofs.v1.SiteStream.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Token. */
+            type $Shape = geofs.v1.Token.$Properties;
+        }
+
+        /**
+         * Properties of a SiteStream.
+         * @deprecated Use geofs.v1.SiteStream.$Properties instead.
+         */
+        interface ISiteStream extends geofs.v1.SiteStream.$Properties {
+        }
+
+        /** Represents a SiteStream. */
+        class SiteStream {
+
+            /**
+             * Constructs a new SiteStream.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SiteStream.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SiteStream site. */
+            site: number;
+
+            /** SiteStream number. */
+            number: number;
+
+            /**
+             * Encodes the specified SiteStream message. Does not implicitly {@link geofs.v1.SiteStream.verify|verify} messages.
+             * @param m SiteStream message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SiteStream.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SiteStream message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SiteStream & geofs.v1.SiteStream.$Shape} SiteStream
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SiteStream & geofs.v1.SiteStream.$Shape;
+
+            /**
+             * Gets the type url for SiteStream
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SiteStream {
+
+            /** Properties of a SiteStream. */
+            interface $Properties {
+
+                /** SiteStream site */
+                site?: (number|null);
+
+                /** SiteStream number */
+                number?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SiteStream. */
+            type $Shape = geofs.v1.SiteStream.$Properties;
+        }
+
+        /**
+         * Properties of a TargetInfo.
+         * @deprecated Use geofs.v1.TargetInfo.$Properties instead.
+         */
+        interface ITargetInfo extends geofs.v1.TargetInfo.$Properties {
+        }
+
+        /** Represents a TargetInfo. */
+        class TargetInfo {
+
+            /**
+             * Constructs a new TargetInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetInfo id. */
+            id: number;
+
+            /** TargetInfo name. */
+            name: string;
+
+            /** TargetInfo site. */
+            site: number;
+
+            /** TargetInfo address. */
+            address: string;
+
+            /** TargetInfo totalBytes. */
+            totalBytes: number;
+
+            /** TargetInfo freeBytes. */
+            freeBytes: number;
+
+            /** TargetInfo totalObjects. */
+            totalObjects: number;
+
+            /** TargetInfo freeObjects. */
+            freeObjects: number;
+
+            /** TargetInfo state. */
+            state: geofs.v1.TargetState;
+
+            /** TargetInfo incarnation. */
+            incarnation: number;
+
+            /** TargetInfo uuid. */
+            uuid: string;
+
+            /**
+             * Encodes the specified TargetInfo message. Does not implicitly {@link geofs.v1.TargetInfo.verify|verify} messages.
+             * @param m TargetInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetInfo & geofs.v1.TargetInfo.$Shape} TargetInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetInfo & geofs.v1.TargetInfo.$Shape;
+
+            /**
+             * Gets the type url for TargetInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetInfo {
+
+            /** Properties of a TargetInfo. */
+            interface $Properties {
+
+                /** TargetInfo id */
+                id?: (number|null);
+
+                /** TargetInfo name */
+                name?: (string|null);
+
+                /** TargetInfo site */
+                site?: (number|null);
+
+                /** TargetInfo address */
+                address?: (string|null);
+
+                /** TargetInfo totalBytes */
+                totalBytes?: (number|null);
+
+                /** TargetInfo freeBytes */
+                freeBytes?: (number|null);
+
+                /** TargetInfo totalObjects */
+                totalObjects?: (number|null);
+
+                /** TargetInfo freeObjects */
+                freeObjects?: (number|null);
+
+                /** TargetInfo state */
+                state?: (geofs.v1.TargetState|null);
+
+                /** TargetInfo incarnation */
+                incarnation?: (number|null);
+
+                /** TargetInfo uuid */
+                uuid?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetInfo. */
+            type $Shape = geofs.v1.TargetInfo.$Properties;
+        }
+
+        /** TargetState enum. */
+        enum TargetState {
+
+            /** TARGET_UP value */
+            TARGET_UP = 0,
+
+            /** TARGET_DEGRADED value */
+            TARGET_DEGRADED = 1,
+
+            /** TARGET_NO_CREATE value */
+            TARGET_NO_CREATE = 2,
+
+            /** TARGET_READ_ONLY value */
+            TARGET_READ_ONLY = 3,
+
+            /** TARGET_NO_SPACE value */
+            TARGET_NO_SPACE = 4,
+
+            /** TARGET_DOWN value */
+            TARGET_DOWN = 5
+        }
+
+        /**
+         * Properties of a SiteInfo.
+         * @deprecated Use geofs.v1.SiteInfo.$Properties instead.
+         */
+        interface ISiteInfo extends geofs.v1.SiteInfo.$Properties {
+        }
+
+        /** Represents a SiteInfo. */
+        class SiteInfo {
+
+            /**
+             * Constructs a new SiteInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SiteInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SiteInfo id. */
+            id: number;
+
+            /** SiteInfo name. */
+            name: string;
+
+            /**
+             * Encodes the specified SiteInfo message. Does not implicitly {@link geofs.v1.SiteInfo.verify|verify} messages.
+             * @param m SiteInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SiteInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SiteInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SiteInfo & geofs.v1.SiteInfo.$Shape} SiteInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SiteInfo & geofs.v1.SiteInfo.$Shape;
+
+            /**
+             * Gets the type url for SiteInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SiteInfo {
+
+            /** Properties of a SiteInfo. */
+            interface $Properties {
+
+                /** SiteInfo id */
+                id?: (number|null);
+
+                /** SiteInfo name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SiteInfo. */
+            type $Shape = geofs.v1.SiteInfo.$Properties;
+        }
+
+        /** Overflow enum. */
+        enum Overflow {
+
+            /** OVERFLOW_STRICT value */
+            OVERFLOW_STRICT = 0,
+
+            /** OVERFLOW_STANDARD value */
+            OVERFLOW_STANDARD = 1,
+
+            /** OVERFLOW_LOOSE value */
+            OVERFLOW_LOOSE = 2
+        }
+
+        /**
+         * Properties of a PoolInfo.
+         * @deprecated Use geofs.v1.PoolInfo.$Properties instead.
+         */
+        interface IPoolInfo extends geofs.v1.PoolInfo.$Properties {
+        }
+
+        /** Represents a PoolInfo. */
+        class PoolInfo {
+
+            /**
+             * Constructs a new PoolInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PoolInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PoolInfo name. */
+            name: string;
+
+            /** PoolInfo targets. */
+            targets: number[];
+
+            /** PoolInfo overflow. */
+            overflow: geofs.v1.Overflow;
+
+            /** PoolInfo spillTo. */
+            spillTo: string;
+
+            /** PoolInfo spillAtPercent. */
+            spillAtPercent: number;
+
+            /** PoolInfo site. */
+            site: number;
+
+            /**
+             * Encodes the specified PoolInfo message. Does not implicitly {@link geofs.v1.PoolInfo.verify|verify} messages.
+             * @param m PoolInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PoolInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PoolInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PoolInfo & geofs.v1.PoolInfo.$Shape} PoolInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PoolInfo & geofs.v1.PoolInfo.$Shape;
+
+            /**
+             * Gets the type url for PoolInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolInfo {
+
+            /** Properties of a PoolInfo. */
+            interface $Properties {
+
+                /** PoolInfo name */
+                name?: (string|null);
+
+                /** PoolInfo targets */
+                targets?: (number[]|null);
+
+                /** PoolInfo overflow */
+                overflow?: (geofs.v1.Overflow|null);
+
+                /** PoolInfo spillTo */
+                spillTo?: (string|null);
+
+                /** PoolInfo spillAtPercent */
+                spillAtPercent?: (number|null);
+
+                /** PoolInfo site */
+                site?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PoolInfo. */
+            type $Shape = geofs.v1.PoolInfo.$Properties;
+        }
+
+        /**
+         * Properties of a Command.
+         * @deprecated Use geofs.v1.Command.$Properties instead.
+         */
+        interface ICommand extends geofs.v1.Command.$Properties {
+        }
+
+        /** Represents a Command. */
+        class Command {
+
+            /**
+             * Constructs a new Command.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Command.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Command format. */
+            format: number;
+
+            /** Command group. */
+            group: number;
+
+            /** Command site. */
+            site: number;
+
+            /** Command session. */
+            session: number;
+
+            /** Command number. */
+            number: number;
+
+            /** Command acknowledged. */
+            acknowledged: number;
+
+            /** Command time. */
+            time?: (geofs.v1.Time.$Properties|null);
+
+            /** Command trace. */
+            trace: number;
+
+            /** Command create. */
+            create?: (geofs.v1.Create.$Properties|null);
+
+            /** Command link. */
+            link?: (geofs.v1.Link.$Properties|null);
+
+            /** Command unlink. */
+            unlink?: (geofs.v1.Unlink.$Properties|null);
+
+            /** Command rmdir. */
+            rmdir?: (geofs.v1.Rmdir.$Properties|null);
+
+            /** Command rename. */
+            rename?: (geofs.v1.Rename.$Properties|null);
+
+            /** Command setAttr. */
+            setAttr?: (geofs.v1.SetAttr.$Properties|null);
+
+            /** Command setXattr. */
+            setXattr?: (geofs.v1.SetXattr.$Properties|null);
+
+            /** Command removeXattr. */
+            removeXattr?: (geofs.v1.RemoveXattr.$Properties|null);
+
+            /** Command commit. */
+            commit?: (geofs.v1.Commit.$Properties|null);
+
+            /** Command writing. */
+            writing?: (geofs.v1.Writing.$Properties|null);
+
+            /** Command setLock. */
+            setLock?: (geofs.v1.SetLock.$Properties|null);
+
+            /** Command touchAtimes. */
+            touchAtimes?: (geofs.v1.TouchAtimes.$Properties|null);
+
+            /** Command openSession. */
+            openSession?: (geofs.v1.OpenSession.$Properties|null);
+
+            /** Command closeSession. */
+            closeSession?: (geofs.v1.CloseSession.$Properties|null);
+
+            /** Command allocateInodes. */
+            allocateInodes?: (geofs.v1.AllocateInodes.$Properties|null);
+
+            /** Command registerSite. */
+            registerSite?: (geofs.v1.RegisterSite.$Properties|null);
+
+            /** Command registerNode. */
+            registerNode?: (geofs.v1.RegisterNode.$Properties|null);
+
+            /** Command registerTarget. */
+            registerTarget?: (geofs.v1.RegisterTarget.$Properties|null);
+
+            /** Command reportTargets. */
+            reportTargets?: (geofs.v1.ReportTargets.$Properties|null);
+
+            /** Command orphanVote. */
+            orphanVote?: (geofs.v1.OrphanVote.$Properties|null);
+
+            /** Command objectsDeleted. */
+            objectsDeleted?: (geofs.v1.ObjectsDeleted.$Properties|null);
+
+            /** Command bootstrap. */
+            bootstrap?: (geofs.v1.Bootstrap.$Properties|null);
+
+            /** Command poolNew. */
+            poolNew?: (geofs.v1.PoolNew.$Properties|null);
+
+            /** Command poolDestroy. */
+            poolDestroy?: (geofs.v1.PoolDestroy.$Properties|null);
+
+            /** Command poolChange. */
+            poolChange?: (geofs.v1.PoolChange.$Properties|null);
+
+            /** Command poolAssign. */
+            poolAssign?: (geofs.v1.PoolAssign.$Properties|null);
+
+            /** Command poolConfigure. */
+            poolConfigure?: (geofs.v1.PoolConfigure.$Properties|null);
+
+            /** Command op. */
+            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure");
+
+            /**
+             * Encodes the specified Command message. Does not implicitly {@link geofs.v1.Command.verify|verify} messages.
+             * @param m Command message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Command.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Command message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Command & geofs.v1.Command.$Shape} Command
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Command & geofs.v1.Command.$Shape;
+
+            /**
+             * Gets the type url for Command
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Command {
+
+            /** Properties of a Command. */
+            interface $Properties {
+
+                /** Command format */
+                format?: (number|null);
+
+                /** Command group */
+                group?: (number|null);
+
+                /** Command site */
+                site?: (number|null);
+
+                /** Command session */
+                session?: (number|null);
+
+                /** Command number */
+                number?: (number|null);
+
+                /** Command acknowledged */
+                acknowledged?: (number|null);
+
+                /** Command time */
+                time?: (geofs.v1.Time.$Properties|null);
+
+                /** Command trace */
+                trace?: (number|null);
+
+                /** Command create */
+                create?: (geofs.v1.Create.$Properties|null);
+
+                /** Command link */
+                link?: (geofs.v1.Link.$Properties|null);
+
+                /** Command unlink */
+                unlink?: (geofs.v1.Unlink.$Properties|null);
+
+                /** Command rmdir */
+                rmdir?: (geofs.v1.Rmdir.$Properties|null);
+
+                /** Command rename */
+                rename?: (geofs.v1.Rename.$Properties|null);
+
+                /** Command setAttr */
+                setAttr?: (geofs.v1.SetAttr.$Properties|null);
+
+                /** Command setXattr */
+                setXattr?: (geofs.v1.SetXattr.$Properties|null);
+
+                /** Command removeXattr */
+                removeXattr?: (geofs.v1.RemoveXattr.$Properties|null);
+
+                /** Command commit */
+                commit?: (geofs.v1.Commit.$Properties|null);
+
+                /** Command writing */
+                writing?: (geofs.v1.Writing.$Properties|null);
+
+                /** Command setLock */
+                setLock?: (geofs.v1.SetLock.$Properties|null);
+
+                /** Command touchAtimes */
+                touchAtimes?: (geofs.v1.TouchAtimes.$Properties|null);
+
+                /** Command openSession */
+                openSession?: (geofs.v1.OpenSession.$Properties|null);
+
+                /** Command closeSession */
+                closeSession?: (geofs.v1.CloseSession.$Properties|null);
+
+                /** Command allocateInodes */
+                allocateInodes?: (geofs.v1.AllocateInodes.$Properties|null);
+
+                /** Command registerSite */
+                registerSite?: (geofs.v1.RegisterSite.$Properties|null);
+
+                /** Command registerNode */
+                registerNode?: (geofs.v1.RegisterNode.$Properties|null);
+
+                /** Command registerTarget */
+                registerTarget?: (geofs.v1.RegisterTarget.$Properties|null);
+
+                /** Command reportTargets */
+                reportTargets?: (geofs.v1.ReportTargets.$Properties|null);
+
+                /** Command orphanVote */
+                orphanVote?: (geofs.v1.OrphanVote.$Properties|null);
+
+                /** Command objectsDeleted */
+                objectsDeleted?: (geofs.v1.ObjectsDeleted.$Properties|null);
+
+                /** Command bootstrap */
+                bootstrap?: (geofs.v1.Bootstrap.$Properties|null);
+
+                /** Command poolNew */
+                poolNew?: (geofs.v1.PoolNew.$Properties|null);
+
+                /** Command poolDestroy */
+                poolDestroy?: (geofs.v1.PoolDestroy.$Properties|null);
+
+                /** Command poolChange */
+                poolChange?: (geofs.v1.PoolChange.$Properties|null);
+
+                /** Command poolAssign */
+                poolAssign?: (geofs.v1.PoolAssign.$Properties|null);
+
+                /** Command poolConfigure */
+                poolConfigure?: (geofs.v1.PoolConfigure.$Properties|null);
+
+                /** Command op */
+                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a Command. */
+            type $Shape = {
+              format?: number|null;
+              group?: number|null;
+              site?: number|null;
+              session?: number|null;
+              number?: number|null;
+              acknowledged?: number|null;
+              time?: geofs.v1.Time.$Shape|null;
+              trace?: number|null;
+              create?: geofs.v1.Create.$Shape|null;
+              link?: geofs.v1.Link.$Shape|null;
+              unlink?: geofs.v1.Unlink.$Shape|null;
+              rmdir?: geofs.v1.Rmdir.$Shape|null;
+              rename?: geofs.v1.Rename.$Shape|null;
+              setAttr?: geofs.v1.SetAttr.$Shape|null;
+              setXattr?: geofs.v1.SetXattr.$Shape|null;
+              removeXattr?: geofs.v1.RemoveXattr.$Shape|null;
+              commit?: geofs.v1.Commit.$Shape|null;
+              writing?: geofs.v1.Writing.$Shape|null;
+              setLock?: geofs.v1.SetLock.$Shape|null;
+              touchAtimes?: geofs.v1.TouchAtimes.$Shape|null;
+              openSession?: geofs.v1.OpenSession.$Shape|null;
+              closeSession?: geofs.v1.CloseSession.$Shape|null;
+              allocateInodes?: geofs.v1.AllocateInodes.$Shape|null;
+              registerSite?: geofs.v1.RegisterSite.$Shape|null;
+              registerNode?: geofs.v1.RegisterNode.$Shape|null;
+              registerTarget?: geofs.v1.RegisterTarget.$Shape|null;
+              reportTargets?: geofs.v1.ReportTargets.$Shape|null;
+              orphanVote?: geofs.v1.OrphanVote.$Shape|null;
+              objectsDeleted?: geofs.v1.ObjectsDeleted.$Shape|null;
+              bootstrap?: geofs.v1.Bootstrap.$Shape|null;
+              poolNew?: geofs.v1.PoolNew.$Shape|null;
+              poolDestroy?: geofs.v1.PoolDestroy.$Shape|null;
+              poolChange?: geofs.v1.PoolChange.$Shape|null;
+              poolAssign?: geofs.v1.PoolAssign.$Shape|null;
+              poolConfigure?: geofs.v1.PoolConfigure.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Create.
+         * @deprecated Use geofs.v1.Create.$Properties instead.
+         */
+        interface ICreate extends geofs.v1.Create.$Properties {
+        }
+
+        /** Represents a Create. */
+        class Create {
+
+            /**
+             * Constructs a new Create.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Create.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Create parent. */
+            parent: number;
+
+            /** Create name. */
+            name: Uint8Array;
+
+            /** Create mode. */
+            mode: number;
+
+            /** Create rdev. */
+            rdev: number;
+
+            /** Create linkTarget. */
+            linkTarget: Uint8Array;
+
+            /** Create cred. */
+            cred?: (geofs.v1.Credential.$Properties|null);
+
+            /** Create ino. */
+            ino: number;
+
+            /** Create layout. */
+            layout?: (geofs.v1.Layout.$Properties|null);
+
+            /** Create exclusive. */
+            exclusive: boolean;
+
+            /**
+             * Encodes the specified Create message. Does not implicitly {@link geofs.v1.Create.verify|verify} messages.
+             * @param m Create message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Create.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Create message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Create & geofs.v1.Create.$Shape} Create
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Create & geofs.v1.Create.$Shape;
+
+            /**
+             * Gets the type url for Create
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Create {
+
+            /** Properties of a Create. */
+            interface $Properties {
+
+                /** Create parent */
+                parent?: (number|null);
+
+                /** Create name */
+                name?: (Uint8Array|null);
+
+                /** Create mode */
+                mode?: (number|null);
+
+                /** Create rdev */
+                rdev?: (number|null);
+
+                /** Create linkTarget */
+                linkTarget?: (Uint8Array|null);
+
+                /** Create cred */
+                cred?: (geofs.v1.Credential.$Properties|null);
+
+                /** Create ino */
+                ino?: (number|null);
+
+                /** Create layout */
+                layout?: (geofs.v1.Layout.$Properties|null);
+
+                /** Create exclusive */
+                exclusive?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Create. */
+            type $Shape = geofs.v1.Create.$Properties;
+        }
+
+        /**
+         * Properties of a Link.
+         * @deprecated Use geofs.v1.Link.$Properties instead.
+         */
+        interface ILink extends geofs.v1.Link.$Properties {
+        }
+
+        /** Represents a Link. */
+        class Link {
+
+            /**
+             * Constructs a new Link.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Link.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Link ino. */
+            ino: number;
+
+            /** Link parent. */
+            parent: number;
+
+            /** Link name. */
+            name: Uint8Array;
+
+            /**
+             * Encodes the specified Link message. Does not implicitly {@link geofs.v1.Link.verify|verify} messages.
+             * @param m Link message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Link.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Link message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Link & geofs.v1.Link.$Shape} Link
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Link & geofs.v1.Link.$Shape;
+
+            /**
+             * Gets the type url for Link
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Link {
+
+            /** Properties of a Link. */
+            interface $Properties {
+
+                /** Link ino */
+                ino?: (number|null);
+
+                /** Link parent */
+                parent?: (number|null);
+
+                /** Link name */
+                name?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Link. */
+            type $Shape = geofs.v1.Link.$Properties;
+        }
+
+        /**
+         * Properties of an Unlink.
+         * @deprecated Use geofs.v1.Unlink.$Properties instead.
+         */
+        interface IUnlink extends geofs.v1.Unlink.$Properties {
+        }
+
+        /** Represents an Unlink. */
+        class Unlink {
+
+            /**
+             * Constructs a new Unlink.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Unlink.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Unlink parent. */
+            parent: number;
+
+            /** Unlink name. */
+            name: Uint8Array;
+
+            /**
+             * Encodes the specified Unlink message. Does not implicitly {@link geofs.v1.Unlink.verify|verify} messages.
+             * @param m Unlink message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Unlink.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Unlink message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Unlink & geofs.v1.Unlink.$Shape} Unlink
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Unlink & geofs.v1.Unlink.$Shape;
+
+            /**
+             * Gets the type url for Unlink
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Unlink {
+
+            /** Properties of an Unlink. */
+            interface $Properties {
+
+                /** Unlink parent */
+                parent?: (number|null);
+
+                /** Unlink name */
+                name?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Unlink. */
+            type $Shape = geofs.v1.Unlink.$Properties;
+        }
+
+        /**
+         * Properties of a Rmdir.
+         * @deprecated Use geofs.v1.Rmdir.$Properties instead.
+         */
+        interface IRmdir extends geofs.v1.Rmdir.$Properties {
+        }
+
+        /** Represents a Rmdir. */
+        class Rmdir {
+
+            /**
+             * Constructs a new Rmdir.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Rmdir.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Rmdir parent. */
+            parent: number;
+
+            /** Rmdir name. */
+            name: Uint8Array;
+
+            /**
+             * Encodes the specified Rmdir message. Does not implicitly {@link geofs.v1.Rmdir.verify|verify} messages.
+             * @param m Rmdir message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Rmdir.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Rmdir message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Rmdir & geofs.v1.Rmdir.$Shape} Rmdir
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Rmdir & geofs.v1.Rmdir.$Shape;
+
+            /**
+             * Gets the type url for Rmdir
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Rmdir {
+
+            /** Properties of a Rmdir. */
+            interface $Properties {
+
+                /** Rmdir parent */
+                parent?: (number|null);
+
+                /** Rmdir name */
+                name?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Rmdir. */
+            type $Shape = geofs.v1.Rmdir.$Properties;
+        }
+
+        /**
+         * Properties of a Rename.
+         * @deprecated Use geofs.v1.Rename.$Properties instead.
+         */
+        interface IRename extends geofs.v1.Rename.$Properties {
+        }
+
+        /** Represents a Rename. */
+        class Rename {
+
+            /**
+             * Constructs a new Rename.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Rename.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Rename parent. */
+            parent: number;
+
+            /** Rename name. */
+            name: Uint8Array;
+
+            /** Rename newParent. */
+            newParent: number;
+
+            /** Rename newName. */
+            newName: Uint8Array;
+
+            /** Rename flags. */
+            flags: number;
+
+            /**
+             * Encodes the specified Rename message. Does not implicitly {@link geofs.v1.Rename.verify|verify} messages.
+             * @param m Rename message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Rename.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Rename message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Rename & geofs.v1.Rename.$Shape} Rename
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Rename & geofs.v1.Rename.$Shape;
+
+            /**
+             * Gets the type url for Rename
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Rename {
+
+            /** Properties of a Rename. */
+            interface $Properties {
+
+                /** Rename parent */
+                parent?: (number|null);
+
+                /** Rename name */
+                name?: (Uint8Array|null);
+
+                /** Rename newParent */
+                newParent?: (number|null);
+
+                /** Rename newName */
+                newName?: (Uint8Array|null);
+
+                /** Rename flags */
+                flags?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Rename. */
+            type $Shape = geofs.v1.Rename.$Properties;
+        }
+
+        /**
+         * Properties of a SetAttr.
+         * @deprecated Use geofs.v1.SetAttr.$Properties instead.
+         */
+        interface ISetAttr extends geofs.v1.SetAttr.$Properties {
+        }
+
+        /** Represents a SetAttr. */
+        class SetAttr {
+
+            /**
+             * Constructs a new SetAttr.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SetAttr.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetAttr ino. */
+            ino: number;
+
+            /** SetAttr hasMode. */
+            hasMode: boolean;
+
+            /** SetAttr mode. */
+            mode: number;
+
+            /** SetAttr hasUid. */
+            hasUid: boolean;
+
+            /** SetAttr uid. */
+            uid: number;
+
+            /** SetAttr hasGid. */
+            hasGid: boolean;
+
+            /** SetAttr gid. */
+            gid: number;
+
+            /** SetAttr hasAtime. */
+            hasAtime: boolean;
+
+            /** SetAttr atime. */
+            atime?: (geofs.v1.Time.$Properties|null);
+
+            /** SetAttr atimeNow. */
+            atimeNow: boolean;
+
+            /** SetAttr hasMtime. */
+            hasMtime: boolean;
+
+            /** SetAttr mtime. */
+            mtime?: (geofs.v1.Time.$Properties|null);
+
+            /** SetAttr mtimeNow. */
+            mtimeNow: boolean;
+
+            /** SetAttr killSuid. */
+            killSuid: boolean;
+
+            /**
+             * Encodes the specified SetAttr message. Does not implicitly {@link geofs.v1.SetAttr.verify|verify} messages.
+             * @param m SetAttr message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SetAttr.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetAttr message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SetAttr & geofs.v1.SetAttr.$Shape} SetAttr
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SetAttr & geofs.v1.SetAttr.$Shape;
+
+            /**
+             * Gets the type url for SetAttr
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetAttr {
+
+            /** Properties of a SetAttr. */
+            interface $Properties {
+
+                /** SetAttr ino */
+                ino?: (number|null);
+
+                /** SetAttr hasMode */
+                hasMode?: (boolean|null);
+
+                /** SetAttr mode */
+                mode?: (number|null);
+
+                /** SetAttr hasUid */
+                hasUid?: (boolean|null);
+
+                /** SetAttr uid */
+                uid?: (number|null);
+
+                /** SetAttr hasGid */
+                hasGid?: (boolean|null);
+
+                /** SetAttr gid */
+                gid?: (number|null);
+
+                /** SetAttr hasAtime */
+                hasAtime?: (boolean|null);
+
+                /** SetAttr atime */
+                atime?: (geofs.v1.Time.$Properties|null);
+
+                /** SetAttr atimeNow */
+                atimeNow?: (boolean|null);
+
+                /** SetAttr hasMtime */
+                hasMtime?: (boolean|null);
+
+                /** SetAttr mtime */
+                mtime?: (geofs.v1.Time.$Properties|null);
+
+                /** SetAttr mtimeNow */
+                mtimeNow?: (boolean|null);
+
+                /** SetAttr killSuid */
+                killSuid?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetAttr. */
+            type $Shape = geofs.v1.SetAttr.$Properties;
+        }
+
+        /**
+         * Properties of a SetXattr.
+         * @deprecated Use geofs.v1.SetXattr.$Properties instead.
+         */
+        interface ISetXattr extends geofs.v1.SetXattr.$Properties {
+        }
+
+        /** Represents a SetXattr. */
+        class SetXattr {
+
+            /**
+             * Constructs a new SetXattr.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SetXattr.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetXattr ino. */
+            ino: number;
+
+            /** SetXattr name. */
+            name: Uint8Array;
+
+            /** SetXattr value. */
+            value: Uint8Array;
+
+            /** SetXattr flags. */
+            flags: number;
+
+            /**
+             * Encodes the specified SetXattr message. Does not implicitly {@link geofs.v1.SetXattr.verify|verify} messages.
+             * @param m SetXattr message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SetXattr.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetXattr message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SetXattr & geofs.v1.SetXattr.$Shape} SetXattr
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SetXattr & geofs.v1.SetXattr.$Shape;
+
+            /**
+             * Gets the type url for SetXattr
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetXattr {
+
+            /** Properties of a SetXattr. */
+            interface $Properties {
+
+                /** SetXattr ino */
+                ino?: (number|null);
+
+                /** SetXattr name */
+                name?: (Uint8Array|null);
+
+                /** SetXattr value */
+                value?: (Uint8Array|null);
+
+                /** SetXattr flags */
+                flags?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetXattr. */
+            type $Shape = geofs.v1.SetXattr.$Properties;
+        }
+
+        /**
+         * Properties of a RemoveXattr.
+         * @deprecated Use geofs.v1.RemoveXattr.$Properties instead.
+         */
+        interface IRemoveXattr extends geofs.v1.RemoveXattr.$Properties {
+        }
+
+        /** Represents a RemoveXattr. */
+        class RemoveXattr {
+
+            /**
+             * Constructs a new RemoveXattr.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RemoveXattr.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RemoveXattr ino. */
+            ino: number;
+
+            /** RemoveXattr name. */
+            name: Uint8Array;
+
+            /**
+             * Encodes the specified RemoveXattr message. Does not implicitly {@link geofs.v1.RemoveXattr.verify|verify} messages.
+             * @param m RemoveXattr message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RemoveXattr.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RemoveXattr message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RemoveXattr & geofs.v1.RemoveXattr.$Shape} RemoveXattr
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RemoveXattr & geofs.v1.RemoveXattr.$Shape;
+
+            /**
+             * Gets the type url for RemoveXattr
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RemoveXattr {
+
+            /** Properties of a RemoveXattr. */
+            interface $Properties {
+
+                /** RemoveXattr ino */
+                ino?: (number|null);
+
+                /** RemoveXattr name */
+                name?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RemoveXattr. */
+            type $Shape = geofs.v1.RemoveXattr.$Properties;
+        }
+
+        /**
+         * Properties of a Commit.
+         * @deprecated Use geofs.v1.Commit.$Properties instead.
+         */
+        interface ICommit extends geofs.v1.Commit.$Properties {
+        }
+
+        /** Represents a Commit. */
+        class Commit {
+
+            /**
+             * Constructs a new Commit.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Commit.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Commit ino. */
+            ino: number;
+
+            /** Commit dataVersion. */
+            dataVersion: number;
+
+            /** Commit size. */
+            size: number;
+
+            /** Commit mtime. */
+            mtime?: (geofs.v1.Time.$Properties|null);
+
+            /** Commit serverIncarnation. */
+            serverIncarnation: number;
+
+            /** Commit stillWriting. */
+            stillWriting: boolean;
+
+            /** Commit killSuid. */
+            killSuid: boolean;
+
+            /** Commit blocks. */
+            blocks: number;
+
+            /**
+             * Encodes the specified Commit message. Does not implicitly {@link geofs.v1.Commit.verify|verify} messages.
+             * @param m Commit message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Commit.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Commit message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Commit & geofs.v1.Commit.$Shape} Commit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Commit & geofs.v1.Commit.$Shape;
+
+            /**
+             * Gets the type url for Commit
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Commit {
+
+            /** Properties of a Commit. */
+            interface $Properties {
+
+                /** Commit ino */
+                ino?: (number|null);
+
+                /** Commit dataVersion */
+                dataVersion?: (number|null);
+
+                /** Commit size */
+                size?: (number|null);
+
+                /** Commit mtime */
+                mtime?: (geofs.v1.Time.$Properties|null);
+
+                /** Commit serverIncarnation */
+                serverIncarnation?: (number|null);
+
+                /** Commit stillWriting */
+                stillWriting?: (boolean|null);
+
+                /** Commit killSuid */
+                killSuid?: (boolean|null);
+
+                /** Commit blocks */
+                blocks?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Commit. */
+            type $Shape = geofs.v1.Commit.$Properties;
+        }
+
+        /**
+         * Properties of a Writing.
+         * @deprecated Use geofs.v1.Writing.$Properties instead.
+         */
+        interface IWriting extends geofs.v1.Writing.$Properties {
+        }
+
+        /** Represents a Writing. */
+        class Writing {
+
+            /**
+             * Constructs a new Writing.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Writing.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Writing ino. */
+            ino: number;
+
+            /**
+             * Encodes the specified Writing message. Does not implicitly {@link geofs.v1.Writing.verify|verify} messages.
+             * @param m Writing message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Writing.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Writing message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Writing & geofs.v1.Writing.$Shape} Writing
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Writing & geofs.v1.Writing.$Shape;
+
+            /**
+             * Gets the type url for Writing
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Writing {
+
+            /** Properties of a Writing. */
+            interface $Properties {
+
+                /** Writing ino */
+                ino?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Writing. */
+            type $Shape = geofs.v1.Writing.$Properties;
+        }
+
+        /** LockKind enum. */
+        enum LockKind {
+
+            /** LOCK_UNLOCK value */
+            LOCK_UNLOCK = 0,
+
+            /** LOCK_READ value */
+            LOCK_READ = 1,
+
+            /** LOCK_WRITE value */
+            LOCK_WRITE = 2
+        }
+
+        /**
+         * Properties of a SetLock.
+         * @deprecated Use geofs.v1.SetLock.$Properties instead.
+         */
+        interface ISetLock extends geofs.v1.SetLock.$Properties {
+        }
+
+        /** Represents a SetLock. */
+        class SetLock {
+
+            /**
+             * Constructs a new SetLock.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SetLock.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetLock ino. */
+            ino: number;
+
+            /** SetLock owner. */
+            owner: number;
+
+            /** SetLock pid. */
+            pid: number;
+
+            /** SetLock kind. */
+            kind: geofs.v1.LockKind;
+
+            /** SetLock flock. */
+            flock: boolean;
+
+            /** SetLock start. */
+            start: number;
+
+            /** SetLock end. */
+            end: number;
+
+            /**
+             * Encodes the specified SetLock message. Does not implicitly {@link geofs.v1.SetLock.verify|verify} messages.
+             * @param m SetLock message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SetLock.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetLock message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SetLock & geofs.v1.SetLock.$Shape} SetLock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SetLock & geofs.v1.SetLock.$Shape;
+
+            /**
+             * Gets the type url for SetLock
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SetLock {
+
+            /** Properties of a SetLock. */
+            interface $Properties {
+
+                /** SetLock ino */
+                ino?: (number|null);
+
+                /** SetLock owner */
+                owner?: (number|null);
+
+                /** SetLock pid */
+                pid?: (number|null);
+
+                /** SetLock kind */
+                kind?: (geofs.v1.LockKind|null);
+
+                /** SetLock flock */
+                flock?: (boolean|null);
+
+                /** SetLock start */
+                start?: (number|null);
+
+                /** SetLock end */
+                end?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetLock. */
+            type $Shape = geofs.v1.SetLock.$Properties;
+        }
+
+        /**
+         * Properties of a TouchAtimes.
+         * @deprecated Use geofs.v1.TouchAtimes.$Properties instead.
+         */
+        interface ITouchAtimes extends geofs.v1.TouchAtimes.$Properties {
+        }
+
+        /** Represents a TouchAtimes. */
+        class TouchAtimes {
+
+            /**
+             * Constructs a new TouchAtimes.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TouchAtimes.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TouchAtimes inos. */
+            inos: number[];
+
+            /** TouchAtimes times. */
+            times: geofs.v1.Time.$Properties[];
+
+            /**
+             * Encodes the specified TouchAtimes message. Does not implicitly {@link geofs.v1.TouchAtimes.verify|verify} messages.
+             * @param m TouchAtimes message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TouchAtimes.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TouchAtimes message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TouchAtimes & geofs.v1.TouchAtimes.$Shape} TouchAtimes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TouchAtimes & geofs.v1.TouchAtimes.$Shape;
+
+            /**
+             * Gets the type url for TouchAtimes
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TouchAtimes {
+
+            /** Properties of a TouchAtimes. */
+            interface $Properties {
+
+                /** TouchAtimes inos */
+                inos?: (number[]|null);
+
+                /** TouchAtimes times */
+                times?: (geofs.v1.Time.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TouchAtimes. */
+            type $Shape = geofs.v1.TouchAtimes.$Properties;
+        }
+
+        /**
+         * Properties of an OpenSession.
+         * @deprecated Use geofs.v1.OpenSession.$Properties instead.
+         */
+        interface IOpenSession extends geofs.v1.OpenSession.$Properties {
+        }
+
+        /** Represents an OpenSession. */
+        class OpenSession {
+
+            /**
+             * Constructs a new OpenSession.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.OpenSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenSession key. */
+            key: string;
+
+            /** OpenSession description. */
+            description: string;
+
+            /**
+             * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
+             * @param m OpenSession message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.OpenSession.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenSession message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.OpenSession & geofs.v1.OpenSession.$Shape} OpenSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.OpenSession & geofs.v1.OpenSession.$Shape;
+
+            /**
+             * Gets the type url for OpenSession
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OpenSession {
+
+            /** Properties of an OpenSession. */
+            interface $Properties {
+
+                /** OpenSession key */
+                key?: (string|null);
+
+                /** OpenSession description */
+                description?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenSession. */
+            type $Shape = geofs.v1.OpenSession.$Properties;
+        }
+
+        /**
+         * Properties of a CloseSession.
+         * @deprecated Use geofs.v1.CloseSession.$Properties instead.
+         */
+        interface ICloseSession extends geofs.v1.CloseSession.$Properties {
+        }
+
+        /** Represents a CloseSession. */
+        class CloseSession {
+
+            /**
+             * Constructs a new CloseSession.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.CloseSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CloseSession session. */
+            session: number;
+
+            /** CloseSession expired. */
+            expired: boolean;
+
+            /**
+             * Encodes the specified CloseSession message. Does not implicitly {@link geofs.v1.CloseSession.verify|verify} messages.
+             * @param m CloseSession message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.CloseSession.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CloseSession message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.CloseSession & geofs.v1.CloseSession.$Shape} CloseSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.CloseSession & geofs.v1.CloseSession.$Shape;
+
+            /**
+             * Gets the type url for CloseSession
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CloseSession {
+
+            /** Properties of a CloseSession. */
+            interface $Properties {
+
+                /** CloseSession session */
+                session?: (number|null);
+
+                /** CloseSession expired */
+                expired?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CloseSession. */
+            type $Shape = geofs.v1.CloseSession.$Properties;
+        }
+
+        /**
+         * Properties of an AllocateInodes.
+         * @deprecated Use geofs.v1.AllocateInodes.$Properties instead.
+         */
+        interface IAllocateInodes extends geofs.v1.AllocateInodes.$Properties {
+        }
+
+        /** Represents an AllocateInodes. */
+        class AllocateInodes {
+
+            /**
+             * Constructs a new AllocateInodes.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AllocateInodes.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AllocateInodes site. */
+            site: number;
+
+            /** AllocateInodes count. */
+            count: number;
+
+            /**
+             * Encodes the specified AllocateInodes message. Does not implicitly {@link geofs.v1.AllocateInodes.verify|verify} messages.
+             * @param m AllocateInodes message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AllocateInodes.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AllocateInodes message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AllocateInodes & geofs.v1.AllocateInodes.$Shape} AllocateInodes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AllocateInodes & geofs.v1.AllocateInodes.$Shape;
+
+            /**
+             * Gets the type url for AllocateInodes
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AllocateInodes {
+
+            /** Properties of an AllocateInodes. */
+            interface $Properties {
+
+                /** AllocateInodes site */
+                site?: (number|null);
+
+                /** AllocateInodes count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AllocateInodes. */
+            type $Shape = geofs.v1.AllocateInodes.$Properties;
+        }
+
+        /**
+         * Properties of a RegisterSite.
+         * @deprecated Use geofs.v1.RegisterSite.$Properties instead.
+         */
+        interface IRegisterSite extends geofs.v1.RegisterSite.$Properties {
+        }
+
+        /** Represents a RegisterSite. */
+        class RegisterSite {
+
+            /**
+             * Constructs a new RegisterSite.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RegisterSite.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RegisterSite name. */
+            name: string;
+
+            /**
+             * Encodes the specified RegisterSite message. Does not implicitly {@link geofs.v1.RegisterSite.verify|verify} messages.
+             * @param m RegisterSite message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RegisterSite.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RegisterSite message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RegisterSite & geofs.v1.RegisterSite.$Shape} RegisterSite
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RegisterSite & geofs.v1.RegisterSite.$Shape;
+
+            /**
+             * Gets the type url for RegisterSite
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RegisterSite {
+
+            /** Properties of a RegisterSite. */
+            interface $Properties {
+
+                /** RegisterSite name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RegisterSite. */
+            type $Shape = geofs.v1.RegisterSite.$Properties;
+        }
+
+        /**
+         * Properties of a RegisterNode.
+         * @deprecated Use geofs.v1.RegisterNode.$Properties instead.
+         */
+        interface IRegisterNode extends geofs.v1.RegisterNode.$Properties {
+        }
+
+        /** Represents a RegisterNode. */
+        class RegisterNode {
+
+            /**
+             * Constructs a new RegisterNode.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RegisterNode.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RegisterNode node. */
+            node: number;
+
+            /** RegisterNode name. */
+            name: string;
+
+            /** RegisterNode site. */
+            site: string;
+
+            /** RegisterNode address. */
+            address: string;
+
+            /** RegisterNode disk. */
+            disk: string;
+
+            /**
+             * Encodes the specified RegisterNode message. Does not implicitly {@link geofs.v1.RegisterNode.verify|verify} messages.
+             * @param m RegisterNode message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RegisterNode.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RegisterNode message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RegisterNode & geofs.v1.RegisterNode.$Shape} RegisterNode
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RegisterNode & geofs.v1.RegisterNode.$Shape;
+
+            /**
+             * Gets the type url for RegisterNode
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RegisterNode {
+
+            /** Properties of a RegisterNode. */
+            interface $Properties {
+
+                /** RegisterNode node */
+                node?: (number|null);
+
+                /** RegisterNode name */
+                name?: (string|null);
+
+                /** RegisterNode site */
+                site?: (string|null);
+
+                /** RegisterNode address */
+                address?: (string|null);
+
+                /** RegisterNode disk */
+                disk?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RegisterNode. */
+            type $Shape = geofs.v1.RegisterNode.$Properties;
+        }
+
+        /**
+         * Properties of a RegisterTarget.
+         * @deprecated Use geofs.v1.RegisterTarget.$Properties instead.
+         */
+        interface IRegisterTarget extends geofs.v1.RegisterTarget.$Properties {
+        }
+
+        /** Represents a RegisterTarget. */
+        class RegisterTarget {
+
+            /**
+             * Constructs a new RegisterTarget.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RegisterTarget.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RegisterTarget name. */
+            name: string;
+
+            /** RegisterTarget site. */
+            site: string;
+
+            /** RegisterTarget address. */
+            address: string;
+
+            /** RegisterTarget uuid. */
+            uuid: string;
+
+            /** RegisterTarget incarnation. */
+            incarnation: number;
+
+            /** RegisterTarget totalBytes. */
+            totalBytes: number;
+
+            /** RegisterTarget freeBytes. */
+            freeBytes: number;
+
+            /** RegisterTarget totalObjects. */
+            totalObjects: number;
+
+            /** RegisterTarget freeObjects. */
+            freeObjects: number;
+
+            /**
+             * Encodes the specified RegisterTarget message. Does not implicitly {@link geofs.v1.RegisterTarget.verify|verify} messages.
+             * @param m RegisterTarget message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RegisterTarget.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RegisterTarget message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RegisterTarget & geofs.v1.RegisterTarget.$Shape} RegisterTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RegisterTarget & geofs.v1.RegisterTarget.$Shape;
+
+            /**
+             * Gets the type url for RegisterTarget
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RegisterTarget {
+
+            /** Properties of a RegisterTarget. */
+            interface $Properties {
+
+                /** RegisterTarget name */
+                name?: (string|null);
+
+                /** RegisterTarget site */
+                site?: (string|null);
+
+                /** RegisterTarget address */
+                address?: (string|null);
+
+                /** RegisterTarget uuid */
+                uuid?: (string|null);
+
+                /** RegisterTarget incarnation */
+                incarnation?: (number|null);
+
+                /** RegisterTarget totalBytes */
+                totalBytes?: (number|null);
+
+                /** RegisterTarget freeBytes */
+                freeBytes?: (number|null);
+
+                /** RegisterTarget totalObjects */
+                totalObjects?: (number|null);
+
+                /** RegisterTarget freeObjects */
+                freeObjects?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RegisterTarget. */
+            type $Shape = geofs.v1.RegisterTarget.$Properties;
+        }
+
+        /**
+         * Properties of a ReportTargets.
+         * @deprecated Use geofs.v1.ReportTargets.$Properties instead.
+         */
+        interface IReportTargets extends geofs.v1.ReportTargets.$Properties {
+        }
+
+        /** Represents a ReportTargets. */
+        class ReportTargets {
+
+            /**
+             * Constructs a new ReportTargets.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReportTargets.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReportTargets targets. */
+            targets: geofs.v1.TargetInfo.$Properties[];
+
+            /**
+             * Encodes the specified ReportTargets message. Does not implicitly {@link geofs.v1.ReportTargets.verify|verify} messages.
+             * @param m ReportTargets message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReportTargets.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReportTargets message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReportTargets & geofs.v1.ReportTargets.$Shape} ReportTargets
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReportTargets & geofs.v1.ReportTargets.$Shape;
+
+            /**
+             * Gets the type url for ReportTargets
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReportTargets {
+
+            /** Properties of a ReportTargets. */
+            interface $Properties {
+
+                /** ReportTargets targets */
+                targets?: (geofs.v1.TargetInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReportTargets. */
+            type $Shape = geofs.v1.ReportTargets.$Properties;
+        }
+
+        /**
+         * Properties of an OrphanVote.
+         * @deprecated Use geofs.v1.OrphanVote.$Properties instead.
+         */
+        interface IOrphanVote extends geofs.v1.OrphanVote.$Properties {
+        }
+
+        /** Represents an OrphanVote. */
+        class OrphanVote {
+
+            /**
+             * Constructs a new OrphanVote.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.OrphanVote.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OrphanVote site. */
+            site: number;
+
+            /** OrphanVote inos. */
+            inos: number[];
+
+            /**
+             * Encodes the specified OrphanVote message. Does not implicitly {@link geofs.v1.OrphanVote.verify|verify} messages.
+             * @param m OrphanVote message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.OrphanVote.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OrphanVote message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.OrphanVote & geofs.v1.OrphanVote.$Shape} OrphanVote
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.OrphanVote & geofs.v1.OrphanVote.$Shape;
+
+            /**
+             * Gets the type url for OrphanVote
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OrphanVote {
+
+            /** Properties of an OrphanVote. */
+            interface $Properties {
+
+                /** OrphanVote site */
+                site?: (number|null);
+
+                /** OrphanVote inos */
+                inos?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OrphanVote. */
+            type $Shape = geofs.v1.OrphanVote.$Properties;
+        }
+
+        /**
+         * Properties of an ObjectsDeleted.
+         * @deprecated Use geofs.v1.ObjectsDeleted.$Properties instead.
+         */
+        interface IObjectsDeleted extends geofs.v1.ObjectsDeleted.$Properties {
+        }
+
+        /** Represents an ObjectsDeleted. */
+        class ObjectsDeleted {
+
+            /**
+             * Constructs a new ObjectsDeleted.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ObjectsDeleted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ObjectsDeleted target. */
+            target: number;
+
+            /** ObjectsDeleted objects. */
+            objects: number[];
+
+            /**
+             * Encodes the specified ObjectsDeleted message. Does not implicitly {@link geofs.v1.ObjectsDeleted.verify|verify} messages.
+             * @param m ObjectsDeleted message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ObjectsDeleted.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ObjectsDeleted message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ObjectsDeleted & geofs.v1.ObjectsDeleted.$Shape} ObjectsDeleted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ObjectsDeleted & geofs.v1.ObjectsDeleted.$Shape;
+
+            /**
+             * Gets the type url for ObjectsDeleted
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ObjectsDeleted {
+
+            /** Properties of an ObjectsDeleted. */
+            interface $Properties {
+
+                /** ObjectsDeleted target */
+                target?: (number|null);
+
+                /** ObjectsDeleted objects */
+                objects?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ObjectsDeleted. */
+            type $Shape = geofs.v1.ObjectsDeleted.$Properties;
+        }
+
+        /**
+         * Properties of a Bootstrap.
+         * @deprecated Use geofs.v1.Bootstrap.$Properties instead.
+         */
+        interface IBootstrap extends geofs.v1.Bootstrap.$Properties {
+        }
+
+        /** Represents a Bootstrap. */
+        class Bootstrap {
+
+            /**
+             * Constructs a new Bootstrap.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Bootstrap.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Bootstrap cluster. */
+            cluster: string;
+
+            /** Bootstrap hashKey. */
+            hashKey: Uint8Array;
+
+            /** Bootstrap capabilityKey. */
+            capabilityKey: Uint8Array;
+
+            /**
+             * Encodes the specified Bootstrap message. Does not implicitly {@link geofs.v1.Bootstrap.verify|verify} messages.
+             * @param m Bootstrap message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Bootstrap.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Bootstrap message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Bootstrap & geofs.v1.Bootstrap.$Shape} Bootstrap
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Bootstrap & geofs.v1.Bootstrap.$Shape;
+
+            /**
+             * Gets the type url for Bootstrap
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Bootstrap {
+
+            /** Properties of a Bootstrap. */
+            interface $Properties {
+
+                /** Bootstrap cluster */
+                cluster?: (string|null);
+
+                /** Bootstrap hashKey */
+                hashKey?: (Uint8Array|null);
+
+                /** Bootstrap capabilityKey */
+                capabilityKey?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Bootstrap. */
+            type $Shape = geofs.v1.Bootstrap.$Properties;
+        }
+
+        /**
+         * Properties of a PoolNew.
+         * @deprecated Use geofs.v1.PoolNew.$Properties instead.
+         */
+        interface IPoolNew extends geofs.v1.PoolNew.$Properties {
+        }
+
+        /** Represents a PoolNew. */
+        class PoolNew {
+
+            /**
+             * Constructs a new PoolNew.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PoolNew.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PoolNew name. */
+            name: string;
+
+            /**
+             * Encodes the specified PoolNew message. Does not implicitly {@link geofs.v1.PoolNew.verify|verify} messages.
+             * @param m PoolNew message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PoolNew.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PoolNew message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PoolNew & geofs.v1.PoolNew.$Shape} PoolNew
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PoolNew & geofs.v1.PoolNew.$Shape;
+
+            /**
+             * Gets the type url for PoolNew
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolNew {
+
+            /** Properties of a PoolNew. */
+            interface $Properties {
+
+                /** PoolNew name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PoolNew. */
+            type $Shape = geofs.v1.PoolNew.$Properties;
+        }
+
+        /**
+         * Properties of a PoolDestroy.
+         * @deprecated Use geofs.v1.PoolDestroy.$Properties instead.
+         */
+        interface IPoolDestroy extends geofs.v1.PoolDestroy.$Properties {
+        }
+
+        /** Represents a PoolDestroy. */
+        class PoolDestroy {
+
+            /**
+             * Constructs a new PoolDestroy.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PoolDestroy.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PoolDestroy name. */
+            name: string;
+
+            /**
+             * Encodes the specified PoolDestroy message. Does not implicitly {@link geofs.v1.PoolDestroy.verify|verify} messages.
+             * @param m PoolDestroy message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PoolDestroy.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PoolDestroy message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PoolDestroy & geofs.v1.PoolDestroy.$Shape} PoolDestroy
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PoolDestroy & geofs.v1.PoolDestroy.$Shape;
+
+            /**
+             * Gets the type url for PoolDestroy
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolDestroy {
+
+            /** Properties of a PoolDestroy. */
+            interface $Properties {
+
+                /** PoolDestroy name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PoolDestroy. */
+            type $Shape = geofs.v1.PoolDestroy.$Properties;
+        }
+
+        /**
+         * Properties of a PoolChange.
+         * @deprecated Use geofs.v1.PoolChange.$Properties instead.
+         */
+        interface IPoolChange extends geofs.v1.PoolChange.$Properties {
+        }
+
+        /** Represents a PoolChange. */
+        class PoolChange {
+
+            /**
+             * Constructs a new PoolChange.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PoolChange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PoolChange name. */
+            name: string;
+
+            /** PoolChange add. */
+            add: number[];
+
+            /** PoolChange remove. */
+            remove: number[];
+
+            /**
+             * Encodes the specified PoolChange message. Does not implicitly {@link geofs.v1.PoolChange.verify|verify} messages.
+             * @param m PoolChange message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PoolChange.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PoolChange message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PoolChange & geofs.v1.PoolChange.$Shape} PoolChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PoolChange & geofs.v1.PoolChange.$Shape;
+
+            /**
+             * Gets the type url for PoolChange
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolChange {
+
+            /** Properties of a PoolChange. */
+            interface $Properties {
+
+                /** PoolChange name */
+                name?: (string|null);
+
+                /** PoolChange add */
+                add?: (number[]|null);
+
+                /** PoolChange remove */
+                remove?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PoolChange. */
+            type $Shape = geofs.v1.PoolChange.$Properties;
+        }
+
+        /**
+         * Properties of a PoolAssign.
+         * @deprecated Use geofs.v1.PoolAssign.$Properties instead.
+         */
+        interface IPoolAssign extends geofs.v1.PoolAssign.$Properties {
+        }
+
+        /** Represents a PoolAssign. */
+        class PoolAssign {
+
+            /**
+             * Constructs a new PoolAssign.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PoolAssign.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PoolAssign ino. */
+            ino: number;
+
+            /** PoolAssign pool. */
+            pool: string;
+
+            /**
+             * Encodes the specified PoolAssign message. Does not implicitly {@link geofs.v1.PoolAssign.verify|verify} messages.
+             * @param m PoolAssign message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PoolAssign.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PoolAssign message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PoolAssign & geofs.v1.PoolAssign.$Shape} PoolAssign
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PoolAssign & geofs.v1.PoolAssign.$Shape;
+
+            /**
+             * Gets the type url for PoolAssign
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolAssign {
+
+            /** Properties of a PoolAssign. */
+            interface $Properties {
+
+                /** PoolAssign ino */
+                ino?: (number|null);
+
+                /** PoolAssign pool */
+                pool?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PoolAssign. */
+            type $Shape = geofs.v1.PoolAssign.$Properties;
+        }
+
+        /**
+         * Properties of a PoolConfigure.
+         * @deprecated Use geofs.v1.PoolConfigure.$Properties instead.
+         */
+        interface IPoolConfigure extends geofs.v1.PoolConfigure.$Properties {
+        }
+
+        /** Represents a PoolConfigure. */
+        class PoolConfigure {
+
+            /**
+             * Constructs a new PoolConfigure.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PoolConfigure.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PoolConfigure name. */
+            name: string;
+
+            /** PoolConfigure hasOverflow. */
+            hasOverflow: boolean;
+
+            /** PoolConfigure overflow. */
+            overflow: geofs.v1.Overflow;
+
+            /** PoolConfigure hasSpillTo. */
+            hasSpillTo: boolean;
+
+            /** PoolConfigure spillTo. */
+            spillTo: string;
+
+            /** PoolConfigure hasSpillAtPercent. */
+            hasSpillAtPercent: boolean;
+
+            /** PoolConfigure spillAtPercent. */
+            spillAtPercent: number;
+
+            /**
+             * Encodes the specified PoolConfigure message. Does not implicitly {@link geofs.v1.PoolConfigure.verify|verify} messages.
+             * @param m PoolConfigure message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PoolConfigure.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PoolConfigure message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PoolConfigure & geofs.v1.PoolConfigure.$Shape} PoolConfigure
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PoolConfigure & geofs.v1.PoolConfigure.$Shape;
+
+            /**
+             * Gets the type url for PoolConfigure
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PoolConfigure {
+
+            /** Properties of a PoolConfigure. */
+            interface $Properties {
+
+                /** PoolConfigure name */
+                name?: (string|null);
+
+                /** PoolConfigure hasOverflow */
+                hasOverflow?: (boolean|null);
+
+                /** PoolConfigure overflow */
+                overflow?: (geofs.v1.Overflow|null);
+
+                /** PoolConfigure hasSpillTo */
+                hasSpillTo?: (boolean|null);
+
+                /** PoolConfigure spillTo */
+                spillTo?: (string|null);
+
+                /** PoolConfigure hasSpillAtPercent */
+                hasSpillAtPercent?: (boolean|null);
+
+                /** PoolConfigure spillAtPercent */
+                spillAtPercent?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PoolConfigure. */
+            type $Shape = geofs.v1.PoolConfigure.$Properties;
+        }
+
+        /**
+         * Properties of a CommandReply.
+         * @deprecated Use geofs.v1.CommandReply.$Properties instead.
+         */
+        interface ICommandReply extends geofs.v1.CommandReply.$Properties {
+        }
+
+        /** Represents a CommandReply. */
+        class CommandReply {
+
+            /**
+             * Constructs a new CommandReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.CommandReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommandReply errno. */
+            errno: number;
+
+            /** CommandReply inodes. */
+            inodes: geofs.v1.Inode.$Properties[];
+
+            /** CommandReply ino. */
+            ino: number;
+
+            /** CommandReply existed. */
+            existed: boolean;
+
+            /** CommandReply detail. */
+            detail: string;
+
+            /** CommandReply index. */
+            index: number;
+
+            /** CommandReply conflict. */
+            conflict?: (geofs.v1.Lock.$Properties|null);
+
+            /** CommandReply cookie. */
+            cookie: number;
+
+            /**
+             * Encodes the specified CommandReply message. Does not implicitly {@link geofs.v1.CommandReply.verify|verify} messages.
+             * @param m CommandReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.CommandReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommandReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.CommandReply & geofs.v1.CommandReply.$Shape} CommandReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.CommandReply & geofs.v1.CommandReply.$Shape;
+
+            /**
+             * Gets the type url for CommandReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CommandReply {
+
+            /** Properties of a CommandReply. */
+            interface $Properties {
+
+                /** CommandReply errno */
+                errno?: (number|null);
+
+                /** CommandReply inodes */
+                inodes?: (geofs.v1.Inode.$Properties[]|null);
+
+                /** CommandReply ino */
+                ino?: (number|null);
+
+                /** CommandReply existed */
+                existed?: (boolean|null);
+
+                /** CommandReply detail */
+                detail?: (string|null);
+
+                /** CommandReply index */
+                index?: (number|null);
+
+                /** CommandReply conflict */
+                conflict?: (geofs.v1.Lock.$Properties|null);
+
+                /** CommandReply cookie */
+                cookie?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommandReply. */
+            type $Shape = geofs.v1.CommandReply.$Properties;
+        }
+
+        /**
+         * Properties of a Lock.
+         * @deprecated Use geofs.v1.Lock.$Properties instead.
+         */
+        interface ILock extends geofs.v1.Lock.$Properties {
+        }
+
+        /** Represents a Lock. */
+        class Lock {
+
+            /**
+             * Constructs a new Lock.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Lock.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Lock ino. */
+            ino: number;
+
+            /** Lock session. */
+            session: number;
+
+            /** Lock owner. */
+            owner: number;
+
+            /** Lock pid. */
+            pid: number;
+
+            /** Lock kind. */
+            kind: geofs.v1.LockKind;
+
+            /** Lock flock. */
+            flock: boolean;
+
+            /** Lock start. */
+            start: number;
+
+            /** Lock end. */
+            end: number;
+
+            /**
+             * Encodes the specified Lock message. Does not implicitly {@link geofs.v1.Lock.verify|verify} messages.
+             * @param m Lock message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Lock.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Lock message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Lock & geofs.v1.Lock.$Shape} Lock
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Lock & geofs.v1.Lock.$Shape;
+
+            /**
+             * Gets the type url for Lock
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Lock {
+
+            /** Properties of a Lock. */
+            interface $Properties {
+
+                /** Lock ino */
+                ino?: (number|null);
+
+                /** Lock session */
+                session?: (number|null);
+
+                /** Lock owner */
+                owner?: (number|null);
+
+                /** Lock pid */
+                pid?: (number|null);
+
+                /** Lock kind */
+                kind?: (geofs.v1.LockKind|null);
+
+                /** Lock flock */
+                flock?: (boolean|null);
+
+                /** Lock start */
+                start?: (number|null);
+
+                /** Lock end */
+                end?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Lock. */
+            type $Shape = geofs.v1.Lock.$Properties;
+        }
+
+        /**
+         * Properties of a DataHello.
+         * @deprecated Use geofs.v1.DataHello.$Properties instead.
+         */
+        interface IDataHello extends geofs.v1.DataHello.$Properties {
+        }
+
+        /** Represents a DataHello. */
+        class DataHello {
+
+            /**
+             * Constructs a new DataHello.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DataHello.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DataHello protocol. */
+            protocol: number;
+
+            /** DataHello cluster. */
+            cluster: string;
+
+            /** DataHello client. */
+            client: string;
+
+            /** DataHello target. */
+            target: number;
+
+            /** DataHello incarnation. */
+            incarnation: number;
+
+            /** DataHello maxPayload. */
+            maxPayload: number;
+
+            /** DataHello expectedTarget. */
+            expectedTarget: number;
+
+            /**
+             * Encodes the specified DataHello message. Does not implicitly {@link geofs.v1.DataHello.verify|verify} messages.
+             * @param m DataHello message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DataHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DataHello message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DataHello & geofs.v1.DataHello.$Shape} DataHello
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DataHello & geofs.v1.DataHello.$Shape;
+
+            /**
+             * Gets the type url for DataHello
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DataHello {
+
+            /** Properties of a DataHello. */
+            interface $Properties {
+
+                /** DataHello protocol */
+                protocol?: (number|null);
+
+                /** DataHello cluster */
+                cluster?: (string|null);
+
+                /** DataHello client */
+                client?: (string|null);
+
+                /** DataHello target */
+                target?: (number|null);
+
+                /** DataHello incarnation */
+                incarnation?: (number|null);
+
+                /** DataHello maxPayload */
+                maxPayload?: (number|null);
+
+                /** DataHello expectedTarget */
+                expectedTarget?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DataHello. */
+            type $Shape = geofs.v1.DataHello.$Properties;
+        }
+
+        /**
+         * Properties of an ObjectRef.
+         * @deprecated Use geofs.v1.ObjectRef.$Properties instead.
+         */
+        interface IObjectRef extends geofs.v1.ObjectRef.$Properties {
+        }
+
+        /** Represents an ObjectRef. */
+        class ObjectRef {
+
+            /**
+             * Constructs a new ObjectRef.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ObjectRef.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ObjectRef object. */
+            object: number;
+
+            /** ObjectRef ino. */
+            ino: number;
+
+            /** ObjectRef capability. */
+            capability: Uint8Array;
+
+            /**
+             * Encodes the specified ObjectRef message. Does not implicitly {@link geofs.v1.ObjectRef.verify|verify} messages.
+             * @param m ObjectRef message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ObjectRef.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ObjectRef message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ObjectRef & geofs.v1.ObjectRef.$Shape} ObjectRef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ObjectRef & geofs.v1.ObjectRef.$Shape;
+
+            /**
+             * Gets the type url for ObjectRef
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ObjectRef {
+
+            /** Properties of an ObjectRef. */
+            interface $Properties {
+
+                /** ObjectRef object */
+                object?: (number|null);
+
+                /** ObjectRef ino */
+                ino?: (number|null);
+
+                /** ObjectRef capability */
+                capability?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ObjectRef. */
+            type $Shape = geofs.v1.ObjectRef.$Properties;
+        }
+
+        /**
+         * Properties of an ObjectState.
+         * @deprecated Use geofs.v1.ObjectState.$Properties instead.
+         */
+        interface IObjectState extends geofs.v1.ObjectState.$Properties {
+        }
+
+        /** Represents an ObjectState. */
+        class ObjectState {
+
+            /**
+             * Constructs a new ObjectState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ObjectState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ObjectState dataVersion. */
+            dataVersion: number;
+
+            /** ObjectState open. */
+            open: boolean;
+
+            /** ObjectState size. */
+            size: number;
+
+            /** ObjectState incarnation. */
+            incarnation: number;
+
+            /** ObjectState mtime. */
+            mtime?: (geofs.v1.Time.$Properties|null);
+
+            /** ObjectState blocks. */
+            blocks: number;
+
+            /**
+             * Encodes the specified ObjectState message. Does not implicitly {@link geofs.v1.ObjectState.verify|verify} messages.
+             * @param m ObjectState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ObjectState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ObjectState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ObjectState & geofs.v1.ObjectState.$Shape} ObjectState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ObjectState & geofs.v1.ObjectState.$Shape;
+
+            /**
+             * Gets the type url for ObjectState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ObjectState {
+
+            /** Properties of an ObjectState. */
+            interface $Properties {
+
+                /** ObjectState dataVersion */
+                dataVersion?: (number|null);
+
+                /** ObjectState open */
+                open?: (boolean|null);
+
+                /** ObjectState size */
+                size?: (number|null);
+
+                /** ObjectState incarnation */
+                incarnation?: (number|null);
+
+                /** ObjectState mtime */
+                mtime?: (geofs.v1.Time.$Properties|null);
+
+                /** ObjectState blocks */
+                blocks?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ObjectState. */
+            type $Shape = geofs.v1.ObjectState.$Properties;
+        }
+
+        /**
+         * Properties of a ReadRequest.
+         * @deprecated Use geofs.v1.ReadRequest.$Properties instead.
+         */
+        interface IReadRequest extends geofs.v1.ReadRequest.$Properties {
+        }
+
+        /** Represents a ReadRequest. */
+        class ReadRequest {
+
+            /**
+             * Constructs a new ReadRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReadRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** ReadRequest offset. */
+            offset: number;
+
+            /** ReadRequest length. */
+            length: number;
+
+            /** ReadRequest expectedVersion. */
+            expectedVersion: number;
+
+            /**
+             * Encodes the specified ReadRequest message. Does not implicitly {@link geofs.v1.ReadRequest.verify|verify} messages.
+             * @param m ReadRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReadRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReadRequest & geofs.v1.ReadRequest.$Shape} ReadRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReadRequest & geofs.v1.ReadRequest.$Shape;
+
+            /**
+             * Gets the type url for ReadRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReadRequest {
+
+            /** Properties of a ReadRequest. */
+            interface $Properties {
+
+                /** ReadRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** ReadRequest offset */
+                offset?: (number|null);
+
+                /** ReadRequest length */
+                length?: (number|null);
+
+                /** ReadRequest expectedVersion */
+                expectedVersion?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadRequest. */
+            type $Shape = geofs.v1.ReadRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ReadReply.
+         * @deprecated Use geofs.v1.ReadReply.$Properties instead.
+         */
+        interface IReadReply extends geofs.v1.ReadReply.$Properties {
+        }
+
+        /** Represents a ReadReply. */
+        class ReadReply {
+
+            /**
+             * Constructs a new ReadReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReadReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadReply state. */
+            state?: (geofs.v1.ObjectState.$Properties|null);
+
+            /** ReadReply offset. */
+            offset: number;
+
+            /** ReadReply last. */
+            last: boolean;
+
+            /**
+             * Encodes the specified ReadReply message. Does not implicitly {@link geofs.v1.ReadReply.verify|verify} messages.
+             * @param m ReadReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReadReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReadReply & geofs.v1.ReadReply.$Shape} ReadReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReadReply & geofs.v1.ReadReply.$Shape;
+
+            /**
+             * Gets the type url for ReadReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReadReply {
+
+            /** Properties of a ReadReply. */
+            interface $Properties {
+
+                /** ReadReply state */
+                state?: (geofs.v1.ObjectState.$Properties|null);
+
+                /** ReadReply offset */
+                offset?: (number|null);
+
+                /** ReadReply last */
+                last?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadReply. */
+            type $Shape = geofs.v1.ReadReply.$Properties;
+        }
+
+        /**
+         * Properties of a WriteRequest.
+         * @deprecated Use geofs.v1.WriteRequest.$Properties instead.
+         */
+        interface IWriteRequest extends geofs.v1.WriteRequest.$Properties {
+        }
+
+        /** Represents a WriteRequest. */
+        class WriteRequest {
+
+            /**
+             * Constructs a new WriteRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.WriteRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WriteRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** WriteRequest offset. */
+            offset: number;
+
+            /** WriteRequest append. */
+            append: boolean;
+
+            /** WriteRequest session. */
+            session: number;
+
+            /** WriteRequest number. */
+            number: number;
+
+            /** WriteRequest identity. */
+            identity?: (geofs.v1.ObjectIdentity.$Properties|null);
+
+            /**
+             * Encodes the specified WriteRequest message. Does not implicitly {@link geofs.v1.WriteRequest.verify|verify} messages.
+             * @param m WriteRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.WriteRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WriteRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.WriteRequest & geofs.v1.WriteRequest.$Shape} WriteRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.WriteRequest & geofs.v1.WriteRequest.$Shape;
+
+            /**
+             * Gets the type url for WriteRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace WriteRequest {
+
+            /** Properties of a WriteRequest. */
+            interface $Properties {
+
+                /** WriteRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** WriteRequest offset */
+                offset?: (number|null);
+
+                /** WriteRequest append */
+                append?: (boolean|null);
+
+                /** WriteRequest session */
+                session?: (number|null);
+
+                /** WriteRequest number */
+                number?: (number|null);
+
+                /** WriteRequest identity */
+                identity?: (geofs.v1.ObjectIdentity.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WriteRequest. */
+            type $Shape = geofs.v1.WriteRequest.$Properties;
+        }
+
+        /**
+         * Properties of an ObjectIdentity.
+         * @deprecated Use geofs.v1.ObjectIdentity.$Properties instead.
+         */
+        interface IObjectIdentity extends geofs.v1.ObjectIdentity.$Properties {
+        }
+
+        /** Represents an ObjectIdentity. */
+        class ObjectIdentity {
+
+            /**
+             * Constructs a new ObjectIdentity.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ObjectIdentity.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ObjectIdentity ino. */
+            ino: number;
+
+            /** ObjectIdentity parent. */
+            parent: number;
+
+            /** ObjectIdentity name. */
+            name: Uint8Array;
+
+            /** ObjectIdentity uid. */
+            uid: number;
+
+            /** ObjectIdentity gid. */
+            gid: number;
+
+            /** ObjectIdentity mode. */
+            mode: number;
+
+            /**
+             * Encodes the specified ObjectIdentity message. Does not implicitly {@link geofs.v1.ObjectIdentity.verify|verify} messages.
+             * @param m ObjectIdentity message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ObjectIdentity.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ObjectIdentity message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ObjectIdentity & geofs.v1.ObjectIdentity.$Shape} ObjectIdentity
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ObjectIdentity & geofs.v1.ObjectIdentity.$Shape;
+
+            /**
+             * Gets the type url for ObjectIdentity
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ObjectIdentity {
+
+            /** Properties of an ObjectIdentity. */
+            interface $Properties {
+
+                /** ObjectIdentity ino */
+                ino?: (number|null);
+
+                /** ObjectIdentity parent */
+                parent?: (number|null);
+
+                /** ObjectIdentity name */
+                name?: (Uint8Array|null);
+
+                /** ObjectIdentity uid */
+                uid?: (number|null);
+
+                /** ObjectIdentity gid */
+                gid?: (number|null);
+
+                /** ObjectIdentity mode */
+                mode?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ObjectIdentity. */
+            type $Shape = geofs.v1.ObjectIdentity.$Properties;
+        }
+
+        /**
+         * Properties of a WriteReply.
+         * @deprecated Use geofs.v1.WriteReply.$Properties instead.
+         */
+        interface IWriteReply extends geofs.v1.WriteReply.$Properties {
+        }
+
+        /** Represents a WriteReply. */
+        class WriteReply {
+
+            /**
+             * Constructs a new WriteReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.WriteReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WriteReply state. */
+            state?: (geofs.v1.ObjectState.$Properties|null);
+
+            /** WriteReply offset. */
+            offset: number;
+
+            /**
+             * Encodes the specified WriteReply message. Does not implicitly {@link geofs.v1.WriteReply.verify|verify} messages.
+             * @param m WriteReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.WriteReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WriteReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.WriteReply & geofs.v1.WriteReply.$Shape} WriteReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.WriteReply & geofs.v1.WriteReply.$Shape;
+
+            /**
+             * Gets the type url for WriteReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace WriteReply {
+
+            /** Properties of a WriteReply. */
+            interface $Properties {
+
+                /** WriteReply state */
+                state?: (geofs.v1.ObjectState.$Properties|null);
+
+                /** WriteReply offset */
+                offset?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WriteReply. */
+            type $Shape = geofs.v1.WriteReply.$Properties;
+        }
+
+        /**
+         * Properties of a TruncateRequest.
+         * @deprecated Use geofs.v1.TruncateRequest.$Properties instead.
+         */
+        interface ITruncateRequest extends geofs.v1.TruncateRequest.$Properties {
+        }
+
+        /** Represents a TruncateRequest. */
+        class TruncateRequest {
+
+            /**
+             * Constructs a new TruncateRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TruncateRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TruncateRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** TruncateRequest size. */
+            size: number;
+
+            /** TruncateRequest identity. */
+            identity?: (geofs.v1.ObjectIdentity.$Properties|null);
+
+            /**
+             * Encodes the specified TruncateRequest message. Does not implicitly {@link geofs.v1.TruncateRequest.verify|verify} messages.
+             * @param m TruncateRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TruncateRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TruncateRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TruncateRequest & geofs.v1.TruncateRequest.$Shape} TruncateRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TruncateRequest & geofs.v1.TruncateRequest.$Shape;
+
+            /**
+             * Gets the type url for TruncateRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TruncateRequest {
+
+            /** Properties of a TruncateRequest. */
+            interface $Properties {
+
+                /** TruncateRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** TruncateRequest size */
+                size?: (number|null);
+
+                /** TruncateRequest identity */
+                identity?: (geofs.v1.ObjectIdentity.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TruncateRequest. */
+            type $Shape = geofs.v1.TruncateRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AllocateRequest.
+         * @deprecated Use geofs.v1.AllocateRequest.$Properties instead.
+         */
+        interface IAllocateRequest extends geofs.v1.AllocateRequest.$Properties {
+        }
+
+        /** Represents an AllocateRequest. */
+        class AllocateRequest {
+
+            /**
+             * Constructs a new AllocateRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AllocateRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AllocateRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** AllocateRequest mode. */
+            mode: number;
+
+            /** AllocateRequest offset. */
+            offset: number;
+
+            /** AllocateRequest length. */
+            length: number;
+
+            /**
+             * Encodes the specified AllocateRequest message. Does not implicitly {@link geofs.v1.AllocateRequest.verify|verify} messages.
+             * @param m AllocateRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AllocateRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AllocateRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AllocateRequest & geofs.v1.AllocateRequest.$Shape} AllocateRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AllocateRequest & geofs.v1.AllocateRequest.$Shape;
+
+            /**
+             * Gets the type url for AllocateRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AllocateRequest {
+
+            /** Properties of an AllocateRequest. */
+            interface $Properties {
+
+                /** AllocateRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** AllocateRequest mode */
+                mode?: (number|null);
+
+                /** AllocateRequest offset */
+                offset?: (number|null);
+
+                /** AllocateRequest length */
+                length?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AllocateRequest. */
+            type $Shape = geofs.v1.AllocateRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SealRequest.
+         * @deprecated Use geofs.v1.SealRequest.$Properties instead.
+         */
+        interface ISealRequest extends geofs.v1.SealRequest.$Properties {
+        }
+
+        /** Represents a SealRequest. */
+        class SealRequest {
+
+            /**
+             * Constructs a new SealRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SealRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** SealRequest durable. */
+            durable: boolean;
+
+            /** SealRequest stillWriting. */
+            stillWriting: boolean;
+
+            /**
+             * Encodes the specified SealRequest message. Does not implicitly {@link geofs.v1.SealRequest.verify|verify} messages.
+             * @param m SealRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SealRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SealRequest & geofs.v1.SealRequest.$Shape} SealRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SealRequest & geofs.v1.SealRequest.$Shape;
+
+            /**
+             * Gets the type url for SealRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SealRequest {
+
+            /** Properties of a SealRequest. */
+            interface $Properties {
+
+                /** SealRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** SealRequest durable */
+                durable?: (boolean|null);
+
+                /** SealRequest stillWriting */
+                stillWriting?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealRequest. */
+            type $Shape = geofs.v1.SealRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StatRequest.
+         * @deprecated Use geofs.v1.StatRequest.$Properties instead.
+         */
+        interface IStatRequest extends geofs.v1.StatRequest.$Properties {
+        }
+
+        /** Represents a StatRequest. */
+        class StatRequest {
+
+            /**
+             * Constructs a new StatRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StatRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /**
+             * Encodes the specified StatRequest message. Does not implicitly {@link geofs.v1.StatRequest.verify|verify} messages.
+             * @param m StatRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StatRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StatRequest & geofs.v1.StatRequest.$Shape} StatRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StatRequest & geofs.v1.StatRequest.$Shape;
+
+            /**
+             * Gets the type url for StatRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StatRequest {
+
+            /** Properties of a StatRequest. */
+            interface $Properties {
+
+                /** StatRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatRequest. */
+            type $Shape = geofs.v1.StatRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SeekRequest.
+         * @deprecated Use geofs.v1.SeekRequest.$Properties instead.
+         */
+        interface ISeekRequest extends geofs.v1.SeekRequest.$Properties {
+        }
+
+        /** Represents a SeekRequest. */
+        class SeekRequest {
+
+            /**
+             * Constructs a new SeekRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SeekRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SeekRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** SeekRequest offset. */
+            offset: number;
+
+            /** SeekRequest hole. */
+            hole: boolean;
+
+            /**
+             * Encodes the specified SeekRequest message. Does not implicitly {@link geofs.v1.SeekRequest.verify|verify} messages.
+             * @param m SeekRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SeekRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SeekRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SeekRequest & geofs.v1.SeekRequest.$Shape} SeekRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SeekRequest & geofs.v1.SeekRequest.$Shape;
+
+            /**
+             * Gets the type url for SeekRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SeekRequest {
+
+            /** Properties of a SeekRequest. */
+            interface $Properties {
+
+                /** SeekRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** SeekRequest offset */
+                offset?: (number|null);
+
+                /** SeekRequest hole */
+                hole?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SeekRequest. */
+            type $Shape = geofs.v1.SeekRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SeekReply.
+         * @deprecated Use geofs.v1.SeekReply.$Properties instead.
+         */
+        interface ISeekReply extends geofs.v1.SeekReply.$Properties {
+        }
+
+        /** Represents a SeekReply. */
+        class SeekReply {
+
+            /**
+             * Constructs a new SeekReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SeekReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SeekReply state. */
+            state?: (geofs.v1.ObjectState.$Properties|null);
+
+            /** SeekReply offset. */
+            offset: number;
+
+            /**
+             * Encodes the specified SeekReply message. Does not implicitly {@link geofs.v1.SeekReply.verify|verify} messages.
+             * @param m SeekReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SeekReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SeekReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SeekReply & geofs.v1.SeekReply.$Shape} SeekReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SeekReply & geofs.v1.SeekReply.$Shape;
+
+            /**
+             * Gets the type url for SeekReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SeekReply {
+
+            /** Properties of a SeekReply. */
+            interface $Properties {
+
+                /** SeekReply state */
+                state?: (geofs.v1.ObjectState.$Properties|null);
+
+                /** SeekReply offset */
+                offset?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SeekReply. */
+            type $Shape = geofs.v1.SeekReply.$Properties;
+        }
+
+        /**
+         * Properties of a StateReply.
+         * @deprecated Use geofs.v1.StateReply.$Properties instead.
+         */
+        interface IStateReply extends geofs.v1.StateReply.$Properties {
+        }
+
+        /** Represents a StateReply. */
+        class StateReply {
+
+            /**
+             * Constructs a new StateReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StateReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StateReply state. */
+            state?: (geofs.v1.ObjectState.$Properties|null);
+
+            /**
+             * Encodes the specified StateReply message. Does not implicitly {@link geofs.v1.StateReply.verify|verify} messages.
+             * @param m StateReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StateReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StateReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StateReply & geofs.v1.StateReply.$Shape} StateReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StateReply & geofs.v1.StateReply.$Shape;
+
+            /**
+             * Gets the type url for StateReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateReply {
+
+            /** Properties of a StateReply. */
+            interface $Properties {
+
+                /** StateReply state */
+                state?: (geofs.v1.ObjectState.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StateReply. */
+            type $Shape = geofs.v1.StateReply.$Properties;
+        }
+
+        /**
+         * Properties of an ErrorReply.
+         * @deprecated Use geofs.v1.ErrorReply.$Properties instead.
+         */
+        interface IErrorReply extends geofs.v1.ErrorReply.$Properties {
+        }
+
+        /** Represents an ErrorReply. */
+        class ErrorReply {
+
+            /**
+             * Constructs a new ErrorReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ErrorReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ErrorReply errno. */
+            errno: number;
+
+            /** ErrorReply detail. */
+            detail: string;
+
+            /** ErrorReply state. */
+            state?: (geofs.v1.ObjectState.$Properties|null);
+
+            /**
+             * Encodes the specified ErrorReply message. Does not implicitly {@link geofs.v1.ErrorReply.verify|verify} messages.
+             * @param m ErrorReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ErrorReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ErrorReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ErrorReply & geofs.v1.ErrorReply.$Shape} ErrorReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ErrorReply & geofs.v1.ErrorReply.$Shape;
+
+            /**
+             * Gets the type url for ErrorReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ErrorReply {
+
+            /** Properties of an ErrorReply. */
+            interface $Properties {
+
+                /** ErrorReply errno */
+                errno?: (number|null);
+
+                /** ErrorReply detail */
+                detail?: (string|null);
+
+                /** ErrorReply state */
+                state?: (geofs.v1.ObjectState.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ErrorReply. */
+            type $Shape = geofs.v1.ErrorReply.$Properties;
+        }
+
+        /**
+         * Properties of a Capability.
+         * @deprecated Use geofs.v1.Capability.$Properties instead.
+         */
+        interface ICapability extends geofs.v1.Capability.$Properties {
+        }
+
+        /** Represents a Capability. */
+        class Capability {
+
+            /**
+             * Constructs a new Capability.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Capability.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Capability target. */
+            target: number;
+
+            /** Capability object. */
+            object: number;
+
+            /** Capability ino. */
+            ino: number;
+
+            /** Capability session. */
+            session: number;
+
+            /** Capability write. */
+            write: boolean;
+
+            /** Capability fence. */
+            fence: number;
+
+            /** Capability expiresSec. */
+            expiresSec: number;
+
+            /**
+             * Encodes the specified Capability message. Does not implicitly {@link geofs.v1.Capability.verify|verify} messages.
+             * @param m Capability message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Capability.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Capability message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Capability & geofs.v1.Capability.$Shape} Capability
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Capability & geofs.v1.Capability.$Shape;
+
+            /**
+             * Gets the type url for Capability
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Capability {
+
+            /** Properties of a Capability. */
+            interface $Properties {
+
+                /** Capability target */
+                target?: (number|null);
+
+                /** Capability object */
+                object?: (number|null);
+
+                /** Capability ino */
+                ino?: (number|null);
+
+                /** Capability session */
+                session?: (number|null);
+
+                /** Capability write */
+                write?: (boolean|null);
+
+                /** Capability fence */
+                fence?: (number|null);
+
+                /** Capability expiresSec */
+                expiresSec?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Capability. */
+            type $Shape = geofs.v1.Capability.$Properties;
+        }
+
+        /**
+         * Properties of a SignedCapability.
+         * @deprecated Use geofs.v1.SignedCapability.$Properties instead.
+         */
+        interface ISignedCapability extends geofs.v1.SignedCapability.$Properties {
+        }
+
+        /** Represents a SignedCapability. */
+        class SignedCapability {
+
+            /**
+             * Constructs a new SignedCapability.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SignedCapability.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SignedCapability capability. */
+            capability: Uint8Array;
+
+            /** SignedCapability mac. */
+            mac: Uint8Array;
+
+            /**
+             * Encodes the specified SignedCapability message. Does not implicitly {@link geofs.v1.SignedCapability.verify|verify} messages.
+             * @param m SignedCapability message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SignedCapability.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SignedCapability message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SignedCapability & geofs.v1.SignedCapability.$Shape} SignedCapability
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SignedCapability & geofs.v1.SignedCapability.$Shape;
+
+            /**
+             * Gets the type url for SignedCapability
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SignedCapability {
+
+            /** Properties of a SignedCapability. */
+            interface $Properties {
+
+                /** SignedCapability capability */
+                capability?: (Uint8Array|null);
+
+                /** SignedCapability mac */
+                mac?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SignedCapability. */
+            type $Shape = geofs.v1.SignedCapability.$Properties;
+        }
+
+        /** EntryType enum. */
+        enum EntryType {
+
+            /** ENTRY_COMMAND value */
+            ENTRY_COMMAND = 0,
+
+            /** ENTRY_CONF_CHANGE value */
+            ENTRY_CONF_CHANGE = 1
+        }
+
+        /**
+         * Properties of an Entry.
+         * @deprecated Use geofs.v1.Entry.$Properties instead.
+         */
+        interface IEntry extends geofs.v1.Entry.$Properties {
+        }
+
+        /** Represents an Entry. */
+        class Entry {
+
+            /**
+             * Constructs a new Entry.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Entry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Entry term. */
+            term: number;
+
+            /** Entry index. */
+            index: number;
+
+            /** Entry type. */
+            type: geofs.v1.EntryType;
+
+            /** Entry data. */
+            data: Uint8Array;
+
+            /**
+             * Encodes the specified Entry message. Does not implicitly {@link geofs.v1.Entry.verify|verify} messages.
+             * @param m Entry message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Entry.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Entry message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Entry & geofs.v1.Entry.$Shape} Entry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Entry & geofs.v1.Entry.$Shape;
+
+            /**
+             * Gets the type url for Entry
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Entry {
+
+            /** Properties of an Entry. */
+            interface $Properties {
+
+                /** Entry term */
+                term?: (number|null);
+
+                /** Entry index */
+                index?: (number|null);
+
+                /** Entry type */
+                type?: (geofs.v1.EntryType|null);
+
+                /** Entry data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Entry. */
+            type $Shape = geofs.v1.Entry.$Properties;
+        }
+
+        /**
+         * Properties of a HardState.
+         * @deprecated Use geofs.v1.HardState.$Properties instead.
+         */
+        interface IHardState extends geofs.v1.HardState.$Properties {
+        }
+
+        /** Represents a HardState. */
+        class HardState {
+
+            /**
+             * Constructs a new HardState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.HardState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HardState term. */
+            term: number;
+
+            /** HardState vote. */
+            vote: number;
+
+            /** HardState commit. */
+            commit: number;
+
+            /**
+             * Encodes the specified HardState message. Does not implicitly {@link geofs.v1.HardState.verify|verify} messages.
+             * @param m HardState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.HardState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HardState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.HardState & geofs.v1.HardState.$Shape} HardState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.HardState & geofs.v1.HardState.$Shape;
+
+            /**
+             * Gets the type url for HardState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HardState {
+
+            /** Properties of a HardState. */
+            interface $Properties {
+
+                /** HardState term */
+                term?: (number|null);
+
+                /** HardState vote */
+                vote?: (number|null);
+
+                /** HardState commit */
+                commit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HardState. */
+            type $Shape = geofs.v1.HardState.$Properties;
+        }
+
+        /**
+         * Properties of a ConfState.
+         * @deprecated Use geofs.v1.ConfState.$Properties instead.
+         */
+        interface IConfState extends geofs.v1.ConfState.$Properties {
+        }
+
+        /** Represents a ConfState. */
+        class ConfState {
+
+            /**
+             * Constructs a new ConfState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ConfState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfState voters. */
+            voters: number[];
+
+            /** ConfState learners. */
+            learners: number[];
+
+            /** ConfState votersOutgoing. */
+            votersOutgoing: number[];
+
+            /** ConfState learnersNext. */
+            learnersNext: number[];
+
+            /** ConfState autoLeave. */
+            autoLeave: boolean;
+
+            /**
+             * Encodes the specified ConfState message. Does not implicitly {@link geofs.v1.ConfState.verify|verify} messages.
+             * @param m ConfState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ConfState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ConfState & geofs.v1.ConfState.$Shape} ConfState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfState & geofs.v1.ConfState.$Shape;
+
+            /**
+             * Gets the type url for ConfState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfState {
+
+            /** Properties of a ConfState. */
+            interface $Properties {
+
+                /** ConfState voters */
+                voters?: (number[]|null);
+
+                /** ConfState learners */
+                learners?: (number[]|null);
+
+                /** ConfState votersOutgoing */
+                votersOutgoing?: (number[]|null);
+
+                /** ConfState learnersNext */
+                learnersNext?: (number[]|null);
+
+                /** ConfState autoLeave */
+                autoLeave?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfState. */
+            type $Shape = geofs.v1.ConfState.$Properties;
+        }
+
+        /** ConfChangeType enum. */
+        enum ConfChangeType {
+
+            /** CONF_ADD_VOTER value */
+            CONF_ADD_VOTER = 0,
+
+            /** CONF_REMOVE value */
+            CONF_REMOVE = 1,
+
+            /** CONF_ADD_LEARNER value */
+            CONF_ADD_LEARNER = 2
+        }
+
+        /**
+         * Properties of a ConfChangeSingle.
+         * @deprecated Use geofs.v1.ConfChangeSingle.$Properties instead.
+         */
+        interface IConfChangeSingle extends geofs.v1.ConfChangeSingle.$Properties {
+        }
+
+        /** Represents a ConfChangeSingle. */
+        class ConfChangeSingle {
+
+            /**
+             * Constructs a new ConfChangeSingle.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ConfChangeSingle.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfChangeSingle type. */
+            type: geofs.v1.ConfChangeType;
+
+            /** ConfChangeSingle node. */
+            node: number;
+
+            /**
+             * Encodes the specified ConfChangeSingle message. Does not implicitly {@link geofs.v1.ConfChangeSingle.verify|verify} messages.
+             * @param m ConfChangeSingle message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ConfChangeSingle.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfChangeSingle message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ConfChangeSingle & geofs.v1.ConfChangeSingle.$Shape} ConfChangeSingle
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfChangeSingle & geofs.v1.ConfChangeSingle.$Shape;
+
+            /**
+             * Gets the type url for ConfChangeSingle
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfChangeSingle {
+
+            /** Properties of a ConfChangeSingle. */
+            interface $Properties {
+
+                /** ConfChangeSingle type */
+                type?: (geofs.v1.ConfChangeType|null);
+
+                /** ConfChangeSingle node */
+                node?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfChangeSingle. */
+            type $Shape = geofs.v1.ConfChangeSingle.$Properties;
+        }
+
+        /**
+         * Properties of a ConfChange.
+         * @deprecated Use geofs.v1.ConfChange.$Properties instead.
+         */
+        interface IConfChange extends geofs.v1.ConfChange.$Properties {
+        }
+
+        /** Represents a ConfChange. */
+        class ConfChange {
+
+            /**
+             * Constructs a new ConfChange.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ConfChange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfChange transition. */
+            transition: number;
+
+            /** ConfChange changes. */
+            changes: geofs.v1.ConfChangeSingle.$Properties[];
+
+            /** ConfChange context. */
+            context: Uint8Array;
+
+            /**
+             * Encodes the specified ConfChange message. Does not implicitly {@link geofs.v1.ConfChange.verify|verify} messages.
+             * @param m ConfChange message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ConfChange.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfChange message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ConfChange & geofs.v1.ConfChange.$Shape} ConfChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfChange & geofs.v1.ConfChange.$Shape;
+
+            /**
+             * Gets the type url for ConfChange
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfChange {
+
+            /** Properties of a ConfChange. */
+            interface $Properties {
+
+                /** ConfChange transition */
+                transition?: (number|null);
+
+                /** ConfChange changes */
+                changes?: (geofs.v1.ConfChangeSingle.$Properties[]|null);
+
+                /** ConfChange context */
+                context?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfChange. */
+            type $Shape = geofs.v1.ConfChange.$Properties;
+        }
+
+        /**
+         * Properties of a SnapshotMeta.
+         * @deprecated Use geofs.v1.SnapshotMeta.$Properties instead.
+         */
+        interface ISnapshotMeta extends geofs.v1.SnapshotMeta.$Properties {
+        }
+
+        /** Represents a SnapshotMeta. */
+        class SnapshotMeta {
+
+            /**
+             * Constructs a new SnapshotMeta.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SnapshotMeta.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnapshotMeta index. */
+            index: number;
+
+            /** SnapshotMeta term. */
+            term: number;
+
+            /** SnapshotMeta conf. */
+            conf?: (geofs.v1.ConfState.$Properties|null);
+
+            /**
+             * Encodes the specified SnapshotMeta message. Does not implicitly {@link geofs.v1.SnapshotMeta.verify|verify} messages.
+             * @param m SnapshotMeta message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SnapshotMeta.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnapshotMeta message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SnapshotMeta & geofs.v1.SnapshotMeta.$Shape} SnapshotMeta
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotMeta & geofs.v1.SnapshotMeta.$Shape;
+
+            /**
+             * Gets the type url for SnapshotMeta
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SnapshotMeta {
+
+            /** Properties of a SnapshotMeta. */
+            interface $Properties {
+
+                /** SnapshotMeta index */
+                index?: (number|null);
+
+                /** SnapshotMeta term */
+                term?: (number|null);
+
+                /** SnapshotMeta conf */
+                conf?: (geofs.v1.ConfState.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnapshotMeta. */
+            type $Shape = geofs.v1.SnapshotMeta.$Properties;
+        }
+
+        /** MessageType enum. */
+        enum MessageType {
+
+            /** MSG_HUP value */
+            MSG_HUP = 0,
+
+            /** MSG_APPEND value */
+            MSG_APPEND = 1,
+
+            /** MSG_APPEND_REPLY value */
+            MSG_APPEND_REPLY = 2,
+
+            /** MSG_VOTE value */
+            MSG_VOTE = 3,
+
+            /** MSG_VOTE_REPLY value */
+            MSG_VOTE_REPLY = 4,
+
+            /** MSG_PRE_VOTE value */
+            MSG_PRE_VOTE = 5,
+
+            /** MSG_PRE_VOTE_REPLY value */
+            MSG_PRE_VOTE_REPLY = 6,
+
+            /** MSG_HEARTBEAT value */
+            MSG_HEARTBEAT = 7,
+
+            /** MSG_HEARTBEAT_REPLY value */
+            MSG_HEARTBEAT_REPLY = 8,
+
+            /** MSG_SNAPSHOT value */
+            MSG_SNAPSHOT = 9,
+
+            /** MSG_PROPOSE value */
+            MSG_PROPOSE = 10,
+
+            /** MSG_READ_INDEX value */
+            MSG_READ_INDEX = 11,
+
+            /** MSG_READ_INDEX_REPLY value */
+            MSG_READ_INDEX_REPLY = 12,
+
+            /** MSG_TIMEOUT_NOW value */
+            MSG_TIMEOUT_NOW = 13,
+
+            /** MSG_TRANSFER_LEADER value */
+            MSG_TRANSFER_LEADER = 14,
+
+            /** MSG_UNREACHABLE value */
+            MSG_UNREACHABLE = 15,
+
+            /** MSG_SNAPSHOT_STATUS value */
+            MSG_SNAPSHOT_STATUS = 16
+        }
+
+        /**
+         * Properties of a RaftMessage.
+         * @deprecated Use geofs.v1.RaftMessage.$Properties instead.
+         */
+        interface IRaftMessage extends geofs.v1.RaftMessage.$Properties {
+        }
+
+        /** Represents a RaftMessage. */
+        class RaftMessage {
+
+            /**
+             * Constructs a new RaftMessage.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RaftMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RaftMessage type. */
+            type: geofs.v1.MessageType;
+
+            /** RaftMessage to. */
+            to: number;
+
+            /** RaftMessage from. */
+            from: number;
+
+            /** RaftMessage term. */
+            term: number;
+
+            /** RaftMessage logTerm. */
+            logTerm: number;
+
+            /** RaftMessage index. */
+            index: number;
+
+            /** RaftMessage entries. */
+            entries: geofs.v1.Entry.$Properties[];
+
+            /** RaftMessage commit. */
+            commit: number;
+
+            /** RaftMessage snapshot. */
+            snapshot?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+            /** RaftMessage reject. */
+            reject: boolean;
+
+            /** RaftMessage rejectHint. */
+            rejectHint: number;
+
+            /** RaftMessage context. */
+            context: Uint8Array;
+
+            /**
+             * Encodes the specified RaftMessage message. Does not implicitly {@link geofs.v1.RaftMessage.verify|verify} messages.
+             * @param m RaftMessage message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RaftMessage.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RaftMessage message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RaftMessage & geofs.v1.RaftMessage.$Shape} RaftMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RaftMessage & geofs.v1.RaftMessage.$Shape;
+
+            /**
+             * Gets the type url for RaftMessage
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RaftMessage {
+
+            /** Properties of a RaftMessage. */
+            interface $Properties {
+
+                /** RaftMessage type */
+                type?: (geofs.v1.MessageType|null);
+
+                /** RaftMessage to */
+                to?: (number|null);
+
+                /** RaftMessage from */
+                from?: (number|null);
+
+                /** RaftMessage term */
+                term?: (number|null);
+
+                /** RaftMessage logTerm */
+                logTerm?: (number|null);
+
+                /** RaftMessage index */
+                index?: (number|null);
+
+                /** RaftMessage entries */
+                entries?: (geofs.v1.Entry.$Properties[]|null);
+
+                /** RaftMessage commit */
+                commit?: (number|null);
+
+                /** RaftMessage snapshot */
+                snapshot?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+                /** RaftMessage reject */
+                reject?: (boolean|null);
+
+                /** RaftMessage rejectHint */
+                rejectHint?: (number|null);
+
+                /** RaftMessage context */
+                context?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RaftMessage. */
+            type $Shape = geofs.v1.RaftMessage.$Properties;
+        }
+
+        /**
+         * Properties of a PeerHello.
+         * @deprecated Use geofs.v1.PeerHello.$Properties instead.
+         */
+        interface IPeerHello extends geofs.v1.PeerHello.$Properties {
+        }
+
+        /** Represents a PeerHello. */
+        class PeerHello {
+
+            /**
+             * Constructs a new PeerHello.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PeerHello.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerHello protocol. */
+            protocol: number;
+
+            /** PeerHello cluster. */
+            cluster: string;
+
+            /** PeerHello node. */
+            node: number;
+
+            /** PeerHello disk. */
+            disk: string;
+
+            /** PeerHello expected. */
+            expected: number;
+
+            /** PeerHello address. */
+            address: string;
+
+            /** PeerHello site. */
+            site: string;
+
+            /** PeerHello name. */
+            name: string;
+
+            /**
+             * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
+             * @param m PeerHello message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PeerHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerHello message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PeerHello & geofs.v1.PeerHello.$Shape} PeerHello
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PeerHello & geofs.v1.PeerHello.$Shape;
+
+            /**
+             * Gets the type url for PeerHello
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PeerHello {
+
+            /** Properties of a PeerHello. */
+            interface $Properties {
+
+                /** PeerHello protocol */
+                protocol?: (number|null);
+
+                /** PeerHello cluster */
+                cluster?: (string|null);
+
+                /** PeerHello node */
+                node?: (number|null);
+
+                /** PeerHello disk */
+                disk?: (string|null);
+
+                /** PeerHello expected */
+                expected?: (number|null);
+
+                /** PeerHello address */
+                address?: (string|null);
+
+                /** PeerHello site */
+                site?: (string|null);
+
+                /** PeerHello name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerHello. */
+            type $Shape = geofs.v1.PeerHello.$Properties;
+        }
+
+        /**
+         * Properties of a PeerFrame.
+         * @deprecated Use geofs.v1.PeerFrame.$Properties instead.
+         */
+        interface IPeerFrame extends geofs.v1.PeerFrame.$Properties {
+        }
+
+        /** Represents a PeerFrame. */
+        class PeerFrame {
+
+            /**
+             * Constructs a new PeerFrame.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PeerFrame.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerFrame from. */
+            from: number;
+
+            /** PeerFrame disk. */
+            disk: string;
+
+            /** PeerFrame messages. */
+            messages: geofs.v1.RaftMessage.$Properties[];
+
+            /** PeerFrame wallMs. */
+            wallMs: number;
+
+            /**
+             * Encodes the specified PeerFrame message. Does not implicitly {@link geofs.v1.PeerFrame.verify|verify} messages.
+             * @param m PeerFrame message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PeerFrame.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerFrame message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PeerFrame & geofs.v1.PeerFrame.$Shape} PeerFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PeerFrame & geofs.v1.PeerFrame.$Shape;
+
+            /**
+             * Gets the type url for PeerFrame
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PeerFrame {
+
+            /** Properties of a PeerFrame. */
+            interface $Properties {
+
+                /** PeerFrame from */
+                from?: (number|null);
+
+                /** PeerFrame disk */
+                disk?: (string|null);
+
+                /** PeerFrame messages */
+                messages?: (geofs.v1.RaftMessage.$Properties[]|null);
+
+                /** PeerFrame wallMs */
+                wallMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerFrame. */
+            type $Shape = geofs.v1.PeerFrame.$Properties;
+        }
+
+        /**
+         * Properties of a SnapshotRequest.
+         * @deprecated Use geofs.v1.SnapshotRequest.$Properties instead.
+         */
+        interface ISnapshotRequest extends geofs.v1.SnapshotRequest.$Properties {
+        }
+
+        /** Represents a SnapshotRequest. */
+        class SnapshotRequest {
+
+            /**
+             * Constructs a new SnapshotRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SnapshotRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnapshotRequest cluster. */
+            cluster: string;
+
+            /** SnapshotRequest node. */
+            node: number;
+
+            /** SnapshotRequest index. */
+            index: number;
+
+            /**
+             * Encodes the specified SnapshotRequest message. Does not implicitly {@link geofs.v1.SnapshotRequest.verify|verify} messages.
+             * @param m SnapshotRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SnapshotRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnapshotRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SnapshotRequest & geofs.v1.SnapshotRequest.$Shape} SnapshotRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotRequest & geofs.v1.SnapshotRequest.$Shape;
+
+            /**
+             * Gets the type url for SnapshotRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SnapshotRequest {
+
+            /** Properties of a SnapshotRequest. */
+            interface $Properties {
+
+                /** SnapshotRequest cluster */
+                cluster?: (string|null);
+
+                /** SnapshotRequest node */
+                node?: (number|null);
+
+                /** SnapshotRequest index */
+                index?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnapshotRequest. */
+            type $Shape = geofs.v1.SnapshotRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SnapshotChunk.
+         * @deprecated Use geofs.v1.SnapshotChunk.$Properties instead.
+         */
+        interface ISnapshotChunk extends geofs.v1.SnapshotChunk.$Properties {
+        }
+
+        /** Represents a SnapshotChunk. */
+        class SnapshotChunk {
+
+            /**
+             * Constructs a new SnapshotChunk.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SnapshotChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnapshotChunk meta. */
+            meta?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+            /** SnapshotChunk records. */
+            records: geofs.v1.StateRecord.$Properties[];
+
+            /** SnapshotChunk last. */
+            last: boolean;
+
+            /** SnapshotChunk digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified SnapshotChunk message. Does not implicitly {@link geofs.v1.SnapshotChunk.verify|verify} messages.
+             * @param m SnapshotChunk message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SnapshotChunk.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnapshotChunk message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SnapshotChunk & geofs.v1.SnapshotChunk.$Shape} SnapshotChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotChunk & geofs.v1.SnapshotChunk.$Shape;
+
+            /**
+             * Gets the type url for SnapshotChunk
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SnapshotChunk {
+
+            /** Properties of a SnapshotChunk. */
+            interface $Properties {
+
+                /** SnapshotChunk meta */
+                meta?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+                /** SnapshotChunk records */
+                records?: (geofs.v1.StateRecord.$Properties[]|null);
+
+                /** SnapshotChunk last */
+                last?: (boolean|null);
+
+                /** SnapshotChunk digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnapshotChunk. */
+            type $Shape = geofs.v1.SnapshotChunk.$Properties;
+        }
+
+        /**
+         * Properties of a StateRecord.
+         * @deprecated Use geofs.v1.StateRecord.$Properties instead.
+         */
+        interface IStateRecord extends geofs.v1.StateRecord.$Properties {
+        }
+
+        /** Represents a StateRecord. */
+        class StateRecord {
+
+            /**
+             * Constructs a new StateRecord.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StateRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StateRecord key. */
+            key: Uint8Array;
+
+            /** StateRecord value. */
+            value: Uint8Array;
+
+            /**
+             * Encodes the specified StateRecord message. Does not implicitly {@link geofs.v1.StateRecord.verify|verify} messages.
+             * @param m StateRecord message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StateRecord.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StateRecord message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StateRecord & geofs.v1.StateRecord.$Shape} StateRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StateRecord & geofs.v1.StateRecord.$Shape;
+
+            /**
+             * Gets the type url for StateRecord
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateRecord {
+
+            /** Properties of a StateRecord. */
+            interface $Properties {
+
+                /** StateRecord key */
+                key?: (Uint8Array|null);
+
+                /** StateRecord value */
+                value?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StateRecord. */
+            type $Shape = geofs.v1.StateRecord.$Properties;
+        }
+
+        /**
+         * Properties of a ClientFrame.
+         * @deprecated Use geofs.v1.ClientFrame.$Properties instead.
+         */
+        interface IClientFrame extends geofs.v1.ClientFrame.$Properties {
+        }
+
+        /** Represents a ClientFrame. */
+        class ClientFrame {
+
+            /**
+             * Constructs a new ClientFrame.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ClientFrame.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClientFrame messages. */
+            messages: geofs.v1.ClientMessage.$Properties[];
+
+            /**
+             * Encodes the specified ClientFrame message. Does not implicitly {@link geofs.v1.ClientFrame.verify|verify} messages.
+             * @param m ClientFrame message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ClientFrame.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClientFrame message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ClientFrame & geofs.v1.ClientFrame.$Shape} ClientFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ClientFrame & geofs.v1.ClientFrame.$Shape;
+
+            /**
+             * Gets the type url for ClientFrame
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientFrame {
+
+            /** Properties of a ClientFrame. */
+            interface $Properties {
+
+                /** ClientFrame messages */
+                messages?: (geofs.v1.ClientMessage.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ClientFrame. */
+            type $Shape = {
+              messages?: geofs.v1.ClientMessage.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a ServerFrame.
+         * @deprecated Use geofs.v1.ServerFrame.$Properties instead.
+         */
+        interface IServerFrame extends geofs.v1.ServerFrame.$Properties {
+        }
+
+        /** Represents a ServerFrame. */
+        class ServerFrame {
+
+            /**
+             * Constructs a new ServerFrame.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ServerFrame.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ServerFrame messages. */
+            messages: geofs.v1.ServerMessage.$Properties[];
+
+            /**
+             * Encodes the specified ServerFrame message. Does not implicitly {@link geofs.v1.ServerFrame.verify|verify} messages.
+             * @param m ServerFrame message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ServerFrame.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ServerFrame message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ServerFrame & geofs.v1.ServerFrame.$Shape} ServerFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ServerFrame & geofs.v1.ServerFrame.$Shape;
+
+            /**
+             * Gets the type url for ServerFrame
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ServerFrame {
+
+            /** Properties of a ServerFrame. */
+            interface $Properties {
+
+                /** ServerFrame messages */
+                messages?: (geofs.v1.ServerMessage.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ServerFrame. */
+            type $Shape = {
+              messages?: geofs.v1.ServerMessage.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a ClientMessage.
+         * @deprecated Use geofs.v1.ClientMessage.$Properties instead.
+         */
+        interface IClientMessage extends geofs.v1.ClientMessage.$Properties {
+        }
+
+        /** Represents a ClientMessage. */
+        class ClientMessage {
+
+            /**
+             * Constructs a new ClientMessage.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ClientMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClientMessage id. */
+            id: number;
+
+            /** ClientMessage hello. */
+            hello?: (geofs.v1.Hello.$Properties|null);
+
+            /** ClientMessage heartbeat. */
+            heartbeat?: (geofs.v1.Heartbeat.$Properties|null);
+
+            /** ClientMessage breakAck. */
+            breakAck?: (geofs.v1.BreakAck.$Properties|null);
+
+            /** ClientMessage inUse. */
+            inUse?: (geofs.v1.InUse.$Properties|null);
+
+            /** ClientMessage goodbye. */
+            goodbye?: (geofs.v1.Goodbye.$Properties|null);
+
+            /** ClientMessage cancel. */
+            cancel?: (geofs.v1.Cancel.$Properties|null);
+
+            /** ClientMessage lookup. */
+            lookup?: (geofs.v1.LookupRequest.$Properties|null);
+
+            /** ClientMessage getAttr. */
+            getAttr?: (geofs.v1.GetAttrRequest.$Properties|null);
+
+            /** ClientMessage readDir. */
+            readDir?: (geofs.v1.ReadDirRequest.$Properties|null);
+
+            /** ClientMessage getXattr. */
+            getXattr?: (geofs.v1.GetXattrRequest.$Properties|null);
+
+            /** ClientMessage listXattr. */
+            listXattr?: (geofs.v1.ListXattrRequest.$Properties|null);
+
+            /** ClientMessage statFs. */
+            statFs?: (geofs.v1.StatFsRequest.$Properties|null);
+
+            /** ClientMessage open. */
+            open?: (geofs.v1.OpenRequest.$Properties|null);
+
+            /** ClientMessage revalidate. */
+            revalidate?: (geofs.v1.RevalidateRequest.$Properties|null);
+
+            /** ClientMessage getLock. */
+            getLock?: (geofs.v1.GetLockRequest.$Properties|null);
+
+            /** ClientMessage placement. */
+            placement?: (geofs.v1.PlacementRequest.$Properties|null);
+
+            /** ClientMessage sync. */
+            sync?: (geofs.v1.SyncRequest.$Properties|null);
+
+            /** ClientMessage mutate. */
+            mutate?: (geofs.v1.MutateRequest.$Properties|null);
+
+            /** ClientMessage body. */
+            body?: ("hello"|"heartbeat"|"breakAck"|"inUse"|"goodbye"|"cancel"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+
+            /**
+             * Encodes the specified ClientMessage message. Does not implicitly {@link geofs.v1.ClientMessage.verify|verify} messages.
+             * @param m ClientMessage message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ClientMessage.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClientMessage message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ClientMessage & geofs.v1.ClientMessage.$Shape} ClientMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ClientMessage & geofs.v1.ClientMessage.$Shape;
+
+            /**
+             * Gets the type url for ClientMessage
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClientMessage {
+
+            /** Properties of a ClientMessage. */
+            interface $Properties {
+
+                /** ClientMessage id */
+                id?: (number|null);
+
+                /** ClientMessage hello */
+                hello?: (geofs.v1.Hello.$Properties|null);
+
+                /** ClientMessage heartbeat */
+                heartbeat?: (geofs.v1.Heartbeat.$Properties|null);
+
+                /** ClientMessage breakAck */
+                breakAck?: (geofs.v1.BreakAck.$Properties|null);
+
+                /** ClientMessage inUse */
+                inUse?: (geofs.v1.InUse.$Properties|null);
+
+                /** ClientMessage goodbye */
+                goodbye?: (geofs.v1.Goodbye.$Properties|null);
+
+                /** ClientMessage cancel */
+                cancel?: (geofs.v1.Cancel.$Properties|null);
+
+                /** ClientMessage lookup */
+                lookup?: (geofs.v1.LookupRequest.$Properties|null);
+
+                /** ClientMessage getAttr */
+                getAttr?: (geofs.v1.GetAttrRequest.$Properties|null);
+
+                /** ClientMessage readDir */
+                readDir?: (geofs.v1.ReadDirRequest.$Properties|null);
+
+                /** ClientMessage getXattr */
+                getXattr?: (geofs.v1.GetXattrRequest.$Properties|null);
+
+                /** ClientMessage listXattr */
+                listXattr?: (geofs.v1.ListXattrRequest.$Properties|null);
+
+                /** ClientMessage statFs */
+                statFs?: (geofs.v1.StatFsRequest.$Properties|null);
+
+                /** ClientMessage open */
+                open?: (geofs.v1.OpenRequest.$Properties|null);
+
+                /** ClientMessage revalidate */
+                revalidate?: (geofs.v1.RevalidateRequest.$Properties|null);
+
+                /** ClientMessage getLock */
+                getLock?: (geofs.v1.GetLockRequest.$Properties|null);
+
+                /** ClientMessage placement */
+                placement?: (geofs.v1.PlacementRequest.$Properties|null);
+
+                /** ClientMessage sync */
+                sync?: (geofs.v1.SyncRequest.$Properties|null);
+
+                /** ClientMessage mutate */
+                mutate?: (geofs.v1.MutateRequest.$Properties|null);
+
+                /** ClientMessage body */
+                body?: ("hello"|"heartbeat"|"breakAck"|"inUse"|"goodbye"|"cancel"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ClientMessage. */
+            type $Shape = {
+              id?: number|null;
+              hello?: geofs.v1.Hello.$Shape|null;
+              heartbeat?: geofs.v1.Heartbeat.$Shape|null;
+              breakAck?: geofs.v1.BreakAck.$Shape|null;
+              inUse?: geofs.v1.InUse.$Shape|null;
+              goodbye?: geofs.v1.Goodbye.$Shape|null;
+              cancel?: geofs.v1.Cancel.$Shape|null;
+              lookup?: geofs.v1.LookupRequest.$Shape|null;
+              getAttr?: geofs.v1.GetAttrRequest.$Shape|null;
+              readDir?: geofs.v1.ReadDirRequest.$Shape|null;
+              getXattr?: geofs.v1.GetXattrRequest.$Shape|null;
+              listXattr?: geofs.v1.ListXattrRequest.$Shape|null;
+              statFs?: geofs.v1.StatFsRequest.$Shape|null;
+              open?: geofs.v1.OpenRequest.$Shape|null;
+              revalidate?: geofs.v1.RevalidateRequest.$Shape|null;
+              getLock?: geofs.v1.GetLockRequest.$Shape|null;
+              placement?: geofs.v1.PlacementRequest.$Shape|null;
+              sync?: geofs.v1.SyncRequest.$Shape|null;
+              mutate?: geofs.v1.MutateRequest.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "hello"; hello: geofs.v1.Hello.$Shape; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: geofs.v1.Heartbeat.$Shape; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "breakAck"; hello?: null; heartbeat?: null; breakAck: geofs.v1.BreakAck.$Shape; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "inUse"; hello?: null; heartbeat?: null; breakAck?: null; inUse: geofs.v1.InUse.$Shape; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye: geofs.v1.Goodbye.$Shape; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "cancel"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel: geofs.v1.Cancel.$Shape; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "lookup"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup: geofs.v1.LookupRequest.$Shape; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getAttr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr: geofs.v1.GetAttrRequest.$Shape; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "readDir"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir: geofs.v1.ReadDirRequest.$Shape; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getXattr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr: geofs.v1.GetXattrRequest.$Shape; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "listXattr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr: geofs.v1.ListXattrRequest.$Shape; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "statFs"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs: geofs.v1.StatFsRequest.$Shape; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "open"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open: geofs.v1.OpenRequest.$Shape; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "revalidate"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate: geofs.v1.RevalidateRequest.$Shape; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getLock"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock: geofs.v1.GetLockRequest.$Shape; placement?: null; sync?: null; mutate?: null }|{ body?: "placement"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement: geofs.v1.PlacementRequest.$Shape; sync?: null; mutate?: null }|{ body?: "sync"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync: geofs.v1.SyncRequest.$Shape; mutate?: null }|{ body?: "mutate"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate: geofs.v1.MutateRequest.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a ServerMessage.
+         * @deprecated Use geofs.v1.ServerMessage.$Properties instead.
+         */
+        interface IServerMessage extends geofs.v1.ServerMessage.$Properties {
+        }
+
+        /** Represents a ServerMessage. */
+        class ServerMessage {
+
+            /**
+             * Constructs a new ServerMessage.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ServerMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ServerMessage id. */
+            id: number;
+
+            /** ServerMessage stamp. */
+            stamp: number;
+
+            /** ServerMessage errno. */
+            errno: number;
+
+            /** ServerMessage detail. */
+            detail: string;
+
+            /** ServerMessage welcome. */
+            welcome?: (geofs.v1.Welcome.$Properties|null);
+
+            /** ServerMessage heartbeat. */
+            heartbeat?: (geofs.v1.HeartbeatReply.$Properties|null);
+
+            /** ServerMessage break. */
+            break?: (geofs.v1.Break.$Properties|null);
+
+            /** ServerMessage dropAll. */
+            dropAll?: (geofs.v1.DropAll.$Properties|null);
+
+            /** ServerMessage inUse. */
+            inUse?: (geofs.v1.InUseQuestion.$Properties|null);
+
+            /** ServerMessage goodbye. */
+            goodbye?: (geofs.v1.Goodbye.$Properties|null);
+
+            /** ServerMessage lookup. */
+            lookup?: (geofs.v1.LookupReply.$Properties|null);
+
+            /** ServerMessage getAttr. */
+            getAttr?: (geofs.v1.GetAttrReply.$Properties|null);
+
+            /** ServerMessage readDir. */
+            readDir?: (geofs.v1.ReadDirReply.$Properties|null);
+
+            /** ServerMessage getXattr. */
+            getXattr?: (geofs.v1.GetXattrReply.$Properties|null);
+
+            /** ServerMessage listXattr. */
+            listXattr?: (geofs.v1.ListXattrReply.$Properties|null);
+
+            /** ServerMessage statFs. */
+            statFs?: (geofs.v1.StatFsReply.$Properties|null);
+
+            /** ServerMessage open. */
+            open?: (geofs.v1.OpenReply.$Properties|null);
+
+            /** ServerMessage revalidate. */
+            revalidate?: (geofs.v1.RevalidateReply.$Properties|null);
+
+            /** ServerMessage getLock. */
+            getLock?: (geofs.v1.GetLockReply.$Properties|null);
+
+            /** ServerMessage placement. */
+            placement?: (geofs.v1.PlacementReply.$Properties|null);
+
+            /** ServerMessage sync. */
+            sync?: (geofs.v1.SyncReply.$Properties|null);
+
+            /** ServerMessage mutate. */
+            mutate?: (geofs.v1.MutateReply.$Properties|null);
+
+            /** ServerMessage body. */
+            body?: ("welcome"|"heartbeat"|"break"|"dropAll"|"inUse"|"goodbye"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+
+            /**
+             * Encodes the specified ServerMessage message. Does not implicitly {@link geofs.v1.ServerMessage.verify|verify} messages.
+             * @param m ServerMessage message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ServerMessage.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ServerMessage message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ServerMessage & geofs.v1.ServerMessage.$Shape} ServerMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ServerMessage & geofs.v1.ServerMessage.$Shape;
+
+            /**
+             * Gets the type url for ServerMessage
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ServerMessage {
+
+            /** Properties of a ServerMessage. */
+            interface $Properties {
+
+                /** ServerMessage id */
+                id?: (number|null);
+
+                /** ServerMessage stamp */
+                stamp?: (number|null);
+
+                /** ServerMessage errno */
+                errno?: (number|null);
+
+                /** ServerMessage detail */
+                detail?: (string|null);
+
+                /** ServerMessage welcome */
+                welcome?: (geofs.v1.Welcome.$Properties|null);
+
+                /** ServerMessage heartbeat */
+                heartbeat?: (geofs.v1.HeartbeatReply.$Properties|null);
+
+                /** ServerMessage break */
+                "break"?: (geofs.v1.Break.$Properties|null);
+
+                /** ServerMessage dropAll */
+                dropAll?: (geofs.v1.DropAll.$Properties|null);
+
+                /** ServerMessage inUse */
+                inUse?: (geofs.v1.InUseQuestion.$Properties|null);
+
+                /** ServerMessage goodbye */
+                goodbye?: (geofs.v1.Goodbye.$Properties|null);
+
+                /** ServerMessage lookup */
+                lookup?: (geofs.v1.LookupReply.$Properties|null);
+
+                /** ServerMessage getAttr */
+                getAttr?: (geofs.v1.GetAttrReply.$Properties|null);
+
+                /** ServerMessage readDir */
+                readDir?: (geofs.v1.ReadDirReply.$Properties|null);
+
+                /** ServerMessage getXattr */
+                getXattr?: (geofs.v1.GetXattrReply.$Properties|null);
+
+                /** ServerMessage listXattr */
+                listXattr?: (geofs.v1.ListXattrReply.$Properties|null);
+
+                /** ServerMessage statFs */
+                statFs?: (geofs.v1.StatFsReply.$Properties|null);
+
+                /** ServerMessage open */
+                open?: (geofs.v1.OpenReply.$Properties|null);
+
+                /** ServerMessage revalidate */
+                revalidate?: (geofs.v1.RevalidateReply.$Properties|null);
+
+                /** ServerMessage getLock */
+                getLock?: (geofs.v1.GetLockReply.$Properties|null);
+
+                /** ServerMessage placement */
+                placement?: (geofs.v1.PlacementReply.$Properties|null);
+
+                /** ServerMessage sync */
+                sync?: (geofs.v1.SyncReply.$Properties|null);
+
+                /** ServerMessage mutate */
+                mutate?: (geofs.v1.MutateReply.$Properties|null);
+
+                /** ServerMessage body */
+                body?: ("welcome"|"heartbeat"|"break"|"dropAll"|"inUse"|"goodbye"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ServerMessage. */
+            type $Shape = {
+              id?: number|null;
+              stamp?: number|null;
+              errno?: number|null;
+              detail?: string|null;
+              welcome?: geofs.v1.Welcome.$Shape|null;
+              heartbeat?: geofs.v1.HeartbeatReply.$Shape|null;
+              "break"?: geofs.v1.Break.$Shape|null;
+              dropAll?: geofs.v1.DropAll.$Shape|null;
+              inUse?: geofs.v1.InUseQuestion.$Shape|null;
+              goodbye?: geofs.v1.Goodbye.$Shape|null;
+              lookup?: geofs.v1.LookupReply.$Shape|null;
+              getAttr?: geofs.v1.GetAttrReply.$Shape|null;
+              readDir?: geofs.v1.ReadDirReply.$Shape|null;
+              getXattr?: geofs.v1.GetXattrReply.$Shape|null;
+              listXattr?: geofs.v1.ListXattrReply.$Shape|null;
+              statFs?: geofs.v1.StatFsReply.$Shape|null;
+              open?: geofs.v1.OpenReply.$Shape|null;
+              revalidate?: geofs.v1.RevalidateReply.$Shape|null;
+              getLock?: geofs.v1.GetLockReply.$Shape|null;
+              placement?: geofs.v1.PlacementReply.$Shape|null;
+              sync?: geofs.v1.SyncReply.$Shape|null;
+              mutate?: geofs.v1.MutateReply.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "welcome"; welcome: geofs.v1.Welcome.$Shape; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "heartbeat"; welcome?: null; heartbeat: geofs.v1.HeartbeatReply.$Shape; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "break"; welcome?: null; heartbeat?: null; "break": geofs.v1.Break.$Shape; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "dropAll"; welcome?: null; heartbeat?: null; "break"?: null; dropAll: geofs.v1.DropAll.$Shape; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "inUse"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse: geofs.v1.InUseQuestion.$Shape; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "goodbye"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye: geofs.v1.Goodbye.$Shape; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "lookup"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup: geofs.v1.LookupReply.$Shape; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getAttr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr: geofs.v1.GetAttrReply.$Shape; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "readDir"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir: geofs.v1.ReadDirReply.$Shape; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getXattr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr: geofs.v1.GetXattrReply.$Shape; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "listXattr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr: geofs.v1.ListXattrReply.$Shape; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "statFs"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs: geofs.v1.StatFsReply.$Shape; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "open"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open: geofs.v1.OpenReply.$Shape; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "revalidate"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate: geofs.v1.RevalidateReply.$Shape; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getLock"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock: geofs.v1.GetLockReply.$Shape; placement?: null; sync?: null; mutate?: null }|{ body?: "placement"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement: geofs.v1.PlacementReply.$Shape; sync?: null; mutate?: null }|{ body?: "sync"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync: geofs.v1.SyncReply.$Shape; mutate?: null }|{ body?: "mutate"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate: geofs.v1.MutateReply.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Hello.
+         * @deprecated Use geofs.v1.Hello.$Properties instead.
+         */
+        interface IHello extends geofs.v1.Hello.$Properties {
+        }
+
+        /** Represents a Hello. */
+        class Hello {
+
+            /**
+             * Constructs a new Hello.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Hello.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Hello protocol. */
+            protocol: number;
+
+            /** Hello cluster. */
+            cluster: string;
+
+            /** Hello sessionKey. */
+            sessionKey: string;
+
+            /** Hello description. */
+            description: string;
+
+            /** Hello token. */
+            token?: (geofs.v1.Token.$Properties|null);
+
+            /** Hello acknowledged. */
+            acknowledged: number;
+
+            /** Hello site. */
+            site: string;
+
+            /**
+             * Encodes the specified Hello message. Does not implicitly {@link geofs.v1.Hello.verify|verify} messages.
+             * @param m Hello message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Hello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Hello message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Hello & geofs.v1.Hello.$Shape} Hello
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Hello & geofs.v1.Hello.$Shape;
+
+            /**
+             * Gets the type url for Hello
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Hello {
+
+            /** Properties of a Hello. */
+            interface $Properties {
+
+                /** Hello protocol */
+                protocol?: (number|null);
+
+                /** Hello cluster */
+                cluster?: (string|null);
+
+                /** Hello sessionKey */
+                sessionKey?: (string|null);
+
+                /** Hello description */
+                description?: (string|null);
+
+                /** Hello token */
+                token?: (geofs.v1.Token.$Properties|null);
+
+                /** Hello acknowledged */
+                acknowledged?: (number|null);
+
+                /** Hello site */
+                site?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Hello. */
+            type $Shape = geofs.v1.Hello.$Properties;
+        }
+
+        /**
+         * Properties of a Welcome.
+         * @deprecated Use geofs.v1.Welcome.$Properties instead.
+         */
+        interface IWelcome extends geofs.v1.Welcome.$Properties {
+        }
+
+        /** Represents a Welcome. */
+        class Welcome {
+
+            /**
+             * Constructs a new Welcome.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Welcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Welcome session. */
+            session: number;
+
+            /** Welcome site. */
+            site: number;
+
+            /** Welcome siteName. */
+            siteName: string;
+
+            /** Welcome promiseLeaseMs. */
+            promiseLeaseMs: number;
+
+            /** Welcome sessionLeaseMs. */
+            sessionLeaseMs: number;
+
+            /** Welcome root. */
+            root: number;
+
+            /** Welcome token. */
+            token?: (geofs.v1.Token.$Properties|null);
+
+            /** Welcome mds. */
+            mds: string;
+
+            /** Welcome resumed. */
+            resumed: boolean;
+
+            /** Welcome sites. */
+            sites: geofs.v1.SiteInfo.$Properties[];
+
+            /**
+             * Encodes the specified Welcome message. Does not implicitly {@link geofs.v1.Welcome.verify|verify} messages.
+             * @param m Welcome message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Welcome.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Welcome message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Welcome & geofs.v1.Welcome.$Shape} Welcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Welcome & geofs.v1.Welcome.$Shape;
+
+            /**
+             * Gets the type url for Welcome
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Welcome {
+
+            /** Properties of a Welcome. */
+            interface $Properties {
+
+                /** Welcome session */
+                session?: (number|null);
+
+                /** Welcome site */
+                site?: (number|null);
+
+                /** Welcome siteName */
+                siteName?: (string|null);
+
+                /** Welcome promiseLeaseMs */
+                promiseLeaseMs?: (number|null);
+
+                /** Welcome sessionLeaseMs */
+                sessionLeaseMs?: (number|null);
+
+                /** Welcome root */
+                root?: (number|null);
+
+                /** Welcome token */
+                token?: (geofs.v1.Token.$Properties|null);
+
+                /** Welcome mds */
+                mds?: (string|null);
+
+                /** Welcome resumed */
+                resumed?: (boolean|null);
+
+                /** Welcome sites */
+                sites?: (geofs.v1.SiteInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Welcome. */
+            type $Shape = geofs.v1.Welcome.$Properties;
+        }
+
+        /**
+         * Properties of a Heartbeat.
+         * @deprecated Use geofs.v1.Heartbeat.$Properties instead.
+         */
+        interface IHeartbeat extends geofs.v1.Heartbeat.$Properties {
+        }
+
+        /** Represents a Heartbeat. */
+        class Heartbeat {
+
+            /**
+             * Constructs a new Heartbeat.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Heartbeat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Heartbeat acknowledged. */
+            acknowledged: number;
+
+            /**
+             * Encodes the specified Heartbeat message. Does not implicitly {@link geofs.v1.Heartbeat.verify|verify} messages.
+             * @param m Heartbeat message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Heartbeat.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Heartbeat message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Heartbeat & geofs.v1.Heartbeat.$Shape} Heartbeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Heartbeat & geofs.v1.Heartbeat.$Shape;
+
+            /**
+             * Gets the type url for Heartbeat
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Heartbeat {
+
+            /** Properties of a Heartbeat. */
+            interface $Properties {
+
+                /** Heartbeat acknowledged */
+                acknowledged?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Heartbeat. */
+            type $Shape = geofs.v1.Heartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a HeartbeatReply.
+         * @deprecated Use geofs.v1.HeartbeatReply.$Properties instead.
+         */
+        interface IHeartbeatReply extends geofs.v1.HeartbeatReply.$Properties {
+        }
+
+        /** Represents a HeartbeatReply. */
+        class HeartbeatReply {
+
+            /**
+             * Constructs a new HeartbeatReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.HeartbeatReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HeartbeatReply token. */
+            token?: (geofs.v1.Token.$Properties|null);
+
+            /** HeartbeatReply leaderAgeMs. */
+            leaderAgeMs: number;
+
+            /** HeartbeatReply noQuorum. */
+            noQuorum: boolean;
+
+            /** HeartbeatReply durable. */
+            durable: number;
+
+            /**
+             * Encodes the specified HeartbeatReply message. Does not implicitly {@link geofs.v1.HeartbeatReply.verify|verify} messages.
+             * @param m HeartbeatReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.HeartbeatReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HeartbeatReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.HeartbeatReply & geofs.v1.HeartbeatReply.$Shape} HeartbeatReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.HeartbeatReply & geofs.v1.HeartbeatReply.$Shape;
+
+            /**
+             * Gets the type url for HeartbeatReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HeartbeatReply {
+
+            /** Properties of a HeartbeatReply. */
+            interface $Properties {
+
+                /** HeartbeatReply token */
+                token?: (geofs.v1.Token.$Properties|null);
+
+                /** HeartbeatReply leaderAgeMs */
+                leaderAgeMs?: (number|null);
+
+                /** HeartbeatReply noQuorum */
+                noQuorum?: (boolean|null);
+
+                /** HeartbeatReply durable */
+                durable?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HeartbeatReply. */
+            type $Shape = geofs.v1.HeartbeatReply.$Properties;
+        }
+
+        /**
+         * Properties of a Break.
+         * @deprecated Use geofs.v1.Break.$Properties instead.
+         */
+        interface IBreak extends geofs.v1.Break.$Properties {
+        }
+
+        /** Represents a Break. */
+        class Break {
+
+            /**
+             * Constructs a new Break.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Break.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Break sequence. */
+            sequence: number;
+
+            /** Break items. */
+            items: geofs.v1.BreakItem.$Properties[];
+
+            /**
+             * Encodes the specified Break message. Does not implicitly {@link geofs.v1.Break.verify|verify} messages.
+             * @param m Break message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Break.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Break message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Break & geofs.v1.Break.$Shape} Break
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Break & geofs.v1.Break.$Shape;
+
+            /**
+             * Gets the type url for Break
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Break {
+
+            /** Properties of a Break. */
+            interface $Properties {
+
+                /** Break sequence */
+                sequence?: (number|null);
+
+                /** Break items */
+                items?: (geofs.v1.BreakItem.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Break. */
+            type $Shape = geofs.v1.Break.$Properties;
+        }
+
+        /**
+         * Properties of a BreakItem.
+         * @deprecated Use geofs.v1.BreakItem.$Properties instead.
+         */
+        interface IBreakItem extends geofs.v1.BreakItem.$Properties {
+        }
+
+        /** Represents a BreakItem. */
+        class BreakItem {
+
+            /**
+             * Constructs a new BreakItem.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.BreakItem.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BreakItem ino. */
+            ino: number;
+
+            /** BreakItem data. */
+            data: boolean;
+
+            /** BreakItem names. */
+            names: Uint8Array[];
+
+            /** BreakItem gone. */
+            gone: boolean;
+
+            /** BreakItem inode. */
+            inode?: (geofs.v1.Inode.$Properties|null);
+
+            /**
+             * Encodes the specified BreakItem message. Does not implicitly {@link geofs.v1.BreakItem.verify|verify} messages.
+             * @param m BreakItem message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.BreakItem.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BreakItem message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.BreakItem & geofs.v1.BreakItem.$Shape} BreakItem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.BreakItem & geofs.v1.BreakItem.$Shape;
+
+            /**
+             * Gets the type url for BreakItem
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BreakItem {
+
+            /** Properties of a BreakItem. */
+            interface $Properties {
+
+                /** BreakItem ino */
+                ino?: (number|null);
+
+                /** BreakItem data */
+                data?: (boolean|null);
+
+                /** BreakItem names */
+                names?: (Uint8Array[]|null);
+
+                /** BreakItem gone */
+                gone?: (boolean|null);
+
+                /** BreakItem inode */
+                inode?: (geofs.v1.Inode.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BreakItem. */
+            type $Shape = geofs.v1.BreakItem.$Properties;
+        }
+
+        /**
+         * Properties of a BreakAck.
+         * @deprecated Use geofs.v1.BreakAck.$Properties instead.
+         */
+        interface IBreakAck extends geofs.v1.BreakAck.$Properties {
+        }
+
+        /** Represents a BreakAck. */
+        class BreakAck {
+
+            /**
+             * Constructs a new BreakAck.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.BreakAck.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BreakAck sequence. */
+            sequence: number;
+
+            /**
+             * Encodes the specified BreakAck message. Does not implicitly {@link geofs.v1.BreakAck.verify|verify} messages.
+             * @param m BreakAck message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.BreakAck.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BreakAck message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.BreakAck & geofs.v1.BreakAck.$Shape} BreakAck
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.BreakAck & geofs.v1.BreakAck.$Shape;
+
+            /**
+             * Gets the type url for BreakAck
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BreakAck {
+
+            /** Properties of a BreakAck. */
+            interface $Properties {
+
+                /** BreakAck sequence */
+                sequence?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BreakAck. */
+            type $Shape = geofs.v1.BreakAck.$Properties;
+        }
+
+        /**
+         * Properties of a DropAll.
+         * @deprecated Use geofs.v1.DropAll.$Properties instead.
+         */
+        interface IDropAll extends geofs.v1.DropAll.$Properties {
+        }
+
+        /** Represents a DropAll. */
+        class DropAll {
+
+            /**
+             * Constructs a new DropAll.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DropAll.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DropAll sequence. */
+            sequence: number;
+
+            /**
+             * Encodes the specified DropAll message. Does not implicitly {@link geofs.v1.DropAll.verify|verify} messages.
+             * @param m DropAll message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DropAll.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DropAll message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DropAll & geofs.v1.DropAll.$Shape} DropAll
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DropAll & geofs.v1.DropAll.$Shape;
+
+            /**
+             * Gets the type url for DropAll
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DropAll {
+
+            /** Properties of a DropAll. */
+            interface $Properties {
+
+                /** DropAll sequence */
+                sequence?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DropAll. */
+            type $Shape = geofs.v1.DropAll.$Properties;
+        }
+
+        /**
+         * Properties of an InUseQuestion.
+         * @deprecated Use geofs.v1.InUseQuestion.$Properties instead.
+         */
+        interface IInUseQuestion extends geofs.v1.InUseQuestion.$Properties {
+        }
+
+        /** Represents an InUseQuestion. */
+        class InUseQuestion {
+
+            /**
+             * Constructs a new InUseQuestion.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.InUseQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InUseQuestion inos. */
+            inos: number[];
+
+            /**
+             * Encodes the specified InUseQuestion message. Does not implicitly {@link geofs.v1.InUseQuestion.verify|verify} messages.
+             * @param m InUseQuestion message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.InUseQuestion.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InUseQuestion message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.InUseQuestion & geofs.v1.InUseQuestion.$Shape} InUseQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.InUseQuestion & geofs.v1.InUseQuestion.$Shape;
+
+            /**
+             * Gets the type url for InUseQuestion
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace InUseQuestion {
+
+            /** Properties of an InUseQuestion. */
+            interface $Properties {
+
+                /** InUseQuestion inos */
+                inos?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InUseQuestion. */
+            type $Shape = geofs.v1.InUseQuestion.$Properties;
+        }
+
+        /**
+         * Properties of an InUse.
+         * @deprecated Use geofs.v1.InUse.$Properties instead.
+         */
+        interface IInUse extends geofs.v1.InUse.$Properties {
+        }
+
+        /** Represents an InUse. */
+        class InUse {
+
+            /**
+             * Constructs a new InUse.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.InUse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InUse asked. */
+            asked: number[];
+
+            /** InUse inUse. */
+            inUse: number[];
+
+            /**
+             * Encodes the specified InUse message. Does not implicitly {@link geofs.v1.InUse.verify|verify} messages.
+             * @param m InUse message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.InUse.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InUse message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.InUse & geofs.v1.InUse.$Shape} InUse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.InUse & geofs.v1.InUse.$Shape;
+
+            /**
+             * Gets the type url for InUse
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace InUse {
+
+            /** Properties of an InUse. */
+            interface $Properties {
+
+                /** InUse asked */
+                asked?: (number[]|null);
+
+                /** InUse inUse */
+                inUse?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InUse. */
+            type $Shape = geofs.v1.InUse.$Properties;
+        }
+
+        /**
+         * Properties of a Goodbye.
+         * @deprecated Use geofs.v1.Goodbye.$Properties instead.
+         */
+        interface IGoodbye extends geofs.v1.Goodbye.$Properties {
+        }
+
+        /** Represents a Goodbye. */
+        class Goodbye {
+
+            /**
+             * Constructs a new Goodbye.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Goodbye.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Goodbye reason. */
+            reason: string;
+
+            /** Goodbye closeSession. */
+            closeSession: boolean;
+
+            /**
+             * Encodes the specified Goodbye message. Does not implicitly {@link geofs.v1.Goodbye.verify|verify} messages.
+             * @param m Goodbye message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Goodbye.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Goodbye message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Goodbye & geofs.v1.Goodbye.$Shape} Goodbye
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Goodbye & geofs.v1.Goodbye.$Shape;
+
+            /**
+             * Gets the type url for Goodbye
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Goodbye {
+
+            /** Properties of a Goodbye. */
+            interface $Properties {
+
+                /** Goodbye reason */
+                reason?: (string|null);
+
+                /** Goodbye closeSession */
+                closeSession?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Goodbye. */
+            type $Shape = geofs.v1.Goodbye.$Properties;
+        }
+
+        /**
+         * Properties of a Cancel.
+         * @deprecated Use geofs.v1.Cancel.$Properties instead.
+         */
+        interface ICancel extends geofs.v1.Cancel.$Properties {
+        }
+
+        /** Represents a Cancel. */
+        class Cancel {
+
+            /**
+             * Constructs a new Cancel.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Cancel.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Cancel request. */
+            request: number;
+
+            /**
+             * Encodes the specified Cancel message. Does not implicitly {@link geofs.v1.Cancel.verify|verify} messages.
+             * @param m Cancel message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Cancel.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Cancel message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Cancel & geofs.v1.Cancel.$Shape} Cancel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Cancel & geofs.v1.Cancel.$Shape;
+
+            /**
+             * Gets the type url for Cancel
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Cancel {
+
+            /** Properties of a Cancel. */
+            interface $Properties {
+
+                /** Cancel request */
+                request?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Cancel. */
+            type $Shape = geofs.v1.Cancel.$Properties;
+        }
+
+        /**
+         * Properties of a LookupRequest.
+         * @deprecated Use geofs.v1.LookupRequest.$Properties instead.
+         */
+        interface ILookupRequest extends geofs.v1.LookupRequest.$Properties {
+        }
+
+        /** Represents a LookupRequest. */
+        class LookupRequest {
+
+            /**
+             * Constructs a new LookupRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.LookupRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LookupRequest dir. */
+            dir: number;
+
+            /** LookupRequest name. */
+            name: Uint8Array;
+
+            /**
+             * Encodes the specified LookupRequest message. Does not implicitly {@link geofs.v1.LookupRequest.verify|verify} messages.
+             * @param m LookupRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.LookupRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LookupRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.LookupRequest & geofs.v1.LookupRequest.$Shape} LookupRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.LookupRequest & geofs.v1.LookupRequest.$Shape;
+
+            /**
+             * Gets the type url for LookupRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LookupRequest {
+
+            /** Properties of a LookupRequest. */
+            interface $Properties {
+
+                /** LookupRequest dir */
+                dir?: (number|null);
+
+                /** LookupRequest name */
+                name?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LookupRequest. */
+            type $Shape = geofs.v1.LookupRequest.$Properties;
+        }
+
+        /**
+         * Properties of a LookupReply.
+         * @deprecated Use geofs.v1.LookupReply.$Properties instead.
+         */
+        interface ILookupReply extends geofs.v1.LookupReply.$Properties {
+        }
+
+        /** Represents a LookupReply. */
+        class LookupReply {
+
+            /**
+             * Constructs a new LookupReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.LookupReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LookupReply inode. */
+            inode?: (geofs.v1.Inode.$Properties|null);
+
+            /** LookupReply dir. */
+            dir?: (geofs.v1.Inode.$Properties|null);
+
+            /**
+             * Encodes the specified LookupReply message. Does not implicitly {@link geofs.v1.LookupReply.verify|verify} messages.
+             * @param m LookupReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.LookupReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LookupReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.LookupReply & geofs.v1.LookupReply.$Shape} LookupReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.LookupReply & geofs.v1.LookupReply.$Shape;
+
+            /**
+             * Gets the type url for LookupReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LookupReply {
+
+            /** Properties of a LookupReply. */
+            interface $Properties {
+
+                /** LookupReply inode */
+                inode?: (geofs.v1.Inode.$Properties|null);
+
+                /** LookupReply dir */
+                dir?: (geofs.v1.Inode.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LookupReply. */
+            type $Shape = geofs.v1.LookupReply.$Properties;
+        }
+
+        /**
+         * Properties of a GetAttrRequest.
+         * @deprecated Use geofs.v1.GetAttrRequest.$Properties instead.
+         */
+        interface IGetAttrRequest extends geofs.v1.GetAttrRequest.$Properties {
+        }
+
+        /** Represents a GetAttrRequest. */
+        class GetAttrRequest {
+
+            /**
+             * Constructs a new GetAttrRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.GetAttrRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetAttrRequest ino. */
+            ino: number;
+
+            /**
+             * Encodes the specified GetAttrRequest message. Does not implicitly {@link geofs.v1.GetAttrRequest.verify|verify} messages.
+             * @param m GetAttrRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.GetAttrRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetAttrRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.GetAttrRequest & geofs.v1.GetAttrRequest.$Shape} GetAttrRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.GetAttrRequest & geofs.v1.GetAttrRequest.$Shape;
+
+            /**
+             * Gets the type url for GetAttrRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetAttrRequest {
+
+            /** Properties of a GetAttrRequest. */
+            interface $Properties {
+
+                /** GetAttrRequest ino */
+                ino?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetAttrRequest. */
+            type $Shape = geofs.v1.GetAttrRequest.$Properties;
+        }
+
+        /**
+         * Properties of a GetAttrReply.
+         * @deprecated Use geofs.v1.GetAttrReply.$Properties instead.
+         */
+        interface IGetAttrReply extends geofs.v1.GetAttrReply.$Properties {
+        }
+
+        /** Represents a GetAttrReply. */
+        class GetAttrReply {
+
+            /**
+             * Constructs a new GetAttrReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.GetAttrReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetAttrReply inode. */
+            inode?: (geofs.v1.Inode.$Properties|null);
+
+            /**
+             * Encodes the specified GetAttrReply message. Does not implicitly {@link geofs.v1.GetAttrReply.verify|verify} messages.
+             * @param m GetAttrReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.GetAttrReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetAttrReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.GetAttrReply & geofs.v1.GetAttrReply.$Shape} GetAttrReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.GetAttrReply & geofs.v1.GetAttrReply.$Shape;
+
+            /**
+             * Gets the type url for GetAttrReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetAttrReply {
+
+            /** Properties of a GetAttrReply. */
+            interface $Properties {
+
+                /** GetAttrReply inode */
+                inode?: (geofs.v1.Inode.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetAttrReply. */
+            type $Shape = geofs.v1.GetAttrReply.$Properties;
+        }
+
+        /**
+         * Properties of a ReadDirRequest.
+         * @deprecated Use geofs.v1.ReadDirRequest.$Properties instead.
+         */
+        interface IReadDirRequest extends geofs.v1.ReadDirRequest.$Properties {
+        }
+
+        /** Represents a ReadDirRequest. */
+        class ReadDirRequest {
+
+            /**
+             * Constructs a new ReadDirRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReadDirRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadDirRequest dir. */
+            dir: number;
+
+            /** ReadDirRequest cookie. */
+            cookie: number;
+
+            /** ReadDirRequest maxBytes. */
+            maxBytes: number;
+
+            /** ReadDirRequest plus. */
+            plus: boolean;
+
+            /**
+             * Encodes the specified ReadDirRequest message. Does not implicitly {@link geofs.v1.ReadDirRequest.verify|verify} messages.
+             * @param m ReadDirRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReadDirRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadDirRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReadDirRequest & geofs.v1.ReadDirRequest.$Shape} ReadDirRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReadDirRequest & geofs.v1.ReadDirRequest.$Shape;
+
+            /**
+             * Gets the type url for ReadDirRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReadDirRequest {
+
+            /** Properties of a ReadDirRequest. */
+            interface $Properties {
+
+                /** ReadDirRequest dir */
+                dir?: (number|null);
+
+                /** ReadDirRequest cookie */
+                cookie?: (number|null);
+
+                /** ReadDirRequest maxBytes */
+                maxBytes?: (number|null);
+
+                /** ReadDirRequest plus */
+                plus?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadDirRequest. */
+            type $Shape = geofs.v1.ReadDirRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DirEntry.
+         * @deprecated Use geofs.v1.DirEntry.$Properties instead.
+         */
+        interface IDirEntry extends geofs.v1.DirEntry.$Properties {
+        }
+
+        /** Represents a DirEntry. */
+        class DirEntry {
+
+            /**
+             * Constructs a new DirEntry.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DirEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DirEntry name. */
+            name: Uint8Array;
+
+            /** DirEntry ino. */
+            ino: number;
+
+            /** DirEntry cookie. */
+            cookie: number;
+
+            /** DirEntry type. */
+            type: number;
+
+            /** DirEntry inode. */
+            inode?: (geofs.v1.Inode.$Properties|null);
+
+            /**
+             * Encodes the specified DirEntry message. Does not implicitly {@link geofs.v1.DirEntry.verify|verify} messages.
+             * @param m DirEntry message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DirEntry.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DirEntry message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DirEntry & geofs.v1.DirEntry.$Shape} DirEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DirEntry & geofs.v1.DirEntry.$Shape;
+
+            /**
+             * Gets the type url for DirEntry
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DirEntry {
+
+            /** Properties of a DirEntry. */
+            interface $Properties {
+
+                /** DirEntry name */
+                name?: (Uint8Array|null);
+
+                /** DirEntry ino */
+                ino?: (number|null);
+
+                /** DirEntry cookie */
+                cookie?: (number|null);
+
+                /** DirEntry type */
+                type?: (number|null);
+
+                /** DirEntry inode */
+                inode?: (geofs.v1.Inode.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DirEntry. */
+            type $Shape = geofs.v1.DirEntry.$Properties;
+        }
+
+        /**
+         * Properties of a ReadDirReply.
+         * @deprecated Use geofs.v1.ReadDirReply.$Properties instead.
+         */
+        interface IReadDirReply extends geofs.v1.ReadDirReply.$Properties {
+        }
+
+        /** Represents a ReadDirReply. */
+        class ReadDirReply {
+
+            /**
+             * Constructs a new ReadDirReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReadDirReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReadDirReply entries. */
+            entries: geofs.v1.DirEntry.$Properties[];
+
+            /** ReadDirReply end. */
+            end: boolean;
+
+            /** ReadDirReply dir. */
+            dir?: (geofs.v1.Inode.$Properties|null);
+
+            /**
+             * Encodes the specified ReadDirReply message. Does not implicitly {@link geofs.v1.ReadDirReply.verify|verify} messages.
+             * @param m ReadDirReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReadDirReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReadDirReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReadDirReply & geofs.v1.ReadDirReply.$Shape} ReadDirReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReadDirReply & geofs.v1.ReadDirReply.$Shape;
+
+            /**
+             * Gets the type url for ReadDirReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReadDirReply {
+
+            /** Properties of a ReadDirReply. */
+            interface $Properties {
+
+                /** ReadDirReply entries */
+                entries?: (geofs.v1.DirEntry.$Properties[]|null);
+
+                /** ReadDirReply end */
+                end?: (boolean|null);
+
+                /** ReadDirReply dir */
+                dir?: (geofs.v1.Inode.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReadDirReply. */
+            type $Shape = geofs.v1.ReadDirReply.$Properties;
+        }
+
+        /**
+         * Properties of a GetXattrRequest.
+         * @deprecated Use geofs.v1.GetXattrRequest.$Properties instead.
+         */
+        interface IGetXattrRequest extends geofs.v1.GetXattrRequest.$Properties {
+        }
+
+        /** Represents a GetXattrRequest. */
+        class GetXattrRequest {
+
+            /**
+             * Constructs a new GetXattrRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.GetXattrRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetXattrRequest ino. */
+            ino: number;
+
+            /** GetXattrRequest name. */
+            name: Uint8Array;
+
+            /**
+             * Encodes the specified GetXattrRequest message. Does not implicitly {@link geofs.v1.GetXattrRequest.verify|verify} messages.
+             * @param m GetXattrRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.GetXattrRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetXattrRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.GetXattrRequest & geofs.v1.GetXattrRequest.$Shape} GetXattrRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.GetXattrRequest & geofs.v1.GetXattrRequest.$Shape;
+
+            /**
+             * Gets the type url for GetXattrRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetXattrRequest {
+
+            /** Properties of a GetXattrRequest. */
+            interface $Properties {
+
+                /** GetXattrRequest ino */
+                ino?: (number|null);
+
+                /** GetXattrRequest name */
+                name?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetXattrRequest. */
+            type $Shape = geofs.v1.GetXattrRequest.$Properties;
+        }
+
+        /**
+         * Properties of a GetXattrReply.
+         * @deprecated Use geofs.v1.GetXattrReply.$Properties instead.
+         */
+        interface IGetXattrReply extends geofs.v1.GetXattrReply.$Properties {
+        }
+
+        /** Represents a GetXattrReply. */
+        class GetXattrReply {
+
+            /**
+             * Constructs a new GetXattrReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.GetXattrReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetXattrReply value. */
+            value: Uint8Array;
+
+            /**
+             * Encodes the specified GetXattrReply message. Does not implicitly {@link geofs.v1.GetXattrReply.verify|verify} messages.
+             * @param m GetXattrReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.GetXattrReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetXattrReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.GetXattrReply & geofs.v1.GetXattrReply.$Shape} GetXattrReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.GetXattrReply & geofs.v1.GetXattrReply.$Shape;
+
+            /**
+             * Gets the type url for GetXattrReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetXattrReply {
+
+            /** Properties of a GetXattrReply. */
+            interface $Properties {
+
+                /** GetXattrReply value */
+                value?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetXattrReply. */
+            type $Shape = geofs.v1.GetXattrReply.$Properties;
+        }
+
+        /**
+         * Properties of a ListXattrRequest.
+         * @deprecated Use geofs.v1.ListXattrRequest.$Properties instead.
+         */
+        interface IListXattrRequest extends geofs.v1.ListXattrRequest.$Properties {
+        }
+
+        /** Represents a ListXattrRequest. */
+        class ListXattrRequest {
+
+            /**
+             * Constructs a new ListXattrRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ListXattrRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListXattrRequest ino. */
+            ino: number;
+
+            /**
+             * Encodes the specified ListXattrRequest message. Does not implicitly {@link geofs.v1.ListXattrRequest.verify|verify} messages.
+             * @param m ListXattrRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ListXattrRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListXattrRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ListXattrRequest & geofs.v1.ListXattrRequest.$Shape} ListXattrRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ListXattrRequest & geofs.v1.ListXattrRequest.$Shape;
+
+            /**
+             * Gets the type url for ListXattrRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListXattrRequest {
+
+            /** Properties of a ListXattrRequest. */
+            interface $Properties {
+
+                /** ListXattrRequest ino */
+                ino?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListXattrRequest. */
+            type $Shape = geofs.v1.ListXattrRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ListXattrReply.
+         * @deprecated Use geofs.v1.ListXattrReply.$Properties instead.
+         */
+        interface IListXattrReply extends geofs.v1.ListXattrReply.$Properties {
+        }
+
+        /** Represents a ListXattrReply. */
+        class ListXattrReply {
+
+            /**
+             * Constructs a new ListXattrReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ListXattrReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListXattrReply names. */
+            names: Uint8Array[];
+
+            /**
+             * Encodes the specified ListXattrReply message. Does not implicitly {@link geofs.v1.ListXattrReply.verify|verify} messages.
+             * @param m ListXattrReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ListXattrReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListXattrReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ListXattrReply & geofs.v1.ListXattrReply.$Shape} ListXattrReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ListXattrReply & geofs.v1.ListXattrReply.$Shape;
+
+            /**
+             * Gets the type url for ListXattrReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListXattrReply {
+
+            /** Properties of a ListXattrReply. */
+            interface $Properties {
+
+                /** ListXattrReply names */
+                names?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListXattrReply. */
+            type $Shape = geofs.v1.ListXattrReply.$Properties;
+        }
+
+        /**
+         * Properties of a StatFsRequest.
+         * @deprecated Use geofs.v1.StatFsRequest.$Properties instead.
+         */
+        interface IStatFsRequest extends geofs.v1.StatFsRequest.$Properties {
+        }
+
+        /** Represents a StatFsRequest. */
+        class StatFsRequest {
+
+            /**
+             * Constructs a new StatFsRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StatFsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatFsRequest ino. */
+            ino: number;
+
+            /**
+             * Encodes the specified StatFsRequest message. Does not implicitly {@link geofs.v1.StatFsRequest.verify|verify} messages.
+             * @param m StatFsRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StatFsRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatFsRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StatFsRequest & geofs.v1.StatFsRequest.$Shape} StatFsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StatFsRequest & geofs.v1.StatFsRequest.$Shape;
+
+            /**
+             * Gets the type url for StatFsRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StatFsRequest {
+
+            /** Properties of a StatFsRequest. */
+            interface $Properties {
+
+                /** StatFsRequest ino */
+                ino?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatFsRequest. */
+            type $Shape = geofs.v1.StatFsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StatFsReply.
+         * @deprecated Use geofs.v1.StatFsReply.$Properties instead.
+         */
+        interface IStatFsReply extends geofs.v1.StatFsReply.$Properties {
+        }
+
+        /** Represents a StatFsReply. */
+        class StatFsReply {
+
+            /**
+             * Constructs a new StatFsReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StatFsReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatFsReply totalBytes. */
+            totalBytes: number;
+
+            /** StatFsReply freeBytes. */
+            freeBytes: number;
+
+            /** StatFsReply totalInodes. */
+            totalInodes: number;
+
+            /** StatFsReply freeInodes. */
+            freeInodes: number;
+
+            /**
+             * Encodes the specified StatFsReply message. Does not implicitly {@link geofs.v1.StatFsReply.verify|verify} messages.
+             * @param m StatFsReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StatFsReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatFsReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StatFsReply & geofs.v1.StatFsReply.$Shape} StatFsReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StatFsReply & geofs.v1.StatFsReply.$Shape;
+
+            /**
+             * Gets the type url for StatFsReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StatFsReply {
+
+            /** Properties of a StatFsReply. */
+            interface $Properties {
+
+                /** StatFsReply totalBytes */
+                totalBytes?: (number|null);
+
+                /** StatFsReply freeBytes */
+                freeBytes?: (number|null);
+
+                /** StatFsReply totalInodes */
+                totalInodes?: (number|null);
+
+                /** StatFsReply freeInodes */
+                freeInodes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatFsReply. */
+            type $Shape = geofs.v1.StatFsReply.$Properties;
+        }
+
+        /** Access enum. */
+        enum Access {
+
+            /** ACCESS_READ value */
+            ACCESS_READ = 0,
+
+            /** ACCESS_WRITE value */
+            ACCESS_WRITE = 1
+        }
+
+        /**
+         * Properties of an OpenRequest.
+         * @deprecated Use geofs.v1.OpenRequest.$Properties instead.
+         */
+        interface IOpenRequest extends geofs.v1.OpenRequest.$Properties {
+        }
+
+        /** Represents an OpenRequest. */
+        class OpenRequest {
+
+            /**
+             * Constructs a new OpenRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.OpenRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenRequest ino. */
+            ino: number;
+
+            /** OpenRequest access. */
+            access: geofs.v1.Access;
+
+            /** OpenRequest strict. */
+            strict: boolean;
+
+            /**
+             * Encodes the specified OpenRequest message. Does not implicitly {@link geofs.v1.OpenRequest.verify|verify} messages.
+             * @param m OpenRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.OpenRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.OpenRequest & geofs.v1.OpenRequest.$Shape} OpenRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.OpenRequest & geofs.v1.OpenRequest.$Shape;
+
+            /**
+             * Gets the type url for OpenRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OpenRequest {
+
+            /** Properties of an OpenRequest. */
+            interface $Properties {
+
+                /** OpenRequest ino */
+                ino?: (number|null);
+
+                /** OpenRequest access */
+                access?: (geofs.v1.Access|null);
+
+                /** OpenRequest strict */
+                strict?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenRequest. */
+            type $Shape = geofs.v1.OpenRequest.$Properties;
+        }
+
+        /**
+         * Properties of an OpenReply.
+         * @deprecated Use geofs.v1.OpenReply.$Properties instead.
+         */
+        interface IOpenReply extends geofs.v1.OpenReply.$Properties {
+        }
+
+        /** Represents an OpenReply. */
+        class OpenReply {
+
+            /**
+             * Constructs a new OpenReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.OpenReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpenReply inode. */
+            inode?: (geofs.v1.Inode.$Properties|null);
+
+            /** OpenReply target. */
+            target?: (geofs.v1.TargetInfo.$Properties|null);
+
+            /** OpenReply capability. */
+            capability: Uint8Array;
+
+            /** OpenReply capabilityMs. */
+            capabilityMs: number;
+
+            /**
+             * Encodes the specified OpenReply message. Does not implicitly {@link geofs.v1.OpenReply.verify|verify} messages.
+             * @param m OpenReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.OpenReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpenReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.OpenReply & geofs.v1.OpenReply.$Shape} OpenReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.OpenReply & geofs.v1.OpenReply.$Shape;
+
+            /**
+             * Gets the type url for OpenReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OpenReply {
+
+            /** Properties of an OpenReply. */
+            interface $Properties {
+
+                /** OpenReply inode */
+                inode?: (geofs.v1.Inode.$Properties|null);
+
+                /** OpenReply target */
+                target?: (geofs.v1.TargetInfo.$Properties|null);
+
+                /** OpenReply capability */
+                capability?: (Uint8Array|null);
+
+                /** OpenReply capabilityMs */
+                capabilityMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpenReply. */
+            type $Shape = geofs.v1.OpenReply.$Properties;
+        }
+
+        /**
+         * Properties of a RevalidateRequest.
+         * @deprecated Use geofs.v1.RevalidateRequest.$Properties instead.
+         */
+        interface IRevalidateRequest extends geofs.v1.RevalidateRequest.$Properties {
+        }
+
+        /** Represents a RevalidateRequest. */
+        class RevalidateRequest {
+
+            /**
+             * Constructs a new RevalidateRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RevalidateRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevalidateRequest items. */
+            items: geofs.v1.RevalidateItem.$Properties[];
+
+            /**
+             * Encodes the specified RevalidateRequest message. Does not implicitly {@link geofs.v1.RevalidateRequest.verify|verify} messages.
+             * @param m RevalidateRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RevalidateRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevalidateRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RevalidateRequest & geofs.v1.RevalidateRequest.$Shape} RevalidateRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RevalidateRequest & geofs.v1.RevalidateRequest.$Shape;
+
+            /**
+             * Gets the type url for RevalidateRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RevalidateRequest {
+
+            /** Properties of a RevalidateRequest. */
+            interface $Properties {
+
+                /** RevalidateRequest items */
+                items?: (geofs.v1.RevalidateItem.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevalidateRequest. */
+            type $Shape = geofs.v1.RevalidateRequest.$Properties;
+        }
+
+        /**
+         * Properties of a RevalidateItem.
+         * @deprecated Use geofs.v1.RevalidateItem.$Properties instead.
+         */
+        interface IRevalidateItem extends geofs.v1.RevalidateItem.$Properties {
+        }
+
+        /** Represents a RevalidateItem. */
+        class RevalidateItem {
+
+            /**
+             * Constructs a new RevalidateItem.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RevalidateItem.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevalidateItem ino. */
+            ino: number;
+
+            /** RevalidateItem change. */
+            change: number;
+
+            /** RevalidateItem dataVersion. */
+            dataVersion: number;
+
+            /**
+             * Encodes the specified RevalidateItem message. Does not implicitly {@link geofs.v1.RevalidateItem.verify|verify} messages.
+             * @param m RevalidateItem message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RevalidateItem.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevalidateItem message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RevalidateItem & geofs.v1.RevalidateItem.$Shape} RevalidateItem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RevalidateItem & geofs.v1.RevalidateItem.$Shape;
+
+            /**
+             * Gets the type url for RevalidateItem
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RevalidateItem {
+
+            /** Properties of a RevalidateItem. */
+            interface $Properties {
+
+                /** RevalidateItem ino */
+                ino?: (number|null);
+
+                /** RevalidateItem change */
+                change?: (number|null);
+
+                /** RevalidateItem dataVersion */
+                dataVersion?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevalidateItem. */
+            type $Shape = geofs.v1.RevalidateItem.$Properties;
+        }
+
+        /**
+         * Properties of a RevalidateReply.
+         * @deprecated Use geofs.v1.RevalidateReply.$Properties instead.
+         */
+        interface IRevalidateReply extends geofs.v1.RevalidateReply.$Properties {
+        }
+
+        /** Represents a RevalidateReply. */
+        class RevalidateReply {
+
+            /**
+             * Constructs a new RevalidateReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RevalidateReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevalidateReply changed. */
+            changed: geofs.v1.Inode.$Properties[];
+
+            /** RevalidateReply gone. */
+            gone: number[];
+
+            /**
+             * Encodes the specified RevalidateReply message. Does not implicitly {@link geofs.v1.RevalidateReply.verify|verify} messages.
+             * @param m RevalidateReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RevalidateReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevalidateReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RevalidateReply & geofs.v1.RevalidateReply.$Shape} RevalidateReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RevalidateReply & geofs.v1.RevalidateReply.$Shape;
+
+            /**
+             * Gets the type url for RevalidateReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RevalidateReply {
+
+            /** Properties of a RevalidateReply. */
+            interface $Properties {
+
+                /** RevalidateReply changed */
+                changed?: (geofs.v1.Inode.$Properties[]|null);
+
+                /** RevalidateReply gone */
+                gone?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevalidateReply. */
+            type $Shape = geofs.v1.RevalidateReply.$Properties;
+        }
+
+        /**
+         * Properties of a GetLockRequest.
+         * @deprecated Use geofs.v1.GetLockRequest.$Properties instead.
+         */
+        interface IGetLockRequest extends geofs.v1.GetLockRequest.$Properties {
+        }
+
+        /** Represents a GetLockRequest. */
+        class GetLockRequest {
+
+            /**
+             * Constructs a new GetLockRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.GetLockRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetLockRequest lock. */
+            lock?: (geofs.v1.Lock.$Properties|null);
+
+            /**
+             * Encodes the specified GetLockRequest message. Does not implicitly {@link geofs.v1.GetLockRequest.verify|verify} messages.
+             * @param m GetLockRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.GetLockRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetLockRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.GetLockRequest & geofs.v1.GetLockRequest.$Shape} GetLockRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.GetLockRequest & geofs.v1.GetLockRequest.$Shape;
+
+            /**
+             * Gets the type url for GetLockRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetLockRequest {
+
+            /** Properties of a GetLockRequest. */
+            interface $Properties {
+
+                /** GetLockRequest lock */
+                lock?: (geofs.v1.Lock.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetLockRequest. */
+            type $Shape = geofs.v1.GetLockRequest.$Properties;
+        }
+
+        /**
+         * Properties of a GetLockReply.
+         * @deprecated Use geofs.v1.GetLockReply.$Properties instead.
+         */
+        interface IGetLockReply extends geofs.v1.GetLockReply.$Properties {
+        }
+
+        /** Represents a GetLockReply. */
+        class GetLockReply {
+
+            /**
+             * Constructs a new GetLockReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.GetLockReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetLockReply conflict. */
+            conflict?: (geofs.v1.Lock.$Properties|null);
+
+            /**
+             * Encodes the specified GetLockReply message. Does not implicitly {@link geofs.v1.GetLockReply.verify|verify} messages.
+             * @param m GetLockReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.GetLockReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetLockReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.GetLockReply & geofs.v1.GetLockReply.$Shape} GetLockReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.GetLockReply & geofs.v1.GetLockReply.$Shape;
+
+            /**
+             * Gets the type url for GetLockReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace GetLockReply {
+
+            /** Properties of a GetLockReply. */
+            interface $Properties {
+
+                /** GetLockReply conflict */
+                conflict?: (geofs.v1.Lock.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetLockReply. */
+            type $Shape = geofs.v1.GetLockReply.$Properties;
+        }
+
+        /**
+         * Properties of a PlacementRequest.
+         * @deprecated Use geofs.v1.PlacementRequest.$Properties instead.
+         */
+        interface IPlacementRequest extends geofs.v1.PlacementRequest.$Properties {
+        }
+
+        /** Represents a PlacementRequest. */
+        class PlacementRequest {
+
+            /**
+             * Constructs a new PlacementRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PlacementRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PlacementRequest ino. */
+            ino: number;
+
+            /**
+             * Encodes the specified PlacementRequest message. Does not implicitly {@link geofs.v1.PlacementRequest.verify|verify} messages.
+             * @param m PlacementRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PlacementRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PlacementRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PlacementRequest & geofs.v1.PlacementRequest.$Shape} PlacementRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PlacementRequest & geofs.v1.PlacementRequest.$Shape;
+
+            /**
+             * Gets the type url for PlacementRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PlacementRequest {
+
+            /** Properties of a PlacementRequest. */
+            interface $Properties {
+
+                /** PlacementRequest ino */
+                ino?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PlacementRequest. */
+            type $Shape = geofs.v1.PlacementRequest.$Properties;
+        }
+
+        /**
+         * Properties of a PlacementReply.
+         * @deprecated Use geofs.v1.PlacementReply.$Properties instead.
+         */
+        interface IPlacementReply extends geofs.v1.PlacementReply.$Properties {
+        }
+
+        /** Represents a PlacementReply. */
+        class PlacementReply {
+
+            /**
+             * Constructs a new PlacementReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PlacementReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PlacementReply target. */
+            target?: (geofs.v1.TargetInfo.$Properties|null);
+
+            /** PlacementReply site. */
+            site: string;
+
+            /** PlacementReply pool. */
+            pool: string;
+
+            /**
+             * Encodes the specified PlacementReply message. Does not implicitly {@link geofs.v1.PlacementReply.verify|verify} messages.
+             * @param m PlacementReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PlacementReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PlacementReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PlacementReply & geofs.v1.PlacementReply.$Shape} PlacementReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PlacementReply & geofs.v1.PlacementReply.$Shape;
+
+            /**
+             * Gets the type url for PlacementReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PlacementReply {
+
+            /** Properties of a PlacementReply. */
+            interface $Properties {
+
+                /** PlacementReply target */
+                target?: (geofs.v1.TargetInfo.$Properties|null);
+
+                /** PlacementReply site */
+                site?: (string|null);
+
+                /** PlacementReply pool */
+                pool?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PlacementReply. */
+            type $Shape = geofs.v1.PlacementReply.$Properties;
+        }
+
+        /**
+         * Properties of a SyncRequest.
+         * @deprecated Use geofs.v1.SyncRequest.$Properties instead.
+         */
+        interface ISyncRequest extends geofs.v1.SyncRequest.$Properties {
+        }
+
+        /** Represents a SyncRequest. */
+        class SyncRequest {
+
+            /**
+             * Constructs a new SyncRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SyncRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified SyncRequest message. Does not implicitly {@link geofs.v1.SyncRequest.verify|verify} messages.
+             * @param m SyncRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SyncRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SyncRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SyncRequest & geofs.v1.SyncRequest.$Shape} SyncRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SyncRequest & geofs.v1.SyncRequest.$Shape;
+
+            /**
+             * Gets the type url for SyncRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SyncRequest {
+
+            /** Properties of a SyncRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SyncRequest. */
+            type $Shape = geofs.v1.SyncRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SyncReply.
+         * @deprecated Use geofs.v1.SyncReply.$Properties instead.
+         */
+        interface ISyncReply extends geofs.v1.SyncReply.$Properties {
+        }
+
+        /** Represents a SyncReply. */
+        class SyncReply {
+
+            /**
+             * Constructs a new SyncReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SyncReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SyncReply token. */
+            token?: (geofs.v1.Token.$Properties|null);
+
+            /**
+             * Encodes the specified SyncReply message. Does not implicitly {@link geofs.v1.SyncReply.verify|verify} messages.
+             * @param m SyncReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SyncReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SyncReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SyncReply & geofs.v1.SyncReply.$Shape} SyncReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SyncReply & geofs.v1.SyncReply.$Shape;
+
+            /**
+             * Gets the type url for SyncReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SyncReply {
+
+            /** Properties of a SyncReply. */
+            interface $Properties {
+
+                /** SyncReply token */
+                token?: (geofs.v1.Token.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SyncReply. */
+            type $Shape = geofs.v1.SyncReply.$Properties;
+        }
+
+        /**
+         * Properties of a MutateRequest.
+         * @deprecated Use geofs.v1.MutateRequest.$Properties instead.
+         */
+        interface IMutateRequest extends geofs.v1.MutateRequest.$Properties {
+        }
+
+        /** Represents a MutateRequest. */
+        class MutateRequest {
+
+            /**
+             * Constructs a new MutateRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MutateRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MutateRequest command. */
+            command?: (geofs.v1.Command.$Properties|null);
+
+            /** MutateRequest wait. */
+            wait: boolean;
+
+            /**
+             * Encodes the specified MutateRequest message. Does not implicitly {@link geofs.v1.MutateRequest.verify|verify} messages.
+             * @param m MutateRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MutateRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MutateRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MutateRequest & geofs.v1.MutateRequest.$Shape} MutateRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MutateRequest & geofs.v1.MutateRequest.$Shape;
+
+            /**
+             * Gets the type url for MutateRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MutateRequest {
+
+            /** Properties of a MutateRequest. */
+            interface $Properties {
+
+                /** MutateRequest command */
+                command?: (geofs.v1.Command.$Properties|null);
+
+                /** MutateRequest wait */
+                wait?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MutateRequest. */
+            type $Shape = {
+              command?: geofs.v1.Command.$Shape|null;
+              wait?: boolean|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a MutateReply.
+         * @deprecated Use geofs.v1.MutateReply.$Properties instead.
+         */
+        interface IMutateReply extends geofs.v1.MutateReply.$Properties {
+        }
+
+        /** Represents a MutateReply. */
+        class MutateReply {
+
+            /**
+             * Constructs a new MutateReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MutateReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MutateReply reply. */
+            reply?: (geofs.v1.CommandReply.$Properties|null);
+
+            /** MutateReply open. */
+            open?: (geofs.v1.OpenReply.$Properties|null);
+
+            /** MutateReply token. */
+            token?: (geofs.v1.Token.$Properties|null);
+
+            /**
+             * Encodes the specified MutateReply message. Does not implicitly {@link geofs.v1.MutateReply.verify|verify} messages.
+             * @param m MutateReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MutateReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MutateReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MutateReply & geofs.v1.MutateReply.$Shape} MutateReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MutateReply & geofs.v1.MutateReply.$Shape;
+
+            /**
+             * Gets the type url for MutateReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MutateReply {
+
+            /** Properties of a MutateReply. */
+            interface $Properties {
+
+                /** MutateReply reply */
+                reply?: (geofs.v1.CommandReply.$Properties|null);
+
+                /** MutateReply open */
+                open?: (geofs.v1.OpenReply.$Properties|null);
+
+                /** MutateReply token */
+                token?: (geofs.v1.Token.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MutateReply. */
+            type $Shape = geofs.v1.MutateReply.$Properties;
+        }
+
+        /**
+         * Properties of a TargetUp.
+         * @deprecated Use geofs.v1.TargetUp.$Properties instead.
+         */
+        interface ITargetUp extends geofs.v1.TargetUp.$Properties {
+        }
+
+        /** Represents a TargetUp. */
+        class TargetUp {
+
+            /**
+             * Constructs a new TargetUp.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetUp.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetUp id. */
+            id: number;
+
+            /** TargetUp hello. */
+            hello?: (geofs.v1.TargetHello.$Properties|null);
+
+            /** TargetUp heartbeat. */
+            heartbeat?: (geofs.v1.TargetHeartbeat.$Properties|null);
+
+            /** TargetUp deleteDone. */
+            deleteDone?: (geofs.v1.DeleteDone.$Properties|null);
+
+            /** TargetUp recovered. */
+            recovered?: (geofs.v1.RecoveredObjects.$Properties|null);
+
+            /** TargetUp body. */
+            body?: ("hello"|"heartbeat"|"deleteDone"|"recovered");
+
+            /**
+             * Encodes the specified TargetUp message. Does not implicitly {@link geofs.v1.TargetUp.verify|verify} messages.
+             * @param m TargetUp message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetUp.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetUp message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetUp & geofs.v1.TargetUp.$Shape} TargetUp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetUp & geofs.v1.TargetUp.$Shape;
+
+            /**
+             * Gets the type url for TargetUp
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetUp {
+
+            /** Properties of a TargetUp. */
+            interface $Properties {
+
+                /** TargetUp id */
+                id?: (number|null);
+
+                /** TargetUp hello */
+                hello?: (geofs.v1.TargetHello.$Properties|null);
+
+                /** TargetUp heartbeat */
+                heartbeat?: (geofs.v1.TargetHeartbeat.$Properties|null);
+
+                /** TargetUp deleteDone */
+                deleteDone?: (geofs.v1.DeleteDone.$Properties|null);
+
+                /** TargetUp recovered */
+                recovered?: (geofs.v1.RecoveredObjects.$Properties|null);
+
+                /** TargetUp body */
+                body?: ("hello"|"heartbeat"|"deleteDone"|"recovered");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a TargetUp. */
+            type $Shape = {
+              id?: number|null;
+              hello?: geofs.v1.TargetHello.$Shape|null;
+              heartbeat?: geofs.v1.TargetHeartbeat.$Shape|null;
+              deleteDone?: geofs.v1.DeleteDone.$Shape|null;
+              recovered?: geofs.v1.RecoveredObjects.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; hello?: null; heartbeat?: null; deleteDone?: null; recovered?: null }|{ body?: "hello"; hello: geofs.v1.TargetHello.$Shape; heartbeat?: null; deleteDone?: null; recovered?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: geofs.v1.TargetHeartbeat.$Shape; deleteDone?: null; recovered?: null }|{ body?: "deleteDone"; hello?: null; heartbeat?: null; deleteDone: geofs.v1.DeleteDone.$Shape; recovered?: null }|{ body?: "recovered"; hello?: null; heartbeat?: null; deleteDone?: null; recovered: geofs.v1.RecoveredObjects.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a TargetDown.
+         * @deprecated Use geofs.v1.TargetDown.$Properties instead.
+         */
+        interface ITargetDown extends geofs.v1.TargetDown.$Properties {
+        }
+
+        /** Represents a TargetDown. */
+        class TargetDown {
+
+            /**
+             * Constructs a new TargetDown.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetDown.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetDown id. */
+            id: number;
+
+            /** TargetDown errno. */
+            errno: number;
+
+            /** TargetDown detail. */
+            detail: string;
+
+            /** TargetDown welcome. */
+            welcome?: (geofs.v1.TargetWelcome.$Properties|null);
+
+            /** TargetDown lease. */
+            lease?: (geofs.v1.TargetLease.$Properties|null);
+
+            /** TargetDown delete. */
+            delete?: (geofs.v1.DeleteObjects.$Properties|null);
+
+            /** TargetDown recoveredDone. */
+            recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
+
+            /** TargetDown body. */
+            body?: ("welcome"|"lease"|"delete"|"recoveredDone");
+
+            /**
+             * Encodes the specified TargetDown message. Does not implicitly {@link geofs.v1.TargetDown.verify|verify} messages.
+             * @param m TargetDown message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetDown.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetDown message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetDown & geofs.v1.TargetDown.$Shape} TargetDown
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetDown & geofs.v1.TargetDown.$Shape;
+
+            /**
+             * Gets the type url for TargetDown
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetDown {
+
+            /** Properties of a TargetDown. */
+            interface $Properties {
+
+                /** TargetDown id */
+                id?: (number|null);
+
+                /** TargetDown errno */
+                errno?: (number|null);
+
+                /** TargetDown detail */
+                detail?: (string|null);
+
+                /** TargetDown welcome */
+                welcome?: (geofs.v1.TargetWelcome.$Properties|null);
+
+                /** TargetDown lease */
+                lease?: (geofs.v1.TargetLease.$Properties|null);
+
+                /** TargetDown delete */
+                "delete"?: (geofs.v1.DeleteObjects.$Properties|null);
+
+                /** TargetDown recoveredDone */
+                recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
+
+                /** TargetDown body */
+                body?: ("welcome"|"lease"|"delete"|"recoveredDone");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a TargetDown. */
+            type $Shape = {
+              id?: number|null;
+              errno?: number|null;
+              detail?: string|null;
+              welcome?: geofs.v1.TargetWelcome.$Shape|null;
+              lease?: geofs.v1.TargetLease.$Shape|null;
+              "delete"?: geofs.v1.DeleteObjects.$Shape|null;
+              recoveredDone?: geofs.v1.RecoveredDone.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null }|{ body?: "welcome"; welcome: geofs.v1.TargetWelcome.$Shape; lease?: null; "delete"?: null; recoveredDone?: null }|{ body?: "lease"; welcome?: null; lease: geofs.v1.TargetLease.$Shape; "delete"?: null; recoveredDone?: null }|{ body?: "delete"; welcome?: null; lease?: null; "delete": geofs.v1.DeleteObjects.$Shape; recoveredDone?: null }|{ body?: "recoveredDone"; welcome?: null; lease?: null; "delete"?: null; recoveredDone: geofs.v1.RecoveredDone.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a TargetHello.
+         * @deprecated Use geofs.v1.TargetHello.$Properties instead.
+         */
+        interface ITargetHello extends geofs.v1.TargetHello.$Properties {
+        }
+
+        /** Represents a TargetHello. */
+        class TargetHello {
+
+            /**
+             * Constructs a new TargetHello.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetHello.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetHello protocol. */
+            protocol: number;
+
+            /** TargetHello cluster. */
+            cluster: string;
+
+            /** TargetHello name. */
+            name: string;
+
+            /** TargetHello site. */
+            site: string;
+
+            /** TargetHello uuid. */
+            uuid: string;
+
+            /** TargetHello address. */
+            address: string;
+
+            /** TargetHello incarnation. */
+            incarnation: number;
+
+            /** TargetHello capacity. */
+            capacity?: (geofs.v1.Capacity.$Properties|null);
+
+            /**
+             * Encodes the specified TargetHello message. Does not implicitly {@link geofs.v1.TargetHello.verify|verify} messages.
+             * @param m TargetHello message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetHello message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetHello & geofs.v1.TargetHello.$Shape} TargetHello
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetHello & geofs.v1.TargetHello.$Shape;
+
+            /**
+             * Gets the type url for TargetHello
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetHello {
+
+            /** Properties of a TargetHello. */
+            interface $Properties {
+
+                /** TargetHello protocol */
+                protocol?: (number|null);
+
+                /** TargetHello cluster */
+                cluster?: (string|null);
+
+                /** TargetHello name */
+                name?: (string|null);
+
+                /** TargetHello site */
+                site?: (string|null);
+
+                /** TargetHello uuid */
+                uuid?: (string|null);
+
+                /** TargetHello address */
+                address?: (string|null);
+
+                /** TargetHello incarnation */
+                incarnation?: (number|null);
+
+                /** TargetHello capacity */
+                capacity?: (geofs.v1.Capacity.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetHello. */
+            type $Shape = geofs.v1.TargetHello.$Properties;
+        }
+
+        /**
+         * Properties of a Capacity.
+         * @deprecated Use geofs.v1.Capacity.$Properties instead.
+         */
+        interface ICapacity extends geofs.v1.Capacity.$Properties {
+        }
+
+        /** Represents a Capacity. */
+        class Capacity {
+
+            /**
+             * Constructs a new Capacity.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Capacity.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Capacity totalBytes. */
+            totalBytes: number;
+
+            /** Capacity freeBytes. */
+            freeBytes: number;
+
+            /** Capacity totalObjects. */
+            totalObjects: number;
+
+            /** Capacity freeObjects. */
+            freeObjects: number;
+
+            /** Capacity readOnly. */
+            readOnly: boolean;
+
+            /**
+             * Encodes the specified Capacity message. Does not implicitly {@link geofs.v1.Capacity.verify|verify} messages.
+             * @param m Capacity message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Capacity.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Capacity message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Capacity & geofs.v1.Capacity.$Shape} Capacity
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Capacity & geofs.v1.Capacity.$Shape;
+
+            /**
+             * Gets the type url for Capacity
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Capacity {
+
+            /** Properties of a Capacity. */
+            interface $Properties {
+
+                /** Capacity totalBytes */
+                totalBytes?: (number|null);
+
+                /** Capacity freeBytes */
+                freeBytes?: (number|null);
+
+                /** Capacity totalObjects */
+                totalObjects?: (number|null);
+
+                /** Capacity freeObjects */
+                freeObjects?: (number|null);
+
+                /** Capacity readOnly */
+                readOnly?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Capacity. */
+            type $Shape = geofs.v1.Capacity.$Properties;
+        }
+
+        /**
+         * Properties of a TargetWelcome.
+         * @deprecated Use geofs.v1.TargetWelcome.$Properties instead.
+         */
+        interface ITargetWelcome extends geofs.v1.TargetWelcome.$Properties {
+        }
+
+        /** Represents a TargetWelcome. */
+        class TargetWelcome {
+
+            /**
+             * Constructs a new TargetWelcome.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetWelcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetWelcome target. */
+            target: number;
+
+            /** TargetWelcome leaseMs. */
+            leaseMs: number;
+
+            /** TargetWelcome capabilityKeys. */
+            capabilityKeys: Uint8Array[];
+
+            /** TargetWelcome mds. */
+            mds: string;
+
+            /**
+             * Encodes the specified TargetWelcome message. Does not implicitly {@link geofs.v1.TargetWelcome.verify|verify} messages.
+             * @param m TargetWelcome message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetWelcome.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetWelcome message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetWelcome & geofs.v1.TargetWelcome.$Shape} TargetWelcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetWelcome & geofs.v1.TargetWelcome.$Shape;
+
+            /**
+             * Gets the type url for TargetWelcome
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetWelcome {
+
+            /** Properties of a TargetWelcome. */
+            interface $Properties {
+
+                /** TargetWelcome target */
+                target?: (number|null);
+
+                /** TargetWelcome leaseMs */
+                leaseMs?: (number|null);
+
+                /** TargetWelcome capabilityKeys */
+                capabilityKeys?: (Uint8Array[]|null);
+
+                /** TargetWelcome mds */
+                mds?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetWelcome. */
+            type $Shape = geofs.v1.TargetWelcome.$Properties;
+        }
+
+        /**
+         * Properties of a TargetHeartbeat.
+         * @deprecated Use geofs.v1.TargetHeartbeat.$Properties instead.
+         */
+        interface ITargetHeartbeat extends geofs.v1.TargetHeartbeat.$Properties {
+        }
+
+        /** Represents a TargetHeartbeat. */
+        class TargetHeartbeat {
+
+            /**
+             * Constructs a new TargetHeartbeat.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetHeartbeat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetHeartbeat capacity. */
+            capacity?: (geofs.v1.Capacity.$Properties|null);
+
+            /** TargetHeartbeat connections. */
+            connections: number;
+
+            /**
+             * Encodes the specified TargetHeartbeat message. Does not implicitly {@link geofs.v1.TargetHeartbeat.verify|verify} messages.
+             * @param m TargetHeartbeat message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetHeartbeat.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetHeartbeat message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetHeartbeat & geofs.v1.TargetHeartbeat.$Shape} TargetHeartbeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetHeartbeat & geofs.v1.TargetHeartbeat.$Shape;
+
+            /**
+             * Gets the type url for TargetHeartbeat
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetHeartbeat {
+
+            /** Properties of a TargetHeartbeat. */
+            interface $Properties {
+
+                /** TargetHeartbeat capacity */
+                capacity?: (geofs.v1.Capacity.$Properties|null);
+
+                /** TargetHeartbeat connections */
+                connections?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetHeartbeat. */
+            type $Shape = geofs.v1.TargetHeartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a TargetLease.
+         * @deprecated Use geofs.v1.TargetLease.$Properties instead.
+         */
+        interface ITargetLease extends geofs.v1.TargetLease.$Properties {
+        }
+
+        /** Represents a TargetLease. */
+        class TargetLease {
+
+            /**
+             * Constructs a new TargetLease.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetLease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetLease leaseMs. */
+            leaseMs: number;
+
+            /**
+             * Encodes the specified TargetLease message. Does not implicitly {@link geofs.v1.TargetLease.verify|verify} messages.
+             * @param m TargetLease message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetLease.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetLease message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetLease & geofs.v1.TargetLease.$Shape} TargetLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetLease & geofs.v1.TargetLease.$Shape;
+
+            /**
+             * Gets the type url for TargetLease
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetLease {
+
+            /** Properties of a TargetLease. */
+            interface $Properties {
+
+                /** TargetLease leaseMs */
+                leaseMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetLease. */
+            type $Shape = geofs.v1.TargetLease.$Properties;
+        }
+
+        /**
+         * Properties of a DeleteObjects.
+         * @deprecated Use geofs.v1.DeleteObjects.$Properties instead.
+         */
+        interface IDeleteObjects extends geofs.v1.DeleteObjects.$Properties {
+        }
+
+        /** Represents a DeleteObjects. */
+        class DeleteObjects {
+
+            /**
+             * Constructs a new DeleteObjects.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DeleteObjects.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeleteObjects objects. */
+            objects: number[];
+
+            /**
+             * Encodes the specified DeleteObjects message. Does not implicitly {@link geofs.v1.DeleteObjects.verify|verify} messages.
+             * @param m DeleteObjects message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DeleteObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeleteObjects message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DeleteObjects & geofs.v1.DeleteObjects.$Shape} DeleteObjects
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeleteObjects & geofs.v1.DeleteObjects.$Shape;
+
+            /**
+             * Gets the type url for DeleteObjects
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DeleteObjects {
+
+            /** Properties of a DeleteObjects. */
+            interface $Properties {
+
+                /** DeleteObjects objects */
+                objects?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeleteObjects. */
+            type $Shape = geofs.v1.DeleteObjects.$Properties;
+        }
+
+        /**
+         * Properties of a DeleteDone.
+         * @deprecated Use geofs.v1.DeleteDone.$Properties instead.
+         */
+        interface IDeleteDone extends geofs.v1.DeleteDone.$Properties {
+        }
+
+        /** Represents a DeleteDone. */
+        class DeleteDone {
+
+            /**
+             * Constructs a new DeleteDone.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DeleteDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeleteDone objects. */
+            objects: number[];
+
+            /**
+             * Encodes the specified DeleteDone message. Does not implicitly {@link geofs.v1.DeleteDone.verify|verify} messages.
+             * @param m DeleteDone message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DeleteDone.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeleteDone message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DeleteDone & geofs.v1.DeleteDone.$Shape} DeleteDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeleteDone & geofs.v1.DeleteDone.$Shape;
+
+            /**
+             * Gets the type url for DeleteDone
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DeleteDone {
+
+            /** Properties of a DeleteDone. */
+            interface $Properties {
+
+                /** DeleteDone objects */
+                objects?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeleteDone. */
+            type $Shape = geofs.v1.DeleteDone.$Properties;
+        }
+
+        /**
+         * Properties of a RecoveredObject.
+         * @deprecated Use geofs.v1.RecoveredObject.$Properties instead.
+         */
+        interface IRecoveredObject extends geofs.v1.RecoveredObject.$Properties {
+        }
+
+        /** Represents a RecoveredObject. */
+        class RecoveredObject {
+
+            /**
+             * Constructs a new RecoveredObject.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecoveredObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecoveredObject ino. */
+            ino: number;
+
+            /** RecoveredObject object. */
+            object: number;
+
+            /** RecoveredObject dataVersion. */
+            dataVersion: number;
+
+            /** RecoveredObject size. */
+            size: number;
+
+            /** RecoveredObject mtime. */
+            mtime?: (geofs.v1.Time.$Properties|null);
+
+            /** RecoveredObject blocks. */
+            blocks: number;
+
+            /**
+             * Encodes the specified RecoveredObject message. Does not implicitly {@link geofs.v1.RecoveredObject.verify|verify} messages.
+             * @param m RecoveredObject message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecoveredObject.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecoveredObject message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecoveredObject & geofs.v1.RecoveredObject.$Shape} RecoveredObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredObject & geofs.v1.RecoveredObject.$Shape;
+
+            /**
+             * Gets the type url for RecoveredObject
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecoveredObject {
+
+            /** Properties of a RecoveredObject. */
+            interface $Properties {
+
+                /** RecoveredObject ino */
+                ino?: (number|null);
+
+                /** RecoveredObject object */
+                object?: (number|null);
+
+                /** RecoveredObject dataVersion */
+                dataVersion?: (number|null);
+
+                /** RecoveredObject size */
+                size?: (number|null);
+
+                /** RecoveredObject mtime */
+                mtime?: (geofs.v1.Time.$Properties|null);
+
+                /** RecoveredObject blocks */
+                blocks?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecoveredObject. */
+            type $Shape = geofs.v1.RecoveredObject.$Properties;
+        }
+
+        /**
+         * Properties of a RecoveredObjects.
+         * @deprecated Use geofs.v1.RecoveredObjects.$Properties instead.
+         */
+        interface IRecoveredObjects extends geofs.v1.RecoveredObjects.$Properties {
+        }
+
+        /** Represents a RecoveredObjects. */
+        class RecoveredObjects {
+
+            /**
+             * Constructs a new RecoveredObjects.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecoveredObjects.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecoveredObjects incarnation. */
+            incarnation: number;
+
+            /** RecoveredObjects objects. */
+            objects: geofs.v1.RecoveredObject.$Properties[];
+
+            /**
+             * Encodes the specified RecoveredObjects message. Does not implicitly {@link geofs.v1.RecoveredObjects.verify|verify} messages.
+             * @param m RecoveredObjects message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecoveredObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecoveredObjects message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecoveredObjects & geofs.v1.RecoveredObjects.$Shape} RecoveredObjects
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredObjects & geofs.v1.RecoveredObjects.$Shape;
+
+            /**
+             * Gets the type url for RecoveredObjects
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecoveredObjects {
+
+            /** Properties of a RecoveredObjects. */
+            interface $Properties {
+
+                /** RecoveredObjects incarnation */
+                incarnation?: (number|null);
+
+                /** RecoveredObjects objects */
+                objects?: (geofs.v1.RecoveredObject.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecoveredObjects. */
+            type $Shape = geofs.v1.RecoveredObjects.$Properties;
+        }
+
+        /**
+         * Properties of a RecoveredDone.
+         * @deprecated Use geofs.v1.RecoveredDone.$Properties instead.
+         */
+        interface IRecoveredDone extends geofs.v1.RecoveredDone.$Properties {
+        }
+
+        /** Represents a RecoveredDone. */
+        class RecoveredDone {
+
+            /**
+             * Constructs a new RecoveredDone.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecoveredDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified RecoveredDone message. Does not implicitly {@link geofs.v1.RecoveredDone.verify|verify} messages.
+             * @param m RecoveredDone message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecoveredDone.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecoveredDone message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecoveredDone & geofs.v1.RecoveredDone.$Shape} RecoveredDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredDone & geofs.v1.RecoveredDone.$Shape;
+
+            /**
+             * Gets the type url for RecoveredDone
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecoveredDone {
+
+            /** Properties of a RecoveredDone. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecoveredDone. */
+            type $Shape = geofs.v1.RecoveredDone.$Properties;
+        }
+    }
+}

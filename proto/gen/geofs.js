@@ -1,0 +1,17428 @@
+// Generated from proto/geofs/v1 by proto/generate.mjs. Do not edit.
+import $protobuf from "protobufjs/minimal.js";
+$protobuf.util.Long = null;
+$protobuf.configure();
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
+const geofs = $root.geofs = (() => {
+  const geofs2 = {};
+  geofs2.v1 = (function() {
+    const v1 = {};
+    v1.StatusRequest = (function() {
+      const StatusRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StatusRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StatusRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StatusRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StatusRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StatusRequest";
+      };
+      return StatusRequest;
+    })();
+    v1.MdsStatus = (function() {
+      const MdsStatus = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MdsStatus.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MdsStatus.prototype.name = "";
+      MdsStatus.prototype.site = "";
+      MdsStatus.prototype.address = "";
+      MdsStatus.prototype.reachable = false;
+      MdsStatus.prototype.leader = false;
+      MdsStatus.prototype.applied = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MdsStatus.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MdsStatus.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MdsStatus.prototype.lastHeardMs = 0;
+      MdsStatus.prototype.learner = false;
+      MdsStatus.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.address);
+        if (m.reachable != null && $Object.hasOwnProperty.call(m, "reachable") && m.reachable !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.reachable);
+        if (m.leader != null && $Object.hasOwnProperty.call(m, "leader") && m.leader !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.leader);
+        if (m.applied != null && $Object.hasOwnProperty.call(m, "applied") && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.applied);
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.term);
+        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).uint64(m.commit);
+        if (m.lastHeardMs != null && $Object.hasOwnProperty.call(m, "lastHeardMs") && m.lastHeardMs !== 0)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint32(m.lastHeardMs);
+        if (m.learner != null && $Object.hasOwnProperty.call(m, "learner") && m.learner !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.learner);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MdsStatus.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MdsStatus();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.reachable = v;
+              else
+                delete m.reachable;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.leader = v;
+              else
+                delete m.leader;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.applied = v;
+              else
+                delete m.applied;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.commit = v;
+              else
+                delete m.commit;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.lastHeardMs = v;
+              else
+                delete m.lastHeardMs;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.learner = v;
+              else
+                delete m.learner;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MdsStatus.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MdsStatus";
+      };
+      return MdsStatus;
+    })();
+    v1.SessionStatus = (function() {
+      const SessionStatus = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SessionStatus.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionStatus.prototype.description = "";
+      SessionStatus.prototype.site = "";
+      SessionStatus.prototype.idleMs = 0;
+      SessionStatus.prototype.promises = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionStatus.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.session);
+        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.description);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.idleMs != null && $Object.hasOwnProperty.call(m, "idleMs") && m.idleMs !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.idleMs);
+        if (m.promises != null && $Object.hasOwnProperty.call(m, "promises") && (typeof m.promises === "object" ? m.promises.low || m.promises.high : m.promises !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.promises);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SessionStatus.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SessionStatus();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.description = v;
+              else
+                delete m.description;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.idleMs = v;
+              else
+                delete m.idleMs;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.promises = v;
+              else
+                delete m.promises;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SessionStatus.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SessionStatus";
+      };
+      return SessionStatus;
+    })();
+    v1.StatusReply = (function() {
+      const StatusReply = function(p) {
+        this.mds = [];
+        this.targets = [];
+        this.sites = [];
+        this.pools = [];
+        this.sessions = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StatusReply.prototype.cluster = "";
+      StatusReply.prototype.site = "";
+      StatusReply.prototype.quorum = false;
+      StatusReply.prototype.mds = $util.emptyArray;
+      StatusReply.prototype.targets = $util.emptyArray;
+      StatusReply.prototype.sites = $util.emptyArray;
+      StatusReply.prototype.pools = $util.emptyArray;
+      StatusReply.prototype.sessions = $util.emptyArray;
+      StatusReply.prototype.sessionsTotal = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatusReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.site);
+        if (m.quorum != null && $Object.hasOwnProperty.call(m, "quorum") && m.quorum !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.quorum);
+        if (m.mds != null && m.mds.length) {
+          for (var i = 0; i < m.mds.length; ++i)
+            $root.geofs.v1.MdsStatus.encode(m.mds[i], w.uint32(
+              /* id 4, wireType 2 =*/
+              34
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.targets != null && m.targets.length) {
+          for (var i = 0; i < m.targets.length; ++i)
+            $root.geofs.v1.TargetInfo.encode(m.targets[i], w.uint32(
+              /* id 5, wireType 2 =*/
+              42
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.sites != null && m.sites.length) {
+          for (var i = 0; i < m.sites.length; ++i)
+            $root.geofs.v1.SiteInfo.encode(m.sites[i], w.uint32(
+              /* id 6, wireType 2 =*/
+              50
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.pools != null && m.pools.length) {
+          for (var i = 0; i < m.pools.length; ++i)
+            $root.geofs.v1.PoolInfo.encode(m.pools[i], w.uint32(
+              /* id 7, wireType 2 =*/
+              58
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.sessions != null && m.sessions.length) {
+          for (var i = 0; i < m.sessions.length; ++i)
+            $root.geofs.v1.SessionStatus.encode(m.sessions[i], w.uint32(
+              /* id 8, wireType 2 =*/
+              66
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.sessionsTotal != null && $Object.hasOwnProperty.call(m, "sessionsTotal") && (typeof m.sessionsTotal === "object" ? m.sessionsTotal.low || m.sessionsTotal.high : m.sessionsTotal !== 0))
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).uint64(m.sessionsTotal);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StatusReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StatusReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.quorum = v;
+              else
+                delete m.quorum;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if (!(m.mds && m.mds.length))
+                m.mds = [];
+              m.mds.push($root.geofs.v1.MdsStatus.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if (!(m.targets && m.targets.length))
+                m.targets = [];
+              m.targets.push($root.geofs.v1.TargetInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if (!(m.sites && m.sites.length))
+                m.sites = [];
+              m.sites.push($root.geofs.v1.SiteInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if (!(m.pools && m.pools.length))
+                m.pools = [];
+              m.pools.push($root.geofs.v1.PoolInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              if (!(m.sessions && m.sessions.length))
+                m.sessions = [];
+              m.sessions.push($root.geofs.v1.SessionStatus.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.sessionsTotal = v;
+              else
+                delete m.sessionsTotal;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StatusReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StatusReply";
+      };
+      return StatusReply;
+    })();
+    v1.WhereRequest = (function() {
+      const WhereRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      WhereRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      WhereRequest.prototype.path = $util.newBuffer([]);
+      WhereRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.path);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      WhereRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.WhereRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.path = v;
+              else
+                delete m.path;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      WhereRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.WhereRequest";
+      };
+      return WhereRequest;
+    })();
+    v1.WhereReply = (function() {
+      const WhereReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      WhereReply.prototype.errno = 0;
+      WhereReply.prototype.inode = null;
+      WhereReply.prototype.target = null;
+      WhereReply.prototype.site = "";
+      WhereReply.prototype.pool = "";
+      WhereReply.prototype.objectFile = "";
+      WhereReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.errno);
+        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+          $root.geofs.v1.Inode.encode(m.inode, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target"))
+          $root.geofs.v1.TargetInfo.encode(m.target, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.site);
+        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.pool);
+        if (m.objectFile != null && $Object.hasOwnProperty.call(m, "objectFile") && m.objectFile !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.objectFile);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      WhereReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.WhereReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.inode = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.inode);
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.target = $root.geofs.v1.TargetInfo.decode(r, r.size(), $undefined, q + 1, m.target);
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.pool = v;
+              else
+                delete m.pool;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.objectFile = v;
+              else
+                delete m.objectFile;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      WhereReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.WhereReply";
+      };
+      return WhereReply;
+    })();
+    v1.AdminCommandRequest = (function() {
+      const AdminCommandRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AdminCommandRequest.prototype.command = null;
+      AdminCommandRequest.prototype.nowait = false;
+      AdminCommandRequest.prototype.path = $util.newBuffer([]);
+      AdminCommandRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.command != null && $Object.hasOwnProperty.call(m, "command"))
+          $root.geofs.v1.Command.encode(m.command, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.nowait != null && $Object.hasOwnProperty.call(m, "nowait") && m.nowait !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.nowait);
+        if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.path);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AdminCommandRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AdminCommandRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.command = $root.geofs.v1.Command.decode(r, r.size(), $undefined, q + 1, m.command);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.nowait = v;
+              else
+                delete m.nowait;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.path = v;
+              else
+                delete m.path;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AdminCommandRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AdminCommandRequest";
+      };
+      return AdminCommandRequest;
+    })();
+    v1.AdminCommandReply = (function() {
+      const AdminCommandReply = function(p) {
+        this.unconfirmedSites = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AdminCommandReply.prototype.reply = null;
+      AdminCommandReply.prototype.unconfirmedSites = $util.emptyArray;
+      AdminCommandReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.reply != null && $Object.hasOwnProperty.call(m, "reply"))
+          $root.geofs.v1.CommandReply.encode(m.reply, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.unconfirmedSites != null && m.unconfirmedSites.length) {
+          for (var i = 0; i < m.unconfirmedSites.length; ++i)
+            w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).string(m.unconfirmedSites[i]);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AdminCommandReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AdminCommandReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.reply = $root.geofs.v1.CommandReply.decode(r, r.size(), $undefined, q + 1, m.reply);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.unconfirmedSites && m.unconfirmedSites.length))
+                m.unconfirmedSites = [];
+              m.unconfirmedSites.push(r.stringVerify());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AdminCommandReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AdminCommandReply";
+      };
+      return AdminCommandReply;
+    })();
+    v1.AppliedRequest = (function() {
+      const AppliedRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AppliedRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AppliedRequest.prototype.waitMs = 0;
+      AppliedRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.waitMs != null && $Object.hasOwnProperty.call(m, "waitMs") && m.waitMs !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.waitMs);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AppliedRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AppliedRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.waitMs = v;
+              else
+                delete m.waitMs;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AppliedRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AppliedRequest";
+      };
+      return AppliedRequest;
+    })();
+    v1.AppliedReply = (function() {
+      const AppliedReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AppliedReply.prototype.applied = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AppliedReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.applied != null && $Object.hasOwnProperty.call(m, "applied") && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.applied);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AppliedReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AppliedReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.applied = v;
+              else
+                delete m.applied;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AppliedReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AppliedReply";
+      };
+      return AppliedReply;
+    })();
+    v1.Time = (function() {
+      const Time = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Time.prototype.sec = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      Time.prototype.nsec = 0;
+      Time.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.sec != null && $Object.hasOwnProperty.call(m, "sec") && (typeof m.sec === "object" ? m.sec.low || m.sec.high : m.sec !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int64(m.sec);
+        if (m.nsec != null && $Object.hasOwnProperty.call(m, "nsec") && m.nsec !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.nsec);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Time.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Time();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.sec = v;
+              else
+                delete m.sec;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.nsec = v;
+              else
+                delete m.nsec;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Time.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Time";
+      };
+      return Time;
+    })();
+    v1.Layout = (function() {
+      const Layout = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Layout.prototype.target = 0;
+      Layout.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Layout.prototype.version = 0;
+      Layout.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.target);
+        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.object);
+        if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.version);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Layout.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Layout();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.version = v;
+              else
+                delete m.version;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Layout.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Layout";
+      };
+      return Layout;
+    })();
+    v1.Inode = (function() {
+      const Inode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Inode.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.mode = 0;
+      Inode.prototype.nlink = 0;
+      Inode.prototype.uid = 0;
+      Inode.prototype.gid = 0;
+      Inode.prototype.rdev = 0;
+      Inode.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.atime = null;
+      Inode.prototype.mtime = null;
+      Inode.prototype.ctime = null;
+      Inode.prototype.btime = null;
+      Inode.prototype.change = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.home = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.layout = null;
+      Inode.prototype.writing = false;
+      Inode.prototype.linkTarget = $util.newBuffer([]);
+      Inode.prototype.entries = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.pool = "";
+      Inode.prototype.grant = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.xattrs = 0;
+      Inode.prototype.serverIncarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.name = $util.newBuffer([]);
+      Inode.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.mode);
+        if (m.nlink != null && $Object.hasOwnProperty.call(m, "nlink") && m.nlink !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.nlink);
+        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.uid);
+        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.gid);
+        if (m.rdev != null && $Object.hasOwnProperty.call(m, "rdev") && m.rdev !== 0)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint32(m.rdev);
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.size);
+        if (m.atime != null && $Object.hasOwnProperty.call(m, "atime"))
+          $root.geofs.v1.Time.encode(m.atime, w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).fork(), q + 1).ldelim();
+        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
+            /* id 9, wireType 2 =*/
+            74
+          ).fork(), q + 1).ldelim();
+        if (m.ctime != null && $Object.hasOwnProperty.call(m, "ctime"))
+          $root.geofs.v1.Time.encode(m.ctime, w.uint32(
+            /* id 10, wireType 2 =*/
+            82
+          ).fork(), q + 1).ldelim();
+        if (m.btime != null && $Object.hasOwnProperty.call(m, "btime"))
+          $root.geofs.v1.Time.encode(m.btime, w.uint32(
+            /* id 11, wireType 2 =*/
+            90
+          ).fork(), q + 1).ldelim();
+        if (m.change != null && $Object.hasOwnProperty.call(m, "change") && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
+          w.uint32(
+            /* id 12, wireType 0 =*/
+            96
+          ).uint64(m.change);
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 13, wireType 0 =*/
+            104
+          ).uint64(m.dataVersion);
+        if (m.home != null && $Object.hasOwnProperty.call(m, "home") && (typeof m.home === "object" ? m.home.low || m.home.high : m.home !== 0))
+          w.uint32(
+            /* id 14, wireType 0 =*/
+            112
+          ).uint64(m.home);
+        if (m.layout != null && $Object.hasOwnProperty.call(m, "layout"))
+          $root.geofs.v1.Layout.encode(m.layout, w.uint32(
+            /* id 15, wireType 2 =*/
+            122
+          ).fork(), q + 1).ldelim();
+        if (m.writing != null && $Object.hasOwnProperty.call(m, "writing") && m.writing !== false)
+          w.uint32(
+            /* id 16, wireType 0 =*/
+            128
+          ).bool(m.writing);
+        if (m.linkTarget != null && $Object.hasOwnProperty.call(m, "linkTarget") && m.linkTarget.length)
+          w.uint32(
+            /* id 17, wireType 2 =*/
+            138
+          ).bytes(m.linkTarget);
+        if (m.entries != null && $Object.hasOwnProperty.call(m, "entries") && (typeof m.entries === "object" ? m.entries.low || m.entries.high : m.entries !== 0))
+          w.uint32(
+            /* id 18, wireType 0 =*/
+            144
+          ).uint64(m.entries);
+        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+          w.uint32(
+            /* id 19, wireType 2 =*/
+            154
+          ).string(m.pool);
+        if (m.grant != null && $Object.hasOwnProperty.call(m, "grant") && (typeof m.grant === "object" ? m.grant.low || m.grant.high : m.grant !== 0))
+          w.uint32(
+            /* id 20, wireType 0 =*/
+            160
+          ).uint64(m.grant);
+        if (m.xattrs != null && $Object.hasOwnProperty.call(m, "xattrs") && m.xattrs !== 0)
+          w.uint32(
+            /* id 21, wireType 0 =*/
+            168
+          ).uint32(m.xattrs);
+        if (m.serverIncarnation != null && $Object.hasOwnProperty.call(m, "serverIncarnation") && (typeof m.serverIncarnation === "object" ? m.serverIncarnation.low || m.serverIncarnation.high : m.serverIncarnation !== 0))
+          w.uint32(
+            /* id 22, wireType 0 =*/
+            176
+          ).uint64(m.serverIncarnation);
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 23, wireType 0 =*/
+            184
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 24, wireType 2 =*/
+            194
+          ).bytes(m.name);
+        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+          w.uint32(
+            /* id 25, wireType 0 =*/
+            200
+          ).uint64(m.blocks);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Inode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Inode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.mode = v;
+              else
+                delete m.mode;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.nlink = v;
+              else
+                delete m.nlink;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.uid = v;
+              else
+                delete m.uid;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.gid = v;
+              else
+                delete m.gid;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.rdev = v;
+              else
+                delete m.rdev;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              m.atime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.atime);
+              continue;
+            }
+            case 9: {
+              if (u !== 2)
+                break;
+              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
+              continue;
+            }
+            case 10: {
+              if (u !== 2)
+                break;
+              m.ctime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.ctime);
+              continue;
+            }
+            case 11: {
+              if (u !== 2)
+                break;
+              m.btime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.btime);
+              continue;
+            }
+            case 12: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.change = v;
+              else
+                delete m.change;
+              continue;
+            }
+            case 13: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 14: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.home = v;
+              else
+                delete m.home;
+              continue;
+            }
+            case 15: {
+              if (u !== 2)
+                break;
+              m.layout = $root.geofs.v1.Layout.decode(r, r.size(), $undefined, q + 1, m.layout);
+              continue;
+            }
+            case 16: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.writing = v;
+              else
+                delete m.writing;
+              continue;
+            }
+            case 17: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.linkTarget = v;
+              else
+                delete m.linkTarget;
+              continue;
+            }
+            case 18: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.entries = v;
+              else
+                delete m.entries;
+              continue;
+            }
+            case 19: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.pool = v;
+              else
+                delete m.pool;
+              continue;
+            }
+            case 20: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.grant = v;
+              else
+                delete m.grant;
+              continue;
+            }
+            case 21: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.xattrs = v;
+              else
+                delete m.xattrs;
+              continue;
+            }
+            case 22: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.serverIncarnation = v;
+              else
+                delete m.serverIncarnation;
+              continue;
+            }
+            case 23: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 24: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 25: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.blocks = v;
+              else
+                delete m.blocks;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Inode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Inode";
+      };
+      return Inode;
+    })();
+    v1.Credential = (function() {
+      const Credential = function(p) {
+        this.groups = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Credential.prototype.uid = 0;
+      Credential.prototype.gid = 0;
+      Credential.prototype.groups = $util.emptyArray;
+      Credential.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.uid);
+        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.gid);
+        if (m.groups != null && m.groups.length) {
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).uint32s(m.groups);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Credential.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Credential();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.uid = v;
+              else
+                delete m.uid;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.gid = v;
+              else
+                delete m.gid;
+              continue;
+            }
+            case 3: {
+              if (u === 2) {
+                if (!(m.groups && m.groups.length))
+                  m.groups = [];
+                r.uint32s(m.groups);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.groups && m.groups.length))
+                m.groups = [];
+              m.groups.push(r.uint32());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Credential.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Credential";
+      };
+      return Credential;
+    })();
+    v1.Token = (function() {
+      const Token = function(p) {
+        this.streams = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Token.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Token.prototype.streams = $util.emptyArray;
+      Token.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.streams != null && m.streams.length) {
+          for (var i = 0; i < m.streams.length; ++i)
+            $root.geofs.v1.SiteStream.encode(m.streams[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Token.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Token();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.streams && m.streams.length))
+                m.streams = [];
+              m.streams.push($root.geofs.v1.SiteStream.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Token.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Token";
+      };
+      return Token;
+    })();
+    v1.SiteStream = (function() {
+      const SiteStream = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SiteStream.prototype.site = 0;
+      SiteStream.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SiteStream.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.number != null && $Object.hasOwnProperty.call(m, "number") && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.number);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SiteStream.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SiteStream();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SiteStream.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SiteStream";
+      };
+      return SiteStream;
+    })();
+    v1.TargetInfo = (function() {
+      const TargetInfo = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetInfo.prototype.id = 0;
+      TargetInfo.prototype.name = "";
+      TargetInfo.prototype.site = 0;
+      TargetInfo.prototype.address = "";
+      TargetInfo.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetInfo.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetInfo.prototype.totalObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetInfo.prototype.freeObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetInfo.prototype.state = 0;
+      TargetInfo.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetInfo.prototype.uuid = "";
+      TargetInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.id);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.site);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.address);
+        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.totalBytes);
+        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.freeBytes);
+        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.totalObjects);
+        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.freeObjects);
+        if (m.state != null && $Object.hasOwnProperty.call(m, "state") && m.state !== 0)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).int32(m.state);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint64(m.incarnation);
+        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+          w.uint32(
+            /* id 11, wireType 2 =*/
+            90
+          ).string(m.uuid);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalBytes = v;
+              else
+                delete m.totalBytes;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeBytes = v;
+              else
+                delete m.freeBytes;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalObjects = v;
+              else
+                delete m.totalObjects;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeObjects = v;
+              else
+                delete m.freeObjects;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.state = v;
+              else
+                delete m.state;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 11: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.uuid = v;
+              else
+                delete m.uuid;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetInfo";
+      };
+      return TargetInfo;
+    })();
+    v1.TargetState = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "TARGET_UP"] = 0;
+      values[valuesById[1] = "TARGET_DEGRADED"] = 1;
+      values[valuesById[2] = "TARGET_NO_CREATE"] = 2;
+      values[valuesById[3] = "TARGET_READ_ONLY"] = 3;
+      values[valuesById[4] = "TARGET_NO_SPACE"] = 4;
+      values[valuesById[5] = "TARGET_DOWN"] = 5;
+      return values;
+    })();
+    v1.SiteInfo = (function() {
+      const SiteInfo = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SiteInfo.prototype.id = 0;
+      SiteInfo.prototype.name = "";
+      SiteInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.id);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SiteInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SiteInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SiteInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SiteInfo";
+      };
+      return SiteInfo;
+    })();
+    v1.Overflow = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "OVERFLOW_STRICT"] = 0;
+      values[valuesById[1] = "OVERFLOW_STANDARD"] = 1;
+      values[valuesById[2] = "OVERFLOW_LOOSE"] = 2;
+      return values;
+    })();
+    v1.PoolInfo = (function() {
+      const PoolInfo = function(p) {
+        this.targets = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PoolInfo.prototype.name = "";
+      PoolInfo.prototype.targets = $util.emptyArray;
+      PoolInfo.prototype.overflow = 0;
+      PoolInfo.prototype.spillTo = "";
+      PoolInfo.prototype.spillAtPercent = 0;
+      PoolInfo.prototype.site = 0;
+      PoolInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.targets != null && m.targets.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint32s(m.targets);
+        }
+        if (m.overflow != null && $Object.hasOwnProperty.call(m, "overflow") && m.overflow !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int32(m.overflow);
+        if (m.spillTo != null && $Object.hasOwnProperty.call(m, "spillTo") && m.spillTo !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.spillTo);
+        if (m.spillAtPercent != null && $Object.hasOwnProperty.call(m, "spillAtPercent") && m.spillAtPercent !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.spillAtPercent);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint32(m.site);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PoolInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PoolInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.targets && m.targets.length))
+                  m.targets = [];
+                r.uint32s(m.targets);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.targets && m.targets.length))
+                m.targets = [];
+              m.targets.push(r.uint32());
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.overflow = v;
+              else
+                delete m.overflow;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.spillTo = v;
+              else
+                delete m.spillTo;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.spillAtPercent = v;
+              else
+                delete m.spillAtPercent;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PoolInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PoolInfo";
+      };
+      return PoolInfo;
+    })();
+    v1.Command = (function() {
+      const Command = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Command.prototype.format = 0;
+      Command.prototype.group = 0;
+      Command.prototype.site = 0;
+      Command.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.time = null;
+      Command.prototype.trace = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.create = null;
+      Command.prototype.link = null;
+      Command.prototype.unlink = null;
+      Command.prototype.rmdir = null;
+      Command.prototype.rename = null;
+      Command.prototype.setAttr = null;
+      Command.prototype.setXattr = null;
+      Command.prototype.removeXattr = null;
+      Command.prototype.commit = null;
+      Command.prototype.writing = null;
+      Command.prototype.setLock = null;
+      Command.prototype.touchAtimes = null;
+      Command.prototype.openSession = null;
+      Command.prototype.closeSession = null;
+      Command.prototype.allocateInodes = null;
+      Command.prototype.registerSite = null;
+      Command.prototype.registerNode = null;
+      Command.prototype.registerTarget = null;
+      Command.prototype.reportTargets = null;
+      Command.prototype.orphanVote = null;
+      Command.prototype.objectsDeleted = null;
+      Command.prototype.bootstrap = null;
+      Command.prototype.poolNew = null;
+      Command.prototype.poolDestroy = null;
+      Command.prototype.poolChange = null;
+      Command.prototype.poolAssign = null;
+      Command.prototype.poolConfigure = null;
+      let $oneOfFields;
+      $Object.defineProperty(Command.prototype, "op", {
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      Command.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.format != null && $Object.hasOwnProperty.call(m, "format") && m.format !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.format);
+        if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.group);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.site);
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.session);
+        if (m.number != null && $Object.hasOwnProperty.call(m, "number") && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.number);
+        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.acknowledged);
+        if (m.time != null && $Object.hasOwnProperty.call(m, "time"))
+          $root.geofs.v1.Time.encode(m.time, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.trace != null && $Object.hasOwnProperty.call(m, "trace") && (typeof m.trace === "object" ? m.trace.low || m.trace.high : m.trace !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.trace);
+        if (m.create != null && $Object.hasOwnProperty.call(m, "create"))
+          $root.geofs.v1.Create.encode(m.create, w.uint32(
+            /* id 16, wireType 2 =*/
+            130
+          ).fork(), q + 1).ldelim();
+        if (m.link != null && $Object.hasOwnProperty.call(m, "link"))
+          $root.geofs.v1.Link.encode(m.link, w.uint32(
+            /* id 17, wireType 2 =*/
+            138
+          ).fork(), q + 1).ldelim();
+        if (m.unlink != null && $Object.hasOwnProperty.call(m, "unlink"))
+          $root.geofs.v1.Unlink.encode(m.unlink, w.uint32(
+            /* id 18, wireType 2 =*/
+            146
+          ).fork(), q + 1).ldelim();
+        if (m.rmdir != null && $Object.hasOwnProperty.call(m, "rmdir"))
+          $root.geofs.v1.Rmdir.encode(m.rmdir, w.uint32(
+            /* id 19, wireType 2 =*/
+            154
+          ).fork(), q + 1).ldelim();
+        if (m.rename != null && $Object.hasOwnProperty.call(m, "rename"))
+          $root.geofs.v1.Rename.encode(m.rename, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
+        if (m.setAttr != null && $Object.hasOwnProperty.call(m, "setAttr"))
+          $root.geofs.v1.SetAttr.encode(m.setAttr, w.uint32(
+            /* id 21, wireType 2 =*/
+            170
+          ).fork(), q + 1).ldelim();
+        if (m.setXattr != null && $Object.hasOwnProperty.call(m, "setXattr"))
+          $root.geofs.v1.SetXattr.encode(m.setXattr, w.uint32(
+            /* id 22, wireType 2 =*/
+            178
+          ).fork(), q + 1).ldelim();
+        if (m.removeXattr != null && $Object.hasOwnProperty.call(m, "removeXattr"))
+          $root.geofs.v1.RemoveXattr.encode(m.removeXattr, w.uint32(
+            /* id 23, wireType 2 =*/
+            186
+          ).fork(), q + 1).ldelim();
+        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit"))
+          $root.geofs.v1.Commit.encode(m.commit, w.uint32(
+            /* id 24, wireType 2 =*/
+            194
+          ).fork(), q + 1).ldelim();
+        if (m.writing != null && $Object.hasOwnProperty.call(m, "writing"))
+          $root.geofs.v1.Writing.encode(m.writing, w.uint32(
+            /* id 25, wireType 2 =*/
+            202
+          ).fork(), q + 1).ldelim();
+        if (m.setLock != null && $Object.hasOwnProperty.call(m, "setLock"))
+          $root.geofs.v1.SetLock.encode(m.setLock, w.uint32(
+            /* id 26, wireType 2 =*/
+            210
+          ).fork(), q + 1).ldelim();
+        if (m.touchAtimes != null && $Object.hasOwnProperty.call(m, "touchAtimes"))
+          $root.geofs.v1.TouchAtimes.encode(m.touchAtimes, w.uint32(
+            /* id 27, wireType 2 =*/
+            218
+          ).fork(), q + 1).ldelim();
+        if (m.openSession != null && $Object.hasOwnProperty.call(m, "openSession"))
+          $root.geofs.v1.OpenSession.encode(m.openSession, w.uint32(
+            /* id 40, wireType 2 =*/
+            322
+          ).fork(), q + 1).ldelim();
+        if (m.closeSession != null && $Object.hasOwnProperty.call(m, "closeSession"))
+          $root.geofs.v1.CloseSession.encode(m.closeSession, w.uint32(
+            /* id 41, wireType 2 =*/
+            330
+          ).fork(), q + 1).ldelim();
+        if (m.allocateInodes != null && $Object.hasOwnProperty.call(m, "allocateInodes"))
+          $root.geofs.v1.AllocateInodes.encode(m.allocateInodes, w.uint32(
+            /* id 42, wireType 2 =*/
+            338
+          ).fork(), q + 1).ldelim();
+        if (m.registerSite != null && $Object.hasOwnProperty.call(m, "registerSite"))
+          $root.geofs.v1.RegisterSite.encode(m.registerSite, w.uint32(
+            /* id 43, wireType 2 =*/
+            346
+          ).fork(), q + 1).ldelim();
+        if (m.registerNode != null && $Object.hasOwnProperty.call(m, "registerNode"))
+          $root.geofs.v1.RegisterNode.encode(m.registerNode, w.uint32(
+            /* id 44, wireType 2 =*/
+            354
+          ).fork(), q + 1).ldelim();
+        if (m.registerTarget != null && $Object.hasOwnProperty.call(m, "registerTarget"))
+          $root.geofs.v1.RegisterTarget.encode(m.registerTarget, w.uint32(
+            /* id 45, wireType 2 =*/
+            362
+          ).fork(), q + 1).ldelim();
+        if (m.reportTargets != null && $Object.hasOwnProperty.call(m, "reportTargets"))
+          $root.geofs.v1.ReportTargets.encode(m.reportTargets, w.uint32(
+            /* id 46, wireType 2 =*/
+            370
+          ).fork(), q + 1).ldelim();
+        if (m.orphanVote != null && $Object.hasOwnProperty.call(m, "orphanVote"))
+          $root.geofs.v1.OrphanVote.encode(m.orphanVote, w.uint32(
+            /* id 47, wireType 2 =*/
+            378
+          ).fork(), q + 1).ldelim();
+        if (m.objectsDeleted != null && $Object.hasOwnProperty.call(m, "objectsDeleted"))
+          $root.geofs.v1.ObjectsDeleted.encode(m.objectsDeleted, w.uint32(
+            /* id 48, wireType 2 =*/
+            386
+          ).fork(), q + 1).ldelim();
+        if (m.bootstrap != null && $Object.hasOwnProperty.call(m, "bootstrap"))
+          $root.geofs.v1.Bootstrap.encode(m.bootstrap, w.uint32(
+            /* id 49, wireType 2 =*/
+            394
+          ).fork(), q + 1).ldelim();
+        if (m.poolNew != null && $Object.hasOwnProperty.call(m, "poolNew"))
+          $root.geofs.v1.PoolNew.encode(m.poolNew, w.uint32(
+            /* id 60, wireType 2 =*/
+            482
+          ).fork(), q + 1).ldelim();
+        if (m.poolDestroy != null && $Object.hasOwnProperty.call(m, "poolDestroy"))
+          $root.geofs.v1.PoolDestroy.encode(m.poolDestroy, w.uint32(
+            /* id 61, wireType 2 =*/
+            490
+          ).fork(), q + 1).ldelim();
+        if (m.poolChange != null && $Object.hasOwnProperty.call(m, "poolChange"))
+          $root.geofs.v1.PoolChange.encode(m.poolChange, w.uint32(
+            /* id 62, wireType 2 =*/
+            498
+          ).fork(), q + 1).ldelim();
+        if (m.poolAssign != null && $Object.hasOwnProperty.call(m, "poolAssign"))
+          $root.geofs.v1.PoolAssign.encode(m.poolAssign, w.uint32(
+            /* id 63, wireType 2 =*/
+            506
+          ).fork(), q + 1).ldelim();
+        if (m.poolConfigure != null && $Object.hasOwnProperty.call(m, "poolConfigure"))
+          $root.geofs.v1.PoolConfigure.encode(m.poolConfigure, w.uint32(
+            /* id 64, wireType 2 =*/
+            514
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Command.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Command();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.format = v;
+              else
+                delete m.format;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.group = v;
+              else
+                delete m.group;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.acknowledged = v;
+              else
+                delete m.acknowledged;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.time = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.time);
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.trace = v;
+              else
+                delete m.trace;
+              continue;
+            }
+            case 16: {
+              if (u !== 2)
+                break;
+              m.create = $root.geofs.v1.Create.decode(r, r.size(), $undefined, q + 1, m.create);
+              m.op = "create";
+              continue;
+            }
+            case 17: {
+              if (u !== 2)
+                break;
+              m.link = $root.geofs.v1.Link.decode(r, r.size(), $undefined, q + 1, m.link);
+              m.op = "link";
+              continue;
+            }
+            case 18: {
+              if (u !== 2)
+                break;
+              m.unlink = $root.geofs.v1.Unlink.decode(r, r.size(), $undefined, q + 1, m.unlink);
+              m.op = "unlink";
+              continue;
+            }
+            case 19: {
+              if (u !== 2)
+                break;
+              m.rmdir = $root.geofs.v1.Rmdir.decode(r, r.size(), $undefined, q + 1, m.rmdir);
+              m.op = "rmdir";
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.rename = $root.geofs.v1.Rename.decode(r, r.size(), $undefined, q + 1, m.rename);
+              m.op = "rename";
+              continue;
+            }
+            case 21: {
+              if (u !== 2)
+                break;
+              m.setAttr = $root.geofs.v1.SetAttr.decode(r, r.size(), $undefined, q + 1, m.setAttr);
+              m.op = "setAttr";
+              continue;
+            }
+            case 22: {
+              if (u !== 2)
+                break;
+              m.setXattr = $root.geofs.v1.SetXattr.decode(r, r.size(), $undefined, q + 1, m.setXattr);
+              m.op = "setXattr";
+              continue;
+            }
+            case 23: {
+              if (u !== 2)
+                break;
+              m.removeXattr = $root.geofs.v1.RemoveXattr.decode(r, r.size(), $undefined, q + 1, m.removeXattr);
+              m.op = "removeXattr";
+              continue;
+            }
+            case 24: {
+              if (u !== 2)
+                break;
+              m.commit = $root.geofs.v1.Commit.decode(r, r.size(), $undefined, q + 1, m.commit);
+              m.op = "commit";
+              continue;
+            }
+            case 25: {
+              if (u !== 2)
+                break;
+              m.writing = $root.geofs.v1.Writing.decode(r, r.size(), $undefined, q + 1, m.writing);
+              m.op = "writing";
+              continue;
+            }
+            case 26: {
+              if (u !== 2)
+                break;
+              m.setLock = $root.geofs.v1.SetLock.decode(r, r.size(), $undefined, q + 1, m.setLock);
+              m.op = "setLock";
+              continue;
+            }
+            case 27: {
+              if (u !== 2)
+                break;
+              m.touchAtimes = $root.geofs.v1.TouchAtimes.decode(r, r.size(), $undefined, q + 1, m.touchAtimes);
+              m.op = "touchAtimes";
+              continue;
+            }
+            case 40: {
+              if (u !== 2)
+                break;
+              m.openSession = $root.geofs.v1.OpenSession.decode(r, r.size(), $undefined, q + 1, m.openSession);
+              m.op = "openSession";
+              continue;
+            }
+            case 41: {
+              if (u !== 2)
+                break;
+              m.closeSession = $root.geofs.v1.CloseSession.decode(r, r.size(), $undefined, q + 1, m.closeSession);
+              m.op = "closeSession";
+              continue;
+            }
+            case 42: {
+              if (u !== 2)
+                break;
+              m.allocateInodes = $root.geofs.v1.AllocateInodes.decode(r, r.size(), $undefined, q + 1, m.allocateInodes);
+              m.op = "allocateInodes";
+              continue;
+            }
+            case 43: {
+              if (u !== 2)
+                break;
+              m.registerSite = $root.geofs.v1.RegisterSite.decode(r, r.size(), $undefined, q + 1, m.registerSite);
+              m.op = "registerSite";
+              continue;
+            }
+            case 44: {
+              if (u !== 2)
+                break;
+              m.registerNode = $root.geofs.v1.RegisterNode.decode(r, r.size(), $undefined, q + 1, m.registerNode);
+              m.op = "registerNode";
+              continue;
+            }
+            case 45: {
+              if (u !== 2)
+                break;
+              m.registerTarget = $root.geofs.v1.RegisterTarget.decode(r, r.size(), $undefined, q + 1, m.registerTarget);
+              m.op = "registerTarget";
+              continue;
+            }
+            case 46: {
+              if (u !== 2)
+                break;
+              m.reportTargets = $root.geofs.v1.ReportTargets.decode(r, r.size(), $undefined, q + 1, m.reportTargets);
+              m.op = "reportTargets";
+              continue;
+            }
+            case 47: {
+              if (u !== 2)
+                break;
+              m.orphanVote = $root.geofs.v1.OrphanVote.decode(r, r.size(), $undefined, q + 1, m.orphanVote);
+              m.op = "orphanVote";
+              continue;
+            }
+            case 48: {
+              if (u !== 2)
+                break;
+              m.objectsDeleted = $root.geofs.v1.ObjectsDeleted.decode(r, r.size(), $undefined, q + 1, m.objectsDeleted);
+              m.op = "objectsDeleted";
+              continue;
+            }
+            case 49: {
+              if (u !== 2)
+                break;
+              m.bootstrap = $root.geofs.v1.Bootstrap.decode(r, r.size(), $undefined, q + 1, m.bootstrap);
+              m.op = "bootstrap";
+              continue;
+            }
+            case 60: {
+              if (u !== 2)
+                break;
+              m.poolNew = $root.geofs.v1.PoolNew.decode(r, r.size(), $undefined, q + 1, m.poolNew);
+              m.op = "poolNew";
+              continue;
+            }
+            case 61: {
+              if (u !== 2)
+                break;
+              m.poolDestroy = $root.geofs.v1.PoolDestroy.decode(r, r.size(), $undefined, q + 1, m.poolDestroy);
+              m.op = "poolDestroy";
+              continue;
+            }
+            case 62: {
+              if (u !== 2)
+                break;
+              m.poolChange = $root.geofs.v1.PoolChange.decode(r, r.size(), $undefined, q + 1, m.poolChange);
+              m.op = "poolChange";
+              continue;
+            }
+            case 63: {
+              if (u !== 2)
+                break;
+              m.poolAssign = $root.geofs.v1.PoolAssign.decode(r, r.size(), $undefined, q + 1, m.poolAssign);
+              m.op = "poolAssign";
+              continue;
+            }
+            case 64: {
+              if (u !== 2)
+                break;
+              m.poolConfigure = $root.geofs.v1.PoolConfigure.decode(r, r.size(), $undefined, q + 1, m.poolConfigure);
+              m.op = "poolConfigure";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Command.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Command";
+      };
+      return Command;
+    })();
+    v1.Create = (function() {
+      const Create = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Create.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Create.prototype.name = $util.newBuffer([]);
+      Create.prototype.mode = 0;
+      Create.prototype.rdev = 0;
+      Create.prototype.linkTarget = $util.newBuffer([]);
+      Create.prototype.cred = null;
+      Create.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Create.prototype.layout = null;
+      Create.prototype.exclusive = false;
+      Create.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.mode);
+        if (m.rdev != null && $Object.hasOwnProperty.call(m, "rdev") && m.rdev !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.rdev);
+        if (m.linkTarget != null && $Object.hasOwnProperty.call(m, "linkTarget") && m.linkTarget.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.linkTarget);
+        if (m.cred != null && $Object.hasOwnProperty.call(m, "cred"))
+          $root.geofs.v1.Credential.encode(m.cred, w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.ino);
+        if (m.layout != null && $Object.hasOwnProperty.call(m, "layout"))
+          $root.geofs.v1.Layout.encode(m.layout, w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).fork(), q + 1).ldelim();
+        if (m.exclusive != null && $Object.hasOwnProperty.call(m, "exclusive") && m.exclusive !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.exclusive);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Create.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Create();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.mode = v;
+              else
+                delete m.mode;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.rdev = v;
+              else
+                delete m.rdev;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.linkTarget = v;
+              else
+                delete m.linkTarget;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m.cred = $root.geofs.v1.Credential.decode(r, r.size(), $undefined, q + 1, m.cred);
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              m.layout = $root.geofs.v1.Layout.decode(r, r.size(), $undefined, q + 1, m.layout);
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.exclusive = v;
+              else
+                delete m.exclusive;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Create.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Create";
+      };
+      return Create;
+    })();
+    v1.Link = (function() {
+      const Link = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Link.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Link.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Link.prototype.name = $util.newBuffer([]);
+      Link.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Link.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Link();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Link.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Link";
+      };
+      return Link;
+    })();
+    v1.Unlink = (function() {
+      const Unlink = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Unlink.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Unlink.prototype.name = $util.newBuffer([]);
+      Unlink.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Unlink.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Unlink();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Unlink.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Unlink";
+      };
+      return Unlink;
+    })();
+    v1.Rmdir = (function() {
+      const Rmdir = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Rmdir.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Rmdir.prototype.name = $util.newBuffer([]);
+      Rmdir.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Rmdir.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Rmdir();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Rmdir.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Rmdir";
+      };
+      return Rmdir;
+    })();
+    v1.Rename = (function() {
+      const Rename = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Rename.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Rename.prototype.name = $util.newBuffer([]);
+      Rename.prototype.newParent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Rename.prototype.newName = $util.newBuffer([]);
+      Rename.prototype.flags = 0;
+      Rename.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.newParent != null && $Object.hasOwnProperty.call(m, "newParent") && (typeof m.newParent === "object" ? m.newParent.low || m.newParent.high : m.newParent !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.newParent);
+        if (m.newName != null && $Object.hasOwnProperty.call(m, "newName") && m.newName.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.newName);
+        if (m.flags != null && $Object.hasOwnProperty.call(m, "flags") && m.flags !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.flags);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Rename.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Rename();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.newParent = v;
+              else
+                delete m.newParent;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.newName = v;
+              else
+                delete m.newName;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.flags = v;
+              else
+                delete m.flags;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Rename.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Rename";
+      };
+      return Rename;
+    })();
+    v1.SetAttr = (function() {
+      const SetAttr = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SetAttr.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SetAttr.prototype.hasMode = false;
+      SetAttr.prototype.mode = 0;
+      SetAttr.prototype.hasUid = false;
+      SetAttr.prototype.uid = 0;
+      SetAttr.prototype.hasGid = false;
+      SetAttr.prototype.gid = 0;
+      SetAttr.prototype.hasAtime = false;
+      SetAttr.prototype.atime = null;
+      SetAttr.prototype.atimeNow = false;
+      SetAttr.prototype.hasMtime = false;
+      SetAttr.prototype.mtime = null;
+      SetAttr.prototype.mtimeNow = false;
+      SetAttr.prototype.killSuid = false;
+      SetAttr.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.hasMode != null && $Object.hasOwnProperty.call(m, "hasMode") && m.hasMode !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.hasMode);
+        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.mode);
+        if (m.hasUid != null && $Object.hasOwnProperty.call(m, "hasUid") && m.hasUid !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.hasUid);
+        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.uid);
+        if (m.hasGid != null && $Object.hasOwnProperty.call(m, "hasGid") && m.hasGid !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.hasGid);
+        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint32(m.gid);
+        if (m.hasAtime != null && $Object.hasOwnProperty.call(m, "hasAtime") && m.hasAtime !== false)
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).bool(m.hasAtime);
+        if (m.atime != null && $Object.hasOwnProperty.call(m, "atime"))
+          $root.geofs.v1.Time.encode(m.atime, w.uint32(
+            /* id 9, wireType 2 =*/
+            74
+          ).fork(), q + 1).ldelim();
+        if (m.atimeNow != null && $Object.hasOwnProperty.call(m, "atimeNow") && m.atimeNow !== false)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).bool(m.atimeNow);
+        if (m.hasMtime != null && $Object.hasOwnProperty.call(m, "hasMtime") && m.hasMtime !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.hasMtime);
+        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).fork(), q + 1).ldelim();
+        if (m.mtimeNow != null && $Object.hasOwnProperty.call(m, "mtimeNow") && m.mtimeNow !== false)
+          w.uint32(
+            /* id 13, wireType 0 =*/
+            104
+          ).bool(m.mtimeNow);
+        if (m.killSuid != null && $Object.hasOwnProperty.call(m, "killSuid") && m.killSuid !== false)
+          w.uint32(
+            /* id 14, wireType 0 =*/
+            112
+          ).bool(m.killSuid);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SetAttr.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SetAttr();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasMode = v;
+              else
+                delete m.hasMode;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.mode = v;
+              else
+                delete m.mode;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasUid = v;
+              else
+                delete m.hasUid;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.uid = v;
+              else
+                delete m.uid;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasGid = v;
+              else
+                delete m.hasGid;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.gid = v;
+              else
+                delete m.gid;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasAtime = v;
+              else
+                delete m.hasAtime;
+              continue;
+            }
+            case 9: {
+              if (u !== 2)
+                break;
+              m.atime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.atime);
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.atimeNow = v;
+              else
+                delete m.atimeNow;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasMtime = v;
+              else
+                delete m.hasMtime;
+              continue;
+            }
+            case 12: {
+              if (u !== 2)
+                break;
+              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
+              continue;
+            }
+            case 13: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.mtimeNow = v;
+              else
+                delete m.mtimeNow;
+              continue;
+            }
+            case 14: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.killSuid = v;
+              else
+                delete m.killSuid;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SetAttr.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SetAttr";
+      };
+      return SetAttr;
+    })();
+    v1.SetXattr = (function() {
+      const SetXattr = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SetXattr.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SetXattr.prototype.name = $util.newBuffer([]);
+      SetXattr.prototype.value = $util.newBuffer([]);
+      SetXattr.prototype.flags = 0;
+      SetXattr.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.value);
+        if (m.flags != null && $Object.hasOwnProperty.call(m, "flags") && m.flags !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.flags);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SetXattr.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SetXattr();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.value = v;
+              else
+                delete m.value;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.flags = v;
+              else
+                delete m.flags;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SetXattr.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SetXattr";
+      };
+      return SetXattr;
+    })();
+    v1.RemoveXattr = (function() {
+      const RemoveXattr = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RemoveXattr.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RemoveXattr.prototype.name = $util.newBuffer([]);
+      RemoveXattr.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RemoveXattr.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RemoveXattr();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RemoveXattr.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RemoveXattr";
+      };
+      return RemoveXattr;
+    })();
+    v1.Commit = (function() {
+      const Commit = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Commit.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Commit.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Commit.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Commit.prototype.mtime = null;
+      Commit.prototype.serverIncarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Commit.prototype.stillWriting = false;
+      Commit.prototype.killSuid = false;
+      Commit.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Commit.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.dataVersion);
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.size);
+        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).fork(), q + 1).ldelim();
+        if (m.serverIncarnation != null && $Object.hasOwnProperty.call(m, "serverIncarnation") && (typeof m.serverIncarnation === "object" ? m.serverIncarnation.low || m.serverIncarnation.high : m.serverIncarnation !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.serverIncarnation);
+        if (m.stillWriting != null && $Object.hasOwnProperty.call(m, "stillWriting") && m.stillWriting !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.stillWriting);
+        if (m.killSuid != null && $Object.hasOwnProperty.call(m, "killSuid") && m.killSuid !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.killSuid);
+        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.blocks);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Commit.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Commit();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.serverIncarnation = v;
+              else
+                delete m.serverIncarnation;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.stillWriting = v;
+              else
+                delete m.stillWriting;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.killSuid = v;
+              else
+                delete m.killSuid;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.blocks = v;
+              else
+                delete m.blocks;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Commit.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Commit";
+      };
+      return Commit;
+    })();
+    v1.Writing = (function() {
+      const Writing = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Writing.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Writing.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Writing.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Writing();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Writing.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Writing";
+      };
+      return Writing;
+    })();
+    v1.LockKind = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "LOCK_UNLOCK"] = 0;
+      values[valuesById[1] = "LOCK_READ"] = 1;
+      values[valuesById[2] = "LOCK_WRITE"] = 2;
+      return values;
+    })();
+    v1.SetLock = (function() {
+      const SetLock = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SetLock.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SetLock.prototype.owner = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SetLock.prototype.pid = 0;
+      SetLock.prototype.kind = 0;
+      SetLock.prototype.flock = false;
+      SetLock.prototype.start = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SetLock.prototype.end = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SetLock.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.owner != null && $Object.hasOwnProperty.call(m, "owner") && (typeof m.owner === "object" ? m.owner.low || m.owner.high : m.owner !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.owner);
+        if (m.pid != null && $Object.hasOwnProperty.call(m, "pid") && m.pid !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.pid);
+        if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int32(m.kind);
+        if (m.flock != null && $Object.hasOwnProperty.call(m, "flock") && m.flock !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.flock);
+        if (m.start != null && $Object.hasOwnProperty.call(m, "start") && (typeof m.start === "object" ? m.start.low || m.start.high : m.start !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.start);
+        if (m.end != null && $Object.hasOwnProperty.call(m, "end") && (typeof m.end === "object" ? m.end.low || m.end.high : m.end !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.end);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SetLock.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SetLock();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.owner = v;
+              else
+                delete m.owner;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.pid = v;
+              else
+                delete m.pid;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.kind = v;
+              else
+                delete m.kind;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.flock = v;
+              else
+                delete m.flock;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.start = v;
+              else
+                delete m.start;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.end = v;
+              else
+                delete m.end;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SetLock.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SetLock";
+      };
+      return SetLock;
+    })();
+    v1.TouchAtimes = (function() {
+      const TouchAtimes = function(p) {
+        this.inos = [];
+        this.times = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TouchAtimes.prototype.inos = $util.emptyArray;
+      TouchAtimes.prototype.times = $util.emptyArray;
+      TouchAtimes.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.inos);
+        }
+        if (m.times != null && m.times.length) {
+          for (var i = 0; i < m.times.length; ++i)
+            $root.geofs.v1.Time.encode(m.times[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TouchAtimes.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TouchAtimes();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.times && m.times.length))
+                m.times = [];
+              m.times.push($root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TouchAtimes.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TouchAtimes";
+      };
+      return TouchAtimes;
+    })();
+    v1.OpenSession = (function() {
+      const OpenSession = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      OpenSession.prototype.key = "";
+      OpenSession.prototype.description = "";
+      OpenSession.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.key);
+        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.description);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      OpenSession.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.OpenSession();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.key = v;
+              else
+                delete m.key;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.description = v;
+              else
+                delete m.description;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      OpenSession.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.OpenSession";
+      };
+      return OpenSession;
+    })();
+    v1.CloseSession = (function() {
+      const CloseSession = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      CloseSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CloseSession.prototype.expired = false;
+      CloseSession.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.session);
+        if (m.expired != null && $Object.hasOwnProperty.call(m, "expired") && m.expired !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.expired);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      CloseSession.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.CloseSession();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.expired = v;
+              else
+                delete m.expired;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      CloseSession.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.CloseSession";
+      };
+      return CloseSession;
+    })();
+    v1.AllocateInodes = (function() {
+      const AllocateInodes = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AllocateInodes.prototype.site = 0;
+      AllocateInodes.prototype.count = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AllocateInodes.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.count != null && $Object.hasOwnProperty.call(m, "count") && (typeof m.count === "object" ? m.count.low || m.count.high : m.count !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.count);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AllocateInodes.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AllocateInodes();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.count = v;
+              else
+                delete m.count;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AllocateInodes.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AllocateInodes";
+      };
+      return AllocateInodes;
+    })();
+    v1.RegisterSite = (function() {
+      const RegisterSite = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RegisterSite.prototype.name = "";
+      RegisterSite.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RegisterSite.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RegisterSite();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RegisterSite.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RegisterSite";
+      };
+      return RegisterSite;
+    })();
+    v1.RegisterNode = (function() {
+      const RegisterNode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RegisterNode.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RegisterNode.prototype.name = "";
+      RegisterNode.prototype.site = "";
+      RegisterNode.prototype.address = "";
+      RegisterNode.prototype.disk = "";
+      RegisterNode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.address);
+        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.disk);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RegisterNode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RegisterNode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RegisterNode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RegisterNode";
+      };
+      return RegisterNode;
+    })();
+    v1.RegisterTarget = (function() {
+      const RegisterTarget = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RegisterTarget.prototype.name = "";
+      RegisterTarget.prototype.site = "";
+      RegisterTarget.prototype.address = "";
+      RegisterTarget.prototype.uuid = "";
+      RegisterTarget.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RegisterTarget.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RegisterTarget.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RegisterTarget.prototype.totalObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RegisterTarget.prototype.freeObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RegisterTarget.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.site);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.address);
+        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.uuid);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.incarnation);
+        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.totalBytes);
+        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.freeBytes);
+        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.totalObjects);
+        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).uint64(m.freeObjects);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RegisterTarget.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RegisterTarget();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.uuid = v;
+              else
+                delete m.uuid;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalBytes = v;
+              else
+                delete m.totalBytes;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeBytes = v;
+              else
+                delete m.freeBytes;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalObjects = v;
+              else
+                delete m.totalObjects;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeObjects = v;
+              else
+                delete m.freeObjects;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RegisterTarget.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RegisterTarget";
+      };
+      return RegisterTarget;
+    })();
+    v1.ReportTargets = (function() {
+      const ReportTargets = function(p) {
+        this.targets = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReportTargets.prototype.targets = $util.emptyArray;
+      ReportTargets.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.targets != null && m.targets.length) {
+          for (var i = 0; i < m.targets.length; ++i)
+            $root.geofs.v1.TargetInfo.encode(m.targets[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReportTargets.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReportTargets();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.targets && m.targets.length))
+                m.targets = [];
+              m.targets.push($root.geofs.v1.TargetInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReportTargets.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReportTargets";
+      };
+      return ReportTargets;
+    })();
+    v1.OrphanVote = (function() {
+      const OrphanVote = function(p) {
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      OrphanVote.prototype.site = 0;
+      OrphanVote.prototype.inos = $util.emptyArray;
+      OrphanVote.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      OrphanVote.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.OrphanVote();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      OrphanVote.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.OrphanVote";
+      };
+      return OrphanVote;
+    })();
+    v1.ObjectsDeleted = (function() {
+      const ObjectsDeleted = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ObjectsDeleted.prototype.target = 0;
+      ObjectsDeleted.prototype.objects = $util.emptyArray;
+      ObjectsDeleted.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.target);
+        if (m.objects != null && m.objects.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.objects);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ObjectsDeleted.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ObjectsDeleted();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.objects && m.objects.length))
+                  m.objects = [];
+                r.uint64s(m.objects);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ObjectsDeleted.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ObjectsDeleted";
+      };
+      return ObjectsDeleted;
+    })();
+    v1.Bootstrap = (function() {
+      const Bootstrap = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Bootstrap.prototype.cluster = "";
+      Bootstrap.prototype.hashKey = $util.newBuffer([]);
+      Bootstrap.prototype.capabilityKey = $util.newBuffer([]);
+      Bootstrap.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.hashKey != null && $Object.hasOwnProperty.call(m, "hashKey") && m.hashKey.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.hashKey);
+        if (m.capabilityKey != null && $Object.hasOwnProperty.call(m, "capabilityKey") && m.capabilityKey.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.capabilityKey);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Bootstrap.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Bootstrap();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.hashKey = v;
+              else
+                delete m.hashKey;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.capabilityKey = v;
+              else
+                delete m.capabilityKey;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Bootstrap.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Bootstrap";
+      };
+      return Bootstrap;
+    })();
+    v1.PoolNew = (function() {
+      const PoolNew = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PoolNew.prototype.name = "";
+      PoolNew.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PoolNew.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PoolNew();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PoolNew.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PoolNew";
+      };
+      return PoolNew;
+    })();
+    v1.PoolDestroy = (function() {
+      const PoolDestroy = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PoolDestroy.prototype.name = "";
+      PoolDestroy.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PoolDestroy.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PoolDestroy();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PoolDestroy.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PoolDestroy";
+      };
+      return PoolDestroy;
+    })();
+    v1.PoolChange = (function() {
+      const PoolChange = function(p) {
+        this.add = [];
+        this.remove = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PoolChange.prototype.name = "";
+      PoolChange.prototype.add = $util.emptyArray;
+      PoolChange.prototype.remove = $util.emptyArray;
+      PoolChange.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.add != null && m.add.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint32s(m.add);
+        }
+        if (m.remove != null && m.remove.length) {
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).uint32s(m.remove);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PoolChange.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PoolChange();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.add && m.add.length))
+                  m.add = [];
+                r.uint32s(m.add);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.add && m.add.length))
+                m.add = [];
+              m.add.push(r.uint32());
+              continue;
+            }
+            case 3: {
+              if (u === 2) {
+                if (!(m.remove && m.remove.length))
+                  m.remove = [];
+                r.uint32s(m.remove);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.remove && m.remove.length))
+                m.remove = [];
+              m.remove.push(r.uint32());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PoolChange.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PoolChange";
+      };
+      return PoolChange;
+    })();
+    v1.PoolAssign = (function() {
+      const PoolAssign = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PoolAssign.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PoolAssign.prototype.pool = "";
+      PoolAssign.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.pool);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PoolAssign.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PoolAssign();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.pool = v;
+              else
+                delete m.pool;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PoolAssign.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PoolAssign";
+      };
+      return PoolAssign;
+    })();
+    v1.PoolConfigure = (function() {
+      const PoolConfigure = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PoolConfigure.prototype.name = "";
+      PoolConfigure.prototype.hasOverflow = false;
+      PoolConfigure.prototype.overflow = 0;
+      PoolConfigure.prototype.hasSpillTo = false;
+      PoolConfigure.prototype.spillTo = "";
+      PoolConfigure.prototype.hasSpillAtPercent = false;
+      PoolConfigure.prototype.spillAtPercent = 0;
+      PoolConfigure.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.hasOverflow != null && $Object.hasOwnProperty.call(m, "hasOverflow") && m.hasOverflow !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.hasOverflow);
+        if (m.overflow != null && $Object.hasOwnProperty.call(m, "overflow") && m.overflow !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int32(m.overflow);
+        if (m.hasSpillTo != null && $Object.hasOwnProperty.call(m, "hasSpillTo") && m.hasSpillTo !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.hasSpillTo);
+        if (m.spillTo != null && $Object.hasOwnProperty.call(m, "spillTo") && m.spillTo !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.spillTo);
+        if (m.hasSpillAtPercent != null && $Object.hasOwnProperty.call(m, "hasSpillAtPercent") && m.hasSpillAtPercent !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.hasSpillAtPercent);
+        if (m.spillAtPercent != null && $Object.hasOwnProperty.call(m, "spillAtPercent") && m.spillAtPercent !== 0)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint32(m.spillAtPercent);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PoolConfigure.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PoolConfigure();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasOverflow = v;
+              else
+                delete m.hasOverflow;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.overflow = v;
+              else
+                delete m.overflow;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasSpillTo = v;
+              else
+                delete m.hasSpillTo;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.spillTo = v;
+              else
+                delete m.spillTo;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasSpillAtPercent = v;
+              else
+                delete m.hasSpillAtPercent;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.spillAtPercent = v;
+              else
+                delete m.spillAtPercent;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PoolConfigure.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PoolConfigure";
+      };
+      return PoolConfigure;
+    })();
+    v1.CommandReply = (function() {
+      const CommandReply = function(p) {
+        this.inodes = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      CommandReply.prototype.errno = 0;
+      CommandReply.prototype.inodes = $util.emptyArray;
+      CommandReply.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CommandReply.prototype.existed = false;
+      CommandReply.prototype.detail = "";
+      CommandReply.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CommandReply.prototype.conflict = null;
+      CommandReply.prototype.cookie = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CommandReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.errno);
+        if (m.inodes != null && m.inodes.length) {
+          for (var i = 0; i < m.inodes.length; ++i)
+            $root.geofs.v1.Inode.encode(m.inodes[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.ino);
+        if (m.existed != null && $Object.hasOwnProperty.call(m, "existed") && m.existed !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.existed);
+        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.detail);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.index);
+        if (m.conflict != null && $Object.hasOwnProperty.call(m, "conflict"))
+          $root.geofs.v1.Lock.encode(m.conflict, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.cookie != null && $Object.hasOwnProperty.call(m, "cookie") && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.cookie);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      CommandReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.CommandReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.inodes && m.inodes.length))
+                m.inodes = [];
+              m.inodes.push($root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.existed = v;
+              else
+                delete m.existed;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.conflict = $root.geofs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.conflict);
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.cookie = v;
+              else
+                delete m.cookie;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      CommandReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.CommandReply";
+      };
+      return CommandReply;
+    })();
+    v1.Lock = (function() {
+      const Lock = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Lock.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Lock.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Lock.prototype.owner = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Lock.prototype.pid = 0;
+      Lock.prototype.kind = 0;
+      Lock.prototype.flock = false;
+      Lock.prototype.start = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Lock.prototype.end = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Lock.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.session);
+        if (m.owner != null && $Object.hasOwnProperty.call(m, "owner") && (typeof m.owner === "object" ? m.owner.low || m.owner.high : m.owner !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.owner);
+        if (m.pid != null && $Object.hasOwnProperty.call(m, "pid") && m.pid !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.pid);
+        if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).int32(m.kind);
+        if (m.flock != null && $Object.hasOwnProperty.call(m, "flock") && m.flock !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.flock);
+        if (m.start != null && $Object.hasOwnProperty.call(m, "start") && (typeof m.start === "object" ? m.start.low || m.start.high : m.start !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.start);
+        if (m.end != null && $Object.hasOwnProperty.call(m, "end") && (typeof m.end === "object" ? m.end.low || m.end.high : m.end !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.end);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Lock.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Lock();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.owner = v;
+              else
+                delete m.owner;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.pid = v;
+              else
+                delete m.pid;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.kind = v;
+              else
+                delete m.kind;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.flock = v;
+              else
+                delete m.flock;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.start = v;
+              else
+                delete m.start;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.end = v;
+              else
+                delete m.end;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Lock.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Lock";
+      };
+      return Lock;
+    })();
+    v1.DataHello = (function() {
+      const DataHello = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DataHello.prototype.protocol = 0;
+      DataHello.prototype.cluster = "";
+      DataHello.prototype.client = "";
+      DataHello.prototype.target = 0;
+      DataHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DataHello.prototype.maxPayload = 0;
+      DataHello.prototype.expectedTarget = 0;
+      DataHello.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.protocol);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.client != null && $Object.hasOwnProperty.call(m, "client") && m.client !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.client);
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.target);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.incarnation);
+        if (m.maxPayload != null && $Object.hasOwnProperty.call(m, "maxPayload") && m.maxPayload !== 0)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint32(m.maxPayload);
+        if (m.expectedTarget != null && $Object.hasOwnProperty.call(m, "expectedTarget") && m.expectedTarget !== 0)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint32(m.expectedTarget);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DataHello.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DataHello();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.protocol = v;
+              else
+                delete m.protocol;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.client = v;
+              else
+                delete m.client;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.maxPayload = v;
+              else
+                delete m.maxPayload;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.expectedTarget = v;
+              else
+                delete m.expectedTarget;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DataHello.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DataHello";
+      };
+      return DataHello;
+    })();
+    v1.ObjectRef = (function() {
+      const ObjectRef = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ObjectRef.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectRef.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectRef.prototype.capability = $util.newBuffer([]);
+      ObjectRef.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.object);
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.ino);
+        if (m.capability != null && $Object.hasOwnProperty.call(m, "capability") && m.capability.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.capability);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ObjectRef.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ObjectRef();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.capability = v;
+              else
+                delete m.capability;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ObjectRef.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ObjectRef";
+      };
+      return ObjectRef;
+    })();
+    v1.ObjectState = (function() {
+      const ObjectState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ObjectState.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectState.prototype.open = false;
+      ObjectState.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectState.prototype.mtime = null;
+      ObjectState.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dataVersion);
+        if (m.open != null && $Object.hasOwnProperty.call(m, "open") && m.open !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.open);
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.size);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.incarnation);
+        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.blocks);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ObjectState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ObjectState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.open = v;
+              else
+                delete m.open;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.blocks = v;
+              else
+                delete m.blocks;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ObjectState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ObjectState";
+      };
+      return ObjectState;
+    })();
+    v1.ReadRequest = (function() {
+      const ReadRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReadRequest.prototype.ref = null;
+      ReadRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReadRequest.prototype.length = 0;
+      ReadRequest.prototype.expectedVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReadRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.offset);
+        if (m.length != null && $Object.hasOwnProperty.call(m, "length") && m.length !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.length);
+        if (m.expectedVersion != null && $Object.hasOwnProperty.call(m, "expectedVersion") && (typeof m.expectedVersion === "object" ? m.expectedVersion.low || m.expectedVersion.high : m.expectedVersion !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.expectedVersion);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReadRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReadRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.length = v;
+              else
+                delete m.length;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.expectedVersion = v;
+              else
+                delete m.expectedVersion;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReadRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReadRequest";
+      };
+      return ReadRequest;
+    })();
+    v1.ReadReply = (function() {
+      const ReadReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReadReply.prototype.state = null;
+      ReadReply.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReadReply.prototype.last = false;
+      ReadReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+          $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.offset);
+        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.last);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReadReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReadReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.state = $root.geofs.v1.ObjectState.decode(r, r.size(), $undefined, q + 1, m.state);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReadReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReadReply";
+      };
+      return ReadReply;
+    })();
+    v1.WriteRequest = (function() {
+      const WriteRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      WriteRequest.prototype.ref = null;
+      WriteRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      WriteRequest.prototype.append = false;
+      WriteRequest.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      WriteRequest.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      WriteRequest.prototype.identity = null;
+      WriteRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.offset);
+        if (m.append != null && $Object.hasOwnProperty.call(m, "append") && m.append !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.append);
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.session);
+        if (m.number != null && $Object.hasOwnProperty.call(m, "number") && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.number);
+        if (m.identity != null && $Object.hasOwnProperty.call(m, "identity"))
+          $root.geofs.v1.ObjectIdentity.encode(m.identity, w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      WriteRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.WriteRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.append = v;
+              else
+                delete m.append;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m.identity = $root.geofs.v1.ObjectIdentity.decode(r, r.size(), $undefined, q + 1, m.identity);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      WriteRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.WriteRequest";
+      };
+      return WriteRequest;
+    })();
+    v1.ObjectIdentity = (function() {
+      const ObjectIdentity = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ObjectIdentity.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectIdentity.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectIdentity.prototype.name = $util.newBuffer([]);
+      ObjectIdentity.prototype.uid = 0;
+      ObjectIdentity.prototype.gid = 0;
+      ObjectIdentity.prototype.mode = 0;
+      ObjectIdentity.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.parent);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.name);
+        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.uid);
+        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.gid);
+        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint32(m.mode);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ObjectIdentity.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ObjectIdentity();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.parent = v;
+              else
+                delete m.parent;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.uid = v;
+              else
+                delete m.uid;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.gid = v;
+              else
+                delete m.gid;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.mode = v;
+              else
+                delete m.mode;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ObjectIdentity.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ObjectIdentity";
+      };
+      return ObjectIdentity;
+    })();
+    v1.WriteReply = (function() {
+      const WriteReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      WriteReply.prototype.state = null;
+      WriteReply.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      WriteReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+          $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.offset);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      WriteReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.WriteReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.state = $root.geofs.v1.ObjectState.decode(r, r.size(), $undefined, q + 1, m.state);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      WriteReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.WriteReply";
+      };
+      return WriteReply;
+    })();
+    v1.TruncateRequest = (function() {
+      const TruncateRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TruncateRequest.prototype.ref = null;
+      TruncateRequest.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TruncateRequest.prototype.identity = null;
+      TruncateRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.size);
+        if (m.identity != null && $Object.hasOwnProperty.call(m, "identity"))
+          $root.geofs.v1.ObjectIdentity.encode(m.identity, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TruncateRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TruncateRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.identity = $root.geofs.v1.ObjectIdentity.decode(r, r.size(), $undefined, q + 1, m.identity);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TruncateRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TruncateRequest";
+      };
+      return TruncateRequest;
+    })();
+    v1.AllocateRequest = (function() {
+      const AllocateRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AllocateRequest.prototype.ref = null;
+      AllocateRequest.prototype.mode = 0;
+      AllocateRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AllocateRequest.prototype.length = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AllocateRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.mode);
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.offset);
+        if (m.length != null && $Object.hasOwnProperty.call(m, "length") && (typeof m.length === "object" ? m.length.low || m.length.high : m.length !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.length);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AllocateRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AllocateRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.mode = v;
+              else
+                delete m.mode;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.length = v;
+              else
+                delete m.length;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AllocateRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AllocateRequest";
+      };
+      return AllocateRequest;
+    })();
+    v1.SealRequest = (function() {
+      const SealRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SealRequest.prototype.ref = null;
+      SealRequest.prototype.durable = false;
+      SealRequest.prototype.stillWriting = false;
+      SealRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.durable != null && $Object.hasOwnProperty.call(m, "durable") && m.durable !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.durable);
+        if (m.stillWriting != null && $Object.hasOwnProperty.call(m, "stillWriting") && m.stillWriting !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.stillWriting);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SealRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SealRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.durable = v;
+              else
+                delete m.durable;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.stillWriting = v;
+              else
+                delete m.stillWriting;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SealRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SealRequest";
+      };
+      return SealRequest;
+    })();
+    v1.StatRequest = (function() {
+      const StatRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StatRequest.prototype.ref = null;
+      StatRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StatRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StatRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StatRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StatRequest";
+      };
+      return StatRequest;
+    })();
+    v1.SeekRequest = (function() {
+      const SeekRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SeekRequest.prototype.ref = null;
+      SeekRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SeekRequest.prototype.hole = false;
+      SeekRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.offset);
+        if (m.hole != null && $Object.hasOwnProperty.call(m, "hole") && m.hole !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.hole);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SeekRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SeekRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hole = v;
+              else
+                delete m.hole;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SeekRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SeekRequest";
+      };
+      return SeekRequest;
+    })();
+    v1.SeekReply = (function() {
+      const SeekReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SeekReply.prototype.state = null;
+      SeekReply.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SeekReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+          $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.offset);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SeekReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SeekReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.state = $root.geofs.v1.ObjectState.decode(r, r.size(), $undefined, q + 1, m.state);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.offset = v;
+              else
+                delete m.offset;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SeekReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SeekReply";
+      };
+      return SeekReply;
+    })();
+    v1.StateReply = (function() {
+      const StateReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StateReply.prototype.state = null;
+      StateReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+          $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StateReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StateReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.state = $root.geofs.v1.ObjectState.decode(r, r.size(), $undefined, q + 1, m.state);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StateReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StateReply";
+      };
+      return StateReply;
+    })();
+    v1.ErrorReply = (function() {
+      const ErrorReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ErrorReply.prototype.errno = 0;
+      ErrorReply.prototype.detail = "";
+      ErrorReply.prototype.state = null;
+      ErrorReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.errno);
+        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.detail);
+        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+          $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ErrorReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ErrorReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.state = $root.geofs.v1.ObjectState.decode(r, r.size(), $undefined, q + 1, m.state);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ErrorReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ErrorReply";
+      };
+      return ErrorReply;
+    })();
+    v1.Capability = (function() {
+      const Capability = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Capability.prototype.target = 0;
+      Capability.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capability.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capability.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capability.prototype.write = false;
+      Capability.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capability.prototype.expiresSec = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      Capability.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.target);
+        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.object);
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.ino);
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.session);
+        if (m.write != null && $Object.hasOwnProperty.call(m, "write") && m.write !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.write);
+        if (m.fence != null && $Object.hasOwnProperty.call(m, "fence") && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.fence);
+        if (m.expiresSec != null && $Object.hasOwnProperty.call(m, "expiresSec") && (typeof m.expiresSec === "object" ? m.expiresSec.low || m.expiresSec.high : m.expiresSec !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).int64(m.expiresSec);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Capability.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Capability();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.write = v;
+              else
+                delete m.write;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.fence = v;
+              else
+                delete m.fence;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.expiresSec = v;
+              else
+                delete m.expiresSec;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Capability.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Capability";
+      };
+      return Capability;
+    })();
+    v1.SignedCapability = (function() {
+      const SignedCapability = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SignedCapability.prototype.capability = $util.newBuffer([]);
+      SignedCapability.prototype.mac = $util.newBuffer([]);
+      SignedCapability.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.capability != null && $Object.hasOwnProperty.call(m, "capability") && m.capability.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.capability);
+        if (m.mac != null && $Object.hasOwnProperty.call(m, "mac") && m.mac.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.mac);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SignedCapability.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SignedCapability();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.capability = v;
+              else
+                delete m.capability;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.mac = v;
+              else
+                delete m.mac;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SignedCapability.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SignedCapability";
+      };
+      return SignedCapability;
+    })();
+    v1.EntryType = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "ENTRY_COMMAND"] = 0;
+      values[valuesById[1] = "ENTRY_CONF_CHANGE"] = 1;
+      return values;
+    })();
+    v1.Entry = (function() {
+      const Entry = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Entry.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Entry.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Entry.prototype.type = 0;
+      Entry.prototype.data = $util.newBuffer([]);
+      Entry.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.term);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.index);
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int32(m.type);
+        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.data);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Entry.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Entry();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.data = v;
+              else
+                delete m.data;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Entry.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Entry";
+      };
+      return Entry;
+    })();
+    v1.HardState = (function() {
+      const HardState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      HardState.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HardState.prototype.vote = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HardState.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HardState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.term);
+        if (m.vote != null && $Object.hasOwnProperty.call(m, "vote") && (typeof m.vote === "object" ? m.vote.low || m.vote.high : m.vote !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.vote);
+        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.commit);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      HardState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.HardState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.vote = v;
+              else
+                delete m.vote;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.commit = v;
+              else
+                delete m.commit;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      HardState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.HardState";
+      };
+      return HardState;
+    })();
+    v1.ConfState = (function() {
+      const ConfState = function(p) {
+        this.voters = [];
+        this.learners = [];
+        this.votersOutgoing = [];
+        this.learnersNext = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ConfState.prototype.voters = $util.emptyArray;
+      ConfState.prototype.learners = $util.emptyArray;
+      ConfState.prototype.votersOutgoing = $util.emptyArray;
+      ConfState.prototype.learnersNext = $util.emptyArray;
+      ConfState.prototype.autoLeave = false;
+      ConfState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.voters != null && m.voters.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.voters);
+        }
+        if (m.learners != null && m.learners.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.learners);
+        }
+        if (m.votersOutgoing != null && m.votersOutgoing.length) {
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).uint64s(m.votersOutgoing);
+        }
+        if (m.learnersNext != null && m.learnersNext.length) {
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).uint64s(m.learnersNext);
+        }
+        if (m.autoLeave != null && $Object.hasOwnProperty.call(m, "autoLeave") && m.autoLeave !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.autoLeave);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ConfState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ConfState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.voters && m.voters.length))
+                  m.voters = [];
+                r.uint64s(m.voters);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.voters && m.voters.length))
+                m.voters = [];
+              m.voters.push(r.uint64());
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.learners && m.learners.length))
+                  m.learners = [];
+                r.uint64s(m.learners);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.learners && m.learners.length))
+                m.learners = [];
+              m.learners.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u === 2) {
+                if (!(m.votersOutgoing && m.votersOutgoing.length))
+                  m.votersOutgoing = [];
+                r.uint64s(m.votersOutgoing);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.votersOutgoing && m.votersOutgoing.length))
+                m.votersOutgoing = [];
+              m.votersOutgoing.push(r.uint64());
+              continue;
+            }
+            case 4: {
+              if (u === 2) {
+                if (!(m.learnersNext && m.learnersNext.length))
+                  m.learnersNext = [];
+                r.uint64s(m.learnersNext);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.learnersNext && m.learnersNext.length))
+                m.learnersNext = [];
+              m.learnersNext.push(r.uint64());
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.autoLeave = v;
+              else
+                delete m.autoLeave;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ConfState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ConfState";
+      };
+      return ConfState;
+    })();
+    v1.ConfChangeType = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "CONF_ADD_VOTER"] = 0;
+      values[valuesById[1] = "CONF_REMOVE"] = 1;
+      values[valuesById[2] = "CONF_ADD_LEARNER"] = 2;
+      return values;
+    })();
+    v1.ConfChangeSingle = (function() {
+      const ConfChangeSingle = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ConfChangeSingle.prototype.type = 0;
+      ConfChangeSingle.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ConfChangeSingle.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.type);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ConfChangeSingle.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ConfChangeSingle();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ConfChangeSingle.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ConfChangeSingle";
+      };
+      return ConfChangeSingle;
+    })();
+    v1.ConfChange = (function() {
+      const ConfChange = function(p) {
+        this.changes = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ConfChange.prototype.transition = 0;
+      ConfChange.prototype.changes = $util.emptyArray;
+      ConfChange.prototype.context = $util.newBuffer([]);
+      ConfChange.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.transition != null && $Object.hasOwnProperty.call(m, "transition") && m.transition !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.transition);
+        if (m.changes != null && m.changes.length) {
+          for (var i = 0; i < m.changes.length; ++i)
+            $root.geofs.v1.ConfChangeSingle.encode(m.changes[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.context);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ConfChange.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ConfChange();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.transition = v;
+              else
+                delete m.transition;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.changes && m.changes.length))
+                m.changes = [];
+              m.changes.push($root.geofs.v1.ConfChangeSingle.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.context = v;
+              else
+                delete m.context;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ConfChange.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ConfChange";
+      };
+      return ConfChange;
+    })();
+    v1.SnapshotMeta = (function() {
+      const SnapshotMeta = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SnapshotMeta.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotMeta.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotMeta.prototype.conf = null;
+      SnapshotMeta.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.term);
+        if (m.conf != null && $Object.hasOwnProperty.call(m, "conf"))
+          $root.geofs.v1.ConfState.encode(m.conf, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SnapshotMeta.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SnapshotMeta();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.conf = $root.geofs.v1.ConfState.decode(r, r.size(), $undefined, q + 1, m.conf);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SnapshotMeta.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SnapshotMeta";
+      };
+      return SnapshotMeta;
+    })();
+    v1.MessageType = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "MSG_HUP"] = 0;
+      values[valuesById[1] = "MSG_APPEND"] = 1;
+      values[valuesById[2] = "MSG_APPEND_REPLY"] = 2;
+      values[valuesById[3] = "MSG_VOTE"] = 3;
+      values[valuesById[4] = "MSG_VOTE_REPLY"] = 4;
+      values[valuesById[5] = "MSG_PRE_VOTE"] = 5;
+      values[valuesById[6] = "MSG_PRE_VOTE_REPLY"] = 6;
+      values[valuesById[7] = "MSG_HEARTBEAT"] = 7;
+      values[valuesById[8] = "MSG_HEARTBEAT_REPLY"] = 8;
+      values[valuesById[9] = "MSG_SNAPSHOT"] = 9;
+      values[valuesById[10] = "MSG_PROPOSE"] = 10;
+      values[valuesById[11] = "MSG_READ_INDEX"] = 11;
+      values[valuesById[12] = "MSG_READ_INDEX_REPLY"] = 12;
+      values[valuesById[13] = "MSG_TIMEOUT_NOW"] = 13;
+      values[valuesById[14] = "MSG_TRANSFER_LEADER"] = 14;
+      values[valuesById[15] = "MSG_UNREACHABLE"] = 15;
+      values[valuesById[16] = "MSG_SNAPSHOT_STATUS"] = 16;
+      return values;
+    })();
+    v1.RaftMessage = (function() {
+      const RaftMessage = function(p) {
+        this.entries = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RaftMessage.prototype.type = 0;
+      RaftMessage.prototype.to = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.from = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.logTerm = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.entries = $util.emptyArray;
+      RaftMessage.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.snapshot = null;
+      RaftMessage.prototype.reject = false;
+      RaftMessage.prototype.rejectHint = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.context = $util.newBuffer([]);
+      RaftMessage.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.type);
+        if (m.to != null && $Object.hasOwnProperty.call(m, "to") && (typeof m.to === "object" ? m.to.low || m.to.high : m.to !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.to);
+        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.from);
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.term);
+        if (m.logTerm != null && $Object.hasOwnProperty.call(m, "logTerm") && (typeof m.logTerm === "object" ? m.logTerm.low || m.logTerm.high : m.logTerm !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.logTerm);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.index);
+        if (m.entries != null && m.entries.length) {
+          for (var i = 0; i < m.entries.length; ++i)
+            $root.geofs.v1.Entry.encode(m.entries[i], w.uint32(
+              /* id 7, wireType 2 =*/
+              58
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.commit);
+        if (m.snapshot != null && $Object.hasOwnProperty.call(m, "snapshot"))
+          $root.geofs.v1.SnapshotMeta.encode(m.snapshot, w.uint32(
+            /* id 9, wireType 2 =*/
+            74
+          ).fork(), q + 1).ldelim();
+        if (m.reject != null && $Object.hasOwnProperty.call(m, "reject") && m.reject !== false)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).bool(m.reject);
+        if (m.rejectHint != null && $Object.hasOwnProperty.call(m, "rejectHint") && (typeof m.rejectHint === "object" ? m.rejectHint.low || m.rejectHint.high : m.rejectHint !== 0))
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).uint64(m.rejectHint);
+        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
+          w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).bytes(m.context);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RaftMessage.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RaftMessage();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.to = v;
+              else
+                delete m.to;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.from = v;
+              else
+                delete m.from;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.logTerm = v;
+              else
+                delete m.logTerm;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if (!(m.entries && m.entries.length))
+                m.entries = [];
+              m.entries.push($root.geofs.v1.Entry.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.commit = v;
+              else
+                delete m.commit;
+              continue;
+            }
+            case 9: {
+              if (u !== 2)
+                break;
+              m.snapshot = $root.geofs.v1.SnapshotMeta.decode(r, r.size(), $undefined, q + 1, m.snapshot);
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.reject = v;
+              else
+                delete m.reject;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.rejectHint = v;
+              else
+                delete m.rejectHint;
+              continue;
+            }
+            case 12: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.context = v;
+              else
+                delete m.context;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RaftMessage.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RaftMessage";
+      };
+      return RaftMessage;
+    })();
+    v1.PeerHello = (function() {
+      const PeerHello = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PeerHello.prototype.protocol = 0;
+      PeerHello.prototype.cluster = "";
+      PeerHello.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerHello.prototype.disk = "";
+      PeerHello.prototype.expected = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerHello.prototype.address = "";
+      PeerHello.prototype.site = "";
+      PeerHello.prototype.name = "";
+      PeerHello.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.protocol);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.node);
+        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.disk);
+        if (m.expected != null && $Object.hasOwnProperty.call(m, "expected") && (typeof m.expected === "object" ? m.expected.low || m.expected.high : m.expected !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.expected);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.address);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).string(m.site);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).string(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PeerHello.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PeerHello();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.protocol = v;
+              else
+                delete m.protocol;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.expected = v;
+              else
+                delete m.expected;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PeerHello.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PeerHello";
+      };
+      return PeerHello;
+    })();
+    v1.PeerFrame = (function() {
+      const PeerFrame = function(p) {
+        this.messages = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PeerFrame.prototype.from = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerFrame.prototype.disk = "";
+      PeerFrame.prototype.messages = $util.emptyArray;
+      PeerFrame.prototype.wallMs = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      PeerFrame.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.from);
+        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.disk);
+        if (m.messages != null && m.messages.length) {
+          for (var i = 0; i < m.messages.length; ++i)
+            $root.geofs.v1.RaftMessage.encode(m.messages[i], w.uint32(
+              /* id 3, wireType 2 =*/
+              26
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.wallMs != null && $Object.hasOwnProperty.call(m, "wallMs") && (typeof m.wallMs === "object" ? m.wallMs.low || m.wallMs.high : m.wallMs !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int64(m.wallMs);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PeerFrame.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PeerFrame();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.from = v;
+              else
+                delete m.from;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if (!(m.messages && m.messages.length))
+                m.messages = [];
+              m.messages.push($root.geofs.v1.RaftMessage.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.wallMs = v;
+              else
+                delete m.wallMs;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PeerFrame.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PeerFrame";
+      };
+      return PeerFrame;
+    })();
+    v1.SnapshotRequest = (function() {
+      const SnapshotRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SnapshotRequest.prototype.cluster = "";
+      SnapshotRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.index);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SnapshotRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SnapshotRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SnapshotRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SnapshotRequest";
+      };
+      return SnapshotRequest;
+    })();
+    v1.SnapshotChunk = (function() {
+      const SnapshotChunk = function(p) {
+        this.records = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SnapshotChunk.prototype.meta = null;
+      SnapshotChunk.prototype.records = $util.emptyArray;
+      SnapshotChunk.prototype.last = false;
+      SnapshotChunk.prototype.digest = $util.newBuffer([]);
+      SnapshotChunk.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.meta != null && $Object.hasOwnProperty.call(m, "meta"))
+          $root.geofs.v1.SnapshotMeta.encode(m.meta, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.records != null && m.records.length) {
+          for (var i = 0; i < m.records.length; ++i)
+            $root.geofs.v1.StateRecord.encode(m.records[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.last);
+        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.digest);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SnapshotChunk.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SnapshotChunk();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.meta = $root.geofs.v1.SnapshotMeta.decode(r, r.size(), $undefined, q + 1, m.meta);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.records && m.records.length))
+                m.records = [];
+              m.records.push($root.geofs.v1.StateRecord.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.digest = v;
+              else
+                delete m.digest;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SnapshotChunk.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SnapshotChunk";
+      };
+      return SnapshotChunk;
+    })();
+    v1.StateRecord = (function() {
+      const StateRecord = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StateRecord.prototype.key = $util.newBuffer([]);
+      StateRecord.prototype.value = $util.newBuffer([]);
+      StateRecord.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.key);
+        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.value);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StateRecord.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StateRecord();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.key = v;
+              else
+                delete m.key;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.value = v;
+              else
+                delete m.value;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StateRecord.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StateRecord";
+      };
+      return StateRecord;
+    })();
+    v1.ClientFrame = (function() {
+      const ClientFrame = function(p) {
+        this.messages = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ClientFrame.prototype.messages = $util.emptyArray;
+      ClientFrame.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.messages != null && m.messages.length) {
+          for (var i = 0; i < m.messages.length; ++i)
+            $root.geofs.v1.ClientMessage.encode(m.messages[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ClientFrame.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ClientFrame();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.messages && m.messages.length))
+                m.messages = [];
+              m.messages.push($root.geofs.v1.ClientMessage.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ClientFrame.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ClientFrame";
+      };
+      return ClientFrame;
+    })();
+    v1.ServerFrame = (function() {
+      const ServerFrame = function(p) {
+        this.messages = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ServerFrame.prototype.messages = $util.emptyArray;
+      ServerFrame.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.messages != null && m.messages.length) {
+          for (var i = 0; i < m.messages.length; ++i)
+            $root.geofs.v1.ServerMessage.encode(m.messages[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ServerFrame.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ServerFrame();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.messages && m.messages.length))
+                m.messages = [];
+              m.messages.push($root.geofs.v1.ServerMessage.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ServerFrame.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ServerFrame";
+      };
+      return ServerFrame;
+    })();
+    v1.ClientMessage = (function() {
+      const ClientMessage = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ClientMessage.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ClientMessage.prototype.hello = null;
+      ClientMessage.prototype.heartbeat = null;
+      ClientMessage.prototype.breakAck = null;
+      ClientMessage.prototype.inUse = null;
+      ClientMessage.prototype.goodbye = null;
+      ClientMessage.prototype.cancel = null;
+      ClientMessage.prototype.lookup = null;
+      ClientMessage.prototype.getAttr = null;
+      ClientMessage.prototype.readDir = null;
+      ClientMessage.prototype.getXattr = null;
+      ClientMessage.prototype.listXattr = null;
+      ClientMessage.prototype.statFs = null;
+      ClientMessage.prototype.open = null;
+      ClientMessage.prototype.revalidate = null;
+      ClientMessage.prototype.getLock = null;
+      ClientMessage.prototype.placement = null;
+      ClientMessage.prototype.sync = null;
+      ClientMessage.prototype.mutate = null;
+      let $oneOfFields;
+      $Object.defineProperty(ClientMessage.prototype, "body", {
+        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "breakAck", "inUse", "goodbye", "cancel", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "mutate"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      ClientMessage.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.hello != null && $Object.hasOwnProperty.call(m, "hello"))
+          $root.geofs.v1.Hello.encode(m.hello, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+          $root.geofs.v1.Heartbeat.encode(m.heartbeat, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.breakAck != null && $Object.hasOwnProperty.call(m, "breakAck"))
+          $root.geofs.v1.BreakAck.encode(m.breakAck, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).fork(), q + 1).ldelim();
+        if (m.inUse != null && $Object.hasOwnProperty.call(m, "inUse"))
+          $root.geofs.v1.InUse.encode(m.inUse, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.goodbye != null && $Object.hasOwnProperty.call(m, "goodbye"))
+          $root.geofs.v1.Goodbye.encode(m.goodbye, w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m.cancel != null && $Object.hasOwnProperty.call(m, "cancel"))
+          $root.geofs.v1.Cancel.encode(m.cancel, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
+          $root.geofs.v1.LookupRequest.encode(m.lookup, w.uint32(
+            /* id 16, wireType 2 =*/
+            130
+          ).fork(), q + 1).ldelim();
+        if (m.getAttr != null && $Object.hasOwnProperty.call(m, "getAttr"))
+          $root.geofs.v1.GetAttrRequest.encode(m.getAttr, w.uint32(
+            /* id 17, wireType 2 =*/
+            138
+          ).fork(), q + 1).ldelim();
+        if (m.readDir != null && $Object.hasOwnProperty.call(m, "readDir"))
+          $root.geofs.v1.ReadDirRequest.encode(m.readDir, w.uint32(
+            /* id 18, wireType 2 =*/
+            146
+          ).fork(), q + 1).ldelim();
+        if (m.getXattr != null && $Object.hasOwnProperty.call(m, "getXattr"))
+          $root.geofs.v1.GetXattrRequest.encode(m.getXattr, w.uint32(
+            /* id 19, wireType 2 =*/
+            154
+          ).fork(), q + 1).ldelim();
+        if (m.listXattr != null && $Object.hasOwnProperty.call(m, "listXattr"))
+          $root.geofs.v1.ListXattrRequest.encode(m.listXattr, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
+        if (m.statFs != null && $Object.hasOwnProperty.call(m, "statFs"))
+          $root.geofs.v1.StatFsRequest.encode(m.statFs, w.uint32(
+            /* id 21, wireType 2 =*/
+            170
+          ).fork(), q + 1).ldelim();
+        if (m.open != null && $Object.hasOwnProperty.call(m, "open"))
+          $root.geofs.v1.OpenRequest.encode(m.open, w.uint32(
+            /* id 22, wireType 2 =*/
+            178
+          ).fork(), q + 1).ldelim();
+        if (m.revalidate != null && $Object.hasOwnProperty.call(m, "revalidate"))
+          $root.geofs.v1.RevalidateRequest.encode(m.revalidate, w.uint32(
+            /* id 23, wireType 2 =*/
+            186
+          ).fork(), q + 1).ldelim();
+        if (m.getLock != null && $Object.hasOwnProperty.call(m, "getLock"))
+          $root.geofs.v1.GetLockRequest.encode(m.getLock, w.uint32(
+            /* id 24, wireType 2 =*/
+            194
+          ).fork(), q + 1).ldelim();
+        if (m.placement != null && $Object.hasOwnProperty.call(m, "placement"))
+          $root.geofs.v1.PlacementRequest.encode(m.placement, w.uint32(
+            /* id 25, wireType 2 =*/
+            202
+          ).fork(), q + 1).ldelim();
+        if (m.sync != null && $Object.hasOwnProperty.call(m, "sync"))
+          $root.geofs.v1.SyncRequest.encode(m.sync, w.uint32(
+            /* id 26, wireType 2 =*/
+            210
+          ).fork(), q + 1).ldelim();
+        if (m.mutate != null && $Object.hasOwnProperty.call(m, "mutate"))
+          $root.geofs.v1.MutateRequest.encode(m.mutate, w.uint32(
+            /* id 40, wireType 2 =*/
+            322
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ClientMessage.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ClientMessage();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.hello = $root.geofs.v1.Hello.decode(r, r.size(), $undefined, q + 1, m.hello);
+              m.body = "hello";
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.heartbeat = $root.geofs.v1.Heartbeat.decode(r, r.size(), $undefined, q + 1, m.heartbeat);
+              m.body = "heartbeat";
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.breakAck = $root.geofs.v1.BreakAck.decode(r, r.size(), $undefined, q + 1, m.breakAck);
+              m.body = "breakAck";
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.inUse = $root.geofs.v1.InUse.decode(r, r.size(), $undefined, q + 1, m.inUse);
+              m.body = "inUse";
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m.goodbye = $root.geofs.v1.Goodbye.decode(r, r.size(), $undefined, q + 1, m.goodbye);
+              m.body = "goodbye";
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.cancel = $root.geofs.v1.Cancel.decode(r, r.size(), $undefined, q + 1, m.cancel);
+              m.body = "cancel";
+              continue;
+            }
+            case 16: {
+              if (u !== 2)
+                break;
+              m.lookup = $root.geofs.v1.LookupRequest.decode(r, r.size(), $undefined, q + 1, m.lookup);
+              m.body = "lookup";
+              continue;
+            }
+            case 17: {
+              if (u !== 2)
+                break;
+              m.getAttr = $root.geofs.v1.GetAttrRequest.decode(r, r.size(), $undefined, q + 1, m.getAttr);
+              m.body = "getAttr";
+              continue;
+            }
+            case 18: {
+              if (u !== 2)
+                break;
+              m.readDir = $root.geofs.v1.ReadDirRequest.decode(r, r.size(), $undefined, q + 1, m.readDir);
+              m.body = "readDir";
+              continue;
+            }
+            case 19: {
+              if (u !== 2)
+                break;
+              m.getXattr = $root.geofs.v1.GetXattrRequest.decode(r, r.size(), $undefined, q + 1, m.getXattr);
+              m.body = "getXattr";
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.listXattr = $root.geofs.v1.ListXattrRequest.decode(r, r.size(), $undefined, q + 1, m.listXattr);
+              m.body = "listXattr";
+              continue;
+            }
+            case 21: {
+              if (u !== 2)
+                break;
+              m.statFs = $root.geofs.v1.StatFsRequest.decode(r, r.size(), $undefined, q + 1, m.statFs);
+              m.body = "statFs";
+              continue;
+            }
+            case 22: {
+              if (u !== 2)
+                break;
+              m.open = $root.geofs.v1.OpenRequest.decode(r, r.size(), $undefined, q + 1, m.open);
+              m.body = "open";
+              continue;
+            }
+            case 23: {
+              if (u !== 2)
+                break;
+              m.revalidate = $root.geofs.v1.RevalidateRequest.decode(r, r.size(), $undefined, q + 1, m.revalidate);
+              m.body = "revalidate";
+              continue;
+            }
+            case 24: {
+              if (u !== 2)
+                break;
+              m.getLock = $root.geofs.v1.GetLockRequest.decode(r, r.size(), $undefined, q + 1, m.getLock);
+              m.body = "getLock";
+              continue;
+            }
+            case 25: {
+              if (u !== 2)
+                break;
+              m.placement = $root.geofs.v1.PlacementRequest.decode(r, r.size(), $undefined, q + 1, m.placement);
+              m.body = "placement";
+              continue;
+            }
+            case 26: {
+              if (u !== 2)
+                break;
+              m.sync = $root.geofs.v1.SyncRequest.decode(r, r.size(), $undefined, q + 1, m.sync);
+              m.body = "sync";
+              continue;
+            }
+            case 40: {
+              if (u !== 2)
+                break;
+              m.mutate = $root.geofs.v1.MutateRequest.decode(r, r.size(), $undefined, q + 1, m.mutate);
+              m.body = "mutate";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ClientMessage.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ClientMessage";
+      };
+      return ClientMessage;
+    })();
+    v1.ServerMessage = (function() {
+      const ServerMessage = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ServerMessage.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ServerMessage.prototype.stamp = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ServerMessage.prototype.errno = 0;
+      ServerMessage.prototype.detail = "";
+      ServerMessage.prototype.welcome = null;
+      ServerMessage.prototype.heartbeat = null;
+      ServerMessage.prototype["break"] = null;
+      ServerMessage.prototype.dropAll = null;
+      ServerMessage.prototype.inUse = null;
+      ServerMessage.prototype.goodbye = null;
+      ServerMessage.prototype.lookup = null;
+      ServerMessage.prototype.getAttr = null;
+      ServerMessage.prototype.readDir = null;
+      ServerMessage.prototype.getXattr = null;
+      ServerMessage.prototype.listXattr = null;
+      ServerMessage.prototype.statFs = null;
+      ServerMessage.prototype.open = null;
+      ServerMessage.prototype.revalidate = null;
+      ServerMessage.prototype.getLock = null;
+      ServerMessage.prototype.placement = null;
+      ServerMessage.prototype.sync = null;
+      ServerMessage.prototype.mutate = null;
+      let $oneOfFields;
+      $Object.defineProperty(ServerMessage.prototype, "body", {
+        get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "mutate"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      ServerMessage.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.stamp != null && $Object.hasOwnProperty.call(m, "stamp") && (typeof m.stamp === "object" ? m.stamp.low || m.stamp.high : m.stamp !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.stamp);
+        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int32(m.errno);
+        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.detail);
+        if (m.welcome != null && $Object.hasOwnProperty.call(m, "welcome"))
+          $root.geofs.v1.Welcome.encode(m.welcome, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+          $root.geofs.v1.HeartbeatReply.encode(m.heartbeat, w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m["break"] != null && $Object.hasOwnProperty.call(m, "break"))
+          $root.geofs.v1.Break.encode(m["break"], w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.dropAll != null && $Object.hasOwnProperty.call(m, "dropAll"))
+          $root.geofs.v1.DropAll.encode(m.dropAll, w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).fork(), q + 1).ldelim();
+        if (m.inUse != null && $Object.hasOwnProperty.call(m, "inUse"))
+          $root.geofs.v1.InUseQuestion.encode(m.inUse, w.uint32(
+            /* id 9, wireType 2 =*/
+            74
+          ).fork(), q + 1).ldelim();
+        if (m.goodbye != null && $Object.hasOwnProperty.call(m, "goodbye"))
+          $root.geofs.v1.Goodbye.encode(m.goodbye, w.uint32(
+            /* id 10, wireType 2 =*/
+            82
+          ).fork(), q + 1).ldelim();
+        if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
+          $root.geofs.v1.LookupReply.encode(m.lookup, w.uint32(
+            /* id 16, wireType 2 =*/
+            130
+          ).fork(), q + 1).ldelim();
+        if (m.getAttr != null && $Object.hasOwnProperty.call(m, "getAttr"))
+          $root.geofs.v1.GetAttrReply.encode(m.getAttr, w.uint32(
+            /* id 17, wireType 2 =*/
+            138
+          ).fork(), q + 1).ldelim();
+        if (m.readDir != null && $Object.hasOwnProperty.call(m, "readDir"))
+          $root.geofs.v1.ReadDirReply.encode(m.readDir, w.uint32(
+            /* id 18, wireType 2 =*/
+            146
+          ).fork(), q + 1).ldelim();
+        if (m.getXattr != null && $Object.hasOwnProperty.call(m, "getXattr"))
+          $root.geofs.v1.GetXattrReply.encode(m.getXattr, w.uint32(
+            /* id 19, wireType 2 =*/
+            154
+          ).fork(), q + 1).ldelim();
+        if (m.listXattr != null && $Object.hasOwnProperty.call(m, "listXattr"))
+          $root.geofs.v1.ListXattrReply.encode(m.listXattr, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
+        if (m.statFs != null && $Object.hasOwnProperty.call(m, "statFs"))
+          $root.geofs.v1.StatFsReply.encode(m.statFs, w.uint32(
+            /* id 21, wireType 2 =*/
+            170
+          ).fork(), q + 1).ldelim();
+        if (m.open != null && $Object.hasOwnProperty.call(m, "open"))
+          $root.geofs.v1.OpenReply.encode(m.open, w.uint32(
+            /* id 22, wireType 2 =*/
+            178
+          ).fork(), q + 1).ldelim();
+        if (m.revalidate != null && $Object.hasOwnProperty.call(m, "revalidate"))
+          $root.geofs.v1.RevalidateReply.encode(m.revalidate, w.uint32(
+            /* id 23, wireType 2 =*/
+            186
+          ).fork(), q + 1).ldelim();
+        if (m.getLock != null && $Object.hasOwnProperty.call(m, "getLock"))
+          $root.geofs.v1.GetLockReply.encode(m.getLock, w.uint32(
+            /* id 24, wireType 2 =*/
+            194
+          ).fork(), q + 1).ldelim();
+        if (m.placement != null && $Object.hasOwnProperty.call(m, "placement"))
+          $root.geofs.v1.PlacementReply.encode(m.placement, w.uint32(
+            /* id 25, wireType 2 =*/
+            202
+          ).fork(), q + 1).ldelim();
+        if (m.sync != null && $Object.hasOwnProperty.call(m, "sync"))
+          $root.geofs.v1.SyncReply.encode(m.sync, w.uint32(
+            /* id 26, wireType 2 =*/
+            210
+          ).fork(), q + 1).ldelim();
+        if (m.mutate != null && $Object.hasOwnProperty.call(m, "mutate"))
+          $root.geofs.v1.MutateReply.encode(m.mutate, w.uint32(
+            /* id 40, wireType 2 =*/
+            322
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ServerMessage.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ServerMessage();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.stamp = v;
+              else
+                delete m.stamp;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.welcome = $root.geofs.v1.Welcome.decode(r, r.size(), $undefined, q + 1, m.welcome);
+              m.body = "welcome";
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m.heartbeat = $root.geofs.v1.HeartbeatReply.decode(r, r.size(), $undefined, q + 1, m.heartbeat);
+              m.body = "heartbeat";
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m["break"] = $root.geofs.v1.Break.decode(r, r.size(), $undefined, q + 1, m["break"]);
+              m.body = "break";
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              m.dropAll = $root.geofs.v1.DropAll.decode(r, r.size(), $undefined, q + 1, m.dropAll);
+              m.body = "dropAll";
+              continue;
+            }
+            case 9: {
+              if (u !== 2)
+                break;
+              m.inUse = $root.geofs.v1.InUseQuestion.decode(r, r.size(), $undefined, q + 1, m.inUse);
+              m.body = "inUse";
+              continue;
+            }
+            case 10: {
+              if (u !== 2)
+                break;
+              m.goodbye = $root.geofs.v1.Goodbye.decode(r, r.size(), $undefined, q + 1, m.goodbye);
+              m.body = "goodbye";
+              continue;
+            }
+            case 16: {
+              if (u !== 2)
+                break;
+              m.lookup = $root.geofs.v1.LookupReply.decode(r, r.size(), $undefined, q + 1, m.lookup);
+              m.body = "lookup";
+              continue;
+            }
+            case 17: {
+              if (u !== 2)
+                break;
+              m.getAttr = $root.geofs.v1.GetAttrReply.decode(r, r.size(), $undefined, q + 1, m.getAttr);
+              m.body = "getAttr";
+              continue;
+            }
+            case 18: {
+              if (u !== 2)
+                break;
+              m.readDir = $root.geofs.v1.ReadDirReply.decode(r, r.size(), $undefined, q + 1, m.readDir);
+              m.body = "readDir";
+              continue;
+            }
+            case 19: {
+              if (u !== 2)
+                break;
+              m.getXattr = $root.geofs.v1.GetXattrReply.decode(r, r.size(), $undefined, q + 1, m.getXattr);
+              m.body = "getXattr";
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.listXattr = $root.geofs.v1.ListXattrReply.decode(r, r.size(), $undefined, q + 1, m.listXattr);
+              m.body = "listXattr";
+              continue;
+            }
+            case 21: {
+              if (u !== 2)
+                break;
+              m.statFs = $root.geofs.v1.StatFsReply.decode(r, r.size(), $undefined, q + 1, m.statFs);
+              m.body = "statFs";
+              continue;
+            }
+            case 22: {
+              if (u !== 2)
+                break;
+              m.open = $root.geofs.v1.OpenReply.decode(r, r.size(), $undefined, q + 1, m.open);
+              m.body = "open";
+              continue;
+            }
+            case 23: {
+              if (u !== 2)
+                break;
+              m.revalidate = $root.geofs.v1.RevalidateReply.decode(r, r.size(), $undefined, q + 1, m.revalidate);
+              m.body = "revalidate";
+              continue;
+            }
+            case 24: {
+              if (u !== 2)
+                break;
+              m.getLock = $root.geofs.v1.GetLockReply.decode(r, r.size(), $undefined, q + 1, m.getLock);
+              m.body = "getLock";
+              continue;
+            }
+            case 25: {
+              if (u !== 2)
+                break;
+              m.placement = $root.geofs.v1.PlacementReply.decode(r, r.size(), $undefined, q + 1, m.placement);
+              m.body = "placement";
+              continue;
+            }
+            case 26: {
+              if (u !== 2)
+                break;
+              m.sync = $root.geofs.v1.SyncReply.decode(r, r.size(), $undefined, q + 1, m.sync);
+              m.body = "sync";
+              continue;
+            }
+            case 40: {
+              if (u !== 2)
+                break;
+              m.mutate = $root.geofs.v1.MutateReply.decode(r, r.size(), $undefined, q + 1, m.mutate);
+              m.body = "mutate";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ServerMessage.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ServerMessage";
+      };
+      return ServerMessage;
+    })();
+    v1.Hello = (function() {
+      const Hello = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Hello.prototype.protocol = 0;
+      Hello.prototype.cluster = "";
+      Hello.prototype.sessionKey = "";
+      Hello.prototype.description = "";
+      Hello.prototype.token = null;
+      Hello.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Hello.prototype.site = "";
+      Hello.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.protocol);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.sessionKey != null && $Object.hasOwnProperty.call(m, "sessionKey") && m.sessionKey !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.sessionKey);
+        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.description);
+        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+          $root.geofs.v1.Token.encode(m.token, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.acknowledged);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).string(m.site);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Hello.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Hello();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.protocol = v;
+              else
+                delete m.protocol;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.sessionKey = v;
+              else
+                delete m.sessionKey;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.description = v;
+              else
+                delete m.description;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.acknowledged = v;
+              else
+                delete m.acknowledged;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Hello.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Hello";
+      };
+      return Hello;
+    })();
+    v1.Welcome = (function() {
+      const Welcome = function(p) {
+        this.sites = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Welcome.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Welcome.prototype.site = 0;
+      Welcome.prototype.siteName = "";
+      Welcome.prototype.promiseLeaseMs = 0;
+      Welcome.prototype.sessionLeaseMs = 0;
+      Welcome.prototype.root = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Welcome.prototype.token = null;
+      Welcome.prototype.mds = "";
+      Welcome.prototype.resumed = false;
+      Welcome.prototype.sites = $util.emptyArray;
+      Welcome.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.session);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.site);
+        if (m.siteName != null && $Object.hasOwnProperty.call(m, "siteName") && m.siteName !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.siteName);
+        if (m.promiseLeaseMs != null && $Object.hasOwnProperty.call(m, "promiseLeaseMs") && m.promiseLeaseMs !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.promiseLeaseMs);
+        if (m.sessionLeaseMs != null && $Object.hasOwnProperty.call(m, "sessionLeaseMs") && m.sessionLeaseMs !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.sessionLeaseMs);
+        if (m.root != null && $Object.hasOwnProperty.call(m, "root") && (typeof m.root === "object" ? m.root.low || m.root.high : m.root !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.root);
+        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+          $root.geofs.v1.Token.encode(m.token, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+          w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).string(m.mds);
+        if (m.resumed != null && $Object.hasOwnProperty.call(m, "resumed") && m.resumed !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.resumed);
+        if (m.sites != null && m.sites.length) {
+          for (var i = 0; i < m.sites.length; ++i)
+            $root.geofs.v1.SiteInfo.encode(m.sites[i], w.uint32(
+              /* id 10, wireType 2 =*/
+              82
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Welcome.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Welcome();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.siteName = v;
+              else
+                delete m.siteName;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.promiseLeaseMs = v;
+              else
+                delete m.promiseLeaseMs;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.sessionLeaseMs = v;
+              else
+                delete m.sessionLeaseMs;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.root = v;
+              else
+                delete m.root;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.mds = v;
+              else
+                delete m.mds;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.resumed = v;
+              else
+                delete m.resumed;
+              continue;
+            }
+            case 10: {
+              if (u !== 2)
+                break;
+              if (!(m.sites && m.sites.length))
+                m.sites = [];
+              m.sites.push($root.geofs.v1.SiteInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Welcome.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Welcome";
+      };
+      return Welcome;
+    })();
+    v1.Heartbeat = (function() {
+      const Heartbeat = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Heartbeat.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Heartbeat.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.acknowledged);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Heartbeat.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Heartbeat();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.acknowledged = v;
+              else
+                delete m.acknowledged;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Heartbeat.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Heartbeat";
+      };
+      return Heartbeat;
+    })();
+    v1.HeartbeatReply = (function() {
+      const HeartbeatReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      HeartbeatReply.prototype.token = null;
+      HeartbeatReply.prototype.leaderAgeMs = 0;
+      HeartbeatReply.prototype.noQuorum = false;
+      HeartbeatReply.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HeartbeatReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+          $root.geofs.v1.Token.encode(m.token, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.leaderAgeMs != null && $Object.hasOwnProperty.call(m, "leaderAgeMs") && m.leaderAgeMs !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.leaderAgeMs);
+        if (m.noQuorum != null && $Object.hasOwnProperty.call(m, "noQuorum") && m.noQuorum !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.noQuorum);
+        if (m.durable != null && $Object.hasOwnProperty.call(m, "durable") && (typeof m.durable === "object" ? m.durable.low || m.durable.high : m.durable !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.durable);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      HeartbeatReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.HeartbeatReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.leaderAgeMs = v;
+              else
+                delete m.leaderAgeMs;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.noQuorum = v;
+              else
+                delete m.noQuorum;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.durable = v;
+              else
+                delete m.durable;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      HeartbeatReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.HeartbeatReply";
+      };
+      return HeartbeatReply;
+    })();
+    v1.Break = (function() {
+      const Break = function(p) {
+        this.items = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Break.prototype.sequence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Break.prototype.items = $util.emptyArray;
+      Break.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.sequence != null && $Object.hasOwnProperty.call(m, "sequence") && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.sequence);
+        if (m.items != null && m.items.length) {
+          for (var i = 0; i < m.items.length; ++i)
+            $root.geofs.v1.BreakItem.encode(m.items[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Break.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Break();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.sequence = v;
+              else
+                delete m.sequence;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.items && m.items.length))
+                m.items = [];
+              m.items.push($root.geofs.v1.BreakItem.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Break.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Break";
+      };
+      return Break;
+    })();
+    v1.BreakItem = (function() {
+      const BreakItem = function(p) {
+        this.names = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      BreakItem.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      BreakItem.prototype.data = false;
+      BreakItem.prototype.names = $util.emptyArray;
+      BreakItem.prototype.gone = false;
+      BreakItem.prototype.inode = null;
+      BreakItem.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.data);
+        if (m.names != null && m.names.length) {
+          for (var i = 0; i < m.names.length; ++i)
+            w.uint32(
+              /* id 3, wireType 2 =*/
+              26
+            ).bytes(m.names[i]);
+        }
+        if (m.gone != null && $Object.hasOwnProperty.call(m, "gone") && m.gone !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.gone);
+        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+          $root.geofs.v1.Inode.encode(m.inode, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      BreakItem.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.BreakItem();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.data = v;
+              else
+                delete m.data;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if (!(m.names && m.names.length))
+                m.names = [];
+              m.names.push(r.bytes());
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.gone = v;
+              else
+                delete m.gone;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.inode = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.inode);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      BreakItem.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.BreakItem";
+      };
+      return BreakItem;
+    })();
+    v1.BreakAck = (function() {
+      const BreakAck = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      BreakAck.prototype.sequence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      BreakAck.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.sequence != null && $Object.hasOwnProperty.call(m, "sequence") && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.sequence);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      BreakAck.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.BreakAck();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.sequence = v;
+              else
+                delete m.sequence;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      BreakAck.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.BreakAck";
+      };
+      return BreakAck;
+    })();
+    v1.DropAll = (function() {
+      const DropAll = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DropAll.prototype.sequence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DropAll.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.sequence != null && $Object.hasOwnProperty.call(m, "sequence") && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.sequence);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DropAll.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DropAll();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.sequence = v;
+              else
+                delete m.sequence;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DropAll.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DropAll";
+      };
+      return DropAll;
+    })();
+    v1.InUseQuestion = (function() {
+      const InUseQuestion = function(p) {
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      InUseQuestion.prototype.inos = $util.emptyArray;
+      InUseQuestion.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      InUseQuestion.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.InUseQuestion();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      InUseQuestion.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.InUseQuestion";
+      };
+      return InUseQuestion;
+    })();
+    v1.InUse = (function() {
+      const InUse = function(p) {
+        this.asked = [];
+        this.inUse = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      InUse.prototype.asked = $util.emptyArray;
+      InUse.prototype.inUse = $util.emptyArray;
+      InUse.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.asked != null && m.asked.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.asked);
+        }
+        if (m.inUse != null && m.inUse.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.inUse);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      InUse.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.InUse();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.asked && m.asked.length))
+                  m.asked = [];
+                r.uint64s(m.asked);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.asked && m.asked.length))
+                m.asked = [];
+              m.asked.push(r.uint64());
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.inUse && m.inUse.length))
+                  m.inUse = [];
+                r.uint64s(m.inUse);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inUse && m.inUse.length))
+                m.inUse = [];
+              m.inUse.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      InUse.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.InUse";
+      };
+      return InUse;
+    })();
+    v1.Goodbye = (function() {
+      const Goodbye = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Goodbye.prototype.reason = "";
+      Goodbye.prototype.closeSession = false;
+      Goodbye.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.reason != null && $Object.hasOwnProperty.call(m, "reason") && m.reason !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.reason);
+        if (m.closeSession != null && $Object.hasOwnProperty.call(m, "closeSession") && m.closeSession !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.closeSession);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Goodbye.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Goodbye();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.reason = v;
+              else
+                delete m.reason;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.closeSession = v;
+              else
+                delete m.closeSession;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Goodbye.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Goodbye";
+      };
+      return Goodbye;
+    })();
+    v1.Cancel = (function() {
+      const Cancel = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Cancel.prototype.request = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Cancel.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.request != null && $Object.hasOwnProperty.call(m, "request") && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.request);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Cancel.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Cancel();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.request = v;
+              else
+                delete m.request;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Cancel.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Cancel";
+      };
+      return Cancel;
+    })();
+    v1.LookupRequest = (function() {
+      const LookupRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      LookupRequest.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      LookupRequest.prototype.name = $util.newBuffer([]);
+      LookupRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir") && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      LookupRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.LookupRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      LookupRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.LookupRequest";
+      };
+      return LookupRequest;
+    })();
+    v1.LookupReply = (function() {
+      const LookupReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      LookupReply.prototype.inode = null;
+      LookupReply.prototype.dir = null;
+      LookupReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+          $root.geofs.v1.Inode.encode(m.inode, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir"))
+          $root.geofs.v1.Inode.encode(m.dir, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      LookupReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.LookupReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.inode = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.inode);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.dir = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.dir);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      LookupReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.LookupReply";
+      };
+      return LookupReply;
+    })();
+    v1.GetAttrRequest = (function() {
+      const GetAttrRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GetAttrRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      GetAttrRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GetAttrRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GetAttrRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GetAttrRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GetAttrRequest";
+      };
+      return GetAttrRequest;
+    })();
+    v1.GetAttrReply = (function() {
+      const GetAttrReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GetAttrReply.prototype.inode = null;
+      GetAttrReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+          $root.geofs.v1.Inode.encode(m.inode, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GetAttrReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GetAttrReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.inode = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.inode);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GetAttrReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GetAttrReply";
+      };
+      return GetAttrReply;
+    })();
+    v1.ReadDirRequest = (function() {
+      const ReadDirRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReadDirRequest.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReadDirRequest.prototype.cookie = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReadDirRequest.prototype.maxBytes = 0;
+      ReadDirRequest.prototype.plus = false;
+      ReadDirRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir") && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.cookie != null && $Object.hasOwnProperty.call(m, "cookie") && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.cookie);
+        if (m.maxBytes != null && $Object.hasOwnProperty.call(m, "maxBytes") && m.maxBytes !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.maxBytes);
+        if (m.plus != null && $Object.hasOwnProperty.call(m, "plus") && m.plus !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.plus);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReadDirRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReadDirRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.cookie = v;
+              else
+                delete m.cookie;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.maxBytes = v;
+              else
+                delete m.maxBytes;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.plus = v;
+              else
+                delete m.plus;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReadDirRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReadDirRequest";
+      };
+      return ReadDirRequest;
+    })();
+    v1.DirEntry = (function() {
+      const DirEntry = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DirEntry.prototype.name = $util.newBuffer([]);
+      DirEntry.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DirEntry.prototype.cookie = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DirEntry.prototype.type = 0;
+      DirEntry.prototype.inode = null;
+      DirEntry.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.name);
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.ino);
+        if (m.cookie != null && $Object.hasOwnProperty.call(m, "cookie") && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.cookie);
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.type);
+        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+          $root.geofs.v1.Inode.encode(m.inode, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DirEntry.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DirEntry();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.cookie = v;
+              else
+                delete m.cookie;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.inode = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.inode);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DirEntry.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DirEntry";
+      };
+      return DirEntry;
+    })();
+    v1.ReadDirReply = (function() {
+      const ReadDirReply = function(p) {
+        this.entries = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReadDirReply.prototype.entries = $util.emptyArray;
+      ReadDirReply.prototype.end = false;
+      ReadDirReply.prototype.dir = null;
+      ReadDirReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.entries != null && m.entries.length) {
+          for (var i = 0; i < m.entries.length; ++i)
+            $root.geofs.v1.DirEntry.encode(m.entries[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.end != null && $Object.hasOwnProperty.call(m, "end") && m.end !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.end);
+        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir"))
+          $root.geofs.v1.Inode.encode(m.dir, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReadDirReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReadDirReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.entries && m.entries.length))
+                m.entries = [];
+              m.entries.push($root.geofs.v1.DirEntry.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.end = v;
+              else
+                delete m.end;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.dir = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.dir);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReadDirReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReadDirReply";
+      };
+      return ReadDirReply;
+    })();
+    v1.GetXattrRequest = (function() {
+      const GetXattrRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GetXattrRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      GetXattrRequest.prototype.name = $util.newBuffer([]);
+      GetXattrRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GetXattrRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GetXattrRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GetXattrRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GetXattrRequest";
+      };
+      return GetXattrRequest;
+    })();
+    v1.GetXattrReply = (function() {
+      const GetXattrReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GetXattrReply.prototype.value = $util.newBuffer([]);
+      GetXattrReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.value);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GetXattrReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GetXattrReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.value = v;
+              else
+                delete m.value;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GetXattrReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GetXattrReply";
+      };
+      return GetXattrReply;
+    })();
+    v1.ListXattrRequest = (function() {
+      const ListXattrRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ListXattrRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ListXattrRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ListXattrRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ListXattrRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ListXattrRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ListXattrRequest";
+      };
+      return ListXattrRequest;
+    })();
+    v1.ListXattrReply = (function() {
+      const ListXattrReply = function(p) {
+        this.names = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ListXattrReply.prototype.names = $util.emptyArray;
+      ListXattrReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.names != null && m.names.length) {
+          for (var i = 0; i < m.names.length; ++i)
+            w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).bytes(m.names[i]);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ListXattrReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ListXattrReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.names && m.names.length))
+                m.names = [];
+              m.names.push(r.bytes());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ListXattrReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ListXattrReply";
+      };
+      return ListXattrReply;
+    })();
+    v1.StatFsRequest = (function() {
+      const StatFsRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StatFsRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatFsRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StatFsRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StatFsRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StatFsRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StatFsRequest";
+      };
+      return StatFsRequest;
+    })();
+    v1.StatFsReply = (function() {
+      const StatFsReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StatFsReply.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatFsReply.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatFsReply.prototype.totalInodes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatFsReply.prototype.freeInodes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatFsReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.totalBytes);
+        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.freeBytes);
+        if (m.totalInodes != null && $Object.hasOwnProperty.call(m, "totalInodes") && (typeof m.totalInodes === "object" ? m.totalInodes.low || m.totalInodes.high : m.totalInodes !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.totalInodes);
+        if (m.freeInodes != null && $Object.hasOwnProperty.call(m, "freeInodes") && (typeof m.freeInodes === "object" ? m.freeInodes.low || m.freeInodes.high : m.freeInodes !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.freeInodes);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StatFsReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StatFsReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalBytes = v;
+              else
+                delete m.totalBytes;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeBytes = v;
+              else
+                delete m.freeBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalInodes = v;
+              else
+                delete m.totalInodes;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeInodes = v;
+              else
+                delete m.freeInodes;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StatFsReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StatFsReply";
+      };
+      return StatFsReply;
+    })();
+    v1.Access = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "ACCESS_READ"] = 0;
+      values[valuesById[1] = "ACCESS_WRITE"] = 1;
+      return values;
+    })();
+    v1.OpenRequest = (function() {
+      const OpenRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      OpenRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenRequest.prototype.access = 0;
+      OpenRequest.prototype.strict = false;
+      OpenRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.access != null && $Object.hasOwnProperty.call(m, "access") && m.access !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).int32(m.access);
+        if (m.strict != null && $Object.hasOwnProperty.call(m, "strict") && m.strict !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.strict);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      OpenRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.OpenRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.access = v;
+              else
+                delete m.access;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.strict = v;
+              else
+                delete m.strict;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      OpenRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.OpenRequest";
+      };
+      return OpenRequest;
+    })();
+    v1.OpenReply = (function() {
+      const OpenReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      OpenReply.prototype.inode = null;
+      OpenReply.prototype.target = null;
+      OpenReply.prototype.capability = $util.newBuffer([]);
+      OpenReply.prototype.capabilityMs = 0;
+      OpenReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+          $root.geofs.v1.Inode.encode(m.inode, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target"))
+          $root.geofs.v1.TargetInfo.encode(m.target, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.capability != null && $Object.hasOwnProperty.call(m, "capability") && m.capability.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.capability);
+        if (m.capabilityMs != null && $Object.hasOwnProperty.call(m, "capabilityMs") && m.capabilityMs !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.capabilityMs);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      OpenReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.OpenReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.inode = $root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1, m.inode);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.target = $root.geofs.v1.TargetInfo.decode(r, r.size(), $undefined, q + 1, m.target);
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.capability = v;
+              else
+                delete m.capability;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.capabilityMs = v;
+              else
+                delete m.capabilityMs;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      OpenReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.OpenReply";
+      };
+      return OpenReply;
+    })();
+    v1.RevalidateRequest = (function() {
+      const RevalidateRequest = function(p) {
+        this.items = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RevalidateRequest.prototype.items = $util.emptyArray;
+      RevalidateRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.items != null && m.items.length) {
+          for (var i = 0; i < m.items.length; ++i)
+            $root.geofs.v1.RevalidateItem.encode(m.items[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RevalidateRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RevalidateRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.items && m.items.length))
+                m.items = [];
+              m.items.push($root.geofs.v1.RevalidateItem.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RevalidateRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RevalidateRequest";
+      };
+      return RevalidateRequest;
+    })();
+    v1.RevalidateItem = (function() {
+      const RevalidateItem = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RevalidateItem.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RevalidateItem.prototype.change = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RevalidateItem.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RevalidateItem.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.change != null && $Object.hasOwnProperty.call(m, "change") && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.change);
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.dataVersion);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RevalidateItem.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RevalidateItem();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.change = v;
+              else
+                delete m.change;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RevalidateItem.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RevalidateItem";
+      };
+      return RevalidateItem;
+    })();
+    v1.RevalidateReply = (function() {
+      const RevalidateReply = function(p) {
+        this.changed = [];
+        this.gone = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RevalidateReply.prototype.changed = $util.emptyArray;
+      RevalidateReply.prototype.gone = $util.emptyArray;
+      RevalidateReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.changed != null && m.changed.length) {
+          for (var i = 0; i < m.changed.length; ++i)
+            $root.geofs.v1.Inode.encode(m.changed[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.gone != null && m.gone.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.gone);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RevalidateReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RevalidateReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.changed && m.changed.length))
+                m.changed = [];
+              m.changed.push($root.geofs.v1.Inode.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.gone && m.gone.length))
+                  m.gone = [];
+                r.uint64s(m.gone);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.gone && m.gone.length))
+                m.gone = [];
+              m.gone.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RevalidateReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RevalidateReply";
+      };
+      return RevalidateReply;
+    })();
+    v1.GetLockRequest = (function() {
+      const GetLockRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GetLockRequest.prototype.lock = null;
+      GetLockRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.lock != null && $Object.hasOwnProperty.call(m, "lock"))
+          $root.geofs.v1.Lock.encode(m.lock, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GetLockRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GetLockRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.lock = $root.geofs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.lock);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GetLockRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GetLockRequest";
+      };
+      return GetLockRequest;
+    })();
+    v1.GetLockReply = (function() {
+      const GetLockReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GetLockReply.prototype.conflict = null;
+      GetLockReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.conflict != null && $Object.hasOwnProperty.call(m, "conflict"))
+          $root.geofs.v1.Lock.encode(m.conflict, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GetLockReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GetLockReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.conflict = $root.geofs.v1.Lock.decode(r, r.size(), $undefined, q + 1, m.conflict);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GetLockReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GetLockReply";
+      };
+      return GetLockReply;
+    })();
+    v1.PlacementRequest = (function() {
+      const PlacementRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PlacementRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PlacementRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PlacementRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PlacementRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PlacementRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PlacementRequest";
+      };
+      return PlacementRequest;
+    })();
+    v1.PlacementReply = (function() {
+      const PlacementReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PlacementReply.prototype.target = null;
+      PlacementReply.prototype.site = "";
+      PlacementReply.prototype.pool = "";
+      PlacementReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target"))
+          $root.geofs.v1.TargetInfo.encode(m.target, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.site);
+        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.pool);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PlacementReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PlacementReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.target = $root.geofs.v1.TargetInfo.decode(r, r.size(), $undefined, q + 1, m.target);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.pool = v;
+              else
+                delete m.pool;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PlacementReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PlacementReply";
+      };
+      return PlacementReply;
+    })();
+    v1.SyncRequest = (function() {
+      const SyncRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SyncRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SyncRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SyncRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SyncRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SyncRequest";
+      };
+      return SyncRequest;
+    })();
+    v1.SyncReply = (function() {
+      const SyncReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SyncReply.prototype.token = null;
+      SyncReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+          $root.geofs.v1.Token.encode(m.token, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SyncReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SyncReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SyncReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SyncReply";
+      };
+      return SyncReply;
+    })();
+    v1.MutateRequest = (function() {
+      const MutateRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MutateRequest.prototype.command = null;
+      MutateRequest.prototype.wait = false;
+      MutateRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.command != null && $Object.hasOwnProperty.call(m, "command"))
+          $root.geofs.v1.Command.encode(m.command, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.wait != null && $Object.hasOwnProperty.call(m, "wait") && m.wait !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.wait);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MutateRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MutateRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.command = $root.geofs.v1.Command.decode(r, r.size(), $undefined, q + 1, m.command);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.wait = v;
+              else
+                delete m.wait;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MutateRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MutateRequest";
+      };
+      return MutateRequest;
+    })();
+    v1.MutateReply = (function() {
+      const MutateReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MutateReply.prototype.reply = null;
+      MutateReply.prototype.open = null;
+      MutateReply.prototype.token = null;
+      MutateReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.reply != null && $Object.hasOwnProperty.call(m, "reply"))
+          $root.geofs.v1.CommandReply.encode(m.reply, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.open != null && $Object.hasOwnProperty.call(m, "open"))
+          $root.geofs.v1.OpenReply.encode(m.open, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+          $root.geofs.v1.Token.encode(m.token, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MutateReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MutateReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.reply = $root.geofs.v1.CommandReply.decode(r, r.size(), $undefined, q + 1, m.reply);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.open = $root.geofs.v1.OpenReply.decode(r, r.size(), $undefined, q + 1, m.open);
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MutateReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MutateReply";
+      };
+      return MutateReply;
+    })();
+    v1.TargetUp = (function() {
+      const TargetUp = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetUp.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetUp.prototype.hello = null;
+      TargetUp.prototype.heartbeat = null;
+      TargetUp.prototype.deleteDone = null;
+      TargetUp.prototype.recovered = null;
+      let $oneOfFields;
+      $Object.defineProperty(TargetUp.prototype, "body", {
+        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "deleteDone", "recovered"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      TargetUp.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.hello != null && $Object.hasOwnProperty.call(m, "hello"))
+          $root.geofs.v1.TargetHello.encode(m.hello, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+          $root.geofs.v1.TargetHeartbeat.encode(m.heartbeat, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.deleteDone != null && $Object.hasOwnProperty.call(m, "deleteDone"))
+          $root.geofs.v1.DeleteDone.encode(m.deleteDone, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).fork(), q + 1).ldelim();
+        if (m.recovered != null && $Object.hasOwnProperty.call(m, "recovered"))
+          $root.geofs.v1.RecoveredObjects.encode(m.recovered, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetUp.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetUp();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.hello = $root.geofs.v1.TargetHello.decode(r, r.size(), $undefined, q + 1, m.hello);
+              m.body = "hello";
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.heartbeat = $root.geofs.v1.TargetHeartbeat.decode(r, r.size(), $undefined, q + 1, m.heartbeat);
+              m.body = "heartbeat";
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.deleteDone = $root.geofs.v1.DeleteDone.decode(r, r.size(), $undefined, q + 1, m.deleteDone);
+              m.body = "deleteDone";
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.recovered = $root.geofs.v1.RecoveredObjects.decode(r, r.size(), $undefined, q + 1, m.recovered);
+              m.body = "recovered";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetUp.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetUp";
+      };
+      return TargetUp;
+    })();
+    v1.TargetDown = (function() {
+      const TargetDown = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetDown.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetDown.prototype.errno = 0;
+      TargetDown.prototype.detail = "";
+      TargetDown.prototype.welcome = null;
+      TargetDown.prototype.lease = null;
+      TargetDown.prototype["delete"] = null;
+      TargetDown.prototype.recoveredDone = null;
+      let $oneOfFields;
+      $Object.defineProperty(TargetDown.prototype, "body", {
+        get: $util.oneOfGetter($oneOfFields = ["welcome", "lease", "delete", "recoveredDone"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      TargetDown.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).int32(m.errno);
+        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.detail);
+        if (m.welcome != null && $Object.hasOwnProperty.call(m, "welcome"))
+          $root.geofs.v1.TargetWelcome.encode(m.welcome, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).fork(), q + 1).ldelim();
+        if (m.lease != null && $Object.hasOwnProperty.call(m, "lease"))
+          $root.geofs.v1.TargetLease.encode(m.lease, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m["delete"] != null && $Object.hasOwnProperty.call(m, "delete"))
+          $root.geofs.v1.DeleteObjects.encode(m["delete"], w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m.recoveredDone != null && $Object.hasOwnProperty.call(m, "recoveredDone"))
+          $root.geofs.v1.RecoveredDone.encode(m.recoveredDone, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetDown.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetDown();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.welcome = $root.geofs.v1.TargetWelcome.decode(r, r.size(), $undefined, q + 1, m.welcome);
+              m.body = "welcome";
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.lease = $root.geofs.v1.TargetLease.decode(r, r.size(), $undefined, q + 1, m.lease);
+              m.body = "lease";
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m["delete"] = $root.geofs.v1.DeleteObjects.decode(r, r.size(), $undefined, q + 1, m["delete"]);
+              m.body = "delete";
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.recoveredDone = $root.geofs.v1.RecoveredDone.decode(r, r.size(), $undefined, q + 1, m.recoveredDone);
+              m.body = "recoveredDone";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetDown.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetDown";
+      };
+      return TargetDown;
+    })();
+    v1.TargetHello = (function() {
+      const TargetHello = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetHello.prototype.protocol = 0;
+      TargetHello.prototype.cluster = "";
+      TargetHello.prototype.name = "";
+      TargetHello.prototype.site = "";
+      TargetHello.prototype.uuid = "";
+      TargetHello.prototype.address = "";
+      TargetHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetHello.prototype.capacity = null;
+      TargetHello.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.protocol);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.site);
+        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.uuid);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.address);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.incarnation);
+        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
+          $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetHello.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetHello();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.protocol = v;
+              else
+                delete m.protocol;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.uuid = v;
+              else
+                delete m.uuid;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              m.capacity = $root.geofs.v1.Capacity.decode(r, r.size(), $undefined, q + 1, m.capacity);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetHello.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetHello";
+      };
+      return TargetHello;
+    })();
+    v1.Capacity = (function() {
+      const Capacity = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Capacity.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.totalObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.freeObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.readOnly = false;
+      Capacity.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.totalBytes);
+        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.freeBytes);
+        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.totalObjects);
+        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.freeObjects);
+        if (m.readOnly != null && $Object.hasOwnProperty.call(m, "readOnly") && m.readOnly !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.readOnly);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Capacity.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Capacity();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalBytes = v;
+              else
+                delete m.totalBytes;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeBytes = v;
+              else
+                delete m.freeBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalObjects = v;
+              else
+                delete m.totalObjects;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeObjects = v;
+              else
+                delete m.freeObjects;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.readOnly = v;
+              else
+                delete m.readOnly;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Capacity.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Capacity";
+      };
+      return Capacity;
+    })();
+    v1.TargetWelcome = (function() {
+      const TargetWelcome = function(p) {
+        this.capabilityKeys = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetWelcome.prototype.target = 0;
+      TargetWelcome.prototype.leaseMs = 0;
+      TargetWelcome.prototype.capabilityKeys = $util.emptyArray;
+      TargetWelcome.prototype.mds = "";
+      TargetWelcome.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.target);
+        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.leaseMs);
+        if (m.capabilityKeys != null && m.capabilityKeys.length) {
+          for (var i = 0; i < m.capabilityKeys.length; ++i)
+            w.uint32(
+              /* id 3, wireType 2 =*/
+              26
+            ).bytes(m.capabilityKeys[i]);
+        }
+        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.mds);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetWelcome.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetWelcome();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.leaseMs = v;
+              else
+                delete m.leaseMs;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if (!(m.capabilityKeys && m.capabilityKeys.length))
+                m.capabilityKeys = [];
+              m.capabilityKeys.push(r.bytes());
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.mds = v;
+              else
+                delete m.mds;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetWelcome.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetWelcome";
+      };
+      return TargetWelcome;
+    })();
+    v1.TargetHeartbeat = (function() {
+      const TargetHeartbeat = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetHeartbeat.prototype.capacity = null;
+      TargetHeartbeat.prototype.connections = 0;
+      TargetHeartbeat.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
+          $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.connections != null && $Object.hasOwnProperty.call(m, "connections") && m.connections !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.connections);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetHeartbeat.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetHeartbeat();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.capacity = $root.geofs.v1.Capacity.decode(r, r.size(), $undefined, q + 1, m.capacity);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.connections = v;
+              else
+                delete m.connections;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetHeartbeat.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetHeartbeat";
+      };
+      return TargetHeartbeat;
+    })();
+    v1.TargetLease = (function() {
+      const TargetLease = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetLease.prototype.leaseMs = 0;
+      TargetLease.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.leaseMs);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetLease.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetLease();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.leaseMs = v;
+              else
+                delete m.leaseMs;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetLease.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetLease";
+      };
+      return TargetLease;
+    })();
+    v1.DeleteObjects = (function() {
+      const DeleteObjects = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DeleteObjects.prototype.objects = $util.emptyArray;
+      DeleteObjects.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.objects != null && m.objects.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.objects);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DeleteObjects.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DeleteObjects();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.objects && m.objects.length))
+                  m.objects = [];
+                r.uint64s(m.objects);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DeleteObjects.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DeleteObjects";
+      };
+      return DeleteObjects;
+    })();
+    v1.DeleteDone = (function() {
+      const DeleteDone = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DeleteDone.prototype.objects = $util.emptyArray;
+      DeleteDone.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.objects != null && m.objects.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.objects);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DeleteDone.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DeleteDone();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.objects && m.objects.length))
+                  m.objects = [];
+                r.uint64s(m.objects);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DeleteDone.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DeleteDone";
+      };
+      return DeleteDone;
+    })();
+    v1.RecoveredObject = (function() {
+      const RecoveredObject = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecoveredObject.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.mtime = null;
+      RecoveredObject.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.object);
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.dataVersion);
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.size);
+        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.blocks);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecoveredObject.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecoveredObject();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.blocks = v;
+              else
+                delete m.blocks;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecoveredObject.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecoveredObject";
+      };
+      return RecoveredObject;
+    })();
+    v1.RecoveredObjects = (function() {
+      const RecoveredObjects = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecoveredObjects.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObjects.prototype.objects = $util.emptyArray;
+      RecoveredObjects.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.incarnation);
+        if (m.objects != null && m.objects.length) {
+          for (var i = 0; i < m.objects.length; ++i)
+            $root.geofs.v1.RecoveredObject.encode(m.objects[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecoveredObjects.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecoveredObjects();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push($root.geofs.v1.RecoveredObject.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecoveredObjects.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecoveredObjects";
+      };
+      return RecoveredObjects;
+    })();
+    v1.RecoveredDone = (function() {
+      const RecoveredDone = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecoveredDone.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecoveredDone.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecoveredDone();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecoveredDone.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecoveredDone";
+      };
+      return RecoveredDone;
+    })();
+    return v1;
+  })();
+  return geofs2;
+})();
+export {
+  $root as default,
+  geofs
+};

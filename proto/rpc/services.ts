@@ -1,0 +1,58 @@
+/** The gRPC services of geofs: paths and codecs. Frames of the long-lived streams are written as bytes (see frame-writer). */
+import type { MethodDefinition } from '@grpc/grpc-js';
+import { geofs } from '../gen/geofs.js';
+
+interface MessageClass<P, M> {
+  encode(message: P): { finish(): Uint8Array };
+  decode(bytes: Uint8Array): M;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function encoder<P>(type: MessageClass<P, unknown>): (message: P) => Buffer {
+  return (message) => asBuffer(type.encode(message).finish());
+}
+
+const bytes = (frame: Buffer): Buffer => frame;
+
+function method<Q, QM, R, RM>(
+  path: string, requestStream: boolean, responseStream: boolean,
+  requestSerialize: (value: Q) => Buffer, request: MessageClass<never, QM>,
+  responseSerialize: (value: R) => Buffer, response: MessageClass<never, RM>,
+): MethodDefinition<Q | QM, R | RM> {
+  return {
+    path, requestStream, responseStream,
+    requestSerialize: requestSerialize as (value: Q | QM) => Buffer,
+    requestDeserialize: (data) => request.decode(data),
+    responseSerialize: responseSerialize as (value: R | RM) => Buffer,
+    responseDeserialize: (data) => response.decode(data),
+  };
+}
+
+const v1 = geofs.v1;
+
+/** A client's session: ClientFrame up, ServerFrame down; both are written as encoded frames. */
+export const SessionService = {
+  open: method('/geofs.v1.Session/Open', true, true, bytes, v1.ClientFrame, bytes, v1.ServerFrame),
+};
+
+/** A data server's registration with an mds of its site. */
+export const TargetService = {
+  register: method('/geofs.v1.Targets/Register', true, true, encoder(v1.TargetUp), v1.TargetUp, encoder(v1.TargetDown), v1.TargetDown),
+};
+
+/** Between members of the metadata cluster; the receiver of the bulk dials. */
+export const PeerService = {
+  receive: method('/geofs.v1.Peers/Receive', false, true, encoder(v1.PeerHello), v1.PeerHello, encoder(v1.PeerFrame), v1.PeerFrame),
+  fetchSnapshot: method('/geofs.v1.Peers/FetchSnapshot', false, true, encoder(v1.SnapshotRequest), v1.SnapshotRequest, encoder(v1.SnapshotChunk), v1.SnapshotChunk),
+  applied: method('/geofs.v1.Peers/Applied', false, false, encoder(v1.AppliedRequest), v1.AppliedRequest, encoder(v1.AppliedReply), v1.AppliedReply),
+};
+
+/** For geoctl. */
+export const AdminService = {
+  status: method('/geofs.v1.Admin/Status', false, false, encoder(v1.StatusRequest), v1.StatusRequest, encoder(v1.StatusReply), v1.StatusReply),
+  where: method('/geofs.v1.Admin/Where', false, false, encoder(v1.WhereRequest), v1.WhereRequest, encoder(v1.WhereReply), v1.WhereReply),
+  command: method('/geofs.v1.Admin/Command', false, false, encoder(v1.AdminCommandRequest), v1.AdminCommandRequest, encoder(v1.AdminCommandReply), v1.AdminCommandReply),
+};

@@ -1,0 +1,49 @@
+/** What a client may know of one inode: the domain form of geofs.v1.Inode (see proto/rpc/codec.ts). */
+import type { TimeSpec } from './time.ts';
+import type { ByteName } from './name.ts';
+
+export interface Layout {
+  readonly target: number;
+  readonly object: number;
+  readonly version: number;
+}
+
+export interface Inode {
+  readonly ino: number;
+  /** S_IFMT bits and permissions. */
+  readonly mode: number;
+  readonly nlink: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly rdev: number;
+  readonly size: number;
+  /** 512-byte blocks on disk. */
+  readonly blocks: number;
+  readonly atime: TimeSpec;
+  readonly mtime: TimeSpec;
+  readonly ctime: TimeSpec;
+  readonly btime: TimeSpec;
+  /** Change number: raised by each command on attributes or names, not by atime. */
+  readonly change: number;
+  /** Data version last committed; 0 = nothing was ever written. */
+  readonly dataVersion: number;
+  /** Directory of the first name; a promise on it covers this inode. 0 for the root and for orphans' lost homes. */
+  readonly home: number;
+  /** First name in home. */
+  readonly name: ByteName;
+  /** Parent of a directory; 0 otherwise. */
+  readonly parent: number;
+  readonly layout: Layout | undefined;
+  /** A writer announced itself: data may not be cached until its commit. */
+  readonly writing: boolean;
+  readonly linkTarget: Uint8Array | undefined;
+  /** Directories: number of names. */
+  readonly entries: number;
+  /** Directories: pool for new files, '' = inherit from the site. */
+  readonly pool: string;
+  /** The grant that covers it; 0 = shared. */
+  readonly grant: number;
+  /** Number of extended attributes. */
+  readonly xattrs: number;
+  readonly serverIncarnation: number;
+}
