@@ -1,0 +1,92 @@
+/**
+ * What the caching layer (client/cache, client/vfs) needs of the network, and what it must answer. Implemented by
+ * MdsSession and DataPool over gRPC and TLS, and by in-memory peers in tests and in the simulator.
+ */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { CallContext } from '../../proto/types/context.ts';
+
+type Body = geofs.v1.ClientMessage.$Properties;
+export type RequestBody = Pick<Body,
+  'lookup' | 'getAttr' | 'readDir' | 'getXattr' | 'listXattr' | 'statFs' | 'open' | 'revalidate' | 'getLock' | 'placement' | 'sync'>;
+
+/** A reply with errno 0; other errnos reject with FsError. message.stamp orders it among breaks (DESIGN 4.4, 4.5). */
+export type Reply = geofs.v1.ServerMessage;
+
+/** Told by the session in stream order. Handlers run synchronously up to their first await. */
+export interface SessionListener {
+  /** Things changed. The break is acknowledged when the promise resolves. */
+  onBreak(stamp: number, items: readonly geofs.v1.BreakItem.$Properties[]): Promise<void>;
+  /** Every promise is gone. Acknowledged when the promise resolves. */
+  onDropAll(): Promise<void>;
+  /** The lease ended or the stream broke: nothing cached may be served until revalidated. Stamps start anew with the next stream. */
+  onSuspect(): void;
+  /** A new stream stands; the session (locks, opens, unresolved mutations) is the same unless `fresh`. */
+  onConnected(fresh: boolean): void;
+  /** Which of these unlinked inodes are open here? Synchronous. */
+  inUse(inos: readonly number[]): number[];
+}
+
+export interface MdsPort {
+  /**
+   * Sends a request that changes nothing. It is sent again by itself after a reconnect. Rejects with FsError: the mds's
+   * errno, EINTR when ctx.signal fires, ETIMEDOUT at ctx.deadlineMs.
+   */
+  request(ctx: CallContext, body: RequestBody): Promise<Reply>;
+  /**
+   * Exactly once: numbered, resent under the same number until a reply comes. EINTR only while it has not been sent;
+   * afterwards an abort asks the mds to give it up and waits for what it says. onReply runs synchronously in stream
+   * order, before any later break is delivered. EIO when the session was lost with the outcome unknown.
+   */
+  mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: { readonly wait?: boolean }): Promise<MutateResult>;
+  /** The promise lease stands (measured from the sending of the last answered heartbeat). */
+  live(): boolean;
+  /** How stale what the mds says may be; noQuorum: mutations would wait. */
+  health(): { readonly connected: boolean; readonly noQuorum: boolean; readonly leaderAgeMs: number };
+  readonly siteName: string;
+}
+
+export interface MutateResult {
+  readonly stamp: number;
+  readonly reply: geofs.v1.CommandReply.$Properties;
+  /** Create of a regular file. */
+  readonly open: geofs.v1.OpenReply.$Properties | undefined;
+}
+
+/** A file's data at its data server. */
+export interface ObjectHandle {
+  /** host:port */
+  readonly address: string;
+  readonly target: number;
+  readonly object: number;
+  readonly ino: number;
+  readonly capability: Uint8Array;
+}
+
+export type ObjectState = Required<{ readonly [K in 'dataVersion' | 'open' | 'size' | 'incarnation' | 'blocks']: K extends 'open' ? boolean : number }> & {
+  readonly mtime: { readonly sec: number; readonly nsec: number };
+};
+
+export interface ReadResult {
+  readonly state: ObjectState;
+  /** Exactly the bytes read; short at the end of the object. Owned by the caller. */
+  readonly data: Uint8Array;
+}
+
+/**
+ * Operations at data servers. Rejects with FsError (ENOSPC, EIO, ESTALE when the capability or version is refused,
+ * ETIMEDOUT, EINTR) or RpcError when the server cannot be reached just now (callers retry through one policy).
+ */
+export interface DataPort {
+  /** One pipelined request; many may be under way. expectedVersion 0 = any. */
+  read(ctx: CallContext, object: ObjectHandle, offset: number, length: number, expectedVersion: number): Promise<ReadResult>;
+  /** Takes data until the promise settles. length at most DATA_PAYLOAD_BYTES. append: the server chooses the offset, once per number. */
+  write(ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: {
+    readonly append?: { readonly session: number; readonly number: number };
+    readonly identity?: geofs.v1.ObjectIdentity.$Properties;
+  }): Promise<{ readonly state: ObjectState; readonly offset: number }>;
+  truncate(ctx: CallContext, object: ObjectHandle, size: number, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;
+  allocate(ctx: CallContext, object: ObjectHandle, mode: number, offset: number, length: number): Promise<ObjectState>;
+  seal(ctx: CallContext, object: ObjectHandle, options: { readonly durable: boolean; readonly stillWriting: boolean }): Promise<ObjectState>;
+  stat(ctx: CallContext, object: ObjectHandle): Promise<ObjectState>;
+  seek(ctx: CallContext, object: ObjectHandle, offset: number, hole: boolean): Promise<number>;
+}
