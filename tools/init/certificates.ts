@@ -5,8 +5,6 @@ import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 import { serverNameOf, type Role } from '../../proto/rpc/credentials.ts';
 
-x509.cryptoProvider.set(webcrypto as Parameters<typeof x509.cryptoProvider.set>[0]);
-
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const AUTHORITY_DAYS = 3650;
 const CERTIFICATE_DAYS = 825;
