@@ -4279,6 +4279,9 @@ export namespace geofs {
             /** CommandReply cookie. */
             cookie: number;
 
+            /** CommandReply replayed. */
+            replayed: boolean;
+
             /**
              * Encodes the specified CommandReply message. Does not implicitly {@link geofs.v1.CommandReply.verify|verify} messages.
              * @param m CommandReply message or plain object to encode
@@ -4333,6 +4336,9 @@ export namespace geofs {
 
                 /** CommandReply cookie */
                 cookie?: (number|null);
+
+                /** CommandReply replayed */
+                replayed?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

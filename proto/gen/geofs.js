@@ -6820,6 +6820,7 @@ const geofs = $root.geofs = (() => {
       CommandReply.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CommandReply.prototype.conflict = null;
       CommandReply.prototype.cookie = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CommandReply.prototype.replayed = false;
       CommandReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -6869,6 +6870,11 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.cookie);
+        if (m.replayed != null && $Object.hasOwnProperty.call(m, "replayed") && m.replayed !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.replayed);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -6967,6 +6973,15 @@ const geofs = $root.geofs = (() => {
                 m.cookie = v;
               else
                 delete m.cookie;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.replayed = v;
+              else
+                delete m.replayed;
               continue;
             }
           }
