@@ -1,0 +1,54 @@
+/** Turns what an applied command changed into what each session must be told (design 4.4 to 4.6). Pure. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { Event } from '../fsm/machine.ts';
+import { type ByteName, nameBytes } from '../../proto/types/name.ts';
+import type { PromiseTable } from './promise-table.ts';
+
+type BreakItem = geofs.v1.BreakItem.$Properties;
+
+interface MutableItem {
+  data: boolean;
+  gone: boolean;
+  names: Uint8Array[];
+}
+
+/** Per session, the items to send; the originator (0 = nobody) gets none. inodes: the reply's, sent along where they help. */
+export function breaksOf(
+  table: PromiseTable, events: readonly Event[], inodes: readonly geofs.v1.Inode.$Properties[], originator: number,
+): Map<number, BreakItem[]> {
+  const sessions = new Map<number, Map<number, MutableItem>>();
+  const itemOf = (session: number, ino: number): MutableItem => {
+    let items = sessions.get(session);
+    if (items === undefined) sessions.set(session, items = new Map());
+    let item = items.get(ino);
+    if (item === undefined) items.set(ino, item = { data: false, gone: false, names: [] });
+    return item;
+  };
+  for (const event of events) {
+    switch (event.kind) {
+      case 'inode':
+        for (const covering of new Set([event.ino, ...event.homes])) {
+          for (const session of table.holders(covering)) {
+            if (session === originator) continue;
+            const item = itemOf(session, event.ino);
+            item.data ||= event.data;
+            item.gone ||= event.gone;
+          }
+        }
+        break;
+      case 'name':
+        for (const session of table.holders(event.dir)) {
+          if (session !== originator) itemOf(session, event.dir).names.push(nameBytes(event.name as ByteName));
+        }
+        break;
+      case 'lock': case 'orphan': case 'delete': case 'topology': case 'session':
+        break;
+    }
+  }
+  const attributes = new Map(inodes.map((inode) => [inode.ino ?? 0, inode]));
+  const result = new Map<number, BreakItem[]>();
+  for (const [session, items] of sessions) {
+    result.set(session, [...items].map(([ino, item]) => ({ ino, ...item, inode: attributes.get(ino) ?? null })));
+  }
+  return result;
+}

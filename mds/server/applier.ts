@@ -1,0 +1,119 @@
+/** Feeds committed entries to the state machine in order, one batch at a time, and loads raft snapshots between batches. */
+import { geofs } from '../../proto/gen/geofs.js';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { APPLY_BATCH_BYTES } from '../../proto/types/limits.ts';
+import type { Event } from '../fsm/machine.ts';
+import { decodeConfChange, decodeConfState, encodeConfState, type ConfChange, type ConfState, type Entry } from '../raft/index.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { SnapshotBody } from './transport.ts';
+
+export interface AppliedEntry {
+  readonly index: number;
+  readonly command: geofs.v1.Command | undefined;
+  readonly reply: geofs.v1.CommandReply.$Properties;
+  readonly events: readonly Event[];
+}
+
+export interface ApplierOptions {
+  readonly store: StateStore;
+  readonly logger: Logger;
+  readonly onApplied: (index: number) => void;
+  readonly applyConfChange: (change: ConfChange) => ConfState;
+  readonly onVisible: (entries: readonly AppliedEntry[]) => void;
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** The driver's record of the configuration as of the applied index. */
+const CONF_KEY = 'conf';
+
+export async function loadConf(store: StateStore): Promise<ConfState | undefined> {
+  const bytes = await store.metaGet(CONF_KEY);
+  return bytes === undefined ? undefined : decodeConfState(geofs.v1.ConfState.decode(bytes));
+}
+
+export class Applier {
+  readonly #options: ApplierOptions;
+  #queue: Entry[] = [];
+  #work: Promise<void> = Promise.resolve();
+  #running = false;
+  #closed = false;
+
+  constructor(options: ApplierOptions) {
+    this.#options = options;
+  }
+
+  /** Takes committed entries, in order. */
+  push(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#queue.push(entry);
+    if (this.#running) return;
+    this.#running = true;
+    this.#enqueue(() => this.#drain());
+  }
+
+  /** Replaces the whole state. Entries up to the snapshot's index that still come are skipped. */
+  async replace(body: SnapshotBody): Promise<void> {
+    const { store } = this.#options;
+    await this.#exclusively(async () => {
+      await store.loadSnapshot({ index: body.meta.index, term: body.meta.term, digest: () => body.digest() }, body.records);
+      await store.metaPut(CONF_KEY, geofs.v1.ConfState.encode(encodeConfState(body.meta.conf)).finish());
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#work;
+  }
+
+  #enqueue(job: () => Promise<void>): void {
+    this.#work = this.#work.then(job).catch((error: unknown) => { this.#options.onFatal(error); });
+  }
+
+  /** Between two batches; a failure is the caller's. */
+  #exclusively(job: () => Promise<void>): Promise<void> {
+    const result = this.#work.then(job);
+    this.#work = result.catch(() => undefined);
+    return result;
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#queue.length > 0 && !this.#closed) await this.#applyBatch(this.#takeBatch());
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** Entries up to the byte bound; a configuration change is a batch of its own. */
+  #takeBatch(): Entry[] {
+    let bytes = 0;
+    let count = 0;
+    for (const entry of this.#queue) {
+      if (count > 0 && (entry.type === 'conf-change' || bytes + entry.data.byteLength > APPLY_BATCH_BYTES)) break;
+      bytes += entry.data.byteLength + 64;
+      count += 1;
+      if (entry.type === 'conf-change') break;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #applyBatch(batch: readonly Entry[]): Promise<void> {
+    const { store } = this.#options;
+    const fresh = batch.filter((entry) => entry.index > store.appliedIndex);
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    if (fresh.length > 0) {
+      const meta: { key: string; value: Uint8Array }[] = [];
+      for (const entry of fresh) {
+        if (entry.type !== 'conf-change') continue;
+        const conf = this.#options.applyConfChange(decodeConfChange(entry.data));
+        meta.push({ key: CONF_KEY, value: geofs.v1.ConfState.encode(encodeConfState(conf)).finish() });
+      }
+      const results = await store.applyBatch(fresh.map((entry) => ({
+        index: entry.index, term: entry.term,
+        command: entry.type === 'command' && entry.data.byteLength > 0 ? geofs.v1.Command.decode(entry.data) : undefined,
+      })), meta);
+      this.#options.onVisible(results);
+    }
+    this.#options.onApplied(last.index);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The one port through which state changes. Raft commits today; a site's journal will commit local commands through the
+ * same port.
+ */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { Event } from '../fsm/machine.ts';
+
+export interface Committed {
+  readonly reply: geofs.v1.CommandReply.$Properties;
+  /** The log index at which it was applied. */
+  readonly index: number;
+  /** The visible change's number (design 4.4). */
+  readonly stamp: number;
+  /** Every other session of this site that had to be told has acknowledged, or lost its lease (design 4.6). */
+  readonly acknowledged: Promise<void>;
+}
+
+export interface Committer {
+  /**
+   * Resolves when the command is committed and visible here. Rejects with the signal's reason when it was given up before
+   * it was proposed; after that the signal has no effect on the command, but `abandon` says that nobody waits.
+   */
+  commit(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed>;
+  /** The waiter of this trace has gone: its session is to be told of the change like any other. */
+  abandon(trace: number): void;
+}
+
+/** What makes an applied entry known to the sessions. */
+export interface Visibility {
+  /** Numbers the change and queues the breaks; originator gets none. */
+  publish(reply: geofs.v1.CommandReply.$Properties, events: readonly Event[], originator: number): { stamp: number; acknowledged: Promise<void> };
+}

@@ -1,0 +1,214 @@
+/**
+ * The members' streams over gRPC. Each member dials every other and receives that member's messages on the stream that it
+ * opened: both directions then have the wide window of a dialling client.
+ */
+import type { Client, ClientReadableStream, ServerWritableStream } from '@grpc/grpc-js';
+import { geofs } from '../../proto/gen/geofs.js';
+import { openChannel } from '../../proto/rpc/channel.ts';
+import { callerOf, type TlsIdentity } from '../../proto/rpc/credentials.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { RpcError } from '../../proto/types/errno.ts';
+import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, SKEW_WARNING_MS } from '../../proto/types/limits.ts';
+import { decodeMessage, decodeSnapshotMeta, encodeMessage, type Message } from '../raft/index.ts';
+import type { SnapshotBody, Transport, TransportHandler } from './transport.ts';
+
+export interface PeerAddress {
+  readonly node: number;
+  readonly name: string;
+  readonly site: string;
+  readonly address: string;
+}
+
+export interface GrpcTransportOptions {
+  readonly cluster: string;
+  readonly self: PeerAddress;
+  /** Random id of this member's disk. */
+  readonly disk: string;
+  readonly peers: readonly PeerAddress[];
+  readonly identity: TlsIdentity;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The disk that the cluster knows a member by; undefined: not registered yet. */
+  readonly knownDisk: (node: number) => string | undefined;
+}
+
+export type ReceiveCall = ServerWritableStream<geofs.v1.PeerHello, geofs.v1.PeerFrame.$Properties>;
+
+const PEER_PROTOCOL = 1;
+
+interface Peer {
+  readonly address: PeerAddress;
+  readonly channel: Client;
+  incoming: ClientReadableStream<geofs.v1.PeerFrame> | undefined;
+  outgoing: ReceiveCall | undefined;
+  queue: geofs.v1.RaftMessage.$Properties[];
+  backoffMs: number;
+  skewed: boolean;
+  complaint: string;
+}
+
+export class GrpcTransport implements Transport {
+  readonly #o: GrpcTransportOptions;
+  readonly #peers = new Map<number, Peer>();
+  #handler: TransportHandler | undefined;
+  #closed = false;
+
+  constructor(options: GrpcTransportOptions) {
+    this.#o = options;
+    for (const address of options.peers) {
+      if (address.node === options.self.node) continue;
+      this.#peers.set(address.node, {
+        address, channel: openChannel(address.address, 'mds', options.identity), incoming: undefined, outgoing: undefined,
+        queue: [], backoffMs: RECONNECT_MIN_MS, skewed: false, complaint: '',
+      });
+    }
+  }
+
+  start(handler: TransportHandler): void {
+    this.#handler = handler;
+    for (const peer of this.#peers.values()) this.#dial(peer);
+  }
+
+  send(message: Message): void {
+    const peer = this.#peers.get(message.to);
+    if (peer?.outgoing === undefined) { this.#handler?.onUnreachable(message.to); return; }
+    peer.queue.push(encodeMessage(message));
+    if (peer.queue.length === 1) queueMicrotask(() => { this.#flush(peer); });
+  }
+
+  /** The member's channel, for its unary calls. */
+  channel(node: number): Client | undefined {
+    return this.#peers.get(node)?.channel;
+  }
+
+  /** The gRPC handler of Peers.Receive: a member dialled in to hear from this one. */
+  receive(call: ReceiveCall): void {
+    const hello = call.request;
+    const peer = this.#peers.get(hello.node);
+    const refusal = this.#refusal(hello, callerOf(call).cluster);
+    if (peer === undefined || refusal !== undefined) {
+      this.#o.logger.warn({ node: hello.node, reason: refusal ?? 'unknown node' }, 'a member was refused');
+      call.destroy(Object.assign(new Error(refusal ?? `node ${String(hello.node)} is not a member`), { code: 9 }));
+      return;
+    }
+    peer.outgoing?.end();
+    peer.outgoing = call;
+    const gone = (): void => { if (peer.outgoing === call) peer.outgoing = undefined; };
+    call.on('error', gone);
+    call.on('close', gone);
+    call.on('cancelled', gone);
+    // Something must flow at once, so that the dialler learns that it was accepted.
+    call.write({ from: this.#o.self.node, disk: this.#o.disk, messages: [], wallMs: this.#wallMs() });
+  }
+
+  async fetchSnapshot(from: number, index: number): Promise<SnapshotBody> {
+    const peer = this.#peers.get(from);
+    if (peer === undefined) throw new RpcError(`node ${String(from)} is not a member`);
+    const { path, requestSerialize, responseDeserialize } = PeerService.fetchSnapshot;
+    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster, node: this.#o.self.node, index });
+    const chunks = (call as AsyncIterable<geofs.v1.SnapshotChunk>)[Symbol.asyncIterator]();
+    const next = async (): Promise<geofs.v1.SnapshotChunk> => {
+      try {
+        const { value, done } = await chunks.next();
+        if (done === true) throw new RpcError('the raft snapshot ended early');
+        return value;
+      } catch (cause) {
+        throw cause instanceof RpcError ? cause : new RpcError(`raft snapshot from ${peer.address.name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      }
+    };
+    const first = await next();
+    let digest = '';
+    const take = (chunk: geofs.v1.SnapshotChunk): { key: Buffer; value: Buffer }[] => chunk.records.map((record) => ({
+      key: Buffer.from(record.key ?? []), value: Buffer.from(record.value ?? []),
+    }));
+    return {
+      meta: decodeSnapshotMeta(first.meta ?? {}),
+      digest: () => digest,
+      records: (async function* records() {
+        for (let chunk = first; ; chunk = await next()) {
+          if (chunk.records.length > 0) yield take(chunk);
+          if (chunk.last) { digest = Buffer.from(chunk.digest).toString('latin1'); return; }
+        }
+      })(),
+      [Symbol.asyncDispose]: () => { call.cancel(); return Promise.resolve(); },
+    };
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    for (const peer of this.#peers.values()) {
+      peer.incoming?.cancel();
+      peer.outgoing?.end();
+      peer.channel.close();
+    }
+    return Promise.resolve();
+  }
+
+  #refusal(hello: geofs.v1.PeerHello.$Properties, cluster: string): string | undefined {
+    if (hello.protocol !== PEER_PROTOCOL) return `protocol ${String(hello.protocol ?? 0)} is not spoken here`;
+    if (hello.cluster !== this.#o.cluster || cluster !== this.#o.cluster) return `this is cluster ${this.#o.cluster}, not ${hello.cluster ?? ''}`;
+    if (hello.expected !== this.#o.self.node) return `this is node ${String(this.#o.self.node)}, not ${String(hello.expected ?? 0)}`;
+    return this.#diskRefusal(hello.node ?? 0, hello.disk ?? '');
+  }
+
+  /** A known member on an empty disk has forgotten its votes: it must come back as a new member. */
+  #diskRefusal(node: number, disk: string): string | undefined {
+    const known = this.#o.knownDisk(node);
+    return known === undefined || known === disk ? undefined : `node ${String(node)} is known with another disk: a member that lost its disk must rejoin as a new member`;
+  }
+
+  #dial(peer: Peer): void {
+    if (this.#closed) return;
+    const { path, requestSerialize, responseDeserialize } = PeerService.receive;
+    const { self } = this.#o;
+    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, {
+      protocol: PEER_PROTOCOL, cluster: this.#o.cluster, node: self.node, disk: this.#o.disk, expected: peer.address.node,
+      address: self.address, site: self.site, name: self.name,
+    });
+    peer.incoming = call as ClientReadableStream<geofs.v1.PeerFrame>;
+    let ended = false;
+    const again = (reason: string): void => {
+      if (ended) return;
+      ended = true;
+      if (this.#closed) return;
+      if (reason !== peer.complaint) this.#o.logger.warn({ peer: peer.address.name, address: peer.address.address, reason }, 'no stream from a member');
+      peer.complaint = reason;
+      this.#handler?.onUnreachable(peer.address.node);
+      this.#o.clock.after(peer.backoffMs, () => { this.#dial(peer); });
+      peer.backoffMs = Math.min(peer.backoffMs * 2, RECONNECT_MAX_MS);
+    };
+    call.on('data', (frame: geofs.v1.PeerFrame) => { this.#frame(peer, frame); });
+    call.on('error', (error: Error) => { again(error.message); });
+    call.on('end', () => { again('the stream ended'); });
+  }
+
+  #frame(peer: Peer, frame: geofs.v1.PeerFrame): void {
+    const refusal = frame.from === peer.address.node ? this.#diskRefusal(frame.from, frame.disk) : 'messages of another node';
+    if (refusal !== undefined) { this.#o.logger.warn({ peer: peer.address.name, reason: refusal }, 'a member\'s messages were dropped'); return; }
+    if (peer.complaint !== '') this.#o.logger.info({ peer: peer.address.name }, 'stream from a member stands');
+    peer.complaint = '';
+    peer.backoffMs = RECONNECT_MIN_MS;
+    this.#checkSkew(peer, frame.wallMs);
+    for (const message of frame.messages) this.#handler?.onMessage(decodeMessage(message as geofs.v1.RaftMessage));
+  }
+
+  #flush(peer: Peer): void {
+    const messages = peer.queue;
+    peer.queue = [];
+    peer.outgoing?.write({ from: this.#o.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() });
+  }
+
+  /** One-way delay is part of what is seen, so only what no WAN explains is worth a warning. */
+  #checkSkew(peer: Peer, wallMs: number): void {
+    const skewed = Math.abs(this.#wallMs() - wallMs) > SKEW_WARNING_MS + 200;
+    if (skewed && !peer.skewed) this.#o.logger.warn({ peer: peer.address.name, skewMs: this.#wallMs() - wallMs }, 'clocks differ: set the time of both machines');
+    peer.skewed = skewed;
+  }
+
+  #wallMs(): number {
+    const { sec, nsec } = this.#o.clock.wallTime();
+    return sec * 1000 + Math.floor(nsec / 1e6);
+  }
+}

@@ -1,0 +1,107 @@
+/** Stamps, commits and answers a session's mutations. */
+import { geofs } from '../../proto/gen/geofs.js';
+import { encodeLayout, encodeTime, decodeInode } from '../../proto/rpc/codec.ts';
+import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { isRegular } from '../../proto/types/mode.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import type { Placer } from '../placement/index.ts';
+import type { Committed } from './committer.ts';
+import type { InodeNumbers } from './inode-numbers.ts';
+import type { LockWaiters } from './lock-waiters.ts';
+import type { Queries } from './queries.ts';
+import type { RaftCommitter } from './raft-committer.ts';
+import type { ServerSession, SessionRequest } from './server-session.ts';
+import type { SessionRegistry } from './session-registry.ts';
+import type { StateReader } from './state-reader.ts';
+import type { Topology } from './topology.ts';
+
+type Server = geofs.v1.ServerMessage.$Properties;
+type Command = geofs.v1.Command.$Properties;
+
+export interface MutationOptions {
+  readonly site: number;
+  readonly committer: RaftCommitter;
+  readonly registry: SessionRegistry;
+  readonly reader: StateReader;
+  readonly topology: Topology;
+  readonly queries: Queries;
+  readonly numbers: InodeNumbers;
+  readonly placer: Placer;
+  readonly waiters: LockWaiters;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly token: () => geofs.v1.Token.$Properties;
+}
+
+export class Mutations {
+  readonly #o: MutationOptions;
+
+  constructor(options: MutationOptions) {
+    this.#o = options;
+  }
+
+  /** Rejects with FsError where the command was not proposed (EINTR, EAGAIN, ENOSPC of the placement, EINVAL). */
+  async answer(session: ServerSession, request: geofs.v1.MutateRequest.$Properties, under: SessionRequest): Promise<Server> {
+    const command = await this.#stamp(session, request.command ?? {});
+    const committed = await this.#commit(command, request.wait === true, under);
+    await Promise.all([committed.acknowledged, this.#o.registry.graceOver()]);
+    return this.#reply(session, command, committed);
+  }
+
+  /** What the proposer adds: who, where, when, and for a new inode its number and its place. */
+  async #stamp(session: ServerSession, command: Command): Promise<Command> {
+    const stamped: Command = {
+      ...command, format: 1, group: 0, site: this.#o.site, session: session.id, time: encodeTime(this.#o.clock.wallTime()), trace: 0,
+    };
+    if (command.create != null) stamped.create = await this.#place(session, command, command.create);
+    return stamped;
+  }
+
+  async #place(session: ServerSession, command: Command, create: geofs.v1.Create.$Properties): Promise<geofs.v1.Create.$Properties> {
+    const ino = this.#o.numbers.next();
+    if (!isRegular(create.mode ?? 0)) return { ...create, ino, layout: null };
+    const parent = await this.#o.reader.inode(create.parent ?? 0);
+    const { sites, targets, pools } = this.#o.topology.current;
+    const choice = this.#o.placer.choose({ pool: parent?.pool ?? '', site: this.#o.site, sites, targets, pools, random: this.#o.random });
+    if ('target' in choice) return { ...create, ino, layout: encodeLayout({ target: choice.target, object: ino, version: 1 }) };
+    // A repeat of a create that was done finds its answer in the state, whatever the space is now.
+    if (await this.#o.reader.hasReply(session.id, command.number ?? 0)) return { ...create, ino, layout: null };
+    throw new FsError(choice.errno, 'create', choice.detail);
+  }
+
+  async #commit(command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
+    const { committer, waiters } = this.#o;
+    const signal = under.controller.signal;
+    for (;;) {
+      const trace = committer.newTrace();
+      under.trace = trace;
+      const ino = wait ? command.setLock?.ino : undefined;
+      const stop = new AbortController();
+      const woken = ino == null ? undefined : waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
+      woken?.catch(() => undefined);
+      const committed = await committer.commit({ ...command, trace }, signal);
+      if (woken === undefined || committed.reply.errno !== ERRNO.EAGAIN) {
+        stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
+        return committed;
+      }
+      await woken;
+    }
+  }
+
+  async #reply(session: ServerSession, command: Command, committed: Committed): Promise<Server> {
+    let { stamp } = committed;
+    const reply = { ...committed.reply, index: committed.index };
+    if (reply.replayed === true && (reply.inodes?.length ?? 0) > 0) {
+      const now = await this.#o.queries.current((reply.inodes ?? []).map((inode) => inode.ino ?? 0));
+      stamp = now.stamp;
+      reply.inodes = now.inodes;
+    }
+    const mutate: geofs.v1.MutateReply.$Properties = { reply, token: this.#o.token() };
+    if (command.create != null && (reply.errno ?? 0) === 0) {
+      const made = reply.inodes?.find((inode) => inode.ino === reply.ino);
+      if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#o.queries.openReply(session.id, decodeInode(made), true);
+    }
+    return { stamp, errno: reply.errno ?? 0, detail: reply.detail ?? '', mutate };
+  }
+}

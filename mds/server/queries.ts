@@ -1,0 +1,208 @@
+/**
+ * Answers the requests that change nothing. Each handler registers the promise and notes the stamp in one synchronous
+ * step before it reads (design 4.4).
+ */
+import { geofs } from '../../proto/gen/geofs.js';
+import { encodeInode } from '../../proto/rpc/codec.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { CAPABILITY_MS, READDIR_BYTES } from '../../proto/types/limits.ts';
+import type { Inode } from '../../proto/types/inode.ts';
+import { isDirectory, isRegular } from '../../proto/types/mode.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { signCapability } from './capabilities.ts';
+import type { ServerSession } from './server-session.ts';
+import type { SessionRegistry } from './session-registry.ts';
+import type { DirEntryRecord, StateReader } from './state-reader.ts';
+import type { Topology } from './topology.ts';
+
+type Client = geofs.v1.ClientMessage;
+type Server = geofs.v1.ServerMessage.$Properties;
+
+export interface QueryOptions {
+  readonly reader: StateReader;
+  readonly registry: SessionRegistry;
+  readonly topology: Topology;
+  readonly clock: Clock;
+  readonly site: number;
+  readonly readIndex: (signal: AbortSignal) => Promise<number>;
+  readonly token: () => geofs.v1.Token.$Properties;
+  readonly capabilityKey: () => Uint8Array;
+}
+
+/** Entries read from the state at a time for one page of a listing. */
+const PAGE_ENTRIES = 1024;
+
+export class Queries {
+  readonly #o: QueryOptions;
+
+  constructor(options: QueryOptions) {
+    this.#o = options;
+  }
+
+  /** The answer without its id. Rejects with FsError; undefined: not a query. */
+  answer(session: ServerSession, message: Client, signal: AbortSignal): Promise<Server> | undefined {
+    if (message.lookup != null) return this.#lookup(session, message.lookup);
+    if (message.getAttr != null) return this.#getAttr(session, message.getAttr.ino ?? 0);
+    if (message.readDir != null) return this.#readDir(session, message.readDir);
+    if (message.getXattr != null) return this.#getXattr(session, message.getXattr);
+    if (message.listXattr != null) return this.#listXattr(session, message.listXattr.ino ?? 0);
+    if (message.statFs != null) return this.#statFs(message.statFs.ino ?? 0);
+    if (message.open != null) return this.#open(session, message.open, signal);
+    if (message.revalidate != null) return this.#revalidate(session, message.revalidate.items ?? []);
+    if (message.getLock != null) return this.#getLock(message.getLock.lock ?? {});
+    if (message.placement != null) return this.#placement(message.placement.ino ?? 0);
+    if (message.sync != null) return this.#sync(signal);
+    return undefined;
+  }
+
+  /** What a client needs to reach a file's data. */
+  openReply(session: number, inode: Inode, write: boolean): geofs.v1.OpenReply.$Properties {
+    const layout = inode.layout;
+    if (layout === undefined) throw new FsError('EIO', 'open', `inode ${String(inode.ino)} has no layout`);
+    const target = this.#o.topology.target(layout.target);
+    if (target === undefined) throw new FsError('EIO', 'open', `target ${String(layout.target)} is not known`);
+    return {
+      inode: encodeInode(inode), target, capabilityMs: CAPABILITY_MS,
+      capability: signCapability(this.#o.capabilityKey(), {
+        target: layout.target, object: layout.object, ino: inode.ino, session, write, fence: 0,
+      }, this.#o.clock.wallTime().sec),
+    };
+  }
+
+  /** The inodes as they are now, with the stamp to cache them under. */
+  async current(inos: readonly number[]): Promise<{ stamp: number; inodes: geofs.v1.Inode.$Properties[] }> {
+    const stamp = this.#o.registry.stamp;
+    const found = await this.#o.reader.inodes(inos);
+    return { stamp, inodes: found.filter((inode) => inode !== undefined).map(encodeInode) };
+  }
+
+  #promise(session: ServerSession, ...inos: number[]): number {
+    session.promise(inos, this.#o.clock.monotonicMs());
+    return this.#o.registry.stamp;
+  }
+
+  async #lookup(session: ServerSession, request: geofs.v1.LookupRequest.$Properties): Promise<Server> {
+    const dir = request.dir ?? 0;
+    let stamp = this.#promise(session, dir);
+    let found = await this.#o.reader.lookup(dir, request.name ?? EMPTY);
+    // An inode whose home is elsewhere is not covered by this directory's promise: promise it, then read again.
+    while (found.inode !== undefined && found.inode.home !== dir) {
+      const ino = found.inode.ino;
+      stamp = this.#promise(session, dir, ino);
+      found = await this.#o.reader.lookup(dir, request.name ?? EMPTY);
+      if (found.inode?.ino === ino) break;
+    }
+    if (found.dir === undefined) throw new FsError('ESTALE', 'lookup', 'the directory is gone');
+    if (!isDirectory(found.dir.mode)) throw new FsError('ENOTDIR', 'lookup');
+    // A name that does not exist is an answer like another: its absence is cached under the directory's promise.
+    return { stamp, lookup: { dir: encodeInode(found.dir), inode: found.inode === undefined ? null : encodeInode(found.inode) } };
+  }
+
+  async #getAttr(session: ServerSession, ino: number): Promise<Server> {
+    const stamp = this.#promise(session, ino);
+    const inode = await this.#o.reader.inode(ino);
+    if (inode === undefined) throw new FsError('ESTALE', 'getattr');
+    return { stamp, getAttr: { inode: encodeInode(inode) } };
+  }
+
+  async #readDir(session: ServerSession, request: geofs.v1.ReadDirRequest.$Properties): Promise<Server> {
+    const dir = request.dir ?? 0;
+    const stamp = this.#promise(session, dir);
+    const maxBytes = Math.min(Math.max(request.maxBytes ?? READDIR_BYTES, 1024), READDIR_BYTES);
+    const [self, page] = await Promise.all([this.#o.reader.inode(dir), this.#o.reader.readDir(dir, request.cookie ?? 0, PAGE_ENTRIES)]);
+    if (self === undefined) throw new FsError('ESTALE', 'readdir', 'the directory is gone');
+    if (!isDirectory(self.mode)) throw new FsError('ENOTDIR', 'readdir');
+    const inodes = request.plus === true ? await this.#plus(session, dir, page.entries) : undefined;
+    const entries: geofs.v1.DirEntry.$Properties[] = [];
+    let bytes = 0;
+    for (const [i, record] of page.entries.entries()) {
+      const inode = inodes?.[i];
+      bytes += 32 + record.name.byteLength + (inode === undefined ? 0 : 140 + (inode.linkTarget?.byteLength ?? 0));
+      if (bytes > maxBytes && entries.length > 0) break;
+      entries.push({ name: record.name, ino: record.ino, cookie: record.cookie, type: record.type, inode: inode === undefined ? null : encodeInode(inode) });
+    }
+    return { stamp, readDir: { entries, end: page.end && entries.length === page.entries.length, dir: encodeInode(self) } };
+  }
+
+  /** The entries' inodes; those at home elsewhere are promised first and read after. */
+  async #plus(session: ServerSession, dir: number, entries: readonly DirEntryRecord[]): Promise<(Inode | undefined)[]> {
+    const inodes = await this.#o.reader.inodes(entries.map((entry) => entry.ino));
+    const foreign = inodes.flatMap((inode, i) => (inode !== undefined && inode.home !== dir ? [{ i, ino: inode.ino }] : []));
+    if (foreign.length === 0) return inodes;
+    this.#promise(session, ...foreign.map(({ ino }) => ino));
+    const again = await this.#o.reader.inodes(foreign.map(({ ino }) => ino));
+    for (const [k, { i }] of foreign.entries()) inodes[i] = again[k];
+    return inodes;
+  }
+
+  async #getXattr(session: ServerSession, request: geofs.v1.GetXattrRequest.$Properties): Promise<Server> {
+    const stamp = this.#promise(session, request.ino ?? 0);
+    const value = await this.#o.reader.getXattr(request.ino ?? 0, request.name ?? EMPTY);
+    if (value === undefined) throw new FsError('ENODATA', 'getxattr');
+    return { stamp, getXattr: { value } };
+  }
+
+  async #listXattr(session: ServerSession, ino: number): Promise<Server> {
+    const stamp = this.#promise(session, ino);
+    return { stamp, listXattr: { names: [...await this.#o.reader.listXattr(ino)] } };
+  }
+
+  /** The space that a new file in this directory could use: its pool's, else the site's. */
+  async #statFs(ino: number): Promise<Server> {
+    const inode = await this.#o.reader.inode(ino);
+    const { pools, targets } = this.#o.topology.current;
+    const pool = pools.find((candidate) => (inode !== undefined && inode.pool !== '' ? candidate.name === inode.pool : candidate.site === this.#o.site));
+    const members = targets.filter((target) => pool?.targets?.includes(target.id ?? 0) ?? false);
+    const sum = (field: 'totalBytes' | 'freeBytes' | 'totalObjects' | 'freeObjects'): number => members.reduce((total, target) => total + (target[field] ?? 0), 0);
+    return { statFs: { totalBytes: sum('totalBytes'), freeBytes: sum('freeBytes'), totalInodes: sum('totalObjects'), freeInodes: sum('freeObjects') } };
+  }
+
+  async #open(session: ServerSession, request: geofs.v1.OpenRequest.$Properties, signal: AbortSignal): Promise<Server> {
+    if (request.strict === true) await this.#o.readIndex(signal);
+    const stamp = this.#promise(session, request.ino ?? 0);
+    const inode = await this.#o.reader.inode(request.ino ?? 0);
+    if (inode === undefined) throw new FsError('ESTALE', 'open');
+    if (isDirectory(inode.mode)) throw new FsError('EISDIR', 'open');
+    if (!isRegular(inode.mode)) throw new FsError('EINVAL', 'open', 'not a regular file');
+    return { stamp, open: this.openReply(session.id, inode, request.access === geofs.v1.Access.ACCESS_WRITE) };
+  }
+
+  async #revalidate(session: ServerSession, items: readonly geofs.v1.RevalidateItem.$Properties[]): Promise<Server> {
+    const inos = items.map((item) => item.ino ?? 0);
+    const stamp = this.#promise(session, ...inos);
+    const inodes = await this.#o.reader.inodes(inos);
+    const changed: geofs.v1.Inode.$Properties[] = [];
+    const gone: number[] = [];
+    for (const [i, item] of items.entries()) {
+      const inode = inodes[i];
+      if (inode === undefined) gone.push(item.ino ?? 0);
+      else if (inode.change !== (item.change ?? 0) || inode.dataVersion !== (item.dataVersion ?? 0)) changed.push(encodeInode(inode));
+    }
+    return { stamp, revalidate: { changed, gone } };
+  }
+
+  async #getLock(lock: geofs.v1.Lock.$Properties): Promise<Server> {
+    const conflict = await this.#o.reader.findConflict(lock);
+    return { getLock: { conflict: conflict ?? { kind: geofs.v1.LockKind.LOCK_UNLOCK } } };
+  }
+
+  async #placement(ino: number): Promise<Server> {
+    const inode = await this.#o.reader.inode(ino);
+    if (inode === undefined) throw new FsError('ESTALE', 'placement');
+    const { pools } = this.#o.topology.current;
+    if (inode.layout === undefined) {
+      const own = isDirectory(inode.mode) && inode.pool !== '' ? inode.pool : '';
+      return { placement: { target: null, site: '', pool: own } };
+    }
+    const target = this.#o.topology.target(inode.layout.target);
+    const pool = pools.find((candidate) => candidate.targets?.includes(target?.id ?? 0) ?? false);
+    return { placement: { target: target ?? null, site: this.#o.topology.site(target?.site ?? 0), pool: pool?.name ?? '' } };
+  }
+
+  async #sync(signal: AbortSignal): Promise<Server> {
+    const index = await this.#o.readIndex(signal);
+    return { sync: { token: { ...this.#o.token(), index } } };
+  }
+}
+
+const EMPTY = new Uint8Array(0);

@@ -1,0 +1,123 @@
+/** Commits through Raft: proposes, proposes again after a leader change or a silence, and recognises its own entries when they are applied. */
+import { geofs } from '../../proto/gen/geofs.js';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { PROPOSALS } from '../../proto/types/limits.ts';
+import { ProposalDropped } from '../raft/index.ts';
+import type { AppliedEntry } from './applier.ts';
+import type { Committed, Committer, Visibility } from './committer.ts';
+
+interface Pending {
+  readonly trace: number;
+  readonly session: number;
+  readonly data: Uint8Array;
+  readonly resolve: (committed: Committed) => void;
+  readonly reject: (error: unknown) => void;
+  /** When Raft last took it; undefined: never. */
+  proposedMs: number | undefined;
+  abandoned: boolean;
+}
+
+export interface RaftCommitterOptions {
+  readonly propose: (data: Uint8Array) => void;
+  readonly visibility: Visibility;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Longer than an election and a commit over the widest WAN, so that a repeat is rare; a repeat has no effect (exactly once). */
+const SILENCE_MS = 3_000;
+const CHECK_MS = 100;
+
+export class RaftCommitter implements Committer {
+  readonly #options: RaftCommitterOptions;
+  readonly #pending = new Map<number, Pending>();
+  #timer: Timer | undefined;
+  #closed = false;
+
+  constructor(options: RaftCommitterOptions) {
+    this.#options = options;
+    this.#schedule();
+  }
+
+  commit(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) { reject(new FsError('EIO', 'commit', 'shutting down')); return; }
+      if (signal.aborted) { reject(signal.reason as Error); return; }
+      if (this.#pending.size >= PROPOSALS) { reject(new FsError('EAGAIN', 'commit', 'too many commands under way')); return; }
+      const trace = command.trace ?? this.newTrace();
+      const onAbort = (): void => {
+        if (pending.proposedMs !== undefined) return;
+        this.#pending.delete(trace);
+        reject(signal.reason as Error);
+      };
+      const pending: Pending = {
+        trace, session: command.session ?? 0, proposedMs: undefined, abandoned: false,
+        data: geofs.v1.Command.encode({ ...command, trace }).finish(),
+        resolve: (committed) => { signal.removeEventListener('abort', onAbort); resolve(committed); },
+        reject: (error) => { signal.removeEventListener('abort', onAbort); reject(error as Error); },
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.#pending.set(trace, pending);
+      this.#propose(pending);
+    });
+  }
+
+  /** A trace for a command whose waiter may want to abandon it. */
+  newTrace(): number {
+    return this.#options.random.below(2 ** 52) + 1;
+  }
+
+  abandon(trace: number): void {
+    const pending = this.#pending.get(trace);
+    if (pending !== undefined) pending.abandoned = true;
+  }
+
+  /** Runs synchronously when a batch became visible, in log order. */
+  onVisible(entries: readonly AppliedEntry[]): void {
+    for (const entry of entries) {
+      if (entry.command === undefined) continue;
+      const pending = this.#pending.get(entry.command.trace);
+      const originator = pending === undefined || pending.abandoned ? 0 : pending.session;
+      const { stamp, acknowledged } = this.#options.visibility.publish(entry.reply, entry.events, originator);
+      if (pending === undefined) continue;
+      this.#pending.delete(pending.trace);
+      pending.resolve({ reply: entry.reply, index: entry.index, stamp, acknowledged });
+    }
+  }
+
+  /** What an earlier leader was given may be lost. */
+  onLeader(leader: number): void {
+    if (leader === 0) return;
+    for (const pending of this.#pending.values()) this.#propose(pending);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#timer?.cancel();
+    for (const pending of this.#pending.values()) pending.reject(new FsError('EIO', 'commit', 'shutting down'));
+    this.#pending.clear();
+  }
+
+  #propose(pending: Pending): void {
+    try {
+      this.#options.propose(pending.data);
+      pending.proposedMs = this.#options.clock.monotonicMs();
+    } catch (error) {
+      if (!(error instanceof ProposalDropped)) throw error;
+      // No leader just now, or it is busy: the timer and the next leader try again.
+    }
+  }
+
+  #schedule(): void {
+    this.#timer = this.#options.clock.after(CHECK_MS, () => {
+      if (this.#closed) return;
+      const now = this.#options.clock.monotonicMs();
+      for (const pending of this.#pending.values()) {
+        if (pending.proposedMs === undefined || now - pending.proposedMs > SILENCE_MS) this.#propose(pending);
+      }
+      this.#schedule();
+    });
+  }
+}

@@ -1,0 +1,111 @@
+/** Waits for read points and for applied indexes. Bounded; a read point that got no answer is asked again. */
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { FsError } from '../../proto/types/errno.ts';
+
+interface Asked {
+  readonly resolve: (index: number) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Waiting {
+  readonly index: number;
+  readonly resolve: () => void;
+}
+
+/** A read point is asked again after this long (the message or the leader may be lost). */
+const RETRY_MS = 1_000;
+
+export class ReadIndexQueue {
+  readonly #clock: Clock;
+  readonly #send: (context: Uint8Array) => void;
+  /** Gathered for the next round; one round serves all who ask while another is under way. */
+  #gathering: Asked[] = [];
+  #round: { readonly id: number; readonly askers: Asked[]; sentMs: number } | undefined;
+  #nextId = 1;
+  #waiting: Waiting[] = [];
+  #closed = false;
+
+  constructor(clock: Clock, send: (context: Uint8Array) => void) {
+    this.#clock = clock;
+    this.#send = send;
+  }
+
+  /** The applied read point. Rejects with the signal's reason, or EAGAIN beyond `bound` askers. */
+  ask(signal: AbortSignal, bound: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed || signal.aborted) { reject(signal.reason as Error | undefined ?? new FsError('EIO', 'read index', 'shutting down')); return; }
+      if (this.#gathering.length >= bound) { reject(new FsError('EAGAIN', 'read index', 'too many readers')); return; }
+      const onAbort = (): void => { reject(signal.reason as Error); };
+      signal.addEventListener('abort', onAbort, { once: true });
+      const settle = (): void => { signal.removeEventListener('abort', onAbort); };
+      this.#gathering.push({
+        resolve: (index) => { settle(); resolve(index); },
+        reject: (error) => { settle(); reject(error as Error); },
+      });
+      if (this.#round === undefined) this.#startRound();
+    });
+  }
+
+  /** Resolves once `index` is applied. */
+  waitApplied(index: number, applied: number, signal: AbortSignal): Promise<void> {
+    if (applied >= index) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) { reject(signal.reason as Error); return; }
+      const onAbort = (): void => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiting);
+        reject(signal.reason as Error);
+      };
+      const waiting = { index, resolve: () => { signal.removeEventListener('abort', onAbort); resolve(); } };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.#waiting.push(waiting);
+    });
+  }
+
+  /** The core answered a round. */
+  confirmed(context: Uint8Array, index: number, applied: number): void {
+    const round = this.#round;
+    if (round === undefined || Buffer.from(context).readUIntBE(0, 6) !== round.id) return;
+    this.#round = undefined;
+    const done = (): void => { for (const asker of round.askers) asker.resolve(index); };
+    if (applied >= index) done();
+    else this.#waiting.push({ index, resolve: done });
+    if (this.#gathering.length > 0) this.#startRound();
+  }
+
+  applied(index: number): void {
+    if (this.#waiting.length === 0) return;
+    const ready = this.#waiting.filter((waiting) => waiting.index <= index);
+    if (ready.length === 0) return;
+    this.#waiting = this.#waiting.filter((waiting) => waiting.index > index);
+    for (const waiting of ready) waiting.resolve();
+  }
+
+  tick(): void {
+    const round = this.#round;
+    if (round === undefined || this.#clock.monotonicMs() - round.sentMs < RETRY_MS) return;
+    round.sentMs = this.#clock.monotonicMs();
+    this.#send(contextOf(round.id));
+  }
+
+  close(): void {
+    this.#closed = true;
+    const error = new FsError('EIO', 'read index', 'shutting down');
+    for (const asker of [...this.#gathering, ...(this.#round?.askers ?? [])]) asker.reject(error);
+    this.#gathering = [];
+    this.#round = undefined;
+  }
+
+  #startRound(): void {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    this.#round = { id, askers: this.#gathering, sentMs: this.#clock.monotonicMs() };
+    this.#gathering = [];
+    this.#send(contextOf(id));
+  }
+}
+
+function contextOf(id: number): Uint8Array {
+  const context = Buffer.alloc(6);
+  context.writeUIntBE(id, 0, 6);
+  return context;
+}

@@ -1,0 +1,281 @@
+/**
+ * Drives the Raft core and the state machine: stable storage before promises, apply only what is durable in the own log.
+ * Asynchronous, but only over injected ports, so that the simulator runs this very code (design section 8, ring 2).
+ */
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import { LOG_KEEP_BYTES, LOG_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
+import { RpcError } from '../../proto/types/errno.ts';
+import { RaftNode, type ConfChange, type HardState, type Message, type RaftStatus, type Ready } from '../raft/index.ts';
+import type { RaftLog } from '../store/raft-log.ts';
+import type { StateStore } from '../store/state-store.ts';
+import { Applier, type AppliedEntry, loadConf } from './applier.ts';
+import { ReadIndexQueue } from './read-index-queue.ts';
+import type { Transport } from './transport.ts';
+
+export interface ReplicaOptions {
+  readonly id: number;
+  readonly log: RaftLog;
+  readonly store: StateStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly tickMs?: number;
+  readonly electionTicks?: number;
+  /** Runs synchronously right after a batch became visible, before anything else is read. */
+  readonly onVisible: (entries: readonly AppliedEntry[]) => void;
+  /** The leader changed (0: none). */
+  readonly onLeader: (leader: number) => void;
+  /** The state was replaced as a whole (design 4.7). */
+  readonly onReplaced: () => void;
+  /** Stable storage failed or an invariant broke: the process must end. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** A follower that was sent to the snapshot and did not ask for it in this time is probed again. */
+const SNAPSHOT_PATIENCE_MS = 30_000;
+const HEARTBEAT_TICKS = 1;
+
+export class Replica {
+  readonly #options: ReplicaOptions;
+  readonly #tickMs: number;
+  readonly #node: RaftNode;
+  readonly #applier: Applier;
+  readonly #reads: ReadIndexQueue;
+  #timer: Timer | undefined;
+  #pumping = false;
+  #closed = false;
+  #leader = 0;
+  #unsavedHardState: HardState | undefined;
+  #fetching = false;
+  #compacting = false;
+  #idle: (() => void) | undefined;
+
+  private constructor(options: ReplicaOptions, node: RaftNode) {
+    this.#options = options;
+    this.#tickMs = options.tickMs ?? 100;
+    this.#node = node;
+    this.#reads = new ReadIndexQueue(options.clock, (context) => { node.readIndex(context); this.#wake(); });
+    this.#applier = new Applier({
+      store: options.store, logger: options.logger,
+      onApplied: (index) => { node.setApplied(index); this.#wake(); },
+      applyConfChange: (change) => { const conf = node.applyConfChange(change); this.#wake(); return conf; },
+      onVisible: (entries) => { options.onVisible(entries); this.#reads.applied(options.store.appliedIndex); void this.#compact(); },
+      onFatal: (error) => { this.#fail(error); },
+    });
+  }
+
+  /** Starts from what the log and the state hold. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
+  static async open(options: ReplicaOptions): Promise<Replica> {
+    const { log, store } = options;
+    const { hardState, snapshot } = log.initialState();
+    const conf = (await loadConf(store)) ?? snapshot.conf;
+    let state = hardState;
+    if (store.appliedIndex > log.lastIndex()) {
+      state = { ...hardState, commit: store.appliedIndex };
+      await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
+    } else if (store.appliedIndex < log.firstIndex() - 1) {
+      options.logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: a raft snapshot is needed');
+    }
+    if (state.commit < store.appliedIndex) state = { ...state, commit: store.appliedIndex };
+    const node = new RaftNode({
+      id: options.id, log, hardState: state, conf, applied: Math.max(store.appliedIndex, log.firstIndex() - 1),
+      electionTicks: options.electionTicks ?? 10, heartbeatTicks: HEARTBEAT_TICKS,
+      maxAppendBytes: RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: 256,
+      maxUncommittedBytes: RAFT_UNCOMMITTED_BYTES, preVote: true, checkQuorum: true, random: options.random,
+    });
+    return new Replica(options, node);
+  }
+
+  start(): void {
+    this.#options.transport.start({
+      onMessage: (message) => { this.#receive(message); },
+      onUnreachable: (node) => { if (!this.#closed) { this.#node.reportUnreachable(node); this.#wake(); } },
+    });
+    this.#scheduleTick();
+    this.#wake();
+  }
+
+  get appliedIndex(): number {
+    return this.#options.store.appliedIndex;
+  }
+
+  get leader(): number {
+    return this.#leader;
+  }
+
+  status(): RaftStatus {
+    return this.#node.status();
+  }
+
+  /** How long ago the leader was heard; 0 at the leader itself; Infinity without one. */
+  leaderAgeMs(): number {
+    const status = this.#node.status();
+    if (status.leader === this.#options.id) return 0;
+    return status.leader === 0 ? Infinity : status.leaderHeardTicks * this.#tickMs;
+  }
+
+  /** Hands a command to Raft. Throws ProposalDropped when it cannot be taken now; taken does not mean committed. */
+  propose(data: Uint8Array): void {
+    this.#node.propose(data);
+    this.#wake();
+  }
+
+  proposeConfChange(change: ConfChange): void {
+    this.#node.proposeConfChange(change);
+    this.#wake();
+  }
+
+  transferLeader(to: number): void {
+    this.#node.transferLeader(to);
+    this.#wake();
+  }
+
+  /** A linearizable read point: resolves when this replica has applied all that was committed when it was asked. */
+  readIndex(signal: AbortSignal): Promise<number> {
+    return this.#reads.ask(signal, PROPOSALS);
+  }
+
+  /** Resolves when index is applied here; rejects with the signal's reason. */
+  waitApplied(index: number, signal: AbortSignal): Promise<void> {
+    return this.#reads.waitApplied(index, this.appliedIndex, signal);
+  }
+
+  /** The serving side of a raft snapshot ended: the leader goes on with that member. */
+  snapshotServed(node: number, ok: boolean): void {
+    if (this.#closed) return;
+    this.#node.reportSnapshot(node, ok);
+    this.#wake();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#timer?.cancel();
+    this.#reads.close();
+    if (this.#pumping) await new Promise<void>((resolve) => { this.#idle = resolve; });
+    await this.#applier.close();
+  }
+
+  #scheduleTick(): void {
+    this.#timer = this.#options.clock.after(this.#tickMs, () => {
+      if (this.#closed) return;
+      this.#node.tick();
+      this.#reads.tick();
+      this.#scheduleTick();
+      this.#wake();
+    });
+  }
+
+  #receive(message: Message): void {
+    if (this.#closed) return;
+    if (message.type === 'snapshot' && message.snapshot !== undefined && message.snapshot.index > this.appliedIndex) {
+      void this.#fetchState(message);
+      return;
+    }
+    this.#node.step(message);
+    this.#wake();
+  }
+
+  /** Fetches the leader's state, then lets the core take the snapshot at the index that really came. */
+  async #fetchState(message: Message): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      await using body = await this.#options.transport.fetchSnapshot(message.from, message.snapshot?.index ?? 0);
+      this.#options.logger.info({ from: message.from, index: body.meta.index }, 'loading a raft snapshot');
+      await this.#applier.replace(body);
+      if (this.#closed) return;
+      this.#options.onReplaced();
+      this.#node.step({ ...message, snapshot: body.meta });
+      this.#wake();
+    } catch (error) {
+      if (!(error instanceof RpcError)) { this.#fail(error); return; }
+      this.#options.logger.warn({ from: message.from, reason: error.message }, 'a raft snapshot could not be fetched');
+    } finally {
+      this.#fetching = false;
+    }
+  }
+
+  #wake(): void {
+    if (this.#pumping || this.#closed) return;
+    this.#pumping = true;
+    queueMicrotask(() => { void this.#pump(); });
+  }
+
+  async #pump(): Promise<void> {
+    try {
+      while (!this.#closed && this.#node.hasReady()) await this.#handle(this.#node.ready());
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#pumping = false;
+      this.#idle?.();
+    }
+  }
+
+  /** One Ready: what is not a promise goes out at once, the rest after it is on stable storage. */
+  async #handle(ready: Ready): Promise<void> {
+    const { log } = this.#options;
+    if (ready.leader !== this.#leader) {
+      this.#leader = ready.leader;
+      this.#options.onLeader(ready.leader);
+    }
+    for (const message of ready.messages) this.#send(message);
+    if (ready.hardState !== undefined) this.#unsavedHardState = ready.hardState;
+    if (ready.snapshot !== undefined) {
+      await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
+      this.#unsavedHardState = undefined;
+    }
+    if (ready.entries.length > 0 || (ready.mustSync && this.#unsavedHardState !== undefined)) {
+      const hardState = this.#unsavedHardState;
+      this.#unsavedHardState = undefined;
+      await log.append(ready.entries, hardState);
+    }
+    for (const message of ready.messagesAfterSync) this.#send(message);
+    for (const state of ready.readStates) this.#reads.confirmed(state.context, state.index, this.appliedIndex);
+    if (ready.committed.length > 0) this.#applier.push(ready.committed);
+    this.#node.advance(ready);
+  }
+
+  #send(message: Message): void {
+    this.#options.transport.send(message);
+    if (message.type !== 'snapshot') return;
+    this.#options.clock.after(SNAPSHOT_PATIENCE_MS, () => {
+      const progress = this.#closed ? undefined : this.#node.status().progress.get(message.to);
+      if (progress?.state === 'snapshot') this.snapshotServed(message.to, false);
+    });
+  }
+
+  /** Gives up log that the state holds durably, keeping what the slowest member needs up to LOG_KEEP_BYTES. */
+  async #compact(): Promise<void> {
+    const { log, store } = this.#options;
+    if (this.#compacting || this.#closed || log.sizeBytes() < 2 * LOG_SEGMENT_BYTES) return;
+    this.#compacting = true;
+    try {
+      let index = await store.durable();
+      const status = this.#node.status();
+      if (log.sizeBytes() < LOG_KEEP_BYTES && status.leader === this.#options.id) {
+        for (const progress of status.progress.values()) index = Math.min(index, progress.match);
+      }
+      const term = log.term(index);
+      const conf = await loadConf(store);
+      if (term === undefined || conf === undefined || index < log.firstIndex() || this.#closed) return;
+      await log.compact({ index, term, conf });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#compacting = false;
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#timer?.cancel();
+    this.#reads.close();
+    this.#options.onFatal(error);
+  }
+}

@@ -1,0 +1,126 @@
+/** One client as its mds sees it: the stream, the promise lease, the breaks on their way, the requests under way. */
+import { geofs } from '../../proto/gen/geofs.js';
+import type { FrameWriter } from '../../proto/rpc/frame-writer.ts';
+import { BREAK_QUEUE, DRIFT, PROMISE_LEASE_MS, SESSION_LEASE_MS } from '../../proto/types/limits.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { BreakQueue } from '../callback/break-queue.ts';
+import type { PromiseTable } from '../callback/promise-table.ts';
+
+export interface SessionRequest {
+  readonly controller: AbortController;
+  /** Of the command proposed for it. */
+  trace: number | undefined;
+}
+
+/** A client whose oldest break is this old no longer holds up anybody: its stream is ended, so that its lease runs out. */
+const BREAK_PATIENCE_MS = 10_000;
+const LEASE_MS = PROMISE_LEASE_MS * (1 + DRIFT);
+
+export class ServerSession {
+  readonly id: number;
+  readonly key: string;
+  readonly description: string;
+  readonly requests = new Map<number, SessionRequest>();
+  readonly #table: PromiseTable;
+  readonly #breaks = new BreakQueue();
+  #writer: FrameWriter | undefined;
+  #endStream: (() => void) | undefined;
+  #heardMs: number;
+
+  constructor(id: number, key: string, description: string, table: PromiseTable, nowMs: number) {
+    this.id = id;
+    this.key = key;
+    this.description = description;
+    this.#table = table;
+    this.#heardMs = nowMs;
+  }
+
+  get attached(): boolean {
+    return this.#writer !== undefined;
+  }
+
+  idleMs(nowMs: number): number {
+    return nowMs - this.#heardMs;
+  }
+
+  /** A new stream stands. The client has marked everything suspect, so no promise of before is left. */
+  attach(writer: FrameWriter, endStream: () => void, nowMs: number): void {
+    this.detach();
+    this.dropPromises();
+    this.#writer = writer;
+    this.#endStream = endStream;
+    this.#heardMs = nowMs;
+  }
+
+  /** The stream is gone; the promises stand until the lease has run out, as the client may not know yet. */
+  detach(): void {
+    const end = this.#endStream;
+    this.#writer?.close();
+    this.#writer = undefined;
+    this.#endStream = undefined;
+    for (const request of this.requests.values()) request.controller.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
+    end?.();
+  }
+
+  /** True if this writer's stream is still the session's. */
+  owns(writer: FrameWriter): boolean {
+    return this.#writer === writer;
+  }
+
+  /** A heartbeat came. After the lease had run out the client is told to drop all before it is answered. */
+  renew(nowMs: number): void {
+    const late = nowMs - this.#heardMs > LEASE_MS;
+    this.#heardMs = nowMs;
+    if (late) this.dropAll(nowMs);
+  }
+
+  /** Registers promises; too many: everything is dropped first. */
+  promise(inos: Iterable<number>, nowMs: number): void {
+    for (const ino of inos) {
+      if (this.#table.register(this.id, ino)) continue;
+      this.dropAll(nowMs);
+      this.#table.register(this.id, ino);
+    }
+  }
+
+  get promises(): number {
+    return this.#table.count(this.id);
+  }
+
+  /** Queues a break; the promise settles when nobody needs to wait for this session any more. */
+  sendBreak(stamp: number, items: geofs.v1.BreakItem.$Properties[], nowMs: number): Promise<void> | undefined {
+    if (this.promises === 0) return undefined;
+    if (this.#breaks.length >= BREAK_QUEUE) { this.dropAll(nowMs); return undefined; }
+    const { sequence, acknowledged } = this.#breaks.add(nowMs);
+    this.send({ id: 0, stamp, break: { sequence, items } }, true);
+    return acknowledged;
+  }
+
+  acknowledge(sequence: number): void {
+    this.#breaks.acknowledge(sequence);
+  }
+
+  /** "Drop all": for a state that was replaced, too many promises, or a lease that ran out. */
+  dropAll(nowMs: number): void {
+    this.dropPromises();
+    if (this.#writer === undefined) return;
+    const { sequence } = this.#breaks.add(nowMs);
+    this.send({ id: 0, dropAll: { sequence } }, true);
+  }
+
+  dropPromises(): void {
+    this.#table.drop(this.id);
+    this.#breaks.releaseAll();
+  }
+
+  send(message: geofs.v1.ServerMessage.$Properties, urgent = false): void {
+    this.#writer?.send(geofs.v1.ServerMessage.encode(message).finish(), urgent);
+  }
+
+  /** Looks at the leases. Returns true when the session itself has run out. */
+  sweep(nowMs: number): boolean {
+    if (nowMs - this.#heardMs > LEASE_MS && (this.promises > 0 || this.#breaks.length > 0)) this.dropPromises();
+    if (this.attached && this.#breaks.oldestMs(nowMs) > BREAK_PATIENCE_MS) this.detach();
+    return nowMs - this.#heardMs > SESSION_LEASE_MS;
+  }
+}

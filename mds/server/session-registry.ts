@@ -1,0 +1,142 @@
+/** All sessions of this mds: numbers what becomes visible, sends the breaks, and sweeps leases. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_PROMISES } from '../../proto/types/limits.ts';
+import { breaksOf } from '../callback/breaks.ts';
+import { PromiseTable } from '../callback/promise-table.ts';
+import type { Event } from '../fsm/machine.ts';
+import type { Visibility } from './committer.ts';
+import { ServerSession } from './server-session.ts';
+
+export interface SessionRegistryOptions {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Sessions of this site that the state knows, asked once at the start and when leases are swept. */
+  readonly knownSessions: () => Promise<readonly { readonly id: number }[]>;
+  /** A session ran out of its lease; may be said again until the state has forgotten it. */
+  readonly expire: (session: number) => void;
+}
+
+const SWEEP_MS = 250;
+const SETTLED = Promise.resolve();
+
+export class SessionRegistry implements Visibility {
+  readonly #options: SessionRegistryOptions;
+  readonly #table = new PromiseTable(SESSION_PROMISES);
+  readonly #sessions = new Map<number, ServerSession>();
+  readonly #startedMs: number;
+  #timer: Timer | undefined;
+  #stamp = 0;
+  #sweeping = false;
+  #closed = false;
+  /** Until then sessions of before this start may still believe in promises that this process does not know. */
+  #graceWaiters: (() => void)[] | undefined = [];
+
+  constructor(options: SessionRegistryOptions) {
+    this.#options = options;
+    this.#startedMs = options.clock.monotonicMs();
+    this.#schedule();
+  }
+
+  /** The number of the latest visible change. */
+  get stamp(): number {
+    return this.#stamp;
+  }
+
+  get sessions(): IterableIterator<ServerSession> {
+    return this.#sessions.values();
+  }
+
+  get(id: number): ServerSession | undefined {
+    return this.#sessions.get(id);
+  }
+
+  /** The session's record here, made if this process has not seen it. */
+  obtain(id: number, key: string, description: string): ServerSession {
+    let session = this.#sessions.get(id);
+    if (session === undefined) {
+      session = new ServerSession(id, key, description, this.#table, this.#options.clock.monotonicMs());
+      this.#sessions.set(id, session);
+    }
+    return session;
+  }
+
+  remove(id: number): void {
+    const session = this.#sessions.get(id);
+    if (session === undefined) return;
+    this.#sessions.delete(id);
+    session.detach();
+    session.dropPromises();
+  }
+
+  publish(reply: geofs.v1.CommandReply.$Properties, events: readonly Event[], originator: number): { stamp: number; acknowledged: Promise<void> } {
+    this.#stamp += 1;
+    if (events.length === 0) return { stamp: this.#stamp, acknowledged: SETTLED };
+    const now = this.#options.clock.monotonicMs();
+    const waits: Promise<void>[] = [];
+    for (const [id, items] of breaksOf(this.#table, events, reply.inodes ?? [], originator)) {
+      const acknowledged = this.#sessions.get(id)?.sendBreak(this.#stamp, items, now);
+      if (acknowledged !== undefined) waits.push(acknowledged);
+    }
+    return { stamp: this.#stamp, acknowledged: waits.length === 0 ? SETTLED : Promise.all(waits).then(() => undefined) };
+  }
+
+  /** The state was replaced as a whole. */
+  dropAll(): void {
+    this.#stamp += 1;
+    const now = this.#options.clock.monotonicMs();
+    for (const session of this.#sessions.values()) session.dropAll(now);
+  }
+
+  /** A restarted grantor waits one lease before it answers a mutation, unless every session of its site is back. */
+  graceOver(): Promise<void> {
+    const waiters = this.#graceWaiters;
+    return waiters === undefined ? SETTLED : new Promise((resolve) => { waiters.push(resolve); });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#timer?.cancel();
+    for (const session of this.#sessions.values()) session.detach();
+    this.#endGrace();
+  }
+
+  #endGrace(): void {
+    const waiters = this.#graceWaiters;
+    this.#graceWaiters = undefined;
+    for (const resolve of waiters ?? []) resolve();
+  }
+
+  #schedule(): void {
+    this.#timer = this.#options.clock.after(SWEEP_MS, () => {
+      if (this.#closed) return;
+      void this.#sweep();
+      this.#schedule();
+    });
+  }
+
+  async #sweep(): Promise<void> {
+    if (this.#sweeping) return;
+    this.#sweeping = true;
+    try {
+      const now = this.#options.clock.monotonicMs();
+      const sinceStart = now - this.#startedMs;
+      const expired = [...this.#sessions.values()].filter((session) => session.sweep(now)).map((session) => session.id);
+      if (this.#graceWaiters !== undefined || expired.length > 0 || sinceStart > SESSION_LEASE_MS) {
+        const known = await this.#options.knownSessions();
+        if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#sessions.get(id)?.attached === true)) this.#endGrace();
+        if (sinceStart > SESSION_LEASE_MS) for (const { id } of known) if (!this.#sessions.has(id)) expired.push(id);
+      }
+      for (const id of expired) {
+        this.#options.logger.info({ session: id }, 'session lease ran out');
+        this.remove(id);
+        this.#options.expire(id);
+      }
+    } catch (error) {
+      this.#options.logger.warn({ reason: String(error) }, 'sessions could not be swept');
+    } finally {
+      this.#sweeping = false;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+/** Serves client sessions: the handshake, the dispatch of what clients ask, and the order of answers on each stream. */
+import type { ServerDuplexStream } from '@grpc/grpc-js';
+import { geofs } from '../../proto/gen/geofs.js';
+import { callerOf } from '../../proto/rpc/credentials.ts';
+import { FrameWriter } from '../../proto/rpc/frame-writer.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_REQUESTS, TOKEN_WAIT_MS } from '../../proto/types/limits.ts';
+import { ROOT_INODE } from '../../proto/types/ids.ts';
+import type { Mutations } from './mutations.ts';
+import type { OrphanKeeper } from './orphan-keeper.ts';
+import type { Queries } from './queries.ts';
+import type { Committer } from './committer.ts';
+import type { ServerSession, SessionRequest } from './server-session.ts';
+import type { SessionRegistry } from './session-registry.ts';
+import type { SiteAuthority } from './site-authority.ts';
+import type { Topology } from './topology.ts';
+
+export type SessionCall = ServerDuplexStream<geofs.v1.ClientFrame, Buffer>;
+
+export interface SessionServiceOptions {
+  readonly cluster: string;
+  readonly site: number;
+  readonly siteName: string;
+  readonly mdsName: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly registry: SessionRegistry;
+  readonly authority: SiteAuthority;
+  readonly committer: Committer;
+  readonly queries: Queries;
+  readonly mutations: Mutations;
+  readonly orphans: OrphanKeeper;
+  readonly topology: Topology;
+  readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
+  readonly leaderAgeMs: () => number;
+  readonly token: () => geofs.v1.Token.$Properties;
+}
+
+const SESSION_PROTOCOL = 1;
+
+export class SessionService {
+  readonly #o: SessionServiceOptions;
+  readonly #calls = new Set<SessionCall>();
+
+  constructor(options: SessionServiceOptions) {
+    this.#o = options;
+  }
+
+  /** The gRPC handler of Session.Open. */
+  open(call: SessionCall): void {
+    const writer = new FrameWriter(call);
+    const ended = new AbortController();
+    let session: ServerSession | undefined;
+    let greeted = false;
+    this.#calls.add(call);
+    const end = (): void => {
+      this.#calls.delete(call);
+      ended.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
+      writer.close();
+      if (session?.owns(writer) === true) {
+        for (const request of session.requests.values()) if (request.trace !== undefined) this.#o.committer.abandon(request.trace);
+        session.detach();
+      }
+    };
+    call.on('error', end);
+    call.on('close', end);
+    call.on('end', () => { call.end(); end(); });
+    call.on('data', (frame: geofs.v1.ClientFrame) => {
+      for (const message of frame.messages) {
+        const received = message as geofs.v1.ClientMessage;
+        if (session !== undefined) { this.#dispatch(session, received); continue; }
+        if (greeted || received.hello == null) { this.#refuse(call, writer, received.id, new FsError('EPROTO', 'session', 'the first message must be a hello')); continue; }
+        greeted = true;
+        this.#greet(call, writer, received.hello, ended.signal).then(
+          (made) => { session = made; },
+          (error: unknown) => { this.#refuse(call, writer, received.id, error); },
+        );
+      }
+    });
+  }
+
+  /** Tells every client that this mds goes away, so that they turn to another at once. */
+  close(reason: string): void {
+    for (const session of this.#o.registry.sessions) session.send({ id: 0, goodbye: { reason } }, true);
+    for (const call of this.#calls) setImmediate(() => { call.end(); });
+  }
+
+  async #greet(call: SessionCall, writer: FrameWriter, hello: geofs.v1.Hello.$Properties, ended: AbortSignal): Promise<ServerSession> {
+    const caller = callerOf(call);
+    if (hello.protocol !== SESSION_PROTOCOL) throw new FsError('EPROTO', 'session', `protocol ${String(hello.protocol ?? 0)} is not spoken here`);
+    if (hello.cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster) throw new FsError('EACCES', 'session', `this is cluster ${this.#o.cluster}, not ${hello.cluster ?? ''}`);
+    if (caller.role !== 'client' && caller.role !== 'admin') throw new FsError('EACCES', 'session', `a certificate of role ${caller.role} opens no session`);
+    const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
+    await this.#o.waitApplied(hello.token?.index ?? 0, patience);
+    const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
+    ended.throwIfAborted();
+    const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
+    session.attach(writer, () => { call.end(); }, this.#o.clock.monotonicMs());
+    session.send({
+      id: 0, stamp: this.#o.registry.stamp,
+      welcome: {
+        session: id, site: this.#o.site, siteName: this.#o.siteName, promiseLeaseMs: PROMISE_LEASE_MS, sessionLeaseMs: SESSION_LEASE_MS,
+        root: ROOT_INODE, token: this.#o.token(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites],
+      },
+    }, true);
+    this.#o.logger.info({ session: id, client: caller.name, resumed }, 'session attached');
+    return session;
+  }
+
+  #refuse(call: SessionCall, writer: FrameWriter, id: number, error: unknown): void {
+    const failure = error instanceof FsError ? error : new FsError('ETIMEDOUT', 'session', error instanceof Error ? error.message : String(error));
+    this.#o.logger.warn({ reason: failure.message }, 'session refused');
+    writer.send(geofs.v1.ServerMessage.encode({ id, errno: failure.code, detail: failure.message, goodbye: { reason: failure.message } }).finish(), true);
+    setImmediate(() => { call.end(); });
+  }
+
+  #dispatch(session: ServerSession, message: geofs.v1.ClientMessage): void {
+    if (message.heartbeat != null) { this.#heartbeat(session, message.id); return; }
+    if (message.breakAck != null) { session.acknowledge(message.breakAck.sequence ?? 0); return; }
+    if (message.inUse != null) { this.#o.orphans.answered(session.id, message.inUse.asked ?? [], message.inUse.inUse ?? []); return; }
+    if (message.cancel != null) { session.requests.get(message.cancel.request ?? 0)?.controller.abort(new FsError('EINTR', 'request')); return; }
+    if (message.goodbye != null) { this.#goodbye(session, message.goodbye.closeSession ?? false); return; }
+    if (session.requests.size >= SESSION_REQUESTS) {
+      session.send({ id: message.id, errno: ERRNO.EAGAIN, detail: 'too many requests under way' });
+      return;
+    }
+    const request: SessionRequest = { controller: new AbortController(), trace: undefined };
+    session.requests.set(message.id, request);
+    void this.#answer(session, message, request);
+  }
+
+  async #answer(session: ServerSession, message: geofs.v1.ClientMessage, request: SessionRequest): Promise<void> {
+    try {
+      const answer = message.mutate != null
+        ? await this.#o.mutations.answer(session, message.mutate, request)
+        : await this.#o.queries.answer(session, message, request.controller.signal);
+      if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
+      session.send({ ...answer, id: message.id });
+    } catch (error) {
+      if (!(error instanceof FsError)) this.#o.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
+      const failure = error instanceof FsError ? error : new FsError('EIO', 'request', String(error));
+      // What was cut off with its stream is asked again on the next one: no answer belongs to it.
+      if (failure.errno !== 'ECANCELED') session.send({ id: message.id, errno: failure.code, detail: failure.message });
+    } finally {
+      if (session.requests.get(message.id) === request) session.requests.delete(message.id);
+    }
+  }
+
+  #heartbeat(session: ServerSession, id: number): void {
+    session.renew(this.#o.clock.monotonicMs());
+    const age = this.#o.leaderAgeMs();
+    session.send({
+      id, heartbeat: { token: this.#o.token(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: 0 },
+    }, true);
+  }
+
+  #goodbye(session: ServerSession, close: boolean): void {
+    if (!close) { session.dropPromises(); session.detach(); return; }
+    this.#o.registry.remove(session.id);
+    this.#o.authority.closeSession(session.id, false, AbortSignal.timeout(SESSION_LEASE_MS)).catch((error: unknown) => {
+      this.#o.logger.warn({ session: session.id, reason: String(error) }, 'a session could not be closed; its lease will end it');
+    });
+  }
+}

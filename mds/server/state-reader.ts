@@ -1,0 +1,40 @@
+/** Questions to the replicated state, answered from this replica as of its last applied batch. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { Inode } from '../../proto/types/inode.ts';
+import type { TopologyView } from './topology.ts';
+
+export interface SessionRecord {
+  readonly id: number;
+  readonly site: number;
+  readonly key: string;
+}
+
+export interface DirEntryRecord {
+  readonly name: Uint8Array;
+  readonly ino: number;
+  readonly cookie: number;
+  readonly type: number;
+}
+
+export interface StateReader {
+  lookup(dir: number, name: Uint8Array): Promise<{ readonly dir: Inode | undefined; readonly inode: Inode | undefined }>;
+  inode(ino: number): Promise<Inode | undefined>;
+  inodes(inos: readonly number[]): Promise<(Inode | undefined)[]>;
+  /** At most `limit` entries after the cookie. */
+  readDir(dir: number, cookie: number, limit: number): Promise<{ readonly entries: readonly DirEntryRecord[]; readonly end: boolean }>;
+  getXattr(ino: number, name: Uint8Array): Promise<Uint8Array | undefined>;
+  listXattr(ino: number): Promise<readonly Uint8Array[]>;
+  findConflict(lock: geofs.v1.Lock.$Properties): Promise<geofs.v1.Lock.$Properties | undefined>;
+  sessionByKey(key: string): Promise<SessionRecord | undefined>;
+  sessionsOfSite(site: number): Promise<readonly SessionRecord[]>;
+  /** The state remembers a reply for this number. */
+  hasReply(session: number, number: number): Promise<boolean>;
+  topology(): Promise<TopologyView>;
+  nodes(): Promise<readonly { readonly node: number; readonly name: string; readonly site: string; readonly address: string; readonly disk: string }[]>;
+  /** Undefined until the cluster's first command is applied. */
+  cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array } | undefined>;
+  orphans(): Promise<readonly number[]>;
+  objectsToDelete(target: number, limit: number): Promise<readonly number[]>;
+  /** The inode at a path of names from the root, without following symbolic links at its end. */
+  walk(names: readonly Uint8Array[]): Promise<Inode | undefined>;
+}

@@ -1,0 +1,188 @@
+/** Serves data servers of this site: registration, lease, capacity, deletions, and contents that a server commits by itself. */
+import type { ServerDuplexStream } from '@grpc/grpc-js';
+import { geofs } from '../../proto/gen/geofs.js';
+import { callerOf } from '../../proto/rpc/credentials.ts';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { HEARTBEAT_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
+import type { Event } from '../fsm/machine.ts';
+import type { Committer } from './committer.ts';
+import type { SiteAuthority } from './site-authority.ts';
+import type { StateReader } from './state-reader.ts';
+import type { Topology } from './topology.ts';
+
+export type TargetCall = ServerDuplexStream<geofs.v1.TargetUp, geofs.v1.TargetDown.$Properties>;
+
+export interface TargetServiceOptions {
+  readonly cluster: string;
+  readonly site: number;
+  readonly mdsName: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly authority: SiteAuthority;
+  readonly committer: Committer;
+  readonly reader: StateReader;
+  readonly topology: Topology;
+  readonly capabilityKey: () => Uint8Array;
+  readonly now: () => geofs.v1.Time.$Properties;
+}
+
+interface Connected {
+  readonly call: TargetCall;
+  heardMs: number;
+}
+
+const TARGET_PROTOCOL = 1;
+const SWEEP_MS = HEARTBEAT_MS;
+/** Capacity reaches the other sites this often, or at once when a target's state changes. */
+const REPORT_MS = 15_000;
+const DELETE_BATCH = 1_000;
+/** Free space below this share of the target counts as none for placement (its own reserve refuses writes before). */
+const NO_SPACE_SHARE = 0.001;
+
+export class TargetService {
+  readonly #o: TargetServiceOptions;
+  readonly #connected = new Map<number, Connected>();
+  readonly #deleting = new Set<number>();
+  readonly #closed = new AbortController();
+  #reported = new Map<number, geofs.v1.TargetState>();
+  #reportMs = 0;
+  /** Targets get one lease to come back after a restart of this mds before they count as down. */
+  readonly #startedMs: number;
+  #timer: Timer | undefined;
+
+  constructor(options: TargetServiceOptions) {
+    this.#o = options;
+    this.#startedMs = options.clock.monotonicMs();
+  }
+
+  start(): void {
+    this.#timer = this.#o.clock.after(SWEEP_MS, () => {
+      if (this.#closed.signal.aborted) return;
+      this.#sweep();
+      this.start();
+    });
+  }
+
+  /** The gRPC handler of Targets.Register. */
+  register(call: TargetCall): void {
+    let target = 0;
+    const end = (): void => { if (this.#connected.get(target)?.call === call) this.#connected.delete(target); };
+    call.on('error', end);
+    call.on('close', end);
+    call.on('end', () => { end(); call.end(); });
+    call.on('data', (message: geofs.v1.TargetUp) => {
+      if (message.hello != null) {
+        this.#greet(call, message.id, message.hello).then((id) => { target = id; }, (error: unknown) => {
+          const failure = error instanceof FsError ? error : new FsError('EIO', 'register target', String(error));
+          this.#o.logger.warn({ reason: failure.message }, 'data server refused');
+          call.write({ id: message.id, errno: failure.code, detail: failure.message });
+          call.end();
+        });
+      } else if (target !== 0) this.#receive(call, target, message);
+    });
+  }
+
+  onEvents(events: readonly Event[]): void {
+    const targets = new Set(events.flatMap((event) => (event.kind === 'delete' ? [event.target] : [])));
+    for (const target of targets) this.#delete(target);
+  }
+
+  close(): void {
+    this.#timer?.cancel();
+    this.#closed.abort(new Error('shutting down'));
+    for (const { call } of this.#connected.values()) call.end();
+  }
+
+  async #greet(call: TargetCall, id: number, hello: geofs.v1.TargetHello.$Properties): Promise<number> {
+    const caller = callerOf(call);
+    if (hello.protocol !== TARGET_PROTOCOL) throw new FsError('EPROTO', 'register target', `protocol ${String(hello.protocol ?? 0)} is not spoken here`);
+    if (hello.cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster) throw new FsError('EACCES', 'register target', `this is cluster ${this.#o.cluster}, not ${hello.cluster ?? ''}`);
+    if (caller.role !== 'ds') throw new FsError('EACCES', 'register target', `a certificate of role ${caller.role} is no data server`);
+    const { target, leaseMs } = await this.#o.authority.grantTarget(hello, this.#closed.signal);
+    this.#connected.get(target)?.call.end();
+    this.#deleting.delete(target);
+    this.#connected.set(target, { call, heardMs: this.#o.clock.monotonicMs() });
+    this.#heard(target, hello.capacity ?? {});
+    call.write({ id, welcome: { target, leaseMs, capabilityKeys: [this.#o.capabilityKey()], mds: this.#o.mdsName } });
+    this.#o.logger.info({ target, name: hello.name, incarnation: hello.incarnation }, 'data server registered');
+    this.#delete(target);
+    return target;
+  }
+
+  #receive(call: TargetCall, target: number, message: geofs.v1.TargetUp): void {
+    if (message.heartbeat != null) {
+      this.#heard(target, message.heartbeat.capacity ?? {});
+      call.write({ id: message.id, lease: { leaseMs: TARGET_LEASE_MS } });
+    } else if (message.deleteDone != null) {
+      const objects = message.deleteDone.objects ?? [];
+      this.#commit({ objectsDeleted: { target, objects } }).then(() => { this.#deleting.delete(target); this.#delete(target); }, (error: unknown) => {
+        this.#deleting.delete(target);
+        this.#warn(error, 'deleted objects could not be recorded');
+      });
+    } else if (message.recovered != null) {
+      this.#recover(message.recovered).then(
+        () => { call.write({ id: message.id, recoveredDone: {} }); },
+        (error: unknown) => { call.write({ id: message.id, errno: ERRNO.EAGAIN, detail: String(error) }); },
+      );
+    }
+  }
+
+  async #recover(recovered: geofs.v1.RecoveredObjects.$Properties): Promise<void> {
+    await Promise.all((recovered.objects ?? []).map((object) => this.#commit({
+      commit: {
+        ino: object.ino ?? 0, dataVersion: object.dataVersion ?? 0, size: object.size ?? 0, mtime: object.mtime ?? null,
+        serverIncarnation: recovered.incarnation ?? 0, blocks: object.blocks ?? 0,
+      },
+    })));
+  }
+
+  #heard(target: number, capacity: geofs.v1.Capacity.$Properties): void {
+    const connected = this.#connected.get(target);
+    if (connected !== undefined) connected.heardMs = this.#o.clock.monotonicMs();
+    const free = capacity.freeBytes ?? 0;
+    const total = capacity.totalBytes ?? 0;
+    const state = capacity.readOnly === true ? geofs.v1.TargetState.TARGET_READ_ONLY
+      : free <= total * NO_SPACE_SHARE || (capacity.freeObjects ?? 1) === 0 ? geofs.v1.TargetState.TARGET_NO_SPACE : geofs.v1.TargetState.TARGET_UP;
+    this.#o.topology.report(target, {
+      totalBytes: total, freeBytes: free, totalObjects: capacity.totalObjects ?? 0, freeObjects: capacity.freeObjects ?? 0, state,
+    });
+  }
+
+  /** Marks silent targets down and lets the other sites know. */
+  #sweep(): void {
+    const now = this.#o.clock.monotonicMs();
+    const own = this.#o.topology.current.targets.filter((target) => target.site === this.#o.site);
+    for (const target of own) {
+      const connected = this.#connected.get(target.id ?? 0);
+      if (now - (connected?.heardMs ?? this.#startedMs) <= TARGET_LEASE_MS) continue;
+      if (target.state !== geofs.v1.TargetState.TARGET_DOWN) this.#o.topology.report(target.id ?? 0, { state: geofs.v1.TargetState.TARGET_DOWN });
+    }
+    const targets = this.#o.topology.current.targets.filter((target) => target.site === this.#o.site);
+    const changed = targets.some((target) => this.#reported.get(target.id ?? 0) !== target.state);
+    if (targets.length === 0 || (!changed && now - this.#reportMs < REPORT_MS)) return;
+    this.#reportMs = now;
+    this.#reported = new Map(targets.map((target) => [target.id ?? 0, target.state ?? geofs.v1.TargetState.TARGET_UP]));
+    this.#commit({ reportTargets: { targets } }).catch((error: unknown) => { this.#warn(error, 'capacities could not be reported'); });
+  }
+
+  /** Sends the next batch of deletions; the answer sends the one after. */
+  #delete(target: number): void {
+    const connected = this.#connected.get(target);
+    if (connected === undefined || this.#deleting.has(target)) return;
+    this.#deleting.add(target);
+    this.#o.reader.objectsToDelete(target, DELETE_BATCH).then((objects) => {
+      if (objects.length > 0 && this.#connected.get(target) === connected) connected.call.write({ id: 0, delete: { objects: [...objects] } });
+      else this.#deleting.delete(target);
+    }, (error: unknown) => { this.#deleting.delete(target); this.#warn(error, 'objects to delete could not be read'); });
+  }
+
+  async #commit(op: geofs.v1.Command.$Properties): Promise<void> {
+    await this.#o.committer.commit({ ...op, format: 1, group: 0, site: this.#o.site, time: this.#o.now() }, this.#closed.signal);
+  }
+
+  #warn(error: unknown, what: string): void {
+    if (!this.#closed.signal.aborted) this.#o.logger.warn({ reason: String(error) }, what);
+  }
+}
