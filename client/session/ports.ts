@@ -29,7 +29,8 @@ export interface SessionListener {
 export interface MdsPort {
   /**
    * Sends a request that changes nothing. It is sent again by itself after a reconnect. Rejects with FsError: the mds's
-   * errno, EINTR when ctx.signal fires, ETIMEDOUT at ctx.deadlineMs.
+   * errno, EINTR when ctx.signal fires, ETIMEDOUT at ctx.deadlineMs. One exception: a lookup of an absent name resolves,
+   * with message.errno 2 (ENOENT), because absence is cached under its stamp like anything else.
    */
   request(ctx: CallContext, body: RequestBody): Promise<Reply>;
   /**
@@ -43,6 +44,8 @@ export interface MdsPort {
   /** How stale what the mds says may be; noQuorum: mutations would wait. */
   health(): { readonly connected: boolean; readonly noQuorum: boolean; readonly leaderAgeMs: number };
   readonly siteName: string;
+  /** The session's number, once it is known: names appends at data servers (DESIGN 4.18). */
+  readonly session?: number | undefined;
 }
 
 export interface MutateResult {

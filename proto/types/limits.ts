@@ -8,6 +8,18 @@ export const XATTR_NAME_MAX = 255;
 export const XATTR_SIZE_MAX = 32 * 1024;
 export const XATTR_LIST_MAX = 65_536;
 export const LINK_MAX = 65_000;
+/** Record locks of one inode; more is ENOLCK. */
+export const INODE_LOCKS = 4096;
+/** Slots of a directory's name hash that are tried before ENOSPC. */
+export const DENTRY_PROBES = 4096;
+/** Members of the small sets of the state: sites (by their 9 bits), nodes, targets, pools. */
+export const NODES = 4096;
+export const TARGETS = 65_536;
+export const POOLS = 4096;
+/** Records that one range read of the state returns at most. */
+export const RANGE_RECORDS = 1024;
+/** Symbolic links and names that one path walk follows at most. */
+export const PATH_NAMES = 4096;
 export const FILE_SIZE_MAX = 2 ** 53 - 1;
 
 /** One gRPC message of a session stream, and one session request. */
@@ -42,6 +54,8 @@ export const SKEW_WARNING_MS = 200;
 export const INODE_RANGE = 2 ** 20;
 
 export const LOG_SEGMENT_BYTES = 64 * 1024 * 1024;
+/** Newest log entries kept in memory, so that appends to followers read no disk. */
+export const LOG_RECENT_BYTES = 32 * 1024 * 1024;
 /** Log kept for slow members before a raft snapshot is sent instead. */
 export const LOG_KEEP_BYTES = 256 * 1024 * 1024;
 export const RAFT_APPEND_BYTES = 256 * 1024;
@@ -50,6 +64,10 @@ export const RAFT_UNCOMMITTED_BYTES = 64 * 1024 * 1024;
 export const APPLY_BATCH_BYTES = 1024 * 1024;
 /** Proposals of one mds that wait for their reply. */
 export const PROPOSALS = 16_384;
+/** Records of one chunk of a raft snapshot. */
+export const SNAPSHOT_CHUNK_BYTES = 48 * 1024;
+/** Fetches that one command or query may need, one after the other: more is a bug. */
+export const STATE_FETCHES = 10_000;
 export const RECORD_CACHE_ENTRIES = 400_000;
 
 /** Data protocol. */
@@ -67,3 +85,56 @@ export const TARGET_RESERVE_BYTES = 64 * 1024 * 1024;
 
 export const RECONNECT_MIN_MS = 50;
 export const RECONNECT_MAX_MS = 2_000;
+
+/** FUSE: the largest read or write, requests under way at one daemon, background requests that the kernel sends at once. */
+export const FUSE_MAX_WRITE = 1024 * 1024;
+export const FUSE_REQUESTS = 16_384;
+export const FUSE_BACKGROUND = 64;
+/** How long the kernel may believe names and attributes where INC_EPOCH can take it all back; elsewhere at most PROMISE_LEASE_MS. */
+export const KERNEL_TIMEOUT_MS = 3_600_000;
+/** Broken names remembered while requests are in flight; beyond it every such reply counts as raced. */
+export const FUSE_RACED_BREAKS = 4_096;
+/** A daemon that died is started again after this, at most this often within a minute. */
+export const DAEMON_RESTART_MS = 100;
+export const DAEMON_RESTARTS = 10;
+
+/** Data server: sessions that may write one object at once, appends that an object remembers, open objects of one worker thread. The first two are part of the meta file's format. */
+export const OBJECT_WRITERS = 48;
+export const OBJECT_APPENDS = 22;
+export const OBJECT_DESCRIPTORS = 512;
+/** Payload bytes of one data connection that wait for their turn before the socket is no longer read. */
+export const DATA_QUEUE_BYTES = 16 * 1024 * 1024;
+/** How often a data server makes what was sealed without fsync durable in one go. */
+export const SETTLE_MS = 1_000;
+/** How long a data server waits for a writer that is gone before it seals in its place. */
+export const ABANDONED_MS = 30_000;
+/** Between two folders of the scrubber (256 folders a level, 256 objects and more each). */
+export const SCRUB_FOLDER_MS = 5_000;
+/** Verified capabilities that a worker remembers. */
+export const CAPABILITIES = 4_096;
+export const CAPABILITY_KEYS = 4;
+export const CAPABILITY_SLACK_SEC = 60;
+/** Recovered objects in one message. */
+export const RECOVERED_BATCH = 1_000;
+
+/** Client caches: inodes, names of all directories together, bytes of complete listings. */
+export const CACHE_INODES = 200_000;
+export const CACHE_NAMES = 400_000;
+export const CACHE_LISTING_BYTES = 64 * 1024 * 1024;
+/** Breaks remembered while requests are in flight; beyond it older replies count as raced. */
+export const BREAK_LOG = 10_000;
+/** How often a reply that lost a race against a break is asked again before it is used uncached. */
+export const RACED_REPEATS = 4;
+export const REVALIDATE_BATCH = 512;
+export const BLOCK_MEMORY_BYTES = 256 * 1024 * 1024;
+export const BLOCK_DISK_BYTES = 4 * 1024 * 1024 * 1024;
+/** Blocks that wait to be written to the disk cache; further ones are not kept there. */
+export const BLOCK_DISK_QUEUE = 64;
+/** Files up to this size are fetched whole with the first read. */
+export const SMALL_FILE_BYTES = 1024 * 1024;
+/** Changes of one file that wait or are kept for resending, whatever their size. */
+export const DIRTY_FILE_CHANGES = 4_096;
+/** A change that no later write joined is sent after this. */
+export const WRITE_BEHIND_MS = 1_000;
+/** Files whose kernel pages are remembered as valid. */
+export const KERNEL_PAGES = 100_000;
