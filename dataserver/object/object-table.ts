@@ -1,0 +1,124 @@
+/** One thread's way to objects: takes the lock, opens the files, loads the record, checks that the object may be used. */
+import { FsError } from '../../proto/types/errno.ts';
+import type { TimeSpec } from '../../proto/types/time.ts';
+import { TIME_ZERO } from '../../proto/types/time.ts';
+import { Descriptors } from './descriptors.ts';
+import { NO_TRAIL, ObjectPhase, type Identity, type ObjectRecord, type Trail } from './format.ts';
+import { DirtyList } from './journal.ts';
+import type { FileState, OpenObject } from './open-object.ts';
+import type { DataPaths } from './paths.ts';
+import type { SharedState } from './shared-state.ts';
+import type { Space } from './space.ts';
+
+/** What an answer says of an object (4.15); version 0: there is none. */
+export interface StateOfObject {
+  readonly dataVersion: number;
+  readonly open: boolean;
+  readonly size: number;
+  readonly mtime: TimeSpec;
+  readonly blocks: number;
+}
+
+export const NO_OBJECT: StateOfObject = Object.freeze({ dataVersion: 0, open: false, size: 0, mtime: TIME_ZERO, blocks: 0 });
+
+/** An object while its lock is held. */
+export interface Entry {
+  readonly file: OpenObject;
+  record: ObjectRecord;
+  trail: Trail;
+  stat: FileState;
+}
+
+export interface Access {
+  readonly object: number;
+  /** 0: not known to the caller. */
+  readonly ino: number;
+  /** The caller's fence number; Infinity: the server itself. */
+  readonly fence: number;
+}
+
+export function stateOf(entry: Entry): StateOfObject {
+  return { dataVersion: entry.record.version, open: entry.record.phase === ObjectPhase.OPEN, ...entry.stat };
+}
+
+export class ObjectTable {
+  readonly paths: DataPaths;
+  readonly shared: SharedState;
+  readonly space: Space;
+  readonly dirty: DirtyList;
+  readonly incarnation: number;
+  readonly #descriptors: Descriptors;
+
+  constructor(paths: DataPaths, shared: SharedState, space: Space, incarnation: number) {
+    this.paths = paths;
+    this.shared = shared;
+    this.space = space;
+    this.incarnation = incarnation;
+    this.dirty = new DirtyList(paths, shared);
+    this.#descriptors = new Descriptors(paths);
+  }
+
+  /**
+   * Runs with the object locked; undefined if it does not exist. Throws FsError: ESTALE for a fence number below the
+   * object's, for another inode's object and for a deleted one; EIO after a failed sync. A higher fence number is durable first.
+   */
+  visit<T>(access: Access, action: (entry: Entry | undefined) => T): T {
+    return this.shared.withObject(access.object, () => {
+      const entry = this.#find(access.object);
+      if (entry === undefined) return action(undefined);
+      const { record } = entry;
+      if (record.phase === ObjectPhase.DELETED) {
+        this.#descriptors.drop(access.object);
+        throw new FsError('ESTALE', 'object', 'it was deleted');
+      }
+      if (access.ino !== 0 && record.identity.ino !== access.ino) throw new FsError('ESTALE', 'object', 'it belongs to another inode');
+      if (access.fence < record.fence) throw new FsError('ESTALE', 'object', `fence ${String(access.fence)} is below ${String(record.fence)}`);
+      if (record.failed) throw new FsError('EIO', 'object', 'an earlier sync of it failed');
+      if (access.fence > record.fence && access.fence !== Infinity) {
+        entry.record = entry.file.storeRecord({ ...record, fence: access.fence });
+        entry.file.syncMeta();
+      }
+      return action(entry);
+    });
+  }
+
+  /** Makes the object, open(1). Only within visit() of an absent one. */
+  create(access: Access, identity: Identity): Entry {
+    this.dirty.add(access.object);
+    const file = this.#descriptors.create(access.object);
+    const fence = access.fence === Infinity ? 0 : access.fence;
+    try {
+      const record = file.storeRecord({
+        sequence: 1, object: access.object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence, identity,
+      });
+      if (fence > 0) file.syncMeta();
+      return { file, record, trail: NO_TRAIL, stat: file.stat() };
+    } catch (error) {
+      this.#descriptors.remove(access.object);
+      throw error;
+    }
+  }
+
+  /** Brings entry.stat up to date and counts the space. */
+  restat(entry: Entry): void {
+    const before = entry.stat.blocks;
+    entry.stat = entry.file.stat();
+    this.space.changed((entry.stat.blocks - before) * 512);
+  }
+
+  /** Closes this thread's descriptors of an object. */
+  drop(object: number): void {
+    this.#descriptors.drop(object);
+  }
+
+  close(): void {
+    this.#descriptors.close();
+    this.dirty.close();
+  }
+
+  #find(object: number): Entry | undefined {
+    const file = this.#descriptors.find(object);
+    if (file === undefined) return undefined;
+    return { file, ...file.load(), stat: file.stat() };
+  }
+}

@@ -1,0 +1,168 @@
+/** The ends of changes: a writer's seal, the server's own seal for a writer that is gone, durability in one go, deletion. */
+import { closeSync, fdatasync, fsync, open, rmSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { dirname } from 'node:path';
+import { FsError } from '../../proto/types/errno.ts';
+import { ObjectPhase, NO_TRAIL } from './format.ts';
+import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
+import { isMissing } from './descriptors.ts';
+import type { OpenObject } from './open-object.ts';
+
+const syncData = promisify(fdatasync);
+const syncAll = promisify(fsync);
+const openFile = promisify(open);
+
+export interface SealOptions {
+  readonly session: number;
+  readonly durable: boolean;
+  /** fsync in the middle of writing: stays open. */
+  readonly stillWriting: boolean;
+}
+
+/** What the mds is to commit for an object that the server made clean by itself. */
+export interface Recovered {
+  readonly object: number;
+  readonly ino: number;
+  readonly state: StateOfObject;
+}
+
+/** The server's own access: no fence is above it. */
+export const own = (object: number): Access => ({ object, ino: 0, fence: Infinity });
+
+export class Sealing {
+  readonly #table: ObjectTable;
+
+  constructor(table: ObjectTable) {
+    this.#table = table;
+  }
+
+  /**
+   * Ends a writer's changes; the last one's seal makes the object clean. durable: resolves once contents, checksums, record
+   * and folder are on stable storage. A failed sync latches the object: EIO from then on.
+   */
+  async seal(access: Access, options: SealOptions): Promise<StateOfObject> {
+    const begun = this.#table.visit(access, (entry) => {
+      if (entry === undefined) return undefined;
+      if (!options.stillWriting) this.#leave(entry, options.session);
+      if (!options.durable || entry.record.durable) return { state: stateOf(entry) };
+      entry.file.pins += 1;
+      return { state: stateOf(entry), file: entry.file, trail: entry.trail };
+    });
+    if (begun === undefined) return NO_OBJECT;
+    const { file } = begun;
+    if (file === undefined) return begun.state;
+    try {
+      await this.#sync(access.object, file);
+    } catch (cause) {
+      this.#latch(access.object);
+      throw new FsError('EIO', 'fsync', 'the disk refused what was written before', { cause });
+    } finally {
+      file.unpin();
+    }
+    return this.#table.visit(access, (entry) => {
+      if (entry === undefined) return NO_OBJECT;
+      const same = entry.record.version === begun.state.dataVersion && entry.record.phase === ObjectPhase.CLEAN && !begun.state.open;
+      if (same) this.#markDurable(entry);
+      return stateOf(entry);
+    });
+  }
+
+  /** Seals in the place of a session that is gone. Gives the state to commit if that made the object clean. */
+  abandon(object: number, session: number): Recovered | undefined {
+    return this.#table.visit(own(object), (entry) => {
+      if (entry?.record.phase !== ObjectPhase.OPEN || !entry.trail.writers.includes(session)) return undefined;
+      this.#leave(entry, session, true);
+      return entry.trail.writers.length === 0 ? { object, ino: entry.record.identity.ino, state: stateOf(entry) } : undefined;
+    });
+  }
+
+  /** The version that may be marked durable if nothing changes until the file system is synced; 0: none. `keep`: the dirty list must go on naming it. */
+  settling(object: number): { readonly sequence: number; readonly keep: boolean } {
+    return this.#visitLeniently(object, (entry) => {
+      if (entry === undefined) return { sequence: 0, keep: false };
+      const clean = entry.record.phase === ObjectPhase.CLEAN;
+      return { sequence: clean && !entry.record.durable ? entry.record.sequence : 0, keep: !clean || entry.record.unreported };
+    }) ?? { sequence: 0, keep: false };
+  }
+
+  /** Marks durable what has not changed since settling(); false: it changed. */
+  settle(object: number, sequence: number): boolean {
+    return this.#visitLeniently(object, (entry) => {
+      if (entry?.record.sequence !== sequence) return entry === undefined;
+      this.#markDurable(entry);
+      return true;
+    }) ?? true;
+  }
+
+  /** The mds has committed what this server made clean by itself. */
+  reported(object: number, version: number): void {
+    this.#visitLeniently(object, (entry) => {
+      if (entry?.record.version === version && entry.record.unreported) entry.record = entry.file.storeRecord({ ...entry.record, unreported: false });
+    });
+  }
+
+  /** Deletes the object; no error if it is not there. Other threads see the mark in their open meta file. */
+  delete(object: number): void {
+    const { paths } = this.#table;
+    const gone = this.#visitLeniently(object, (entry) => {
+      if (entry !== undefined) {
+        entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.DELETED });
+        this.#table.space.changed(-entry.stat.blocks * 512);
+      }
+      rmSync(paths.data(object), { force: true });
+      rmSync(paths.meta(object), { force: true });
+      this.#table.drop(object);
+      return true;
+    });
+    if (gone === undefined) {
+      // Already marked deleted, or failed for good: only the names are left to remove.
+      rmSync(paths.data(object), { force: true });
+      rmSync(paths.meta(object), { force: true });
+      this.#table.drop(object);
+    }
+  }
+
+  #leave(entry: Entry, session: number, unreported = false): void {
+    const writers = entry.trail.writers.filter((writer) => writer !== session);
+    if (writers.length !== entry.trail.writers.length) {
+      entry.trail = { ...entry.trail, writers };
+      entry.file.storeTrail(entry.trail);
+    }
+    if (writers.length > 0 || entry.record.phase !== ObjectPhase.OPEN) return;
+    entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.CLEAN, unreported });
+  }
+
+  #markDurable(entry: Entry): void {
+    entry.trail = { ...NO_TRAIL, writers: entry.trail.writers, appends: entry.trail.appends };
+    entry.file.storeTrail(entry.trail);
+    // Not synced: a mark that is lost makes the next start raise the version once for nothing, which harms nobody.
+    entry.record = entry.file.storeRecord({ ...entry.record, durable: true });
+  }
+
+  async #sync(object: number, file: OpenObject): Promise<void> {
+    await syncData(file.dataFd);
+    await syncData(file.metaFd);
+    const folder = this.#table.paths.folderOf(object);
+    // The object's names, and the folders that may have been made for them.
+    for (const path of [folder, dirname(folder), dirname(dirname(folder))]) {
+      const fd = await openFile(path, 'r');
+      try { await syncAll(fd); } finally { closeSync(fd); }
+    }
+  }
+
+  #latch(object: number): void {
+    this.#table.visit(own(object), (entry) => {
+      if (entry !== undefined) entry.record = entry.file.storeRecord({ ...entry.record, failed: true });
+    });
+  }
+
+  /** As visit(), but an object that may not be used any more (deleted, failed) gives undefined. */
+  #visitLeniently<T>(object: number, action: (entry: Entry | undefined) => T): T | undefined {
+    try {
+      return this.#table.visit(own(object), action);
+    } catch (error) {
+      if (error instanceof FsError || isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+}

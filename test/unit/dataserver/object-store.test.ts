@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { CHECKSUM_BLOCK, decodeRecord, decodeTrail, encodeRecord, encodeTrail } from '../../../dataserver/object/format.ts';
+import { ObjectStore } from '../../../dataserver/object/object-store.ts';
+import { DataPaths } from '../../../dataserver/object/paths.ts';
+import { recoverObject } from '../../../dataserver/object/recovery.ts';
+import { listFolders, scanFolder } from '../../../dataserver/object/scan.ts';
+import { SharedState } from '../../../dataserver/object/shared-state.ts';
+import type { Writer } from '../../../dataserver/object/changes.ts';
+import { FsError, type Errno } from '../../../proto/types/errno.ts';
+import { FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../../proto/types/limits.ts';
+
+let root = '';
+let stores: ObjectStore[] = [];
+beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'geofs-store-')); });
+afterEach(() => {
+  for (const store of stores) store.close();
+  stores = [];
+  rmSync(root, { recursive: true, force: true });
+});
+
+function openStore(options: { capacity?: number; shared?: SharedState; incarnation?: number } = {}): ObjectStore {
+  const store = new ObjectStore({ root, shared: options.shared ?? new SharedState(), capacity: options.capacity, incarnation: options.incarnation ?? 1 });
+  stores.push(store);
+  return store;
+}
+
+const identity = { ino: 77, parent: 1, name: Buffer.from([0xff, 0x61]), uid: 1000, gid: 100, mode: 0o100644 };
+const writer = (object: number, session = 5, fence = 0): Writer => ({ object, ino: 77, fence, session, identity });
+const reader = (object: number, fence = 0): { object: number; ino: number; fence: number } => ({ object, ino: 77, fence });
+const seal = (store: ObjectStore, object: number, session = 5, durable = false, stillWriting = false) =>
+  store.sealing.seal(writer(object, session), { session, durable, stillWriting });
+const fails = (errno: Errno) => (error: unknown): boolean => error instanceof FsError && error.errno === errno;
+
+function pattern(length: number, seed: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (let i = 0; i < length; i++) bytes[i] = (i * 31 + seed * 17 + (i >> 8)) & 0xff;
+  return bytes;
+}
+
+/** Flips one byte of a file behind the store's back. */
+function flip(path: string, offset: number): void {
+  const byte = readFileSync(path)[offset] ?? 0;
+  const fd = openSync(path, 'r+');
+  writeSync(fd, Buffer.from([byte ^ 0x40]), 0, 1, offset);
+  closeSync(fd);
+}
+
+test('records and trails survive coding, and a flipped bit is noticed', () => {
+  const record = { sequence: 9, object: 2 ** 45 + 3, version: 4, phase: 2, durable: true, failed: false, unreported: true, fence: 2 ** 33, identity } as const;
+  const slot = encodeRecord(record);
+  const decoded = decodeRecord(slot);
+  assert.deepEqual({ ...decoded, identity: { ...decoded?.identity, name: Buffer.from(decoded?.identity.name ?? []) } }, record);
+  slot[30] = (slot[30] ?? 0) ^ 1;
+  assert.equal(decodeRecord(slot), undefined);
+  const trail = {
+    first: 1, end: 2 ** 40, writers: Array.from({ length: OBJECT_WRITERS }, (_, i) => i + 2 ** 34),
+    appends: Array.from({ length: OBJECT_APPENDS }, (_, i) => ({ session: i, number: i * 2, offset: 2 ** 41 + i, incarnation: 3 })),
+  };
+  const bytes = encodeTrail(trail);
+  assert.deepEqual(decodeTrail(bytes), trail);
+  bytes[500] = (bytes[500] ?? 0) ^ 1;
+  assert.equal(decodeTrail(bytes), undefined);
+});
+
+test('an object is born open(1), sealed clean(1), and its next change is open(2); the file holds exactly the bytes', async () => {
+  const store = openStore();
+  const first = store.changes.write(writer(10), 0, Buffer.from('hello'));
+  assert.deepEqual([first.state.dataVersion, first.state.open, first.state.size], [1, true, 5]);
+  assert.equal((await seal(store, 10)).open, false);
+  assert.equal(store.reads.stat(reader(10)).dataVersion, 1);
+  const second = store.changes.write(writer(10), 5, Buffer.from(' world'));
+  assert.deepEqual([second.state.dataVersion, second.state.open], [2, true]);
+  assert.equal((await seal(store, 10, 5, true)).dataVersion, 2);
+  assert.equal(store.reads.read(reader(10), 0, 100).data.toString(), 'hello world');
+  assert.equal(readFileSync(new DataPaths(root).data(10), 'utf8'), 'hello world');
+});
+
+test('an object with two writers is clean only after the last of them sealed', async () => {
+  const store = openStore();
+  store.changes.write(writer(11, 1), 0, Buffer.from('aa'));
+  store.changes.write(writer(11, 2), 2, Buffer.from('bb'));
+  assert.equal((await seal(store, 11, 1)).open, true);
+  assert.equal((await seal(store, 11, 2)).open, false);
+  assert.equal(store.reads.stat(reader(11)).dataVersion, 1);
+});
+
+test('a durable seal in the middle of writing leaves the object open', async () => {
+  const store = openStore();
+  store.changes.write(writer(12), 0, Buffer.from('x'));
+  assert.equal((await seal(store, 12, 5, true, true)).open, true);
+  store.changes.write(writer(12), 1, Buffer.from('y'));
+  assert.deepEqual([store.reads.stat(reader(12)).dataVersion, (await seal(store, 12, 5, true)).open], [1, false]);
+});
+
+test('random writes, truncates and holes read back as a model says, checksums included', async () => {
+  const store = openStore();
+  let model = Buffer.alloc(0);
+  let seed = 12345;
+  const random = (bound: number): number => { seed = (seed * 1103515245 + 12345) % 2 ** 31; return Math.floor(seed / 2 ** 31 * bound); };
+  const grow = (size: number): void => { if (size > model.byteLength) model = Buffer.concat([model, Buffer.alloc(size - model.byteLength)]); };
+  for (let step = 0; step < 300; step++) {
+    const offset = random(5 * CHECKSUM_BLOCK);
+    const length = 1 + random(random(4) === 0 ? 3 * CHECKSUM_BLOCK : 5000);
+    switch (random(7)) {
+      case 0: case 1: case 2: {
+        const at = random(3) === 0 ? model.byteLength : offset;
+        const data = pattern(length, step);
+        store.changes.write(writer(13), at, data);
+        grow(at + length);
+        data.copy(model, at);
+        break;
+      }
+      case 3:
+        store.changes.truncate(writer(13), offset);
+        grow(offset);
+        model = Buffer.from(model.subarray(0, offset));
+        break;
+      case 4:
+        store.changes.allocate(writer(13), 3, offset, length);
+        model.fill(0, Math.min(offset, model.byteLength), Math.min(offset + length, model.byteLength));
+        break;
+      case 5:
+        store.changes.allocate(writer(13), 16, offset, length);
+        grow(offset + length);
+        model.fill(0, offset, offset + length);
+        break;
+      default:
+        store.changes.allocate(writer(13), 0, offset, length);
+        grow(offset + length);
+    }
+    if (step % 50 === 25) await seal(store, 13);
+    const read = store.reads.read(reader(13), 0, model.byteLength + 10);
+    assert.equal(read.state.size, model.byteLength, `size after step ${String(step)}`);
+    assert.ok(read.data.equals(model), `bytes after step ${String(step)}`);
+  }
+});
+
+test('holes: SEEK_DATA and SEEK_HOLE, ENXIO at the end, KEEP_SIZE keeps the size, other modes are EOPNOTSUPP', () => {
+  const store = openStore();
+  store.changes.write(writer(14), 4 * CHECKSUM_BLOCK, Buffer.from('data'));
+  assert.equal(store.reads.seek(reader(14), 0, true).offset, 0);
+  assert.equal(store.reads.seek(reader(14), 0, false).offset, 4 * CHECKSUM_BLOCK);
+  assert.throws(() => store.reads.seek(reader(14), 4 * CHECKSUM_BLOCK + 4, false), fails('ENXIO'));
+  const { size } = store.reads.stat(reader(14));
+  assert.equal(store.changes.allocate(writer(14), 1, size, 100_000).size, size);
+  assert.throws(() => store.changes.allocate(writer(14), 8, 0, 4096), fails('EOPNOTSUPP'));
+  assert.throws(() => store.changes.write(writer(14), FILE_SIZE_MAX, Buffer.from('x')), fails('EFBIG'));
+});
+
+test('an append lands once per (session, number), also when the store was opened anew', () => {
+  const store = openStore();
+  assert.equal(store.changes.append(writer(15, 1), 100, Buffer.from('aaa')).offset, 0);
+  assert.equal(store.changes.append(writer(15, 2), 100, Buffer.from('bb')).offset, 3);
+  assert.equal(store.changes.append(writer(15, 1), 100, Buffer.from('aaa')).offset, 0);
+  const later = openStore({ incarnation: 2 });
+  assert.equal(later.changes.append(writer(15, 2), 100, Buffer.from('bb')).offset, 3);
+  assert.equal(later.reads.read(reader(15), 0, 10).data.toString(), 'aaabb');
+});
+
+test('a corrupt block is EIO for reads and for changes of a part of it; others stay readable', async () => {
+  const store = openStore();
+  store.changes.write(writer(16), 0, pattern(3 * CHECKSUM_BLOCK, 1));
+  await seal(store, 16, 5, true);
+  flip(new DataPaths(root).data(16), CHECKSUM_BLOCK + 5);
+  assert.throws(() => store.reads.read(reader(16), CHECKSUM_BLOCK, 10), fails('EIO'));
+  assert.throws(() => store.changes.write(writer(16), CHECKSUM_BLOCK + 100, Buffer.from('z')), fails('EIO'));
+  assert.equal(store.reads.read(reader(16), 0, 10).data.byteLength, 10);
+  assert.equal(store.reads.read(reader(16), 2 * CHECKSUM_BLOCK, 10).data.byteLength, 10);
+  assert.equal(store.table.shared.get('corruptBlocks'), 1);
+  const found = listFolders(new DataPaths(root)).flatMap((folder) => scanFolder({ root, folder, verify: true }).corrupt);
+  assert.deepEqual(found, [{ object: 16, block: 1 }]);
+});
+
+test('a full target: ENOSPC, and what was there before is intact', async () => {
+  const store = openStore({ capacity: 1024 * 1024 });
+  const data = pattern(256 * 1024, 3);
+  let offset = 0;
+  assert.throws(() => { for (;; offset += data.byteLength) store.changes.write(writer(17), offset, data); }, fails('ENOSPC'));
+  assert.ok(offset >= 512 * 1024);
+  store.changes.write(writer(17), 0, pattern(100, 9));
+  assert.equal((await seal(store, 17, 5, true)).size, offset);
+  assert.ok(store.reads.read(reader(17), offset - data.byteLength, data.byteLength).data.equals(data));
+  assert.equal(store.reads.read(reader(17), 0, 100).data.compare(pattern(100, 9)), 0);
+  store.sealing.delete(17);
+  assert.equal(store.table.shared.get('usedBytes'), 0);
+  assert.equal(store.changes.write(writer(18), 0, data).state.size, data.byteLength);
+});
+
+test('what the kernel refuses to write leaves the earlier contents (file size limit of the process)', () => {
+  const code = `
+    import { ObjectStore } from './dataserver/object/object-store.ts';
+    import { SharedState } from './dataserver/object/shared-state.ts';
+    process.on('SIGXFSZ', () => undefined);
+    const store = new ObjectStore({ root: ${JSON.stringify(root)}, shared: new SharedState(), capacity: undefined, incarnation: 1 });
+    const who = { object: 19, ino: 1, fence: 0, session: 1, identity: { ino: 1, parent: 1, name: Buffer.from('n'), uid: 0, gid: 0, mode: 0 } };
+    store.changes.write(who, 0, Buffer.alloc(100000, 7));
+    let code = '';
+    try { store.changes.write(who, 50000, Buffer.alloc(250000, 9)); } catch (error) { code = error.code; }
+    const read = store.reads.read({ object: 19, ino: 1, fence: 0 }, 0, 400000);
+    console.log(JSON.stringify([code, read.state.size, read.data.subarray(0, 50000).every((byte) => byte === 7)]));`;
+  const run = `ulimit -f 200; exec "$0" --input-type=module -e "$1"`;
+  const out = execFileSync('bash', ['-c', run, process.execPath, code], { cwd: new URL('../../..', import.meta.url), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  assert.deepEqual(JSON.parse(out), ['EFBIG', 100000, true]);
+});
+
+test('fence numbers: a higher one is kept durably, a lower one is refused with ESTALE', () => {
+  const store = openStore();
+  store.changes.write(writer(20, 1, 3), 0, Buffer.from('a'));
+  store.reads.stat(reader(20, 8));
+  assert.throws(() => store.changes.write(writer(20, 1, 7), 0, Buffer.from('b')), fails('ESTALE'));
+  const again = openStore();
+  assert.throws(() => again.reads.stat(reader(20, 7)), fails('ESTALE'));
+  assert.throws(() => again.reads.stat({ object: 20, ino: 78, fence: 8 }), fails('ESTALE'));
+});
+
+test('a deleted object is gone for a store that has it open, too', () => {
+  const shared = new SharedState();
+  const [one, two] = [openStore({ shared }), openStore({ shared })];
+  one.changes.write(writer(21), 0, Buffer.from('a'));
+  assert.equal(two.reads.stat(reader(21)).size, 1);
+  one.sealing.delete(21);
+  assert.throws(() => two.reads.stat(reader(21)), fails('ESTALE'));
+  assert.equal(two.reads.stat(reader(21)).dataVersion, 0);
+  one.sealing.delete(21);
+});
+
+test('recovery: a block under change is taken as it is, a corrupt one outside of it stays EIO, the version rises once', async () => {
+  const store = openStore();
+  store.changes.write(writer(22), 0, pattern(3 * CHECKSUM_BLOCK, 1));
+  await seal(store, 22, 5, true);
+  store.changes.write(writer(22), 10, Buffer.from('change'));
+  const path = new DataPaths(root).data(22);
+  flip(path, 12); // as if the stop came between the bytes and their checksum
+  flip(path, 2 * CHECKSUM_BLOCK + 1);
+  const next = openStore({ incarnation: 2 });
+  const recovered = recoverObject(next.table, 22, { raise: true, machineDown: false });
+  assert.deepEqual([recovered?.ino, recovered?.state.dataVersion, recovered?.state.open], [77, 3, false]);
+  assert.equal(next.reads.read(reader(22), 0, 20).data.byteLength, 20);
+  assert.throws(() => next.reads.read(reader(22), 2 * CHECKSUM_BLOCK, 20), fails('EIO'));
+  assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false })?.state.dataVersion, 3);
+  next.sealing.reported(22, 3);
+  assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false }), undefined);
+});
+
+test('what an object is can be read from its files alone', async () => {
+  const store = openStore();
+  for (let object = 1; object <= 600; object++) store.changes.write(writer(object), 0, Buffer.from(String(object)));
+  await seal(store, 300, 5, true);
+  store.close();
+  rmSync(join(root, 'dirty'), { recursive: true });
+  const folders = listFolders(new DataPaths(root));
+  assert.deepEqual(folders, ['00/00', '00/01', '00/02']);
+  const found = folders.flatMap((folder) => scanFolder({ root, folder, verify: false }).objects);
+  assert.equal(found.length, 600);
+  assert.equal(found.filter((one) => !one.dirty).length, 1);
+  const one = found.find((entry) => entry.object === 257);
+  assert.deepEqual({ ...one?.identity, name: Buffer.from(one?.identity.name ?? []) }, identity);
+  assert.equal(one?.size, 3);
+});
