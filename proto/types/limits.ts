@@ -61,6 +61,10 @@ export const LOG_KEEP_BYTES = 256 * 1024 * 1024;
 export const RAFT_APPEND_BYTES = 256 * 1024;
 export const RAFT_INFLIGHT_BYTES = 16 * 1024 * 1024;
 export const RAFT_UNCOMMITTED_BYTES = 64 * 1024 * 1024;
+/** Read-index requests that wait at a leader for their heartbeat round. */
+export const READS_WAITING = 65_536;
+/** A raft snapshot whose offer was neither used nor refused is offered again after this many election time-outs. */
+export const SNAPSHOT_OFFER_ELECTIONS = 10;
 export const APPLY_BATCH_BYTES = 1024 * 1024;
 /** Proposals of one mds that wait for their reply. */
 export const PROPOSALS = 16_384;

@@ -1,0 +1,54 @@
+/** Changes of the configuration: proposing, applying, leaving joint consensus. Raft thesis 4. */
+import { ConfChangeError, changeConf, isJoint, leaveJointChange } from './conf-change.ts';
+import { appendProposals, maybeCommit } from './replication.ts';
+import { releasePostponedReads } from './read-index.ts';
+import { becomeFollower } from './role.ts';
+import type { RaftState } from './state.ts';
+import type { ConfChange, ConfState } from './types.ts';
+
+/**
+ * Why the leader does not take a change into its log now; undefined when it may. The configuration at hand is the one that the change
+ * will meet when it is applied, because none is pending: so what passes here is possible then.
+ */
+export function confChangeRefusal(raft: RaftState, change: ConfChange): string | undefined {
+  if (raft.pendingConfIndex > raft.log.applied) return 'another change may be pending';
+  const joint = isJoint(raft.tracker.conf);
+  if (joint && change.changes.length > 0) return 'the joint configuration must be left first';
+  if (!joint && change.changes.length === 0) return 'there is no joint configuration to leave';
+  try {
+    changeConf(raft.tracker.conf, change);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConfChangeError) return error.message;
+    throw error;
+  }
+}
+
+/** Puts a committed change in force, at every member at the same entry. */
+export function applyConfChange(raft: RaftState, change: ConfChange): ConfState {
+  const conf = changeConf(raft.tracker.conf, change);
+  return conf === raft.tracker.conf ? conf : switchConf(raft, conf);
+}
+
+/** The configuration of a raft snapshot that replaces everything. */
+export function switchConf(raft: RaftState, next: ConfState): ConfState {
+  const conf = raft.tracker.configure(next, raft.log.lastIndex(), raft.now);
+  if (raft.role !== 'leader') return conf;
+  if (!raft.tracker.isVoter(raft.id)) {
+    // Removed or demoted: it has led until its own removal was committed, and now steps down.
+    becomeFollower(raft, raft.term, 0);
+    return conf;
+  }
+  if (raft.transferee !== 0 && !raft.tracker.isVoter(raft.transferee)) raft.transferee = 0;
+  // A smaller quorum may have what the larger one lacked; new members are probed without waiting for a heartbeat.
+  raft.replicationPending = true;
+  if (maybeCommit(raft)) releasePostponedReads(raft);
+  return conf;
+}
+
+/** A leader whose joint configuration is to be left by itself proposes so once that configuration is in force; again until it succeeds. */
+export function maybeLeaveJoint(raft: RaftState): void {
+  if (raft.role !== 'leader' || !raft.tracker.conf.autoLeave || raft.pendingConfIndex > raft.log.applied || raft.transferee !== 0) return;
+  appendProposals(raft, [{ type: 'conf-change', data: raft.codec.encode(leaveJointChange()) }]);
+  raft.pendingConfIndex = raft.log.lastIndex();
+}

@@ -1,0 +1,89 @@
+/** A leader's side of the log: what it appends, what it sends, when it commits. Raft 5.3, 5.4.2; thesis 10.2. */
+import { entriesBytes, payloadBytes } from './entry-size.ts';
+import type { Progress } from './progress.ts';
+import type { RaftState } from './state.ts';
+import type { Entry } from './types.ts';
+
+/** Appends proposals at the end of the leader's log, in its term. False, and nothing appended, when too much is uncommitted. */
+export function appendProposals(raft: RaftState, proposals: readonly Pick<Entry, 'type' | 'data'>[]): boolean {
+  let index = raft.log.lastIndex();
+  const entries = proposals.map(({ type, data }): Entry => {
+    index += 1;
+    return { term: raft.term, index, type, data };
+  });
+  const bytes = payloadBytes(entries);
+  const tooMuch = raft.uncommittedBytes > 0 && bytes > 0 && raft.uncommittedBytes + bytes > raft.options.maxUncommittedBytes;
+  if (tooMuch) return false;
+  raft.uncommittedBytes += bytes;
+  raft.log.append(entries);
+  raft.replicationPending = true;
+  return true;
+}
+
+/**
+ * Sends one append to a member, or the offer of a raft snapshot when its next entry has been compacted. False when nothing was sent: the
+ * member's progress is paused, or there is nothing to send and `evenEmpty` does not ask for the commit index alone.
+ */
+export function sendAppend(raft: RaftState, node: number, progress: Progress, evenEmpty: boolean): boolean {
+  if (progress.isPaused()) return false;
+  const previous = progress.next - 1;
+  const logTerm = raft.log.term(previous);
+  // Through a full window goes an append without entries at most: if all in it were lost, its answer frees the window.
+  const entries = progress.state === 'replicate' && progress.inflights.full()
+    ? []
+    : raft.log.slice(progress.next, raft.log.lastIndex() + 1, raft.options.maxAppendBytes);
+  if (logTerm === undefined || entries === undefined) return offerSnapshot(raft, node, progress);
+  if (entries.length === 0 && !evenEmpty) return false;
+  raft.send('append', node, { index: previous, logTerm, entries, commit: raft.log.commit });
+  progress.sentEntries(entries.length, entriesBytes(entries));
+  progress.sentCommitIndex(raft.log.commit);
+  return true;
+}
+
+function offerSnapshot(raft: RaftState, node: number, progress: Progress): boolean {
+  if (!progress.recentActive) return false;
+  const snapshot = raft.log.snapshotMeta();
+  if (snapshot.index === 0) throw new Error('raft: the log is compacted, but there is no raft snapshot');
+  progress.becomeSnapshot(snapshot.index, raft.now);
+  raft.send('snapshot', node, { snapshot });
+  return true;
+}
+
+/** Before a Ready: sends every member what its window allows, and the commit index if that is news. */
+export function flushReplication(raft: RaftState): void {
+  if (!raft.replicationPending) return;
+  raft.replicationPending = false;
+  for (const [node, progress] of raft.tracker.progress) {
+    if (node === raft.id) continue;
+    while (sendAppend(raft, node, progress, false));
+    if (progress.canBumpCommit(raft.log.commit)) sendAppend(raft, node, progress, true);
+  }
+}
+
+/** Before a Ready: a round of heartbeats. The commit index is clamped to what the member is known to have. */
+export function flushHeartbeats(raft: RaftState): void {
+  if (!raft.heartbeatPending) return;
+  raft.heartbeatPending = false;
+  const context = raft.reads.heartbeatContext();
+  for (const [node, progress] of raft.tracker.progress) {
+    if (node === raft.id) continue;
+    const commit = Math.min(progress.match, raft.log.commit);
+    raft.send('heartbeat', node, { commit, context });
+    // Lowered if need be: should appends with a higher one be lost, the next acknowledgement makes it news again.
+    progress.sentCommitIndex(commit);
+  }
+}
+
+/** True when the commit index rose. Entries of earlier terms are committed with one of this term, never by counting (Figure 8). */
+export function maybeCommit(raft: RaftState): boolean {
+  const index = raft.tracker.committed();
+  if (index <= raft.log.commit || !raft.log.matches(index, raft.term)) return false;
+  raft.log.commitTo(index);
+  raft.replicationPending = true;
+  return true;
+}
+
+/** The leader knows the cluster's commit index only from its first commit on. */
+export function committedInTerm(raft: RaftState): boolean {
+  return raft.log.term(raft.log.commit) === raft.term;
+}
