@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { DataPaths } from '../../../dataserver/object/paths.ts';
+import { DataServer, type DataServerOptions } from '../../../dataserver/server/data-server.ts';
+import { geofs } from '../../../proto/gen/geofs.js';
+import type { TlsIdentity } from '../../../proto/rpc/credentials.ts';
+import { FrameType } from '../../../proto/rpc/data-frame.ts';
+import { SystemClock } from '../../../proto/runtime/clock.ts';
+import { SILENT } from '../../../proto/runtime/logger.ts';
+import { SystemRandom } from '../../../proto/runtime/random.ts';
+import { FsError, type Errno } from '../../../proto/types/errno.ts';
+import { createAuthority, issueCertificate } from '../../../tools/init/certificates.ts';
+import { DataPeer, signedCapability, TargetRegistry } from '../../support/data-peer.ts';
+import { TEST_CLUSTER, testIdentity } from '../../support/identities.ts';
+
+const clock = new SystemClock();
+let root = '';
+let client: TlsIdentity;
+let ds: TlsIdentity;
+let registry: TargetRegistry;
+let server: DataServer;
+const deaths: Error[] = [];
+
+function optionsFor(folder: string, more: Partial<DataServerOptions> = {}): DataServerOptions {
+  return {
+    cluster: TEST_CLUSTER, site: 'tokyo', name: 'tokyo-ds0', data: join(root, folder), listen: '127.0.0.1:0', advertise: '', mds: [registry.address],
+    workers: 2, capacity: undefined, identity: ds, clock, random: new SystemRandom(), log: SILENT, workerLog: { level: 'silent', pretty: false },
+    abandonedMs: 50, onDeath: (error) => { deaths.push(error); }, ...more,
+  };
+}
+
+async function until(what: string, condition: () => boolean): Promise<void> {
+  const deadline = clock.monotonicMs() + 10_000;
+  while (!condition()) {
+    assert.ok(clock.monotonicMs() < deadline, `in time: ${what}`);
+    await new Promise((resolve) => { clock.after(5, () => { resolve(undefined); }); });
+  }
+}
+
+const fails = (errno: Errno) => (error: unknown): boolean => error instanceof FsError && error.errno === errno;
+const nowSec = (): number => clock.wallTime().sec;
+
+function ref(object: number, more: geofs.v1.Capability.$Properties = {}, key = registry.key): geofs.v1.ObjectRef.$Properties {
+  const claim = { target: 7, object, ino: 1000 + object, session: 1, write: true, fence: 0, expiresSec: nowSec() + 60, ...more };
+  return { object, ino: 1000 + object, capability: signedCapability(key, claim) };
+}
+
+/** A greeted connection; the lease may still be on its way to the worker that accepted it. */
+async function dial(at: DataServer = server): Promise<DataPeer> {
+  for (let left = 200; ; left--) {
+    try {
+      return await DataPeer.open(at.address, client, TEST_CLUSTER, 7);
+    } catch (error) {
+      if (!fails('EAGAIN')(error) || left === 0) throw error;
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+  }
+}
+
+before(async () => {
+  root = mkdtempSync(join(tmpdir(), 'geofs-ds-'));
+  client = await testIdentity('client', 'c1');
+  ds = await testIdentity('ds', 'tokyo-ds0');
+  registry = await TargetRegistry.start(await testIdentity('mds', 'tokyo-mds0'));
+  server = await DataServer.start(optionsFor('main'));
+  await until('the lease', () => server.leased());
+});
+
+after(async () => {
+  await server.close();
+  registry.close();
+  rmSync(root, { recursive: true, force: true });
+  assert.deepEqual(deaths, []);
+});
+
+test('the hello says who the target is', async () => {
+  assert.equal(registry.hellos[0]?.uuid, server.uuid);
+  assert.equal(registry.hellos[0]?.address, server.address);
+  assert.ok((registry.hellos[0]?.capacity?.freeBytes ?? 0) > 0);
+  const peer = await dial();
+  assert.deepEqual([peer.hello?.target, peer.hello?.incarnation], [7, 1]);
+  peer.close();
+  await assert.rejects(DataPeer.open(server.address, client, TEST_CLUSTER, 8), fails('ESTALE'));
+});
+
+test('two workers serve one object: interleaved writes and appends of many connections are all there', async () => {
+  const peers = await Promise.all(Array.from({ length: 8 }, () => dial()));
+  const line = (peer: number, n: number): Buffer => Buffer.from(`${String(peer)}:${String(n).padStart(4, '0')}\n`);
+  await Promise.all(peers.map(async (peer, index) => {
+    for (let n = 0; n < 40; n++) await peer.write(ref(1, { session: 10 + index }), 0, line(index, n), { append: true, session: 10 + index, number: n });
+    const block = Buffer.alloc(100_000, index);
+    for (let n = 0; n < 5; n++) await peer.write(ref(2, { session: 10 + index }), index * block.byteLength, block);
+  }));
+  const lines = (await peers[0]?.read(ref(1), 0, 1_000_000))?.data.toString().trimEnd().split('\n') ?? [];
+  assert.equal(lines.length, 320);
+  assert.equal(new Set(lines).size, 320);
+  const answer = await peers[1]?.read(ref(2), 0, 1_000_000);
+  assert.equal(answer?.data.byteLength, 800_000);
+  assert.ok((answer?.replies.length ?? 0) > 1, 'a large read comes in several frames');
+  for (let index = 0; index < 8; index++) assert.ok(answer?.data.subarray(index * 100_000, (index + 1) * 100_000).every((byte) => byte === index));
+  const seals = await Promise.all(peers.map((peer, index) => peer.seal(ref(2, { session: 10 + index }), index % 2 === 0)));
+  assert.equal(seals.filter((state) => state.open === false).length >= 1, true);
+  assert.deepEqual([(await peers[2]?.stat(ref(2)))?.open, (await peers[3]?.stat(ref(2)))?.dataVersion], [false, 1]);
+  await Promise.all(peers.map((peer, index) => peer.seal(ref(1, { session: 10 + index }))));
+  for (const peer of peers) peer.close();
+});
+
+test('capabilities: what does not fit is refused', async () => {
+  const peer = await dial();
+  const data = Buffer.from('x');
+  await peer.write(ref(3, { fence: 4 }), 0, data);
+  const refused: readonly (readonly [string, Errno, geofs.v1.ObjectRef.$Properties])[] = [
+    ['a key nobody knows', 'EACCES', ref(3, {}, Buffer.alloc(32, 6))],
+    ['no capability', 'EACCES', { object: 3, ino: 1003 }],
+    ['garbage', 'EACCES', { object: 3, ino: 1003, capability: Buffer.alloc(40, 0xff) }],
+    ['another object', 'EACCES', { ...ref(4), object: 3, ino: 1003 }],
+    ['another inode', 'EACCES', { ...ref(3), ino: 1004 }],
+    ['no write right', 'EACCES', ref(3, { write: false, fence: 4 })],
+    ['another target', 'ESTALE', ref(3, { target: 8, fence: 4 })],
+    ['expired', 'ESTALE', ref(3, { expiresSec: nowSec() - 120, fence: 4 })],
+    ['a lower fence', 'ESTALE', ref(3, { fence: 3 })],
+  ];
+  for (const [what, errno, bad] of refused) {
+    await assert.rejects(peer.write(bad, 0, data), fails(errno), what);
+  }
+  await peer.write(ref(3, { fence: 5 }), 0, data);
+  await assert.rejects(peer.write(ref(3, { fence: 4 }), 0, data), fails('ESTALE'), 'the fence went up');
+  assert.equal((await peer.read(ref(3, { write: false, fence: 5 }), 0, 10)).data.toString(), 'x');
+  await assert.rejects(peer.write(ref(3, { fence: 5 }), 0, data, { append: true, session: 2, number: 1 }), fails('EACCES'), 'an append for another session');
+  await peer.seal(ref(3, { fence: 5 }));
+  peer.close();
+});
+
+test('a certificate of another cluster or role is refused', async () => {
+  const foreign = await createAuthority(TEST_CLUSTER);
+  const pair = await issueCertificate(foreign, { cluster: TEST_CLUSTER, role: 'client', name: 'c1', hosts: [] });
+  await assert.rejects(DataPeer.open(server.address, { ca: client.ca, cert: Buffer.from(pair.cert), key: Buffer.from(pair.key) }, TEST_CLUSTER));
+  await assert.rejects(DataPeer.open(server.address, await testIdentity('mds', 'm'), TEST_CLUSTER), fails('EACCES'));
+  await assert.rejects(DataPeer.open(server.address, client, 'another-cluster'), fails('EACCES'));
+});
+
+test('a writer that goes away without a seal: the server seals after the grace and reports it', async () => {
+  const peer = await dial();
+  await peer.write(ref(5, { session: 55 }), 0, Buffer.from('left behind'));
+  peer.close();
+  await until('the report', () => registry.recovered.some((one) => one.object === 5));
+  assert.deepEqual(registry.recovered.filter((one) => one.object === 5).map((one) => [one.ino, one.dataVersion, one.size]), [[1005, 1, 11]]);
+  const other = await dial();
+  assert.equal((await other.stat(ref(5))).open, false);
+  other.close();
+});
+
+test('objects that the mds deletes are gone, and the mds is told', async () => {
+  const peer = await dial();
+  await peer.write(ref(6), 0, Buffer.from('bytes'));
+  await peer.seal(ref(6));
+  registry.delete([6, 66]);
+  await until('the deletion', () => registry.deleted.includes(66));
+  assert.equal(existsSync(new DataPaths(join(root, 'main')).data(6)), false);
+  await assert.rejects(async () => { await peer.read({ ...ref(6) }, 0, 5).then((answer) => { if (answer.data.byteLength === 0) throw new FsError('ESTALE', 'read'); }); }, fails('ESTALE'));
+  peer.close();
+});
+
+test('a read waits for a slow socket and can be cancelled; others go on', async () => {
+  const peer = await dial();
+  const block = Buffer.alloc(256 * 1024, 1);
+  for (let n = 0; n < 64; n++) await peer.write(ref(8), n * block.byteLength, block);
+  const size = 64 * block.byteLength;
+  const cancelled = peer.request(FrameType.READ, geofs.v1.ReadRequest.encode({ ref: ref(8), offset: 0, length: size }).finish(), undefined, 999);
+  peer.cancel(999);
+  const [outcome] = await Promise.allSettled([cancelled]);
+  assert.ok(outcome.status === 'rejected' ? fails('ECANCELED')(outcome.reason) : outcome.value.length === 64);
+  assert.equal((await peer.read(ref(8), 0, size)).data.byteLength, size);
+  await peer.seal(ref(8));
+  peer.close();
+});
+
+test('a second server on the folder, another name and a taken port are refused in one line', async () => {
+  await assert.rejects(DataServer.start(optionsFor('main')), (error) => fails('EBUSY')(error) && /another geofs-ds serves/.test(String(error)));
+  await assert.rejects(DataServer.start(optionsFor('other', { listen: server.address })), (error) => fails('EADDRINUSE')(error));
+  const busy = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => { busy.once('listening', resolve); });
+  busy.close();
+  const again = await DataServer.start(optionsFor('other'));
+  await again.close();
+  await assert.rejects(DataServer.start(optionsFor('other', { name: 'tokyo-ds9' })), fails('EINVAL'));
+  const third = await DataServer.start(optionsFor('other'));
+  assert.deepEqual([third.uuid, third.incarnation], [again.uuid, again.incarnation]);
+  await third.close();
+});
+
+test('without a lease every request is EAGAIN', async () => {
+  registry.leaseMs = 1;
+  const lone = await DataServer.start(optionsFor('lone'));
+  try {
+    await until('the welcome', () => lone.target === 7);
+    const peer = await dial(lone);
+    await assert.rejects(peer.stat(ref(1)), fails('EAGAIN'));
+    peer.close();
+  } finally {
+    registry.leaseMs = 15_000;
+    await lone.close();
+  }
+});
