@@ -1,0 +1,232 @@
+/** The driver of the deterministic state machine: commands in, one atomic write of the store a batch, replies and events out. */
+import { assert, FsError } from '../../proto/types/errno.ts';
+import { RECORD_CACHE_ENTRIES } from '../../proto/types/limits.ts';
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import type { Apply, Event, StateKey, StateView } from '../fsm/machine.ts';
+import type { Kv, KvEntry, KvPut } from './kv.ts';
+import type { Changes, LiveReads } from './live-reads.ts';
+import type { CacheHit } from './record-cache.ts';
+import {
+  APPLIED_KEY, asBuffer, ContentDigest, decodeApplied, encodeApplied, FIRST_STATE_KEY, keyBytes, LAST_STATE_KEY, LOADING_KEY, metaKey,
+  metaPut, nextDigest, NOTHING_APPLIED, type Applied,
+} from './state-format.ts';
+import { StateReader } from './state-reader.ts';
+import { StateExport } from './state-snapshot.ts';
+
+export interface StateStoreOptions {
+  readonly kv: Kv;
+  readonly apply: Apply;
+  readonly logger: Logger;
+  /** Records kept in memory; default RECORD_CACHE_ENTRIES. */
+  readonly cacheEntries?: number;
+  /** Keys that a command will probably read: fetched together for a whole batch. Only a hint. */
+  readonly touches?: (command: geofs.v1.Command) => readonly StateKey[];
+}
+
+export interface CommittedCommand {
+  readonly index: number;
+  readonly term: number;
+  /** undefined: an empty entry or a configuration change, which only raises the index. */
+  readonly command: geofs.v1.Command | undefined;
+}
+
+export interface AppliedCommand {
+  readonly index: number;
+  readonly command: geofs.v1.Command;
+  readonly reply: geofs.v1.CommandReply.$Properties;
+  readonly events: readonly Event[];
+}
+
+const MISS = { hit: false } as const;
+
+export class StateStore {
+  readonly #kv: Kv;
+  readonly #apply: Apply;
+  readonly #logger: Logger;
+  readonly #touches: (command: geofs.v1.Command) => readonly StateKey[];
+  readonly #reader: StateReader;
+  #applied: Applied;
+  /** What the store has for certain taken; #applied runs ahead of it during a write. */
+  #written: Applied;
+  #needsSnapshot: boolean;
+  /** Changes run one after the other. */
+  #queue: Promise<void> = Promise.resolve();
+  #failed: unknown;
+
+  private constructor(options: StateStoreOptions, applied: Applied, needsSnapshot: boolean) {
+    this.#kv = options.kv;
+    this.#apply = options.apply;
+    this.#logger = options.logger;
+    this.#touches = options.touches ?? (() => []);
+    this.#reader = new StateReader(options.kv, options.cacheEntries ?? RECORD_CACHE_ENTRIES);
+    this.#applied = applied;
+    this.#written = applied;
+    this.#needsSnapshot = needsSnapshot;
+  }
+
+  /** Opens the state in a store (borrowed: the caller closes it). What an interrupted load left is removed. */
+  static async open(options: StateStoreOptions): Promise<StateStore> {
+    const [applied, loading] = await options.kv.getMany([APPLIED_KEY, LOADING_KEY]);
+    if (loading !== undefined) {
+      options.logger.warn({}, 'loading a raft snapshot was interrupted: the state is empty and a new one is needed');
+      await options.kv.clear();
+      return new StateStore(options, NOTHING_APPLIED, true);
+    }
+    return new StateStore(options, decodeApplied(applied), false);
+  }
+
+  get appliedIndex(): number { return this.#applied.index; }
+  get appliedTerm(): number { return this.#applied.term; }
+  /** Rolling digest, hex: equal on all members at equal applied index. */
+  get digest(): string { return this.#applied.digest; }
+  /** A load was interrupted or failed; the state is empty until another one succeeds or the log is applied from 1. */
+  get needsSnapshot(): boolean { return this.#needsSnapshot; }
+
+  /**
+   * Applies entries in order: index follows appliedIndex without a gap. Gives one result for each command (none for entries
+   * without one) when the store has taken the batch. extra: metaPut() records, written with it. An error other than a
+   * reply (a bug, the store failed) is final: every later call rejects. FsError EAGAIN: a load failed, load again.
+   */
+  applyBatch(entries: readonly CommittedCommand[], extra: readonly KvPut[] = []): Promise<AppliedCommand[]> {
+    return this.#change(() => {
+      this.#reader.check();
+      return this.#latched(() => this.#reader.reading((live) => this.#applyAll(live, entries, extra)));
+    });
+  }
+
+  async #applyAll(live: LiveReads, entries: readonly CommittedCommand[], extra: readonly KvPut[]): Promise<AppliedCommand[]> {
+    const overlay = new Map<StateKey, Uint8Array | undefined>();
+    const view = this.#reader.view(live, overlay);
+    const results: AppliedCommand[] = [];
+    let applied = this.#applied;
+    await this.#reader.fetchKeys(live, entries.flatMap(({ command }) => (command === undefined ? [] : [...this.#touches(command)])));
+    for (const { index, term, command } of entries) {
+      assert(index === applied.index + 1, `entry ${String(index)} is applied after ${String(applied.index)}`);
+      let digest = applied.digest;
+      if (command !== undefined) {
+        const { mutations, reply, events } = await this.#reader.run(live, () => this.#apply(view, command, index));
+        for (const { key, value } of mutations) {
+          assert(key >= FIRST_STATE_KEY && key < LAST_STATE_KEY, 'a state key does not begin with a zero byte');
+          overlay.set(key, value);
+        }
+        digest = nextDigest(digest, index, mutations);
+        results.push({ index, command, reply, events });
+      }
+      applied = { index, term, digest };
+    }
+    await this.#write(overlay, applied, extra);
+    return results;
+  }
+
+  async #write(overlay: Changes, applied: Applied, extra: readonly KvPut[]): Promise<void> {
+    for (const { key } of extra) assert(key[0] === 0 && !key.equals(APPLIED_KEY) && !key.equals(LOADING_KEY), 'extra records are made by metaPut');
+    const puts: KvPut[] = [encodeApplied(applied), ...extra];
+    for (const [key, value] of overlay) puts.push({ key: keyBytes(key), value: value === undefined ? undefined : asBuffer(value) });
+    // Visible to readers before the store has it: between the two no reader could tell which of both a fetch shows.
+    this.#applied = applied;
+    this.#reader.publish(overlay);
+    await this.#kv.write(puts);
+    this.#reader.settle();
+    this.#written = applied;
+    this.#needsSnapshot = false;
+  }
+
+  /** A record of the replica driver. */
+  async metaGet(name: string): Promise<Buffer | undefined> {
+    await this.#queue;
+    const [value] = await this.#kv.getMany([metaKey(name)]);
+    return value;
+  }
+
+  /** Writes a record of the replica driver by itself. */
+  metaPut(name: string, value: Buffer | undefined): Promise<void> {
+    return this.#change(() => this.#latched(() => this.#kv.write([metaPut(name, value)])));
+  }
+
+  /** Records of the last written state, borrowed. One batch read for all that are not in memory. FsError EAGAIN during a load. */
+  async read(keys: readonly StateKey[]): Promise<(Uint8Array | undefined)[]> {
+    return this.#reader.reading(async (live) => {
+      await this.#reader.fetchKeys(live, keys);
+      return keys.map((key) => live.get(key));
+    });
+  }
+
+  /** The record, if it is in memory. */
+  peek(key: StateKey): CacheHit | typeof MISS {
+    return this.#reader.find(key) ?? MISS;
+  }
+
+  /** Up to limit records in [gte, lt), in order. FsError EAGAIN during a load. */
+  scan(gte: StateKey, lt: StateKey, limit: number): Promise<(readonly [StateKey, Uint8Array])[]> {
+    return this.query((view) => [...view.scan(gte, lt, limit)]);
+  }
+
+  /**
+   * Runs fn, which must have no side effect, synchronously over the last written state; records that it misses are fetched
+   * and it runs again. All that the last run sees is one state. FsError EAGAIN during a load.
+   */
+  query<T>(fn: (view: StateView) => T): Promise<T> {
+    return this.#reader.query(fn);
+  }
+
+  /** Makes the state durable; resolves to the applied index up to which the log is no longer needed. */
+  async durable(): Promise<number> {
+    const { index } = this.#written;
+    await this.#kv.flush();
+    return index;
+  }
+
+  /** Freezes the last written state for a raft snapshot. Close it. */
+  exportSnapshot(): Promise<StateExport> {
+    return this.#change(() => StateExport.of(this.#kv));
+  }
+
+  /**
+   * Replaces all state by a raft snapshot's: durable on return. contentDigest is asked after the last chunk. extra: metaPut()
+   * records to begin with. If it fails (FsError EIO: the records are not those exported; or what chunks threw) the state
+   * is empty, readers get EAGAIN, and only another load helps. Takes the chunks' buffers.
+   */
+  loadSnapshot(meta: Applied, chunks: AsyncIterable<readonly KvEntry[]>, contentDigest: () => string, extra: readonly KvPut[] = []): Promise<void> {
+    return this.#change(async () => {
+      this.#reader.replacing();
+      this.#applied = NOTHING_APPLIED;
+      this.#written = NOTHING_APPLIED;
+      this.#needsSnapshot = true;
+      const mark: KvPut = { key: LOADING_KEY, value: Buffer.alloc(0) };
+      await this.#kv.write([mark, { key: APPLIED_KEY, value: undefined }]);
+      await this.#kv.clear();
+      await this.#kv.write([mark]);
+      const digest = new ContentDigest();
+      for await (const records of chunks) {
+        for (const { key, value } of records) digest.update(key, value);
+        await this.#kv.write(records);
+      }
+      const found = digest.finish();
+      if (found !== contentDigest()) throw new FsError('EIO', 'load raft snapshot', `records have digest ${found}, not ${contentDigest()}`);
+      await this.#kv.write([encodeApplied(meta), { key: LOADING_KEY, value: undefined }, ...extra]);
+      await this.#kv.flush();
+      this.#applied = meta;
+      this.#written = meta;
+      this.#needsSnapshot = false;
+      this.#reader.replaced();
+      this.#logger.info({ index: meta.index, term: meta.term }, 'raft snapshot loaded');
+    });
+  }
+
+  #change<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.then(() => undefined, () => undefined);
+    return done;
+  }
+
+  async #latched<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#failed !== undefined) throw new FsError('EIO', 'state', 'failed earlier; open it again', { cause: this.#failed });
+    try {
+      return await work();
+    } catch (error) {
+      this.#failed = error;
+      throw error;
+    }
+  }
+}
