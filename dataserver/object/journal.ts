@@ -51,7 +51,7 @@ export class DirtyList {
   }
 
   /** From here on all threads write a new file; gives the objects of all older ones, which forget() may then remove. */
-  rotate(): { readonly objects: ReadonlySet<number>; forget(): void } {
+  rotate(): { readonly objects: ReadonlySet<number>; readonly forget: () => void } {
     const older = this.#shared.withJournal(() => {
       const found = this.generations();
       this.#shared.generation = Math.max(this.#shared.generation, ...found, 0) + 1;

@@ -59,29 +59,30 @@ export class Registration {
   async run(signal: AbortSignal): Promise<void> {
     const { mds, clock, random, log } = this.#options;
     let delayMs = RECONNECT_MIN_MS;
-    for (let turn = 0; !signal.aborted; turn++) {
+    const stopped = (): boolean => signal.aborted;
+    for (let turn = 0; !stopped(); turn++) {
       const address = mds[turn % mds.length] ?? '';
-      let welcomed = false;
+      const seen = { welcomed: false };
       try {
         await new TargetStream(this.#options, address, (grant) => {
-          if (!welcomed) log.info({ mds: address, target: grant.target }, 'registered');
-          welcomed = true;
+          if (!seen.welcomed) log.info({ mds: address, target: grant.target }, 'registered');
+          seen.welcomed = true;
           this.connectedTo = address;
           this.#grant = grant;
           this.#options.onGrant(grant);
         }, () => this.#grant).run(signal);
       } catch (error) {
-        if (signal.aborted) return;
+        if (stopped()) return;
         if (!(error instanceof RpcError)) throw error;
         log.warn({ mds: address, error: error.message }, 'not registered');
       } finally {
         this.connectedTo = undefined;
       }
-      delayMs = welcomed ? RECONNECT_MIN_MS : Math.min(RECONNECT_MAX_MS, delayMs * 2);
+      delayMs = seen.welcomed ? RECONNECT_MIN_MS : Math.min(RECONNECT_MAX_MS, delayMs * 2);
       try {
         await sleep(clock, delayMs * (0.5 + random.next() / 2), signal);
       } catch (error) {
-        if (!signal.aborted) throw error;
+        if (!stopped()) throw error;
       }
     }
   }

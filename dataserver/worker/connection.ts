@@ -42,7 +42,7 @@ export class Connection {
     socket.setNoDelay(true);
     socket.on('data', (chunk: Buffer) => { this.#receive(chunk); });
     socket.on('drain', () => { this.#blocked = false; this.#pump(); });
-    socket.on('error', (error) => { options.log.debug({ peer: this.#peer.name, error: error.message }, 'data connection failed'); });
+    socket.on('error', (error: Error) => { options.log.debug({ peer: this.#peer.name, error: error.message }, 'data connection failed'); });
     socket.on('close', () => { this.#ended = true; this.#current = undefined; this.#queue = []; });
   }
 

@@ -95,7 +95,7 @@ test('two workers serve one object: interleaved writes and appends of many conne
     const block = Buffer.alloc(100_000, index);
     for (let n = 0; n < 5; n++) await peer.write(ref(2, { session: 10 + index }), index * block.byteLength, block);
   }));
-  const lines = (await peers[0]?.read(ref(1), 0, 1_000_000))?.data.toString().trimEnd().split('\n') ?? [];
+  const lines = (await (peers[0] as DataPeer).read(ref(1), 0, 1_000_000)).data.toString().trimEnd().split('\n');
   assert.equal(lines.length, 320);
   assert.equal(new Set(lines).size, 320);
   const answer = await peers[1]?.read(ref(2), 0, 1_000_000);
