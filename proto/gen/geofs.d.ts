@@ -6865,6 +6865,9 @@ export namespace geofs {
             /** SnapshotChunk digest. */
             digest: Uint8Array;
 
+            /** SnapshotChunk content. */
+            content: Uint8Array;
+
             /**
              * Encodes the specified SnapshotChunk message. Does not implicitly {@link geofs.v1.SnapshotChunk.verify|verify} messages.
              * @param m SnapshotChunk message or plain object to encode
@@ -6907,6 +6910,9 @@ export namespace geofs {
 
                 /** SnapshotChunk digest */
                 digest?: (Uint8Array|null);
+
+                /** SnapshotChunk content */
+                content?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -10299,6 +10305,870 @@ export namespace geofs {
 
             /** Shape of a MutateReply. */
             type $Shape = geofs.v1.MutateReply.$Properties;
+        }
+
+        /**
+         * Properties of a ClusterState.
+         * @deprecated Use geofs.v1.ClusterState.$Properties instead.
+         */
+        interface IClusterState extends geofs.v1.ClusterState.$Properties {
+        }
+
+        /** Represents a ClusterState. */
+        class ClusterState {
+
+            /**
+             * Constructs a new ClusterState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ClusterState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClusterState format. */
+            format: number;
+
+            /** ClusterState cluster. */
+            cluster: string;
+
+            /** ClusterState hashKey. */
+            hashKey: Uint8Array;
+
+            /** ClusterState capabilityKey. */
+            capabilityKey: Uint8Array;
+
+            /** ClusterState hashBits. */
+            hashBits: number;
+
+            /**
+             * Encodes the specified ClusterState message. Does not implicitly {@link geofs.v1.ClusterState.verify|verify} messages.
+             * @param m ClusterState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ClusterState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClusterState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ClusterState & geofs.v1.ClusterState.$Shape} ClusterState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ClusterState & geofs.v1.ClusterState.$Shape;
+
+            /**
+             * Gets the type url for ClusterState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ClusterState {
+
+            /** Properties of a ClusterState. */
+            interface $Properties {
+
+                /** ClusterState format */
+                format?: (number|null);
+
+                /** ClusterState cluster */
+                cluster?: (string|null);
+
+                /** ClusterState hashKey */
+                hashKey?: (Uint8Array|null);
+
+                /** ClusterState capabilityKey */
+                capabilityKey?: (Uint8Array|null);
+
+                /** ClusterState hashBits */
+                hashBits?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ClusterState. */
+            type $Shape = geofs.v1.ClusterState.$Properties;
+        }
+
+        /**
+         * Properties of a CounterState.
+         * @deprecated Use geofs.v1.CounterState.$Properties instead.
+         */
+        interface ICounterState extends geofs.v1.CounterState.$Properties {
+        }
+
+        /** Represents a CounterState. */
+        class CounterState {
+
+            /**
+             * Constructs a new CounterState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.CounterState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CounterState last. */
+            last: number;
+
+            /**
+             * Encodes the specified CounterState message. Does not implicitly {@link geofs.v1.CounterState.verify|verify} messages.
+             * @param m CounterState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.CounterState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CounterState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.CounterState & geofs.v1.CounterState.$Shape} CounterState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.CounterState & geofs.v1.CounterState.$Shape;
+
+            /**
+             * Gets the type url for CounterState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CounterState {
+
+            /** Properties of a CounterState. */
+            interface $Properties {
+
+                /** CounterState last */
+                last?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CounterState. */
+            type $Shape = geofs.v1.CounterState.$Properties;
+        }
+
+        /**
+         * Properties of a DentryState.
+         * @deprecated Use geofs.v1.DentryState.$Properties instead.
+         */
+        interface IDentryState extends geofs.v1.DentryState.$Properties {
+        }
+
+        /** Represents a DentryState. */
+        class DentryState {
+
+            /**
+             * Constructs a new DentryState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DentryState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DentryState name. */
+            name: Uint8Array;
+
+            /** DentryState ino. */
+            ino: number;
+
+            /** DentryState type. */
+            type: number;
+
+            /** DentryState tombstone. */
+            tombstone: boolean;
+
+            /**
+             * Encodes the specified DentryState message. Does not implicitly {@link geofs.v1.DentryState.verify|verify} messages.
+             * @param m DentryState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DentryState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DentryState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DentryState & geofs.v1.DentryState.$Shape} DentryState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DentryState & geofs.v1.DentryState.$Shape;
+
+            /**
+             * Gets the type url for DentryState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DentryState {
+
+            /** Properties of a DentryState. */
+            interface $Properties {
+
+                /** DentryState name */
+                name?: (Uint8Array|null);
+
+                /** DentryState ino */
+                ino?: (number|null);
+
+                /** DentryState type */
+                type?: (number|null);
+
+                /** DentryState tombstone */
+                tombstone?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DentryState. */
+            type $Shape = geofs.v1.DentryState.$Properties;
+        }
+
+        /**
+         * Properties of a XattrNamesState.
+         * @deprecated Use geofs.v1.XattrNamesState.$Properties instead.
+         */
+        interface IXattrNamesState extends geofs.v1.XattrNamesState.$Properties {
+        }
+
+        /** Represents a XattrNamesState. */
+        class XattrNamesState {
+
+            /**
+             * Constructs a new XattrNamesState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.XattrNamesState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** XattrNamesState names. */
+            names: Uint8Array[];
+
+            /**
+             * Encodes the specified XattrNamesState message. Does not implicitly {@link geofs.v1.XattrNamesState.verify|verify} messages.
+             * @param m XattrNamesState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.XattrNamesState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a XattrNamesState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.XattrNamesState & geofs.v1.XattrNamesState.$Shape} XattrNamesState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.XattrNamesState & geofs.v1.XattrNamesState.$Shape;
+
+            /**
+             * Gets the type url for XattrNamesState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace XattrNamesState {
+
+            /** Properties of a XattrNamesState. */
+            interface $Properties {
+
+                /** XattrNamesState names */
+                names?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a XattrNamesState. */
+            type $Shape = geofs.v1.XattrNamesState.$Properties;
+        }
+
+        /**
+         * Properties of a XattrState.
+         * @deprecated Use geofs.v1.XattrState.$Properties instead.
+         */
+        interface IXattrState extends geofs.v1.XattrState.$Properties {
+        }
+
+        /** Represents a XattrState. */
+        class XattrState {
+
+            /**
+             * Constructs a new XattrState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.XattrState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** XattrState value. */
+            value: Uint8Array;
+
+            /**
+             * Encodes the specified XattrState message. Does not implicitly {@link geofs.v1.XattrState.verify|verify} messages.
+             * @param m XattrState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.XattrState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a XattrState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.XattrState & geofs.v1.XattrState.$Shape} XattrState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.XattrState & geofs.v1.XattrState.$Shape;
+
+            /**
+             * Gets the type url for XattrState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace XattrState {
+
+            /** Properties of a XattrState. */
+            interface $Properties {
+
+                /** XattrState value */
+                value?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a XattrState. */
+            type $Shape = geofs.v1.XattrState.$Properties;
+        }
+
+        /**
+         * Properties of a LockTableState.
+         * @deprecated Use geofs.v1.LockTableState.$Properties instead.
+         */
+        interface ILockTableState extends geofs.v1.LockTableState.$Properties {
+        }
+
+        /** Represents a LockTableState. */
+        class LockTableState {
+
+            /**
+             * Constructs a new LockTableState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.LockTableState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LockTableState locks. */
+            locks: geofs.v1.Lock.$Properties[];
+
+            /**
+             * Encodes the specified LockTableState message. Does not implicitly {@link geofs.v1.LockTableState.verify|verify} messages.
+             * @param m LockTableState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.LockTableState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LockTableState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.LockTableState & geofs.v1.LockTableState.$Shape} LockTableState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.LockTableState & geofs.v1.LockTableState.$Shape;
+
+            /**
+             * Gets the type url for LockTableState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LockTableState {
+
+            /** Properties of a LockTableState. */
+            interface $Properties {
+
+                /** LockTableState locks */
+                locks?: (geofs.v1.Lock.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LockTableState. */
+            type $Shape = geofs.v1.LockTableState.$Properties;
+        }
+
+        /**
+         * Properties of a WritersState.
+         * @deprecated Use geofs.v1.WritersState.$Properties instead.
+         */
+        interface IWritersState extends geofs.v1.WritersState.$Properties {
+        }
+
+        /** Represents a WritersState. */
+        class WritersState {
+
+            /**
+             * Constructs a new WritersState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.WritersState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WritersState sessions. */
+            sessions: number[];
+
+            /**
+             * Encodes the specified WritersState message. Does not implicitly {@link geofs.v1.WritersState.verify|verify} messages.
+             * @param m WritersState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.WritersState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WritersState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.WritersState & geofs.v1.WritersState.$Shape} WritersState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.WritersState & geofs.v1.WritersState.$Shape;
+
+            /**
+             * Gets the type url for WritersState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace WritersState {
+
+            /** Properties of a WritersState. */
+            interface $Properties {
+
+                /** WritersState sessions */
+                sessions?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WritersState. */
+            type $Shape = geofs.v1.WritersState.$Properties;
+        }
+
+        /**
+         * Properties of an OrphanState.
+         * @deprecated Use geofs.v1.OrphanState.$Properties instead.
+         */
+        interface IOrphanState extends geofs.v1.OrphanState.$Properties {
+        }
+
+        /** Represents an OrphanState. */
+        class OrphanState {
+
+            /**
+             * Constructs a new OrphanState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.OrphanState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OrphanState voted. */
+            voted: number[];
+
+            /**
+             * Encodes the specified OrphanState message. Does not implicitly {@link geofs.v1.OrphanState.verify|verify} messages.
+             * @param m OrphanState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.OrphanState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OrphanState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.OrphanState & geofs.v1.OrphanState.$Shape} OrphanState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.OrphanState & geofs.v1.OrphanState.$Shape;
+
+            /**
+             * Gets the type url for OrphanState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace OrphanState {
+
+            /** Properties of an OrphanState. */
+            interface $Properties {
+
+                /** OrphanState voted */
+                voted?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OrphanState. */
+            type $Shape = geofs.v1.OrphanState.$Properties;
+        }
+
+        /**
+         * Properties of a DeletionState.
+         * @deprecated Use geofs.v1.DeletionState.$Properties instead.
+         */
+        interface IDeletionState extends geofs.v1.DeletionState.$Properties {
+        }
+
+        /** Represents a DeletionState. */
+        class DeletionState {
+
+            /**
+             * Constructs a new DeletionState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DeletionState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeletionState ino. */
+            ino: number;
+
+            /**
+             * Encodes the specified DeletionState message. Does not implicitly {@link geofs.v1.DeletionState.verify|verify} messages.
+             * @param m DeletionState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DeletionState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeletionState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DeletionState & geofs.v1.DeletionState.$Shape} DeletionState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeletionState & geofs.v1.DeletionState.$Shape;
+
+            /**
+             * Gets the type url for DeletionState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DeletionState {
+
+            /** Properties of a DeletionState. */
+            interface $Properties {
+
+                /** DeletionState ino */
+                ino?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeletionState. */
+            type $Shape = geofs.v1.DeletionState.$Properties;
+        }
+
+        /**
+         * Properties of a SessionState.
+         * @deprecated Use geofs.v1.SessionState.$Properties instead.
+         */
+        interface ISessionState extends geofs.v1.SessionState.$Properties {
+        }
+
+        /** Represents a SessionState. */
+        class SessionState {
+
+            /**
+             * Constructs a new SessionState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SessionState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SessionState session. */
+            session: number;
+
+            /** SessionState key. */
+            key: string;
+
+            /** SessionState description. */
+            description: string;
+
+            /** SessionState site. */
+            site: number;
+
+            /** SessionState acknowledged. */
+            acknowledged: number;
+
+            /** SessionState remembered. */
+            remembered: number[];
+
+            /**
+             * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
+             * @param m SessionState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SessionState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SessionState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SessionState & geofs.v1.SessionState.$Shape} SessionState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SessionState & geofs.v1.SessionState.$Shape;
+
+            /**
+             * Gets the type url for SessionState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SessionState {
+
+            /** Properties of a SessionState. */
+            interface $Properties {
+
+                /** SessionState session */
+                session?: (number|null);
+
+                /** SessionState key */
+                key?: (string|null);
+
+                /** SessionState description */
+                description?: (string|null);
+
+                /** SessionState site */
+                site?: (number|null);
+
+                /** SessionState acknowledged */
+                acknowledged?: (number|null);
+
+                /** SessionState remembered */
+                remembered?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SessionState. */
+            type $Shape = geofs.v1.SessionState.$Properties;
+        }
+
+        /**
+         * Properties of a SessionKeyState.
+         * @deprecated Use geofs.v1.SessionKeyState.$Properties instead.
+         */
+        interface ISessionKeyState extends geofs.v1.SessionKeyState.$Properties {
+        }
+
+        /** Represents a SessionKeyState. */
+        class SessionKeyState {
+
+            /**
+             * Constructs a new SessionKeyState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SessionKeyState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SessionKeyState session. */
+            session: number;
+
+            /**
+             * Encodes the specified SessionKeyState message. Does not implicitly {@link geofs.v1.SessionKeyState.verify|verify} messages.
+             * @param m SessionKeyState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SessionKeyState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SessionKeyState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SessionKeyState & geofs.v1.SessionKeyState.$Shape} SessionKeyState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SessionKeyState & geofs.v1.SessionKeyState.$Shape;
+
+            /**
+             * Gets the type url for SessionKeyState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SessionKeyState {
+
+            /** Properties of a SessionKeyState. */
+            interface $Properties {
+
+                /** SessionKeyState session */
+                session?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SessionKeyState. */
+            type $Shape = geofs.v1.SessionKeyState.$Properties;
+        }
+
+        /**
+         * Properties of a NodeState.
+         * @deprecated Use geofs.v1.NodeState.$Properties instead.
+         */
+        interface INodeState extends geofs.v1.NodeState.$Properties {
+        }
+
+        /** Represents a NodeState. */
+        class NodeState {
+
+            /**
+             * Constructs a new NodeState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.NodeState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeState node. */
+            node: number;
+
+            /** NodeState name. */
+            name: string;
+
+            /** NodeState site. */
+            site: number;
+
+            /** NodeState address. */
+            address: string;
+
+            /** NodeState disk. */
+            disk: string;
+
+            /**
+             * Encodes the specified NodeState message. Does not implicitly {@link geofs.v1.NodeState.verify|verify} messages.
+             * @param m NodeState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.NodeState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.NodeState & geofs.v1.NodeState.$Shape} NodeState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.NodeState & geofs.v1.NodeState.$Shape;
+
+            /**
+             * Gets the type url for NodeState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace NodeState {
+
+            /** Properties of a NodeState. */
+            interface $Properties {
+
+                /** NodeState node */
+                node?: (number|null);
+
+                /** NodeState name */
+                name?: (string|null);
+
+                /** NodeState site */
+                site?: (number|null);
+
+                /** NodeState address */
+                address?: (string|null);
+
+                /** NodeState disk */
+                disk?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeState. */
+            type $Shape = geofs.v1.NodeState.$Properties;
         }
 
         /**

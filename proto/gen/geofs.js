@@ -10882,6 +10882,7 @@ const geofs = $root.geofs = (() => {
       SnapshotChunk.prototype.records = $util.emptyArray;
       SnapshotChunk.prototype.last = false;
       SnapshotChunk.prototype.digest = $util.newBuffer([]);
+      SnapshotChunk.prototype.content = $util.newBuffer([]);
       SnapshotChunk.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10911,6 +10912,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.digest);
+        if (m.content != null && $Object.hasOwnProperty.call(m, "content") && m.content.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.content);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10973,6 +10979,15 @@ const geofs = $root.geofs = (() => {
                 m.digest = v;
               else
                 delete m.digest;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.content = v;
+              else
+                delete m.content;
               continue;
             }
           }
@@ -15962,6 +15977,1291 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.MutateReply";
       };
       return MutateReply;
+    })();
+    v1.ClusterState = (function() {
+      const ClusterState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ClusterState.prototype.format = 0;
+      ClusterState.prototype.cluster = "";
+      ClusterState.prototype.hashKey = $util.newBuffer([]);
+      ClusterState.prototype.capabilityKey = $util.newBuffer([]);
+      ClusterState.prototype.hashBits = 0;
+      ClusterState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.format != null && $Object.hasOwnProperty.call(m, "format") && m.format !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.format);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.hashKey != null && $Object.hasOwnProperty.call(m, "hashKey") && m.hashKey.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.hashKey);
+        if (m.capabilityKey != null && $Object.hasOwnProperty.call(m, "capabilityKey") && m.capabilityKey.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.capabilityKey);
+        if (m.hashBits != null && $Object.hasOwnProperty.call(m, "hashBits") && m.hashBits !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.hashBits);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ClusterState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ClusterState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.format = v;
+              else
+                delete m.format;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.hashKey = v;
+              else
+                delete m.hashKey;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.capabilityKey = v;
+              else
+                delete m.capabilityKey;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.hashBits = v;
+              else
+                delete m.hashBits;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ClusterState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ClusterState";
+      };
+      return ClusterState;
+    })();
+    v1.CounterState = (function() {
+      const CounterState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      CounterState.prototype.last = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CounterState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && (typeof m.last === "object" ? m.last.low || m.last.high : m.last !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.last);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      CounterState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.CounterState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      CounterState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.CounterState";
+      };
+      return CounterState;
+    })();
+    v1.DentryState = (function() {
+      const DentryState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DentryState.prototype.name = $util.newBuffer([]);
+      DentryState.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DentryState.prototype.type = 0;
+      DentryState.prototype.tombstone = false;
+      DentryState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.name);
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.ino);
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.type);
+        if (m.tombstone != null && $Object.hasOwnProperty.call(m, "tombstone") && m.tombstone !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.tombstone);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DentryState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DentryState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.tombstone = v;
+              else
+                delete m.tombstone;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DentryState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DentryState";
+      };
+      return DentryState;
+    })();
+    v1.XattrNamesState = (function() {
+      const XattrNamesState = function(p) {
+        this.names = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      XattrNamesState.prototype.names = $util.emptyArray;
+      XattrNamesState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.names != null && m.names.length) {
+          for (var i = 0; i < m.names.length; ++i)
+            w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).bytes(m.names[i]);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      XattrNamesState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.XattrNamesState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.names && m.names.length))
+                m.names = [];
+              m.names.push(r.bytes());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      XattrNamesState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.XattrNamesState";
+      };
+      return XattrNamesState;
+    })();
+    v1.XattrState = (function() {
+      const XattrState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      XattrState.prototype.value = $util.newBuffer([]);
+      XattrState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.value);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      XattrState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.XattrState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.value = v;
+              else
+                delete m.value;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      XattrState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.XattrState";
+      };
+      return XattrState;
+    })();
+    v1.LockTableState = (function() {
+      const LockTableState = function(p) {
+        this.locks = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      LockTableState.prototype.locks = $util.emptyArray;
+      LockTableState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.locks != null && m.locks.length) {
+          for (var i = 0; i < m.locks.length; ++i)
+            $root.geofs.v1.Lock.encode(m.locks[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      LockTableState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.LockTableState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.locks && m.locks.length))
+                m.locks = [];
+              m.locks.push($root.geofs.v1.Lock.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      LockTableState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.LockTableState";
+      };
+      return LockTableState;
+    })();
+    v1.WritersState = (function() {
+      const WritersState = function(p) {
+        this.sessions = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      WritersState.prototype.sessions = $util.emptyArray;
+      WritersState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.sessions != null && m.sessions.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.sessions);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      WritersState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.WritersState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.sessions && m.sessions.length))
+                  m.sessions = [];
+                r.uint64s(m.sessions);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.sessions && m.sessions.length))
+                m.sessions = [];
+              m.sessions.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      WritersState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.WritersState";
+      };
+      return WritersState;
+    })();
+    v1.OrphanState = (function() {
+      const OrphanState = function(p) {
+        this.voted = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      OrphanState.prototype.voted = $util.emptyArray;
+      OrphanState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.voted != null && m.voted.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint32s(m.voted);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      OrphanState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.OrphanState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.voted && m.voted.length))
+                  m.voted = [];
+                r.uint32s(m.voted);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.voted && m.voted.length))
+                m.voted = [];
+              m.voted.push(r.uint32());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      OrphanState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.OrphanState";
+      };
+      return OrphanState;
+    })();
+    v1.DeletionState = (function() {
+      const DeletionState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DeletionState.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DeletionState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DeletionState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DeletionState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DeletionState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DeletionState";
+      };
+      return DeletionState;
+    })();
+    v1.SessionState = (function() {
+      const SessionState = function(p) {
+        this.remembered = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SessionState.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionState.prototype.key = "";
+      SessionState.prototype.description = "";
+      SessionState.prototype.site = 0;
+      SessionState.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionState.prototype.remembered = $util.emptyArray;
+      SessionState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.session);
+        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.key);
+        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.description);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.site);
+        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.acknowledged);
+        if (m.remembered != null && m.remembered.length) {
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).uint64s(m.remembered);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SessionState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SessionState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.key = v;
+              else
+                delete m.key;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.description = v;
+              else
+                delete m.description;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.acknowledged = v;
+              else
+                delete m.acknowledged;
+              continue;
+            }
+            case 6: {
+              if (u === 2) {
+                if (!(m.remembered && m.remembered.length))
+                  m.remembered = [];
+                r.uint64s(m.remembered);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.remembered && m.remembered.length))
+                m.remembered = [];
+              m.remembered.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SessionState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SessionState";
+      };
+      return SessionState;
+    })();
+    v1.SessionKeyState = (function() {
+      const SessionKeyState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SessionKeyState.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionKeyState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.session);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SessionKeyState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SessionKeyState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SessionKeyState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SessionKeyState";
+      };
+      return SessionKeyState;
+    })();
+    v1.NodeState = (function() {
+      const NodeState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      NodeState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      NodeState.prototype.name = "";
+      NodeState.prototype.site = 0;
+      NodeState.prototype.address = "";
+      NodeState.prototype.disk = "";
+      NodeState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.site);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.address);
+        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.disk);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      NodeState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.NodeState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      NodeState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.NodeState";
+      };
+      return NodeState;
     })();
     v1.TargetUp = (function() {
       const TargetUp = function(p) {

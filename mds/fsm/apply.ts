@@ -1,0 +1,97 @@
+/** The state machine's door: judges one command and says what it changes. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import { assert, ERRNO, FsError } from '../../proto/types/errno.ts';
+import { judge, remember } from './exactly-once.ts';
+import type { Apply, ApplyResult, Event, Mutation } from './machine.ts';
+import { setAttr, touchAtimes } from './ops/attributes.ts';
+import { bootstrap } from './ops/bootstrap.ts';
+import { commit, writing } from './ops/contents.ts';
+import { create } from './ops/create.ts';
+import { setLock, type LockRefused } from './ops/locks.ts';
+import { link, rmdir, unlink } from './ops/names.ts';
+import type { Answer } from './ops/op.ts';
+import { orphanVote } from './ops/orphans.ts';
+import { poolAssign, poolChange, poolConfigure, poolDestroy, poolNew } from './ops/pools.ts';
+import { rename } from './ops/rename.ts';
+import { closeSession, openSession } from './ops/sessions.ts';
+import { allocateInodes, registerNode, registerSite } from './ops/sites.ts';
+import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
+import { removeXattr, setXattr } from './ops/xattrs.ts';
+import { Transaction } from './transaction.ts';
+
+/** The newest command format that this code understands. */
+export const COMMAND_FORMAT = 1;
+
+type Operation = NonNullable<geofs.v1.Command['op']>;
+
+function perform(tx: Transaction, op: Operation): Answer | LockRefused {
+  const c = tx.command;
+  switch (op) {
+    case 'create': return create(tx, c.create ?? {});
+    case 'link': return link(tx, c.link ?? {});
+    case 'unlink': return unlink(tx, c.unlink ?? {});
+    case 'rmdir': return rmdir(tx, c.rmdir ?? {});
+    case 'rename': return rename(tx, c.rename ?? {});
+    case 'setAttr': return setAttr(tx, c.setAttr ?? {});
+    case 'setXattr': return setXattr(tx, c.setXattr ?? {});
+    case 'removeXattr': return removeXattr(tx, c.removeXattr ?? {});
+    case 'commit': return commit(tx, c.commit ?? {});
+    case 'writing': return writing(tx, c.writing ?? {});
+    case 'setLock': return setLock(tx, c.setLock ?? {});
+    case 'touchAtimes': return touchAtimes(tx, c.touchAtimes ?? {});
+    case 'openSession': return openSession(tx, c.openSession ?? {});
+    case 'closeSession': return closeSession(tx, c.closeSession ?? {});
+    case 'allocateInodes': return allocateInodes(tx, c.allocateInodes ?? {});
+    case 'registerSite': return registerSite(tx, c.registerSite ?? {});
+    case 'registerNode': return registerNode(tx, c.registerNode ?? {});
+    case 'registerTarget': return registerTarget(tx, c.registerTarget ?? {});
+    case 'reportTargets': return reportTargets(tx, c.reportTargets ?? {});
+    case 'orphanVote': return orphanVote(tx, c.orphanVote ?? {});
+    case 'objectsDeleted': return objectsDeleted(tx, c.objectsDeleted ?? {});
+    case 'bootstrap': return bootstrap(tx, c.bootstrap ?? {});
+    case 'poolNew': return poolNew(tx, c.poolNew ?? {});
+    case 'poolDestroy': return poolDestroy(tx, c.poolDestroy ?? {});
+    case 'poolChange': return poolChange(tx, c.poolChange ?? {});
+    case 'poolAssign': return poolAssign(tx, c.poolAssign ?? {});
+    case 'poolConfigure': return poolConfigure(tx, c.poolConfigure ?? {});
+  }
+}
+
+interface Outcome {
+  readonly reply: geofs.v1.CommandReply.$Properties;
+  readonly mutations: Mutation[];
+  readonly events: Event[];
+  /** False for what a waiter asks again under the same number. */
+  readonly final: boolean;
+}
+
+function run(tx: Transaction, op: Operation): Outcome {
+  try {
+    const answer = perform(tx, op);
+    if ('conflict' in answer && answer.conflict !== null && answer.conflict !== undefined) {
+      return { reply: { errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, mutations: [], events: [], final: false };
+    }
+    const { mutations, inodes, events } = tx.finish();
+    return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, final: true };
+  } catch (error) {
+    if (!(error instanceof FsError)) throw error;
+    return { reply: { errno: error.code, detail: error.message, index: tx.index }, mutations: [], events: [], final: true };
+  }
+}
+
+/**
+ * Judges a command against the view: mutations to write in one batch, the reply, and what changed. Deterministic, and
+ * without effect of its own: it may be run again after MissingKey or MissingRange. Throws on a command that it does not know.
+ */
+export const apply: Apply = (view, command, index): ApplyResult => {
+  assert(command.format <= COMMAND_FORMAT, `command format ${String(command.format)}`);
+  assert(command.group === 0, `group ${String(command.group)}`);
+  if (command.op === undefined) throw new Error('command without a known operation');
+  const verdict = judge(view, command, index);
+  if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
+  const { reply, mutations, events, final } = run(new Transaction(view, command, index), command.op);
+  // A session that closes itself has nobody to remember for.
+  const closed = command.op === 'closeSession' && command.closeSession?.session === command.session;
+  if (final && verdict.session !== undefined && !closed) mutations.push(...remember(verdict.session, command, reply));
+  return { mutations, reply, events };
+};

@@ -1,0 +1,47 @@
+/** Replies that the state remembers for a session, so that a command resent under its number has no second effect. */
+import { geofs } from '../../proto/gen/geofs.js';
+import { ERRNO } from '../../proto/types/errno.ts';
+import { SESSION_REPLIES } from '../../proto/types/limits.ts';
+import { replyKey, sessionStateKey } from './keys.ts';
+import type { Mutation, StateView } from './machine.ts';
+
+type Reply = geofs.v1.CommandReply.$Properties;
+
+/** What the session's state says of a command before it runs. */
+export type Verdict = { readonly kind: 'run'; readonly session: geofs.v1.SessionState | undefined } | { readonly kind: 'answer'; readonly reply: Reply };
+
+/** Judges (session, number). Commands without them always run. */
+export function judge(view: StateView, command: geofs.v1.Command, index: number): Verdict {
+  const { session, number } = command;
+  if (session === 0) return { kind: 'run', session: undefined };
+  const bytes = view.get(sessionStateKey(session));
+  if (bytes === undefined) return { kind: 'answer', reply: { errno: ERRNO.ESTALE, detail: 'session unknown', index } };
+  if (number === 0) return { kind: 'run', session: undefined };
+  const record = geofs.v1.SessionState.decode(bytes);
+  if (record.remembered.includes(number)) {
+    const stored = view.get(replyKey(session, number));
+    if (stored === undefined) throw new Error(`session ${String(session)}: reply ${String(number)} is lost`);
+    return { kind: 'answer', reply: { ...geofs.v1.CommandReply.decode(Buffer.from(stored)), replayed: true } };
+  }
+  if (number <= record.acknowledged || number <= command.acknowledged) {
+    return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index } };
+  }
+  return { kind: 'run', session: record };
+}
+
+/** Remembers the reply and forgets what the client has acknowledged, or, beyond SESSION_REPLIES, the oldest. */
+export function remember(record: geofs.v1.SessionState, command: geofs.v1.Command, reply: Reply): Mutation[] {
+  const { session, number } = command;
+  const mutations: Mutation[] = [];
+  const numbers = [...record.remembered, number].sort((a, b) => a - b);
+  let acknowledged = Math.max(record.acknowledged, command.acknowledged);
+  const excess = numbers.length - SESSION_REPLIES;
+  if (excess > 0) acknowledged = Math.max(acknowledged, numbers[excess - 1] ?? 0);
+  for (const old of numbers) {
+    if (old <= acknowledged && old !== number) mutations.push({ key: replyKey(session, old), value: undefined });
+  }
+  const remembered = numbers.filter((other) => other > acknowledged);
+  if (number > acknowledged) mutations.push({ key: replyKey(session, number), value: geofs.v1.CommandReply.encode(reply).finish() });
+  mutations.push({ key: sessionStateKey(session), value: geofs.v1.SessionState.encode({ ...record, acknowledged, remembered }).finish() });
+  return mutations;
+}

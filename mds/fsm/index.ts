@@ -1,0 +1,19 @@
+/** The door of the metadata state machine: apply, what reads its state, and the keys that drivers need. */
+export { apply, COMMAND_FORMAT } from './apply.ts';
+export { checkInvariants } from './invariants.ts';
+export { touches } from './touches.ts';
+export { clusterKey, dentryRange, inodeKey, sessionRange, sessionStateKey, siteRange, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';
+export { MissingKey, MissingRange, type Apply, type ApplyResult, type Event, type Mutation, type StateKey, type StateView } from './machine.ts';
+export { COOKIE_BITS, FIRST_COOKIE, HASH_KEY_BYTES, NameHash } from './name-hash.ts';
+export { STATE_FORMAT, type InodeRecord, type LockRecord } from './records.ts';
+export {
+  decodeListedName, findInode, getInode, lookup, nameHash, nameKey, namesRange, readDir, walkPath, type ListedName, type LookupResult,
+} from './query/names.ts';
+export {
+  findSession, findSessionByKey, listDeletions, listLocks, listOrphans, listSessions, testLock, type Orphan,
+} from './query/sessions.ts';
+export {
+  findCluster, findNode, findPool, findSite, findSiteByName, findTarget, listNodes, listPools, listSites, listTargets, statFs,
+} from './query/topology.ts';
+export { getXattr, listXattrs } from './query/xattrs.ts';
+export { isPoolName, POOL_NAME_MAX } from './ops/pool-names.ts';

@@ -1,0 +1,62 @@
+/** What the data servers report of a file's contents, and who is writing. */
+import type { geofs } from '../../../proto/gen/geofs.js';
+import { decodeTime } from '../../../proto/rpc/codec.ts';
+import { isRegular } from '../../../proto/types/mode.ts';
+import { sessionWritingKey, writersKey } from '../keys.ts';
+import { decodeWriters, encodeWriters, MARK, type InodeRecord } from '../records.ts';
+import { refuse, type Transaction } from '../transaction.ts';
+import { killSuid } from './attributes.ts';
+import { DONE, type Answer } from './op.ts';
+
+function regularFile(tx: Transaction, ino: number): InodeRecord {
+  const inode = tx.inode(ino);
+  if (!isRegular(inode.mode)) refuse('EINVAL', `inode ${String(ino)} is no regular file`);
+  return inode;
+}
+
+/** Sets or clears the session's mark; true if that turned the inode's caching off or on. */
+export function markWriter(tx: Transaction, inode: InodeRecord, session: number, writing: boolean): boolean {
+  const writers = decodeWriters(tx.get(writersKey(inode.ino)));
+  if (writers.includes(session) === writing) return false;
+  const rest = writing ? [...writers, session] : writers.filter((other) => other !== session);
+  tx.put(writersKey(inode.ino), rest.length === 0 ? undefined : encodeWriters(rest));
+  if (session !== 0) tx.put(sessionWritingKey(session, inode.ino), writing ? MARK : undefined);
+  const before = inode.writing;
+  inode.writing = rest.length > 0;
+  return inode.writing !== before;
+}
+
+/** The inode goes: nobody writes it any more. */
+export function dropWriters(tx: Transaction, ino: number): void {
+  for (const session of decodeWriters(tx.get(writersKey(ino)))) {
+    if (session !== 0) tx.put(sessionWritingKey(session, ino), undefined);
+  }
+  tx.put(writersKey(ino), undefined);
+}
+
+export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answer {
+  const inode = regularFile(tx, op.ino ?? 0);
+  tx.show(inode);
+  if (markWriter(tx, inode, tx.command.session, true)) tx.touch(inode, { data: true });
+  return DONE;
+}
+
+/** The newer (data version, server incarnation) wins; equal ones too, for their size and time may be later. */
+export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer {
+  const inode = regularFile(tx, op.ino ?? 0);
+  tx.show(inode);
+  const marked = markWriter(tx, inode, tx.command.session, op.stillWriting === true);
+  const version = op.dataVersion ?? 0;
+  const incarnation = op.serverIncarnation ?? 0;
+  const newer = version !== inode.dataVersion ? version > inode.dataVersion : incarnation >= inode.serverIncarnation;
+  if (newer) {
+    tx.touch(inode, { data: true });
+    inode.dataVersion = version;
+    inode.serverIncarnation = incarnation;
+    inode.size = op.size ?? 0;
+    inode.blocks = op.blocks ?? 0;
+    if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
+    if (op.killSuid === true) killSuid(inode);
+  } else if (marked) tx.touch(inode, { data: true });
+  return DONE;
+}

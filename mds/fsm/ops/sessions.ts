@@ -1,0 +1,50 @@
+/** A client's session: opened once a key; its end drops replies, locks and writing marks. */
+import { geofs } from '../../../proto/gen/geofs.js';
+import { RANGE_RECORDS } from '../../../proto/types/limits.ts';
+import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange } from '../keys.ts';
+import { decodeCounter, encodeCounter } from '../records.ts';
+import { refuse, type Transaction } from '../transaction.ts';
+import { markWriter } from './contents.ts';
+import { releaseLocks } from './locks.ts';
+import { DONE, type Answer } from './op.ts';
+
+const KEY_MAX = 255;
+
+/** The next number of a sequence; the first is 1. */
+export function nextNumber(tx: Transaction, sequence: number): number {
+  const key = counterKey(sequence);
+  const number = decodeCounter(tx.get(key)) + 1;
+  tx.put(key, encodeCounter(number));
+  return number;
+}
+
+export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Properties): Answer {
+  const key = op.key ?? '';
+  if (key.length === 0 || key.length > KEY_MAX) refuse('EINVAL', 'key of a session');
+  const known = tx.get(sessionByKeyKey(key));
+  if (known !== undefined) return { ino: geofs.v1.SessionKeyState.decode(known).session, existed: true };
+  const session = nextNumber(tx, COUNTERS.session);
+  const record = { session, key, description: op.description ?? '', site: tx.command.site };
+  tx.put(sessionStateKey(session), geofs.v1.SessionState.encode(record).finish());
+  tx.put(sessionByKeyKey(key), geofs.v1.SessionKeyState.encode({ session }).finish());
+  tx.tell({ kind: 'session', session, closed: false });
+  return { ino: session };
+}
+
+export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Properties): Answer {
+  const session = op.session ?? 0;
+  const bytes = tx.get(sessionStateKey(session));
+  // Closed already: a repeated close must not fail.
+  if (session === 0 || bytes === undefined) return DONE;
+  const record = geofs.v1.SessionState.decode(bytes);
+  for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
+  for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) releaseLocks(tx, session, numberInKey(key, 8));
+  for (const [key] of tx.all(sessionWritingRange(session), RANGE_RECORDS)) {
+    const inode = tx.inode(numberInKey(key, 8));
+    if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true });
+  }
+  tx.put(sessionStateKey(session), undefined);
+  tx.put(sessionByKeyKey(record.key), undefined);
+  tx.tell({ kind: 'session', session, closed: true });
+  return DONE;
+}

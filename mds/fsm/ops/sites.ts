@@ -1,0 +1,64 @@
+/** Sites and their mds nodes, and the inode numbers that a site hands out. */
+import { geofs } from '../../../proto/gen/geofs.js';
+import { counterOfInode, makeInodeId, MAX_SITE } from '../../../proto/types/ids.ts';
+import { NODES } from '../../../proto/types/limits.ts';
+import { nodeKey, poolKey, siteInodesKey, siteKey, COUNTERS } from '../keys.ts';
+import { decodeCounter, encodeCounter } from '../records.ts';
+import { findNode, findPool, findSite, findSiteByName, listNodes, listSites } from '../query/topology.ts';
+import { refuse, type Transaction } from '../transaction.ts';
+import type { Answer } from './op.ts';
+import { isPoolName, POOL_NAME_MAX } from './pool-names.ts';
+import { nextNumber } from './sessions.ts';
+
+const SITE_NAME_MAX = 255;
+
+/** The site's name as far as it can name a pool, and unlike every other pool's. */
+function defaultPoolName(tx: Transaction, name: string, site: number): string {
+  const cut = name.replaceAll(/[^A-Za-z0-9_-]/g, '-').slice(0, POOL_NAME_MAX);
+  if (isPoolName(cut) && findPool(tx, cut) === undefined) return cut;
+  const tail = `-${String(site)}`;
+  return cut.slice(0, POOL_NAME_MAX - tail.length) + tail;
+}
+
+export function registerSite(tx: Transaction, op: geofs.v1.RegisterSite.$Properties): Answer {
+  const name = op.name ?? '';
+  if (name.length === 0 || name.length > SITE_NAME_MAX) refuse('EINVAL', 'name of a site');
+  const known = findSiteByName(tx, name);
+  if (known !== undefined) return { ino: known.id, existed: true };
+  if (listSites(tx).length >= MAX_SITE) refuse('ENOSPC', `more than ${String(MAX_SITE)} sites`);
+  const id = nextNumber(tx, COUNTERS.site);
+  tx.put(siteKey(id), geofs.v1.SiteInfo.encode({ id, name }).finish());
+  const pool = defaultPoolName(tx, name, id);
+  tx.put(poolKey(pool), geofs.v1.PoolInfo.encode({ name: pool, site: id, overflow: geofs.v1.Overflow.OVERFLOW_STANDARD }).finish());
+  tx.tell({ kind: 'topology' });
+  return { ino: id, detail: `default pool ${pool}` };
+}
+
+export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Properties): Answer {
+  const node = op.node ?? 0;
+  const name = op.name ?? '';
+  const disk = op.disk ?? '';
+  if (node === 0 || name.length === 0) refuse('EINVAL', 'a node has a number and a name');
+  const site = findSiteByName(tx, op.site ?? '') ?? refuse('ENOENT', `site ${op.site ?? ''} is not registered`);
+  const known = findNode(tx, node);
+  if (known === undefined) {
+    const nodes = listNodes(tx);
+    if (nodes.some((other) => other.name === name)) refuse('EEXIST', `another node is called ${name}`);
+    if (nodes.length >= NODES) refuse('ENOSPC', `more than ${String(NODES)} nodes`);
+  } else if (known.disk !== disk) {
+    refuse('EPERM', `node ${name} (${String(node)}) is known with disk ${known.disk}, not ${disk}: a new disk is a new node, for its log and votes are not on it`);
+  }
+  tx.put(nodeKey(node), geofs.v1.NodeState.encode({ node, name, site: site.id, address: op.address ?? '', disk }).finish());
+  tx.tell({ kind: 'topology' });
+  return { ino: node, existed: known !== undefined };
+}
+
+export function allocateInodes(tx: Transaction, op: geofs.v1.AllocateInodes.$Properties): Answer {
+  const site = op.site ?? 0;
+  const count = op.count ?? 0;
+  if (findSite(tx, site) === undefined) refuse('ENOENT', `site ${String(site)} is not registered`);
+  const last = decodeCounter(tx.get(siteInodesKey(site)));
+  if (count < 1 || counterOfInode(last + count) !== last + count) refuse('ENOSPC', 'inode numbers of the site');
+  tx.put(siteInodesKey(site), encodeCounter(last + count));
+  return { ino: makeInodeId(site, last + 1) };
+}

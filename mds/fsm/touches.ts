@@ -1,0 +1,76 @@
+/** Which keys a command will surely ask for, so that a driver fetches them together and ahead. A hint: apply asks for the rest. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import { nameOf } from '../../proto/types/name.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, inodeKey, locksKey, orphanKey, poolKey, sessionByKeyKey, sessionStateKey, siteInodesKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import type { StateKey } from './machine.ts';
+import type { NameHash } from './name-hash.ts';
+
+type Bytes = Uint8Array | null | undefined;
+
+class Hint {
+  readonly keys = new Set<StateKey>();
+  readonly #hash: NameHash | undefined;
+
+  constructor(hash: NameHash | undefined) {
+    this.#hash = hash;
+  }
+
+  inode(ino: number | null | undefined): void {
+    this.keys.add(inodeKey(ino ?? 0));
+  }
+
+  /** A name's first slot; with `removed` also the next, which decides on a tombstone. */
+  name(dir: number | null | undefined, bytes: Bytes, removed = false): void {
+    this.inode(dir);
+    this.keys.add(clusterKey());
+    if (this.#hash === undefined || bytes === null || bytes === undefined) return;
+    const cookie = this.#hash.cookie(nameOf(bytes));
+    this.keys.add(dentryKey(dir ?? 0, cookie));
+    if (removed) this.keys.add(dentryKey(dir ?? 0, this.#hash.neighbour(cookie, 1)));
+  }
+
+  xattr(ino: number, name: Bytes): void {
+    this.inode(ino);
+    this.keys.add(xattrNamesKey(ino));
+    if (name !== null && name !== undefined) this.keys.add(xattrKey(ino, nameOf(name)));
+  }
+}
+
+function hintOperation(hint: Hint, c: geofs.v1.Command): void {
+  switch (c.op) {
+    case 'create': hint.name(c.create?.parent, c.create?.name); hint.inode(c.create?.ino); break;
+    case 'link': hint.name(c.link?.parent, c.link?.name); hint.inode(c.link?.ino); break;
+    case 'unlink': hint.name(c.unlink?.parent, c.unlink?.name, true); break;
+    case 'rmdir': hint.name(c.rmdir?.parent, c.rmdir?.name, true); break;
+    case 'rename': hint.name(c.rename?.parent, c.rename?.name, true); hint.name(c.rename?.newParent, c.rename?.newName); break;
+    case 'setAttr': hint.inode(c.setAttr?.ino); break;
+    case 'setXattr': hint.xattr(c.setXattr?.ino ?? 0, c.setXattr?.name); break;
+    case 'removeXattr': hint.xattr(c.removeXattr?.ino ?? 0, c.removeXattr?.name); break;
+    case 'commit': hint.inode(c.commit?.ino); hint.keys.add(writersKey(c.commit?.ino ?? 0)); break;
+    case 'writing': hint.inode(c.writing?.ino); hint.keys.add(writersKey(c.writing?.ino ?? 0)); break;
+    case 'setLock': hint.inode(c.setLock?.ino); hint.keys.add(locksKey(c.setLock?.ino ?? 0)); break;
+    case 'touchAtimes': for (const ino of c.touchAtimes?.inos ?? []) hint.inode(ino); break;
+    case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)); break;
+    case 'closeSession': hint.keys.add(sessionStateKey(c.closeSession?.session ?? 0)); break;
+    case 'allocateInodes': hint.keys.add(siteInodesKey(c.allocateInodes?.site ?? 0)); break;
+    case 'registerSite': hint.keys.add(counterKey(COUNTERS.site)); break;
+    case 'registerTarget': hint.keys.add(counterKey(COUNTERS.target)); break;
+    case 'reportTargets': for (const target of c.reportTargets?.targets ?? []) hint.keys.add(targetKey(target.id ?? 0)); break;
+    case 'orphanVote': for (const ino of c.orphanVote?.inos ?? []) { hint.inode(ino); hint.keys.add(orphanKey(ino)); } break;
+    case 'bootstrap': hint.keys.add(clusterKey()); break;
+    case 'poolNew': hint.keys.add(poolKey(c.poolNew?.name ?? '')); break;
+    case 'poolDestroy': hint.keys.add(poolKey(c.poolDestroy?.name ?? '')); break;
+    case 'poolChange': hint.keys.add(poolKey(c.poolChange?.name ?? '')); break;
+    case 'poolAssign': hint.inode(c.poolAssign?.ino); hint.keys.add(poolKey(c.poolAssign?.pool ?? '')); break;
+    case 'poolConfigure': hint.keys.add(poolKey(c.poolConfigure?.name ?? '')); break;
+    case 'registerNode': case 'objectsDeleted': case undefined: break;
+  }
+}
+
+/** The keys that can be told without state. hash: of names (query nameHash), once the cluster is known. */
+export function touches(command: geofs.v1.Command, hash?: NameHash): StateKey[] {
+  const hint = new Hint(hash);
+  if (command.session !== 0) hint.keys.add(sessionStateKey(command.session));
+  hintOperation(hint, command);
+  return [...hint.keys];
+}

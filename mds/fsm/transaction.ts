@@ -1,0 +1,173 @@
+/** One command's work in progress: what it read, what it will write, and what it will tell. Nothing leaves before finish(). */
+import { geofs } from '../../proto/gen/geofs.js';
+import { decodeTime } from '../../proto/rpc/codec.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { isDirectory } from '../../proto/types/mode.ts';
+import { compareTime, nextTime, type TimeSpec } from '../../proto/types/time.ts';
+import { clusterKey, inodeKey, type KeyRange } from './keys.ts';
+import type { Event, Mutation, StateKey, StateView } from './machine.ts';
+import { NameHash } from './name-hash.ts';
+import { decodeInodeRecord, encodeInodeRecord, type InodeRecord } from './records.ts';
+
+/** Answers a command that must leave the state as it was. detail: what and why, for people. */
+export function refuse(errno: FsError['errno'], detail: string): never {
+  throw new FsError(errno, 'apply', detail);
+}
+
+export class Transaction implements StateView {
+  readonly #view: StateView;
+  readonly #writes = new Map<StateKey, Uint8Array | undefined>();
+  readonly #inodes = new Map<number, InodeRecord>();
+  readonly #dirty = new Set<number>();
+  readonly #homesBefore = new Map<number, number>();
+  readonly #told = new Map<number, { homes: Set<number>; data: boolean }>();
+  readonly #events: Event[] = [];
+  readonly #shown = new Map<number, InodeRecord>();
+  #hash: NameHash | undefined;
+  /** The command, and its log index. */
+  readonly command: geofs.v1.Command;
+  readonly index: number;
+  readonly time: TimeSpec;
+
+  constructor(view: StateView, command: geofs.v1.Command, index: number) {
+    this.#view = view;
+    this.command = command;
+    this.index = index;
+    this.time = decodeTime(command.time);
+  }
+
+  get(key: StateKey): Uint8Array | undefined {
+    return this.#writes.has(key) ? this.#writes.get(key) : this.#view.get(key);
+  }
+
+  scan(gte: StateKey, lt: StateKey, limit: number): readonly (readonly [StateKey, Uint8Array])[] {
+    const own = [...this.#writes].filter(([key]) => key >= gte && key < lt);
+    if (own.length === 0) return this.#view.scan(gte, lt, limit);
+    const merged = new Map(this.#view.scan(gte, lt, limit + own.length));
+    for (const [key, value] of own) {
+      if (value === undefined) merged.delete(key);
+      else merged.set(key, value);
+    }
+    return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, limit);
+  }
+
+  /** undefined deletes. Takes the value. */
+  put(key: StateKey, value: Uint8Array | undefined): void {
+    this.#writes.set(key, value);
+  }
+
+  /** All keys of a range, however many. */
+  all(range: KeyRange, page: number): (readonly [StateKey, Uint8Array])[] {
+    const found: (readonly [StateKey, Uint8Array])[] = [];
+    for (let { gte } = range; ;) {
+      const part = this.scan(gte, range.lt, page);
+      found.push(...part);
+      const last = part.at(-1);
+      if (last === undefined || part.length < page) return found;
+      gte = `${last[0]}\0`;
+    }
+  }
+
+  /** The hash of names, by the cluster's key. */
+  get hash(): NameHash {
+    if (this.#hash === undefined) {
+      const bytes = this.get(clusterKey());
+      if (bytes === undefined) refuse('ENOENT', 'the cluster has no name yet');
+      const cluster = geofs.v1.ClusterState.decode(bytes);
+      this.#hash = new NameHash(cluster.hashKey, cluster.hashBits === 0 ? undefined : cluster.hashBits);
+    }
+    return this.#hash;
+  }
+
+  findInode(ino: number): InodeRecord | undefined {
+    const known = this.#inodes.get(ino);
+    if (known !== undefined) return known;
+    const bytes = this.get(inodeKey(ino));
+    if (bytes === undefined) return undefined;
+    const inode = decodeInodeRecord(bytes);
+    this.#inodes.set(ino, inode);
+    this.#homesBefore.set(ino, inode.home);
+    return inode;
+  }
+
+  /** The inode's record, for reading; say touch() or save() after a change. ENOENT if it is gone. */
+  inode(ino: number): InodeRecord {
+    return this.findInode(ino) ?? refuse('ENOENT', `inode ${String(ino)} does not exist`);
+  }
+
+  directory(ino: number): InodeRecord {
+    const dir = this.inode(ino);
+    if (!isDirectory(dir.mode)) refuse('ENOTDIR', `inode ${String(ino)} is no directory`);
+    return dir;
+  }
+
+  addInode(inode: InodeRecord): void {
+    this.#inodes.set(inode.ino, inode);
+    this.#homesBefore.set(inode.ino, inode.home);
+    this.#dirty.add(inode.ino);
+    this.show(inode);
+  }
+
+  /** Writes the inode back as it will be at the end, without a word to anybody. */
+  save(inode: InodeRecord): void {
+    this.#dirty.add(inode.ino);
+  }
+
+  /** The inode goes for good. */
+  removeInode(inode: InodeRecord): void {
+    this.#dirty.delete(inode.ino);
+    this.#inodes.delete(inode.ino);
+    this.put(inodeKey(inode.ino), undefined);
+  }
+
+  /** This command's time for an inode: above its last change, so that skewed sites never run time backwards. */
+  now(inode: InodeRecord): TimeSpec {
+    const before = decodeTime(inode.ctime);
+    return compareTime(this.time, before) > 0 ? this.time : nextTime(before);
+  }
+
+  /**
+   * The inode's attributes changed: raises ctime and change number once a command, saves it, shows it in the reply and
+   * tells its promises. mtime: a directory's names or a file's contents changed now. data: contents or who may cache them.
+   */
+  touch(inode: InodeRecord, what: { readonly mtime?: boolean; readonly data?: boolean } = {}): void {
+    let told = this.#told.get(inode.ino);
+    if (told === undefined) {
+      const before = this.#homesBefore.get(inode.ino) ?? 0;
+      told = { homes: new Set(before === 0 ? [] : [before]), data: false };
+      this.#told.set(inode.ino, told);
+      inode.ctime = this.now(inode);
+      inode.change += 1;
+    }
+    if (what.mtime === true) inode.mtime = decodeTime(inode.ctime);
+    told.data ||= what.data === true;
+    this.save(inode);
+    this.show(inode);
+  }
+
+  /** Puts the inode as it will be at the end into the reply. */
+  show(inode: InodeRecord): void {
+    this.#shown.set(inode.ino, inode);
+  }
+
+  tell(event: Event): void {
+    this.#events.push(event);
+  }
+
+  /** What the command did. Mutations stand in the order in which they were first made. */
+  finish(): { mutations: Mutation[]; inodes: InodeRecord[]; events: Event[] } {
+    for (const ino of this.#dirty) {
+      const inode = this.#inodes.get(ino);
+      if (inode !== undefined) this.#writes.set(inodeKey(ino), encodeInodeRecord(inode));
+    }
+    const events = this.#events;
+    for (const [ino, told] of this.#told) {
+      const inode = this.#shown.get(ino);
+      if (inode !== undefined && inode.home !== 0) told.homes.add(inode.home);
+      events.push({ kind: 'inode', ino, homes: [...told.homes], data: told.data, gone: inode?.nlink === 0 });
+    }
+    const mutations: Mutation[] = [];
+    for (const [key, value] of this.#writes) mutations.push({ key, value });
+    return { mutations, inodes: [...this.#shown.values()], events };
+  }
+}
