@@ -2,17 +2,14 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { APPLY_BATCH_BYTES } from '../../proto/types/limits.ts';
-import type { Event } from '../fsm/machine.ts';
 import { decodeConfChange, decodeConfState, encodeConfState, type ConfChange, type ConfState, type Entry } from '../raft/index.ts';
-import type { StateStore } from '../store/state-store.ts';
+import type { KvPut } from '../store/kv.ts';
+import { metaPut } from '../store/state-format.ts';
+import type { AppliedCommand, StateStore } from '../store/state-store.ts';
 import type { SnapshotBody } from './transport.ts';
 
-export interface AppliedEntry {
-  readonly index: number;
-  readonly command: geofs.v1.Command | undefined;
-  readonly reply: geofs.v1.CommandReply.$Properties;
-  readonly events: readonly Event[];
-}
+/** An applied command; entries without one only raise the index. */
+export type AppliedEntry = AppliedCommand;
 
 export interface ApplierOptions {
   readonly store: StateStore;
@@ -24,7 +21,11 @@ export interface ApplierOptions {
 }
 
 /** The driver's record of the configuration as of the applied index. */
-const CONF_KEY = 'conf';
+export const CONF_KEY = 'conf';
+
+function confPut(conf: ConfState): KvPut {
+  return metaPut(CONF_KEY, Buffer.from(geofs.v1.ConfState.encode(encodeConfState(conf)).finish()));
+}
 
 export async function loadConf(store: StateStore): Promise<ConfState | undefined> {
   const bytes = await store.metaGet(CONF_KEY);
@@ -54,8 +55,8 @@ export class Applier {
   async replace(body: SnapshotBody): Promise<void> {
     const { store } = this.#options;
     await this.#exclusively(async () => {
-      await store.loadSnapshot({ index: body.meta.index, term: body.meta.term, digest: () => body.digest() }, body.records);
-      await store.metaPut(CONF_KEY, geofs.v1.ConfState.encode(encodeConfState(body.meta.conf)).finish());
+      const { index, term, conf } = body.meta;
+      await store.loadSnapshot({ index, term, digest: body.digest }, body.records, () => body.content(), [confPut(conf)]);
     });
   }
 
@@ -102,11 +103,11 @@ export class Applier {
     const last = batch.at(-1);
     if (last === undefined) return;
     if (fresh.length > 0) {
-      const meta: { key: string; value: Uint8Array }[] = [];
+      const meta: KvPut[] = [];
       for (const entry of fresh) {
         if (entry.type !== 'conf-change') continue;
         const conf = this.#options.applyConfChange(decodeConfChange(entry.data));
-        meta.push({ key: CONF_KEY, value: geofs.v1.ConfState.encode(encodeConfState(conf)).finish() });
+        meta.push(confPut(conf));
       }
       const results = await store.applyBatch(fresh.map((entry) => ({
         index: entry.index, term: entry.term,

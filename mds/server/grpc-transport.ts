@@ -119,17 +119,18 @@ export class GrpcTransport implements Transport {
       }
     };
     const first = await next();
-    let digest = '';
+    let content = '';
     const take = (chunk: geofs.v1.SnapshotChunk): { key: Buffer; value: Buffer }[] => chunk.records.map((record) => ({
       key: Buffer.from(record.key ?? []), value: Buffer.from(record.value ?? []),
     }));
     return {
       meta: decodeSnapshotMeta(first.meta ?? {}),
-      digest: () => digest,
+      digest: Buffer.from(first.digest).toString('hex'),
+      content: () => content,
       records: (async function* records() {
         for (let chunk = first; ; chunk = await next()) {
           if (chunk.records.length > 0) yield take(chunk);
-          if (chunk.last) { digest = Buffer.from(chunk.digest).toString('latin1'); return; }
+          if (chunk.last) { content = Buffer.from(chunk.content).toString('hex'); return; }
         }
       })(),
       [Symbol.asyncDispose]: () => { call.cancel(); return Promise.resolve(); },

@@ -1,6 +1,5 @@
 /** Numbers for new inodes: ranges of the site's counter, taken through the log, handed out without asking anyone. */
 import { makeInodeId, type InodeId } from '../../proto/types/ids.ts';
-import { FsError } from '../../proto/types/errno.ts';
 import { INODE_RANGE } from '../../proto/types/limits.ts';
 
 interface Range {
@@ -20,25 +19,39 @@ export class InodeNumbers {
     this.#allocate = allocate;
   }
 
-  /** Takes the first range: nothing can be numbered before. */
-  async start(): Promise<void> {
-    await this.#refill();
+  /** A number never given before; waits for a range where none is at hand (no quorum), until the signal's reason. */
+  async next(signal: AbortSignal): Promise<InodeId> {
+    for (;;) {
+      const range = this.#ranges[0];
+      if (range !== undefined) return this.#take(range);
+      await abortable(this.#refill(), signal);
+    }
   }
 
-  /** A number never given before. Throws EAGAIN when ranges run out faster than they can be had. */
-  next(): InodeId {
-    const range = this.#ranges[0];
-    if (range === undefined) throw new FsError('EAGAIN', 'inode numbers', 'no range of numbers at hand');
+  #take(range: Range): InodeId {
     const counter = range.next;
     range.next += 1;
     if (range.next >= range.end) this.#ranges.shift();
     const left = this.#ranges.reduce((sum, { next, end }) => sum + end - next, 0);
-    if (left < INODE_RANGE / 2 && this.#refilling === undefined) this.#refilling = this.#refill().catch(() => undefined /* asked again at the next number; EAGAIN tells when none is left */).finally(() => { this.#refilling = undefined; });
+    // A failure shows when the numbers have run out and somebody waits for the next range.
+    if (left < INODE_RANGE / 2) this.#refill().catch(() => undefined);
     return makeInodeId(this.#site, counter);
   }
 
-  async #refill(): Promise<void> {
-    const first = await this.#allocate(INODE_RANGE);
-    this.#ranges.push({ next: first, end: first + INODE_RANGE });
+  #refill(): Promise<void> {
+    this.#refilling ??= this.#allocate(INODE_RANGE).then((first) => {
+      this.#ranges.push({ next: first, end: first + INODE_RANGE });
+    }).finally(() => { this.#refilling = undefined; });
+    return this.#refilling;
   }
+}
+
+/** The promise, or the signal's reason if that comes first. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => { reject(signal.reason as Error); };
+    if (signal.aborted) { onAbort(); return; }
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', onAbort); });
+  });
 }

@@ -1,6 +1,6 @@
 /** Stamps, commits and answers a session's mutations. */
 import { geofs } from '../../proto/gen/geofs.js';
-import { encodeLayout, encodeTime, decodeInode } from '../../proto/rpc/codec.ts';
+import { encodeLayout, encodeTime } from '../../proto/rpc/codec.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
@@ -43,23 +43,23 @@ export class Mutations {
 
   /** Rejects with FsError where the command was not proposed (EINTR, EAGAIN, ENOSPC of the placement, EINVAL). */
   async answer(session: ServerSession, request: geofs.v1.MutateRequest.$Properties, under: SessionRequest): Promise<Server> {
-    const command = await this.#stamp(session, request.command ?? {});
+    const command = await this.#stamp(session, request.command ?? {}, under.controller.signal);
     const committed = await this.#commit(command, request.wait === true, under);
     await Promise.all([committed.acknowledged, this.#o.registry.graceOver()]);
     return this.#reply(session, command, committed);
   }
 
   /** What the proposer adds: who, where, when, and for a new inode its number and its place. */
-  async #stamp(session: ServerSession, command: Command): Promise<Command> {
+  async #stamp(session: ServerSession, command: Command, signal: AbortSignal): Promise<Command> {
     const stamped: Command = {
       ...command, format: 1, group: 0, site: this.#o.site, session: session.id, time: encodeTime(this.#o.clock.wallTime()), trace: 0,
     };
-    if (command.create != null) stamped.create = await this.#place(session, command, command.create);
+    if (command.create != null) stamped.create = await this.#place(session, command, command.create, signal);
     return stamped;
   }
 
-  async #place(session: ServerSession, command: Command, create: geofs.v1.Create.$Properties): Promise<geofs.v1.Create.$Properties> {
-    const ino = this.#o.numbers.next();
+  async #place(session: ServerSession, command: Command, create: geofs.v1.Create.$Properties, signal: AbortSignal): Promise<geofs.v1.Create.$Properties> {
+    const ino = await this.#o.numbers.next(signal);
     if (!isRegular(create.mode ?? 0)) return { ...create, ino, layout: null };
     const parent = await this.#o.reader.inode(create.parent ?? 0);
     const { sites, targets, pools } = this.#o.topology.current;
@@ -100,7 +100,7 @@ export class Mutations {
     const mutate: geofs.v1.MutateReply.$Properties = { reply, token: this.#o.token() };
     if (command.create != null && (reply.errno ?? 0) === 0) {
       const made = reply.inodes?.find((inode) => inode.ino === reply.ino);
-      if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#o.queries.openReply(session.id, decodeInode(made), true);
+      if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#o.queries.openReply(session.id, made, true);
     }
     return { stamp, errno: reply.errno ?? 0, detail: reply.detail ?? '', mutate };
   }

@@ -1,12 +1,12 @@
 /** What a member serves to the others besides Raft's messages: its state as a raft snapshot, and how far it has applied. */
 import type { sendUnaryData, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
-import type { geofs } from '../../proto/gen/geofs.js';
+import { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { encodeSnapshotMeta } from '../raft/index.ts';
+import { decodeConfState, encodeSnapshotMeta } from '../raft/index.ts';
 import type { StateStore } from '../store/state-store.ts';
-import { loadConf } from './applier.ts';
+import { CONF_KEY } from './applier.ts';
 import type { Replica } from './replica.ts';
 
 export type SnapshotCall = ServerWritableStream<geofs.v1.SnapshotRequest, geofs.v1.SnapshotChunk.$Properties>;
@@ -49,16 +49,20 @@ export class PeerServer {
   async #stream(call: SnapshotCall): Promise<void> {
     const gone = new AbortController();
     call.on('cancelled', () => { gone.abort(new Error('the member hung up')); });
-    await using snapshot = this.#store.exportSnapshot();
-    const conf = await loadConf(this.#store);
-    let meta: geofs.v1.SnapshotMeta.$Properties | null = encodeSnapshotMeta({
-      index: snapshot.meta.index, term: snapshot.meta.term, conf: conf ?? this.#replica.status().conf,
-    });
-    for await (const records of snapshot.records) {
-      if (!call.write({ meta, records: [...records] })) await once(call, 'drain', { signal: gone.signal });
-      meta = null;
+    await using snapshot = await this.#store.exportSnapshot();
+    const conf = await snapshot.metaGet(CONF_KEY);
+    let head: geofs.v1.SnapshotChunk.$Properties = {
+      meta: encodeSnapshotMeta({
+        index: snapshot.meta.index, term: snapshot.meta.term,
+        conf: conf === undefined ? this.#replica.status().conf : decodeConfState(geofs.v1.ConfState.decode(conf)),
+      }),
+      digest: Buffer.from(snapshot.meta.digest, 'hex'),
+    };
+    for await (const records of snapshot.records()) {
+      if (!call.write({ ...head, records })) await once(call, 'drain', { signal: gone.signal });
+      head = {};
     }
-    call.write({ meta, records: [], last: true, digest: Buffer.from(snapshot.digest(), 'latin1') });
+    call.write({ ...head, last: true, content: Buffer.from(snapshot.contentDigest(), 'hex') });
     call.end();
   }
 }

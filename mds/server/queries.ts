@@ -3,12 +3,11 @@
  * step before it reads (design 4.4).
  */
 import { geofs } from '../../proto/gen/geofs.js';
-import { encodeInode } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { CAPABILITY_MS, READDIR_BYTES } from '../../proto/types/limits.ts';
-import type { Inode } from '../../proto/types/inode.ts';
 import { isDirectory, isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
+import type { InodeRecord as Inode } from '../fsm/index.ts';
 import { signCapability } from './capabilities.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SessionRegistry } from './session-registry.ts';
@@ -56,15 +55,15 @@ export class Queries {
   }
 
   /** What a client needs to reach a file's data. */
-  openReply(session: number, inode: Inode, write: boolean): geofs.v1.OpenReply.$Properties {
+  openReply(session: number, inode: geofs.v1.Inode.$Properties, write: boolean): geofs.v1.OpenReply.$Properties {
     const layout = inode.layout;
-    if (layout === undefined) throw new FsError('EIO', 'open', `inode ${String(inode.ino)} has no layout`);
-    const target = this.#o.topology.target(layout.target);
-    if (target === undefined) throw new FsError('EIO', 'open', `target ${String(layout.target)} is not known`);
+    if (layout == null) throw new FsError('EIO', 'open', `inode ${String(inode.ino ?? 0)} has no layout`);
+    const target = this.#o.topology.target(layout.target ?? 0);
+    if (target === undefined) throw new FsError('EIO', 'open', `target ${String(layout.target ?? 0)} is not known`);
     return {
-      inode: encodeInode(inode), target, capabilityMs: CAPABILITY_MS,
+      inode: inode, target, capabilityMs: CAPABILITY_MS,
       capability: signCapability(this.#o.capabilityKey(), {
-        target: layout.target, object: layout.object, ino: inode.ino, session, write, fence: 0,
+        target: layout.target ?? 0, object: layout.object ?? 0, ino: inode.ino ?? 0, session, write, fence: 0,
       }, this.#o.clock.wallTime().sec),
     };
   }
@@ -73,7 +72,7 @@ export class Queries {
   async current(inos: readonly number[]): Promise<{ stamp: number; inodes: geofs.v1.Inode.$Properties[] }> {
     const stamp = this.#o.registry.stamp;
     const found = await this.#o.reader.inodes(inos);
-    return { stamp, inodes: found.filter((inode) => inode !== undefined).map(encodeInode) };
+    return { stamp, inodes: found.filter((inode) => inode !== undefined) };
   }
 
   #promise(session: ServerSession, ...inos: number[]): number {
@@ -95,14 +94,14 @@ export class Queries {
     if (found.dir === undefined) throw new FsError('ESTALE', 'lookup', 'the directory is gone');
     if (!isDirectory(found.dir.mode)) throw new FsError('ENOTDIR', 'lookup');
     // A name that does not exist is an answer like another: its absence is cached under the directory's promise.
-    return { stamp, lookup: { dir: encodeInode(found.dir), inode: found.inode === undefined ? null : encodeInode(found.inode) } };
+    return { stamp, lookup: { dir: found.dir, inode: found.inode ?? null } };
   }
 
   async #getAttr(session: ServerSession, ino: number): Promise<Server> {
     const stamp = this.#promise(session, ino);
     const inode = await this.#o.reader.inode(ino);
     if (inode === undefined) throw new FsError('ESTALE', 'getattr');
-    return { stamp, getAttr: { inode: encodeInode(inode) } };
+    return { stamp, getAttr: { inode: inode } };
   }
 
   async #readDir(session: ServerSession, request: geofs.v1.ReadDirRequest.$Properties): Promise<Server> {
@@ -119,9 +118,9 @@ export class Queries {
       const inode = inodes?.[i];
       bytes += 32 + record.name.byteLength + (inode === undefined ? 0 : 140 + (inode.linkTarget?.byteLength ?? 0));
       if (bytes > maxBytes && entries.length > 0) break;
-      entries.push({ name: record.name, ino: record.ino, cookie: record.cookie, type: record.type, inode: inode === undefined ? null : encodeInode(inode) });
+      entries.push({ name: record.name, ino: record.ino, cookie: record.cookie, type: record.type, inode: inode ?? null });
     }
-    return { stamp, readDir: { entries, end: page.end && entries.length === page.entries.length, dir: encodeInode(self) } };
+    return { stamp, readDir: { entries, end: page.end && entries.length === page.entries.length, dir: self } };
   }
 
   /** The entries' inodes; those at home elsewhere are promised first and read after. */
@@ -176,7 +175,7 @@ export class Queries {
     for (const [i, item] of items.entries()) {
       const inode = inodes[i];
       if (inode === undefined) gone.push(item.ino ?? 0);
-      else if (inode.change !== (item.change ?? 0) || inode.dataVersion !== (item.dataVersion ?? 0)) changed.push(encodeInode(inode));
+      else if (inode.change !== (item.change ?? 0) || inode.dataVersion !== (item.dataVersion ?? 0)) changed.push(inode);
     }
     return { stamp, revalidate: { changed, gone } };
   }
@@ -190,11 +189,11 @@ export class Queries {
     const inode = await this.#o.reader.inode(ino);
     if (inode === undefined) throw new FsError('ESTALE', 'placement');
     const { pools } = this.#o.topology.current;
-    if (inode.layout === undefined) {
+    if (inode.layout == null) {
       const own = isDirectory(inode.mode) && inode.pool !== '' ? inode.pool : '';
       return { placement: { target: null, site: '', pool: own } };
     }
-    const target = this.#o.topology.target(inode.layout.target);
+    const target = this.#o.topology.target(inode.layout.target ?? 0);
     const pool = pools.find((candidate) => candidate.targets?.includes(target?.id ?? 0) ?? false);
     return { placement: { target: target ?? null, site: this.#o.topology.site(target?.site ?? 0), pool: pool?.name ?? '' } };
   }

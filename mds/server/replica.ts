@@ -7,7 +7,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { LOG_KEEP_BYTES, LOG_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
 import { RpcError } from '../../proto/types/errno.ts';
-import { RaftNode, type ConfChange, type HardState, type Message, type RaftStatus, type Ready } from '../raft/index.ts';
+import { RaftNode, type ConfChange, type ConfState, type HardState, type Message, type RaftStatus, type Ready } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import { Applier, type AppliedEntry, loadConf } from './applier.ts';
@@ -18,6 +18,8 @@ export interface ReplicaOptions {
   readonly id: number;
   readonly log: RaftLog;
   readonly store: StateStore;
+  /** The members of a cluster that has none in its log yet. */
+  readonly bootConf: ConfState;
   readonly transport: Transport;
   readonly clock: Clock;
   readonly random: Random;
@@ -71,7 +73,7 @@ export class Replica {
   static async open(options: ReplicaOptions): Promise<Replica> {
     const { log, store } = options;
     const { hardState, snapshot } = log.initialState();
-    const conf = (await loadConf(store)) ?? snapshot.conf;
+    const conf = (await loadConf(store)) ?? (snapshot.index > 0 ? snapshot.conf : options.bootConf);
     let state = hardState;
     if (store.appliedIndex > log.lastIndex()) {
       state = { ...hardState, commit: store.appliedIndex };
@@ -224,6 +226,7 @@ export class Replica {
       this.#options.onLeader(ready.leader);
     }
     for (const message of ready.messages) this.#send(message);
+    if (ready.committed.length > 0) this.#applier.push(ready.committed);
     if (ready.hardState !== undefined) this.#unsavedHardState = ready.hardState;
     if (ready.snapshot !== undefined) {
       await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
@@ -236,7 +239,6 @@ export class Replica {
     }
     for (const message of ready.messagesAfterSync) this.#send(message);
     for (const state of ready.readStates) this.#reads.confirmed(state.context, state.index, this.appliedIndex);
-    if (ready.committed.length > 0) this.#applier.push(ready.committed);
     this.#node.advance(ready);
   }
 
@@ -244,7 +246,7 @@ export class Replica {
     this.#options.transport.send(message);
     if (message.type !== 'snapshot') return;
     this.#options.clock.after(SNAPSHOT_PATIENCE_MS, () => {
-      const progress = this.#closed ? undefined : this.#node.status().progress.get(message.to);
+      const progress = this.#closed ? undefined : this.#node.status().peers.find((peer) => peer.node === message.to);
       if (progress?.state === 'snapshot') this.snapshotServed(message.to, false);
     });
   }
@@ -258,11 +260,11 @@ export class Replica {
       let index = await store.durable();
       const status = this.#node.status();
       if (log.sizeBytes() < LOG_KEEP_BYTES && status.leader === this.#options.id) {
-        for (const progress of status.progress.values()) index = Math.min(index, progress.match);
+        for (const peer of status.peers) index = Math.min(index, peer.match);
       }
       const term = log.term(index);
-      const conf = await loadConf(store);
-      if (term === undefined || conf === undefined || index < log.firstIndex() || this.#closed) return;
+      const conf = (await loadConf(store)) ?? this.#options.bootConf;
+      if (term === undefined || index < log.firstIndex() || this.#closed) return;
       await log.compact({ index, term, conf });
     } catch (error) {
       this.#fail(error);

@@ -1,12 +1,20 @@
 /** Questions to the replicated state, answered from this replica as of its last applied batch. */
 import type { geofs } from '../../proto/gen/geofs.js';
-import type { Inode } from '../../proto/types/inode.ts';
+import type { InodeRecord as Inode } from '../fsm/index.ts';
 import type { TopologyView } from './topology.ts';
 
 export interface SessionRecord {
   readonly id: number;
   readonly site: number;
   readonly key: string;
+}
+
+export interface NodeRecord {
+  readonly node: number;
+  readonly name: string;
+  readonly site: string;
+  readonly address: string;
+  readonly disk: string;
 }
 
 export interface DirEntryRecord {
@@ -30,7 +38,7 @@ export interface StateReader {
   /** The state remembers a reply for this number. */
   hasReply(session: number, number: number): Promise<boolean>;
   topology(): Promise<TopologyView>;
-  nodes(): Promise<readonly { readonly node: number; readonly name: string; readonly site: string; readonly address: string; readonly disk: string }[]>;
+  nodes(): Promise<readonly NodeRecord[]>;
   /** Undefined until the cluster's first command is applied. */
   cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array } | undefined>;
   orphans(): Promise<readonly number[]>;

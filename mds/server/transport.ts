@@ -5,8 +5,10 @@ export interface SnapshotBody extends AsyncDisposable {
   readonly meta: SnapshotMeta;
   /** Records in key order; ends after the last. */
   readonly records: AsyncIterable<readonly { readonly key: Buffer; readonly value: Buffer }[]>;
-  /** Content digest, known after the last record. */
-  digest(): string;
+  /** Rolling digest of the state at meta.index, hex. */
+  readonly digest: string;
+  /** Content digest, known after the last record; hex. */
+  content(): string;
 }
 
 export interface TransportHandler {

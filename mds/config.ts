@@ -1,0 +1,22 @@
+/** The configuration of geofs-mds: a YAML file, every key also a flag. */
+import { z } from 'zod';
+
+const address = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
+
+export const mdsConfigSchema = z.strictObject({
+  cluster: z.string().min(1),
+  site: z.string().regex(/^[A-Za-z0-9_-]{1,15}$/, 'must be 1 to 15 letters, digits, _ or -'),
+  name: z.string().min(1),
+  /** This member's number among the peers. */
+  node: z.coerce.number().int().positive(),
+  data: z.string().min(1),
+  listen: address,
+  advertise: address,
+  /** The first members of the cluster, this one included. */
+  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address })).min(1),
+  tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
+  metrics: z.strictObject({ listen: address, plain: z.coerce.boolean().default(false) }).optional(),
+  log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false) }).default({ level: 'info', pretty: false }),
+}).refine((config) => config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] });
+
+export type MdsConfig = z.infer<typeof mdsConfigSchema>;

@@ -1,0 +1,154 @@
+/** Answers geoctl. The caller's certificate must carry the role admin. */
+import { status as grpcStatus, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import { geofs } from '../../proto/gen/geofs.js';
+import { callerOf } from '../../proto/rpc/credentials.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { isDirectory } from '../../proto/types/mode.ts';
+import type { InodeRecord as Inode } from '../fsm/index.ts';
+import type { Committer } from './committer.ts';
+import type { PeerAddress } from './grpc-transport.ts';
+import type { Replica } from './replica.ts';
+import type { SessionRegistry } from './session-registry.ts';
+import type { StateReader } from './state-reader.ts';
+import type { Topology } from './topology.ts';
+
+type Status = geofs.v1.StatusReply.$Properties;
+type Where = geofs.v1.WhereReply.$Properties;
+type Changed = geofs.v1.AdminCommandReply.$Properties;
+
+export interface AdminServiceOptions {
+  readonly cluster: string;
+  readonly site: number;
+  readonly siteName: string;
+  readonly self: number;
+  readonly members: readonly PeerAddress[];
+  readonly channel: (node: number) => Client | undefined;
+  readonly replica: Replica;
+  readonly committer: Committer;
+  readonly registry: SessionRegistry;
+  readonly reader: StateReader;
+  readonly topology: Topology;
+  readonly clock: Clock;
+  readonly now: () => geofs.v1.Time.$Properties;
+}
+
+/** A member that does not answer in this time is shown as unreachable: status never hangs. */
+const PROBE_MS = 1_500;
+const CONFIRM_MS = 12_000;
+const COMMAND_MS = 15_000;
+
+export class AdminServer {
+  readonly #o: AdminServiceOptions;
+
+  constructor(options: AdminServiceOptions) {
+    this.#o = options;
+  }
+
+  status(call: ServerUnaryCall<unknown, Status>, callback: sendUnaryData<Status>): void {
+    this.#serve(call, callback, () => this.#status());
+  }
+
+  where(call: ServerUnaryCall<geofs.v1.WhereRequest, Where>, callback: sendUnaryData<Where>): void {
+    this.#serve(call, callback, () => this.#where(call.request));
+  }
+
+  command(call: ServerUnaryCall<geofs.v1.AdminCommandRequest, Changed>, callback: sendUnaryData<Changed>): void {
+    this.#serve(call, callback, () => this.#command(call.request));
+  }
+
+  #serve<R>(call: ServerUnaryCall<unknown, R>, callback: sendUnaryData<R>, answer: () => Promise<R>): void {
+    const caller = callerOf(call);
+    if (caller.cluster !== this.#o.cluster || caller.role !== 'admin') {
+      callback({ code: grpcStatus.PERMISSION_DENIED, details: `a certificate of role ${caller.role} is no admin's` });
+      return;
+    }
+    answer().then((reply) => { callback(null, reply); }, (error: unknown) => {
+      callback({ code: grpcStatus.UNKNOWN, details: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
+  async #status(): Promise<Status> {
+    const { replica, topology, registry } = this.#o;
+    const raft = replica.status();
+    const now = this.#o.clock.monotonicMs();
+    const mds = await Promise.all(this.#o.members.map(async (member) => {
+      const self = member.node === this.#o.self;
+      const applied = self ? replica.appliedIndex : await this.#applied(member.node, 0, PROBE_MS);
+      return {
+        node: member.node, name: member.name, site: member.site, address: member.address, reachable: applied !== undefined,
+        leader: raft.leader === member.node, applied: applied ?? 0, term: raft.term, commit: raft.commit,
+        lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff), learner: raft.conf.learners.includes(member.node),
+      };
+    }));
+    const view = topology.current;
+    const sessions = [...registry.sessions].map((session) => ({
+      session: session.id, description: session.description, site: this.#o.siteName, idleMs: Math.round(session.idleMs(now)), promises: session.promises,
+    }));
+    return {
+      cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],
+      pools: [...view.pools], sessions, sessionsTotal: sessions.length,
+    };
+  }
+
+  async #where(request: geofs.v1.WhereRequest.$Properties): Promise<Where> {
+    const inode = (request.ino ?? 0) !== 0 ? await this.#o.reader.inode(request.ino ?? 0) : await this.#walk(request.path ?? new Uint8Array(0));
+    if (inode === undefined) return { errno: ERRNO.ENOENT };
+    const dir = isDirectory(inode.mode) ? inode : await this.#o.reader.inode(inode.home);
+    const view = this.#o.topology.current;
+    const sitePool = view.pools.find((pool) => pool.site === this.#o.site)?.name ?? '';
+    const pool = dir === undefined || dir.pool === '' ? sitePool : dir.pool;
+    const layout = inode.layout;
+    if (layout == null) return { errno: 0, inode: inode, pool };
+    const target = this.#o.topology.target(layout.target ?? 0);
+    const home = view.pools.find((candidate) => candidate.targets?.includes(layout.target ?? 0) ?? false);
+    return {
+      errno: 0, inode: inode, target: target ?? null, site: this.#o.topology.site(target?.site ?? 0),
+      pool: home?.name ?? pool, objectFile: (layout.object ?? 0).toString(16),
+    };
+  }
+
+  async #command(request: geofs.v1.AdminCommandRequest.$Properties): Promise<Changed> {
+    const command = request.command ?? {};
+    if (command.poolAssign != null && request.path != null && request.path.byteLength > 0) {
+      const inode = await this.#walk(request.path);
+      if (inode === undefined) return { reply: { errno: ERRNO.ENOENT, detail: 'no such directory' } };
+      command.poolAssign.ino = inode.ino;
+    }
+    const allowed = command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure;
+    if (allowed == null) throw new FsError('EPERM', 'admin command', 'only pool commands may be proposed');
+    const { reply, index } = await this.#o.committer.commit(
+      { ...command, format: 1, group: 0, site: this.#o.site, session: 0, number: 0, trace: 0, time: this.#o.now() },
+      AbortSignal.timeout(COMMAND_MS),
+    );
+    const unconfirmedSites = (reply.errno ?? 0) === 0 && request.nowait !== true ? await this.#unconfirmed(index) : [];
+    return { reply: { ...reply, index }, unconfirmedSites };
+  }
+
+  /** Sites whose members have not applied the change in time. */
+  async #unconfirmed(index: number): Promise<string[]> {
+    const late = await Promise.all(this.#o.members.map(async (member) => {
+      if (member.node === this.#o.self) return undefined;
+      const applied = await this.#applied(member.node, index, CONFIRM_MS);
+      return applied !== undefined && applied >= index ? undefined : member.site;
+    }));
+    return [...new Set(late.filter((site) => site !== undefined))];
+  }
+
+  /** How far a member has applied, waiting for index; undefined when it does not answer. */
+  #applied(node: number, index: number, waitMs: number): Promise<number | undefined> {
+    const channel = this.#o.channel(node);
+    if (channel === undefined) return Promise.resolve(undefined);
+    const { path, requestSerialize, responseDeserialize } = PeerService.applied;
+    return new Promise((resolve) => {
+      channel.makeUnaryRequest(path, requestSerialize, responseDeserialize, { index, waitMs }, { deadline: Date.now() + waitMs + 500 },
+        (error, reply) => { resolve(error === null ? reply?.applied ?? 0 : undefined); });
+    });
+  }
+
+  #walk(path: Uint8Array): Promise<Inode | undefined> {
+    const names = Buffer.from(path).toString('latin1').split('/').filter((name) => name !== '' && name !== '.');
+    return this.#o.reader.walk(names.map((name) => Buffer.from(name, 'latin1')));
+  }
+}

@@ -1,0 +1,124 @@
+/** StateReader over the state machine's own queries. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import { FsError } from '../../proto/types/errno.ts';
+import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
+import {
+  findCluster, findInode, findSession, findSessionByKey, getXattr, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites,
+  listTargets, listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord as Inode, type StateView,
+} from '../fsm/index.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from './state-reader.ts';
+import type { TopologyView } from './topology.ts';
+
+/** Records of one scan of sessions or orphans. */
+const PAGE = 1_000;
+
+export class FsmReader implements StateReader {
+  readonly #store: StateStore;
+
+  constructor(store: StateStore) {
+    this.#store = store;
+  }
+
+  lookup(dir: number, name: Uint8Array): Promise<{ dir: Inode | undefined; inode: Inode | undefined }> {
+    const wanted = nameOf(name);
+    return this.#ask((view) => (findInode(view, dir) === undefined ? { dir: undefined, inode: undefined } : lookup(view, dir, wanted)));
+  }
+
+  inode(ino: number): Promise<Inode | undefined> {
+    return this.#ask((view) => findInode(view, ino));
+  }
+
+  inodes(inos: readonly number[]): Promise<(Inode | undefined)[]> {
+    return this.#ask((view) => inos.map((ino) => findInode(view, ino)));
+  }
+
+  async readDir(dir: number, cookie: number, limit: number): Promise<{ entries: readonly DirEntryRecord[]; end: boolean }> {
+    const { entries, end } = await this.#ask((view) => readDir(view, dir, cookie, limit));
+    return { entries: entries.map((entry) => ({ ...entry, name: nameBytes(entry.name) })), end };
+  }
+
+  async getXattr(ino: number, name: Uint8Array): Promise<Uint8Array | undefined> {
+    const wanted = nameOf(name);
+    try {
+      return await this.#ask((view) => getXattr(view, ino, wanted));
+    } catch (error) {
+      if (error instanceof FsError && error.errno === 'ENODATA') return undefined;
+      throw error;
+    }
+  }
+
+  async listXattr(ino: number): Promise<readonly Uint8Array[]> {
+    return (await this.#ask((view) => listXattrs(view, ino))).map((name) => nameBytes(name as ByteName));
+  }
+
+  findConflict(lock: geofs.v1.Lock.$Properties): Promise<geofs.v1.Lock.$Properties | undefined> {
+    return this.#ask((view) => testLock(view, lock));
+  }
+
+  async sessionByKey(key: string): Promise<SessionRecord | undefined> {
+    const found = await this.#ask((view) => findSessionByKey(view, key));
+    return found === undefined ? undefined : { id: found.session, site: found.site, key };
+  }
+
+  async sessionsOfSite(site: number): Promise<readonly SessionRecord[]> {
+    const all = await this.#paged((view, after) => listSessions(view, after, PAGE), (session) => session.session);
+    return all.filter((session) => session.site === site).map((session) => ({ id: session.session, site, key: session.key }));
+  }
+
+  async hasReply(session: number, number: number): Promise<boolean> {
+    const found = await this.#ask((view) => findSession(view, session));
+    return found?.remembered.includes(number) ?? false;
+  }
+
+  topology(): Promise<TopologyView> {
+    return this.#ask((view) => ({ sites: listSites(view), targets: listTargets(view), pools: listPools(view) }));
+  }
+
+  nodes(): Promise<readonly NodeRecord[]> {
+    return this.#ask((view) => {
+      const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
+      return listNodes(view).map(({ node, name, site, address, disk }) => ({ node, name, site: sites.get(site) ?? '', address, disk }));
+    });
+  }
+
+  cluster(): Promise<{ id: string; capabilityKey: Uint8Array } | undefined> {
+    return this.#ask((view) => {
+      const found = findCluster(view);
+      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey };
+    });
+  }
+
+  async orphans(): Promise<readonly number[]> {
+    return (await this.#paged((view, after) => listOrphans(view, after, PAGE), (orphan) => orphan.ino)).map(({ ino }) => ino);
+  }
+
+  async objectsToDelete(target: number, limit: number): Promise<readonly number[]> {
+    return (await this.#ask((view) => listDeletions(view, target, limit))).map(({ object }) => object);
+  }
+
+  async walk(names: readonly Uint8Array[]): Promise<Inode | undefined> {
+    const path = names.map(nameOf).join('/') as ByteName;
+    try {
+      return await this.#ask((view) => walkPath(view, path));
+    } catch (error) {
+      if (error instanceof FsError && (error.errno === 'ENOENT' || error.errno === 'ENOTDIR')) return undefined;
+      throw error;
+    }
+  }
+
+  #ask<T>(question: (view: StateView) => T): Promise<T> {
+    return this.#store.query(question);
+  }
+
+  async #paged<T>(page: (view: StateView, after: number) => T[], numberOf: (item: T) => number): Promise<T[]> {
+    const all: T[] = [];
+    for (let after = 0; ;) {
+      const items = await this.#ask((view) => page(view, after));
+      all.push(...items);
+      const last = items.at(-1);
+      if (items.length < PAGE || last === undefined) return all;
+      after = numberOf(last);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+/** One metadata server, put together: its replica, what it serves, and the duties of its site. */
+import { Server, type sendUnaryData, type ServerCredentials, type ServerUnaryCall } from '@grpc/grpc-js';
+import { join } from 'node:path';
+import type { geofs } from '../../proto/gen/geofs.js';
+import { encodeTime } from '../../proto/rpc/codec.ts';
+import { serverCredentials, type TlsIdentity } from '../../proto/rpc/credentials.ts';
+import { AdminService, PeerService, SessionService as SessionDefinition, TargetService as TargetDefinition } from '../../proto/rpc/services.ts';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import { FsError, errnoName } from '../../proto/types/errno.ts';
+import { Placer } from '../placement/index.ts';
+import { apply, touches, type Event } from '../fsm/index.ts';
+import { confOf } from '../store/raft-log.ts';
+import { NodeDisk } from '../store/node-disk.ts';
+import { RocksKv } from '../store/rocks-kv.ts';
+import { SegmentLog } from '../store/segment-log.ts';
+import { StateStore } from '../store/state-store.ts';
+import { AdminServer } from './admin-service.ts';
+import { FsmReader } from './fsm-reader.ts';
+import { GrpcTransport, type PeerAddress, type ReceiveCall } from './grpc-transport.ts';
+import { InodeNumbers } from './inode-numbers.ts';
+import { LockWaiters } from './lock-waiters.ts';
+import { Mutations } from './mutations.ts';
+import { claimDisk } from './node-identity.ts';
+import { OrphanKeeper } from './orphan-keeper.ts';
+import { PeerServer, type SnapshotCall } from './peer-service.ts';
+import { Queries } from './queries.ts';
+import { RaftCommitter } from './raft-committer.ts';
+import { Replica } from './replica.ts';
+import { SessionRegistry } from './session-registry.ts';
+import { SessionService, type SessionCall } from './session-service.ts';
+import { RaftSiteAuthority } from './site-authority.ts';
+import { TargetService, type TargetCall } from './target-service.ts';
+import { Topology } from './topology.ts';
+
+type StatusCall = ServerUnaryCall<unknown, geofs.v1.StatusReply.$Properties>;
+type StatusCallback = sendUnaryData<geofs.v1.StatusReply.$Properties>;
+type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Properties>;
+type WhereCallback = sendUnaryData<geofs.v1.WhereReply.$Properties>;
+type CommandCall = ServerUnaryCall<geofs.v1.AdminCommandRequest, geofs.v1.AdminCommandReply.$Properties>;
+type CommandCallback = sendUnaryData<geofs.v1.AdminCommandReply.$Properties>;
+
+export interface MdsOptions {
+  readonly cluster: string;
+  readonly self: PeerAddress;
+  /** The first members, this one included. */
+  readonly peers: readonly PeerAddress[];
+  readonly data: string;
+  /** host:port to listen on. */
+  readonly listen: string;
+  readonly identity: TlsIdentity;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Stable storage failed or an invariant broke: the process must end. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** What serves only when the site is known to the cluster. */
+interface Services {
+  readonly sessions: SessionService;
+  readonly targets: TargetService;
+  readonly admin: AdminServer;
+  readonly orphans: OrphanKeeper;
+}
+
+const UNAVAILABLE = Object.assign(new Error('this mds has not joined its cluster yet'), { code: 14 });
+const MESSAGE_BYTES = 16 * 1024 * 1024;
+
+export class Mds {
+  readonly #o: MdsOptions;
+  readonly #closing = new AbortController();
+  readonly #server = new Server({
+    'grpc.max_receive_message_length': MESSAGE_BYTES, 'grpc.max_send_message_length': MESSAGE_BYTES,
+    'grpc.keepalive_time_ms': 10_000, 'grpc.keepalive_timeout_ms': 5_000,
+  });
+  readonly #store: StateStore;
+  readonly #reader: FsmReader;
+  readonly #topology: Topology;
+  readonly #transport: GrpcTransport;
+  readonly #registry: SessionRegistry;
+  readonly #committer: RaftCommitter;
+  readonly #waiters = new LockWaiters();
+  readonly #disks = new Map<number, string>();
+  #replica: Replica | undefined;
+  #services: Services | undefined;
+  #authority: RaftSiteAuthority | undefined;
+  #site = 0;
+
+  private constructor(options: MdsOptions, disk: string, store: StateStore) {
+    const { clock, random, logger } = options;
+    this.#o = options;
+    this.#store = store;
+    this.#reader = new FsmReader(store);
+    this.#topology = new Topology(this.#reader, logger);
+    this.#transport = new GrpcTransport({
+      cluster: options.cluster, self: options.self, disk, peers: options.peers, identity: options.identity, clock, logger,
+      knownDisk: (node) => this.#disks.get(node),
+    });
+    this.#registry = new SessionRegistry({
+      clock, logger, knownSessions: () => this.#reader.sessionsOfSite(this.#site), expire: this.#expirer(),
+    });
+    this.#committer = new RaftCommitter({ propose: (data) => { this.replica.propose(data); }, visibility: this.#registry, clock, random });
+  }
+
+  /**
+   * Opens the data folder, listens, and joins the cluster: resolves when clients can be served. FsError says what is wrong
+   * with the folder, the port or a certificate; the signal's reason when it was told to stop before.
+   */
+  static async start(options: MdsOptions, signal: AbortSignal): Promise<Mds> {
+    const { disk } = claimDisk(options.data, options.cluster, options.self.node, options.random);
+    await using opened = new AsyncDisposableStack();
+    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
+    const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
+    const store = await StateStore.open({ kv, apply, touches, logger: options.logger });
+    const mds = new Mds(options, disk, store);
+    opened.defer(() => mds.#stop());
+    await mds.#learnDisks();
+    await mds.#run(log, disk);
+    await mds.#join(disk, AbortSignal.any([signal, mds.#closing.signal]));
+    mds.#resources = opened.move();
+    return mds;
+  }
+
+  #resources: AsyncDisposableStack | undefined;
+
+  get replica(): Replica {
+    if (this.#replica === undefined) throw new Error('the replica has not been started');
+    return this.#replica;
+  }
+
+  get sessions(): number {
+    return [...this.#registry.sessions].length;
+  }
+
+  get digest(): string {
+    return this.#store.digest;
+  }
+
+  /** Drains: clients are told to turn elsewhere, then everything is closed. */
+  async close(): Promise<void> {
+    this.#services?.sessions.close('this mds is stopping');
+    await this.#resources?.disposeAsync();
+  }
+
+  async #stop(): Promise<void> {
+    this.#closing.abort(new FsError('EIO', 'mds', 'shutting down'));
+    this.#services?.targets.close();
+    this.#services?.orphans.close();
+    this.#committer.close();
+    this.#registry.close();
+    this.#server.forceShutdown();
+    await this.#transport.close();
+    await this.#replica?.close();
+  }
+
+  /** Listens, so that a taken port is told before anything else, and starts Raft. */
+  async #run(log: SegmentLog, disk: string): Promise<void> {
+    const { self, peers, clock, random, logger, onFatal } = this.#o;
+    this.#replica = await Replica.open({
+      id: self.node, log, store: this.#store, transport: this.#transport, bootConf: confOf(peers.map((peer) => peer.node)), clock, random, logger, onFatal,
+      onVisible: (entries) => {
+        this.#committer.onVisible(entries);
+        for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
+      },
+      onLeader: (leader) => {
+        logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader');
+        this.#committer.onLeader(leader);
+        if (leader === self.node) this.#found().catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); });
+      },
+      onReplaced: () => { this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+    });
+    this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica: this.#replica, logger }));
+    await bind(this.#server, this.#o.listen, serverCredentials(this.#o.identity));
+    this.#replica.start();
+    logger.info({ listen: this.#o.listen, disk }, 'listening');
+  }
+
+  #serve(peers: PeerServer): void {
+    const ready = (): Services => { if (this.#services === undefined) throw UNAVAILABLE; return this.#services; };
+    const stream = (call: { destroy(error: Error): unknown }, serve: () => void): void => { try { serve(); } catch (error) { call.destroy(error as Error); } };
+    const unary = (callback: (error: Error) => void, serve: () => void): void => { try { serve(); } catch (error) { callback(error as Error); } };
+    this.#server.addService(SessionDefinition, { open: (call: SessionCall) => { stream(call, () => { ready().sessions.open(call); }); } });
+    this.#server.addService(TargetDefinition, { register: (call: TargetCall) => { stream(call, () => { ready().targets.register(call); }); } });
+    this.#server.addService(PeerService, {
+      receive: (call: ReceiveCall) => { this.#transport.receive(call); },
+      fetchSnapshot: (call: SnapshotCall) => { peers.fetchSnapshot(call); },
+      applied: peers.applied.bind(peers),
+    });
+    this.#server.addService(AdminService, {
+      status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
+      where: (call: WhereCall, callback: WhereCallback) => { unary(callback, () => { ready().admin.where(call, callback); }); },
+      command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
+    });
+  }
+
+  /** The first command of a cluster, by its first leader. */
+  async #found(): Promise<void> {
+    if (await this.#reader.cluster() !== undefined) return;
+    const { cluster, random } = this.#o;
+    await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32) } }, this.#closing.signal);
+  }
+
+  /** Makes this site, node and disk known; what the state knows already needs no quorum. */
+  async #join(disk: string, signal: AbortSignal): Promise<void> {
+    const { self, clock, logger } = this.#o;
+    while (await this.#reader.cluster() === undefined) await sleep(clock, JOIN_POLL_MS, signal);
+    const cluster = await this.#reader.cluster();
+    if (cluster?.id !== this.#o.cluster) throw new FsError('EINVAL', 'mds', `the members hold cluster ${cluster?.id ?? ''}, not ${this.#o.cluster}`);
+    await this.#topology.reload();
+    this.#site = this.#topology.siteByName(self.site);
+    if (this.#site === 0) {
+      this.#site = (await this.#commit({ registerSite: { name: self.site } }, signal)).ino ?? 0;
+      await this.#topology.reload();
+    }
+    const known = (await this.#reader.nodes()).find((node) => node.node === self.node);
+    if (known?.disk !== disk || known.address !== self.address) {
+      await this.#commit({ registerNode: { node: self.node, name: self.name, site: self.site, address: self.address, disk } }, signal);
+    }
+    this.#services = this.#makeServices(cluster.capabilityKey);
+    await this.#services.orphans.start();
+    this.#services.targets.start();
+    logger.info({ site: self.site, number: this.#site }, 'joined the cluster');
+  }
+
+  #makeServices(capabilityKey: Uint8Array): Services {
+    const { cluster, self, peers, clock, random, logger } = this.#o;
+    const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#committer, this.replica, this.#site];
+    const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
+    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now });
+    const queries = new Queries({
+      reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
+      readIndex: (signal) => replica.readIndex(signal),
+    });
+    const numbers = new InodeNumbers(site, async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
+    const mutations = new Mutations({ site, committer, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const orphans = new OrphanKeeper({
+      clock, logger, registry, load: () => reader.orphans(), knownSessions: () => reader.sessionsOfSite(site),
+      vote: async (inos, signal) => { await this.#commit({ orphanVote: { site, inos: [...inos] } }, signal); },
+    });
+    return {
+      orphans,
+      sessions: new SessionService({
+        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token,
+        waitApplied: (index, signal) => replica.waitApplied(index, signal), leaderAgeMs: () => replica.leaderAgeMs(),
+      }),
+      targets: new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey }),
+      admin: new AdminServer({
+        cluster, site, siteName: self.site, self: self.node, members: peers, channel: (node) => this.#transport.channel(node),
+        replica, committer, registry, reader, topology, clock, now,
+      }),
+    };
+  }
+
+  #onEvents(events: readonly Event[]): void {
+    this.#topology.onEvents(events);
+    this.#waiters.onEvents(events);
+    this.#services?.orphans.onEvents(events);
+    this.#services?.targets.onEvents(events);
+    if (events.some((event) => event.kind === 'topology')) this.#learnDisks().catch((error: unknown) => { this.#o.logger.error({ reason: String(error) }, 'the members could not be read'); });
+  }
+
+  async #learnDisks(): Promise<void> {
+    for (const { node, disk } of await this.#reader.nodes()) this.#disks.set(node, disk);
+  }
+
+  #expirer(): (session: number) => void {
+    const expiring = new Set<number>();
+    return (session) => {
+      if (expiring.has(session) || this.#authority === undefined) return;
+      expiring.add(session);
+      this.#authority.closeSession(session, true, this.#closing.signal)
+        .catch((error: unknown) => { this.#o.logger.warn({ session, reason: String(error) }, 'a session could not be ended'); })
+        .finally(() => expiring.delete(session));
+    };
+  }
+
+  async #commit(op: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<geofs.v1.CommandReply.$Properties> {
+    const { reply } = await this.#committer.commit({ ...op, format: 1, group: 0, site: this.#site, time: encodeTime(this.#o.clock.wallTime()) }, signal);
+    if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
+    return reply;
+  }
+}
+
+const JOIN_POLL_MS = 20;
+
+/** Binds a gRPC server; a taken port is FsError EADDRINUSE in one line. */
+function bind(server: Server, listen: string, credentials: ServerCredentials): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(listen, credentials, (error) => {
+      if (error === null) resolve();
+      else reject(new FsError(/EADDRINUSE|in use/i.test(error.message) ? 'EADDRINUSE' : 'EINVAL', 'mds', `cannot listen on ${listen}: ${error.message}`));
+    });
+  });
+}
