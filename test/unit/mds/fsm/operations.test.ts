@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ERRNO } from '../../../../proto/types/errno.ts';
+import { makeInodeId } from '../../../../proto/types/ids.ts';
+import { apply, findInode, findPool, getXattr, listDeletions, listOrphans, listXattrs } from '../../../../mds/fsm/index.ts';
+import { sipHash } from '../../../../mds/fsm/name-hash.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { bytes, newCluster, type MemoryState } from './memory-state.ts';
+
+const file = (state: MemoryState, name: string, ino: number): void => {
+  const { errno } = state.reply({ create: { parent: 1, name: bytes(name), mode: 0o100644, ino, layout: { target: 1, object: ino, version: 1 }, exclusive: true } });
+  assert.equal(errno, 0);
+};
+
+test('SipHash-2-4 as in its paper, appendix A', () => {
+  const key = [0x03020100, 0x07060504, 0x0b0a0908, 0x0f0e0d0c] as const;
+  assert.deepEqual(sipHash(key, String.fromCharCode(...Array(15).keys())), [0xa129ca61, 0x49be45e5]);
+});
+
+test('an orphan goes with the last site\'s vote, its object is queued', () => {
+  const state = newCluster();
+  file(state, 'a', 50);
+  assert.equal(state.reply({ setXattr: { ino: 50, name: bytes('user.x'), value: bytes('v') } }).errno, 0);
+  const gone = state.run({ unlink: { parent: 1, name: bytes('a') } });
+  assert.ok(gone.events.some((event) => event.kind === 'orphan' && event.ino === 50));
+  assert.equal(findInode(state, 50)?.nlink, 0);
+  state.run({ orphanVote: { site: 1, inos: [50] } });
+  assert.deepEqual(listOrphans(state, 0, 10), [{ ino: 50, voted: [1] }]);
+  state.run({ orphanVote: { site: 2, inos: [50] } });
+  assert.equal(findInode(state, 50), undefined);
+  assert.deepEqual(listDeletions(state, 1, 10), [{ object: 50, ino: 50 }]);
+  state.run({ objectsDeleted: { target: 1, objects: [50] } });
+  assert.deepEqual(listDeletions(state, 1, 10), []);
+  assert.deepEqual(state.wrong(), []);
+});
+
+test('extended attributes: flags, limits, read-only names', () => {
+  const state = newCluster();
+  const set = (name: string, flags: number, size = 1): number | null | undefined => state.reply({ setXattr: { ino: 1, name: bytes(name), value: Buffer.alloc(size, 1), flags } }).errno;
+  assert.equal(set('user.a', 2), ERRNO.ENODATA);
+  assert.equal(set('user.a', 1), 0);
+  assert.equal(set('user.a', 1), ERRNO.EEXIST);
+  assert.equal(set('user.geofs.site', 0), ERRNO.EPERM);
+  assert.equal(set('user.b', 0, 40_000), ERRNO.E2BIG);
+  assert.equal(set('u'.repeat(256), 0), ERRNO.ERANGE);
+  assert.deepEqual([listXattrs(state, 1), getXattr(state, 1, 'user.a').length], [['user.a'], 1]);
+  assert.equal(state.reply({ removeXattr: { ino: 1, name: bytes('user.a') } }).errno, 0);
+  assert.deepEqual(state.wrong(), []);
+});
+
+test('locks split, conflict and go with their session; commits clear writing and never go back', () => {
+  const state = newCluster();
+  file(state, 'a', 50);
+  const lock = (session: number, kind: number, start: number, end: number): ReturnType<MemoryState['reply']> => state.reply({ session, setLock: { ino: 50, owner: 9, kind, start, end } });
+  assert.equal(lock(1, 2, 0, 99).errno, 0);
+  assert.equal(lock(1, 0, 40, 59).errno, 0);
+  assert.equal(lock(2, 2, 40, 59).errno, 0);
+  const refused = lock(2, 1, 39, 39);
+  assert.deepEqual([refused.errno, refused.conflict?.start, refused.conflict?.end], [ERRNO.EAGAIN, 0, 39]);
+  assert.equal(state.reply({ session: 1, writing: { ino: 50 } }).inodes?.[0]?.writing, true);
+  assert.equal(state.reply({ session: 1, commit: { ino: 50, dataVersion: 5, size: 10 } }).inodes?.[0]?.writing, false);
+  assert.equal(state.reply({ session: 1, commit: { ino: 50, dataVersion: 4, size: 3 } }).inodes?.[0]?.size, 10);
+  state.run({ session: 1, writing: { ino: 50 } });
+  const closed = state.run({ closeSession: { session: 1 } });
+  assert.ok(closed.events.some((event) => event.kind === 'lock'));
+  assert.equal(findInode(state, 50)?.writing, false);
+  assert.equal(lock(2, 2, 0, 99).errno, 0);
+  assert.equal(lock(1, 2, 0, 9).errno, ERRNO.ESTALE);
+  assert.deepEqual(state.wrong(), []);
+});
+
+test('exactly once: acknowledged numbers are forgotten, time never runs back', () => {
+  const state = newCluster();
+  const create = (number: number, acknowledged: number): ReturnType<MemoryState['reply']> =>
+    state.reply({ session: 1, number, acknowledged, create: { parent: 1, name: bytes(`f${String(number)}`), mode: 0o100644, ino: 50 + number } });
+  assert.equal(create(1, 0).errno, 0);
+  assert.equal(create(1, 0).replayed, true);
+  assert.equal(create(2, 1).errno, 0);
+  assert.equal(create(1, 0).errno, ERRNO.EIO);
+  const before = findInode(state, 1)?.ctime?.sec ?? 0;
+  state.clock = 0;
+  assert.equal(create(3, 2).errno, 0);
+  assert.ok((findInode(state, 1)?.ctime?.sec ?? 0) >= before);
+  assert.deepEqual(state.wrong(), []);
+});
+
+test('sites, nodes, targets and pools', () => {
+  const state = newCluster();
+  assert.equal(state.reply({ allocateInodes: { site: 2, count: 10 } }).ino, makeInodeId(2, 1));
+  assert.equal(state.reply({ allocateInodes: { site: 2, count: 10 } }).ino, makeInodeId(2, 11));
+  const node = { node: 5, name: 'n', site: 'alpha', address: 'a:1', disk: 'd1' };
+  assert.deepEqual([state.reply({ registerNode: node }).errno, state.reply({ registerNode: { ...node, disk: 'd2' } }).errno], [0, ERRNO.EPERM]);
+  const target = { name: 't', site: 'alpha', uuid: 'u1' };
+  assert.equal(state.reply({ registerTarget: target }).ino, 1);
+  assert.equal(state.reply({ registerTarget: target }).ino, 1);
+  assert.equal(state.reply({ registerTarget: { ...target, uuid: 'u2' } }).errno, ERRNO.EEXIST);
+  assert.deepEqual(findPool(state, 'alpha')?.targets, [1]);
+  assert.equal(state.reply({ poolNew: { name: 'none' } }).errno, ERRNO.EINVAL);
+  assert.equal(state.reply({ poolNew: { name: 'flash' } }).errno, 0);
+  assert.equal(state.reply({ poolChange: { name: 'flash', add: [1] } }).errno, 0);
+  assert.equal(state.reply({ poolDestroy: { name: 'flash' } }).errno, ERRNO.ENOTEMPTY);
+  assert.equal(state.reply({ poolAssign: { ino: 1, pool: 'flash' } }).errno, 0);
+  state.run({ create: { parent: 1, name: bytes('d'), mode: 0o040755, ino: 60 } });
+  assert.equal(findInode(state, 60)?.pool, 'flash');
+});
+
+test('an unknown command is a crash', () => {
+  const state = newCluster();
+  assert.throws(() => apply(state, new geofs.v1.Command({ format: 1 }), 1));
+  assert.throws(() => apply(state, new geofs.v1.Command({ format: 2, writing: { ino: 1 } }), 1));
+});
