@@ -1,6 +1,5 @@
 /** What a member does with its leader's messages. Raft 5.3, 7. */
 import { membersOf } from './conf-change.ts';
-import { switchConf } from './membership.ts';
 import { becomeFollower } from './role.ts';
 import type { RaftState } from './state.ts';
 import type { Message, SnapshotMeta } from './types.ts';
@@ -58,7 +57,7 @@ function restore(raft: RaftState, snapshot: SnapshotMeta): boolean {
     raft.log.commitTo(snapshot.index);
     return false;
   }
+  // Its configuration comes into force when it has been loaded: until then, earlier entries may still be being applied.
   raft.log.restore(snapshot);
-  switchConf(raft, snapshot.conf);
   return true;
 }

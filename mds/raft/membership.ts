@@ -30,7 +30,7 @@ export function applyConfChange(raft: RaftState, change: ConfChange): ConfState 
   return conf === raft.tracker.conf ? conf : switchConf(raft, conf);
 }
 
-/** The configuration of a raft snapshot that replaces everything. */
+/** Brings a configuration into force: the one after a change, or that of a raft snapshot. */
 export function switchConf(raft: RaftState, next: ConfState): ConfState {
   const conf = raft.tracker.configure(next, raft.log.lastIndex(), raft.now);
   if (raft.role !== 'leader') return conf;

@@ -167,11 +167,10 @@ export class RaftLog {
     this.#unstable.restore(snapshot);
   }
 
-  /** The raft snapshot `asked` has been loaded, or a later one of the same leader, `loaded`. Returns true when the log was replaced again. */
-  snapshotLoaded(asked: SnapshotMeta, loaded: SnapshotMeta): boolean {
+  /** The raft snapshot `asked` has been loaded, or a later one of the same leader, `loaded`. */
+  snapshotLoaded(asked: SnapshotMeta, loaded: SnapshotMeta): void {
     if (loaded.index < asked.index) throw new Error('raft: a raft snapshot older than the one asked for was loaded');
-    const later = loaded.index > asked.index;
-    if (later) {
+    if (loaded.index > asked.index) {
       if (this.matches(loaded.index, loaded.term)) {
         this.#unstable.stableTo(loaded.index, loaded.term);
         this.#commit = Math.max(this.#commit, loaded.index);
@@ -182,7 +181,6 @@ export class RaftLog {
     }
     this.#unstable.stableSnapshotTo(loaded.index);
     this.appliedTo(loaded.index);
-    return later;
   }
 
   #handOutLimit(): number {

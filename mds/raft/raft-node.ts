@@ -146,7 +146,8 @@ export class RaftNode {
     const raft = this.#raft;
     if (outstanding.snapshot !== undefined) {
       const loaded = ready.snapshot ?? outstanding.snapshot;
-      if (raft.log.snapshotLoaded(outstanding.snapshot, loaded)) switchConf(raft, loaded.conf);
+      raft.log.snapshotLoaded(outstanding.snapshot, loaded);
+      switchConf(raft, loaded.conf);
     }
     if (outstanding.last !== undefined) raft.log.unstable.stableTo(outstanding.last.index, outstanding.last.term);
     for (const message of outstanding.toSelf) step(raft, message);

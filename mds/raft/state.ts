@@ -54,9 +54,10 @@ export class RaftState {
     this.id = options.id;
     this.options = options;
     this.codec = codec;
-    this.term = options.hardState.term;
-    this.vote = options.hardState.vote;
     this.log = new RaftLog(options.log, options.hardState.commit, options.applied);
+    // Only a new cluster's first snapshot can be ahead: later ones are loaded together with their term.
+    this.term = Math.max(options.hardState.term, this.log.lastTerm());
+    this.vote = this.term === options.hardState.term ? options.hardState.vote : 0;
     this.tracker = new Tracker(options);
     this.outbox = new Outbox(options.id);
     this.tracker.configure(options.conf, this.log.lastIndex(), 0);
