@@ -22,13 +22,25 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   const key = op.key ?? '';
   if (key.length === 0 || key.length > KEY_MAX) refuse('EINVAL', 'key of a session');
   const known = tx.get(sessionByKeyKey(key));
-  if (known !== undefined) return { ino: geofs.v1.SessionKeyState.decode(known).session, existed: true };
+  if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session);
   const session = nextNumber(tx, COUNTERS.session);
   const record = { session, key, description: op.description ?? '', site: tx.command.site };
   tx.put(sessionStateKey(session), geofs.v1.SessionState.encode(record).finish());
   tx.put(sessionByKeyKey(key), geofs.v1.SessionKeyState.encode({ session }).finish());
   tx.tell({ kind: 'session', session, closed: false });
   return { ino: session };
+}
+
+/** The session is served by the proposer's site from now on: only that site may judge its lease. */
+function takeOver(tx: Transaction, session: number): Answer {
+  const bytes = tx.get(sessionStateKey(session));
+  if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
+  const record = geofs.v1.SessionState.decode(bytes);
+  if (record.site !== tx.command.site) {
+    record.site = tx.command.site;
+    tx.put(sessionStateKey(session), geofs.v1.SessionState.encode(record).finish());
+  }
+  return { ino: session, existed: true };
 }
 
 export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Properties): Answer {
