@@ -1,0 +1,97 @@
+/** The node as its driver sees it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ProposalDropped, type Entry } from '../../../../mds/raft/index.ts';
+import { Member, type MemberOptions } from '../../../datadriven/raft/member.ts';
+
+function member(voters: number[], options: Partial<MemberOptions> = {}): { member: Member; applied: Entry[] } {
+  const applied: Entry[] = [];
+  const made = new Member({
+    id: 1, electionTicks: 10, heartbeatTicks: 1, maxAppendBytes: 1 << 20, maxInflightBytes: 1 << 24, maxInflightMessages: 64,
+    maxUncommittedBytes: 1 << 24, preVote: true, checkQuorum: true, random: { below: () => 0 }, ...options,
+  }, { index: 1, term: 1, conf: { voters, learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false } }, {
+    onApply: (_, entry) => { applied.push(entry); },
+  });
+  return { member: made, applied };
+}
+
+function settle(one: Member): void {
+  while (one.node.hasReady()) {
+    one.begin();
+    one.finish(undefined);
+    while (one.applyOne());
+  }
+}
+
+void test('thesis 10.2.1: a leader counts its own entries only when they are durable', () => {
+  const { member: one } = member([1]);
+  one.node.campaign();
+  settle(one);
+  const { commit } = one.node.status();
+  one.node.propose(Buffer.from('x'));
+  one.begin();
+  assert.equal(one.node.status().commit, commit);
+  one.finish(undefined);
+  assert.equal(one.node.status().commit, commit + 1);
+});
+
+void test('paper 5.2: a node does not lead before its vote for itself is durable', () => {
+  const { member: one } = member([1], { preVote: false });
+  one.node.campaign();
+  one.begin();
+  assert.equal(one.node.status().role, 'candidate');
+  one.finish(undefined);
+  assert.equal(one.node.status().role, 'leader');
+});
+
+void test('proposals without a leader and beyond the bound are dropped', () => {
+  const { member: one } = member([1], { maxUncommittedBytes: 10 });
+  const reason = (data: string): string => {
+    try {
+      one.node.propose(Buffer.from(data));
+      return 'taken';
+    } catch (error) {
+      assert.ok(error instanceof ProposalDropped);
+      return error.reason;
+    }
+  };
+  assert.equal(reason('x'), 'no-leader');
+  one.node.campaign();
+  settle(one);
+  assert.equal(reason('longer than the bound'), 'taken');
+  assert.equal(reason('x'), 'too-much-uncommitted');
+  settle(one);
+  assert.equal(reason('x'), 'taken');
+});
+
+void test('what is handed out to be applied is bounded until it has been applied', () => {
+  const { member: one, applied } = member([1], { maxInflightBytes: 40 });
+  one.node.campaign();
+  settle(one);
+  for (let i = 0; i < 10; i += 1) one.node.propose(Buffer.from('0123'));
+  for (let i = 0; i < 5 && one.node.hasReady(); i += 1) {
+    one.begin();
+    one.finish(undefined);
+  }
+  assert.equal(one.applyQueue.length, 2);
+  settle(one);
+  while (one.applyOne());
+  settle(one);
+  assert.equal(applied.filter((entry) => entry.data.length === 4).length, 10);
+});
+
+void test('batches of proposals cost little', () => {
+  const { member: one, applied } = member([1]);
+  one.node.campaign();
+  settle(one);
+  const data = Buffer.alloc(200);
+  const started = process.cpuUsage();
+  for (let batch = 0; batch < 100; batch += 1) {
+    for (let i = 0; i < 200; i += 1) one.node.propose(data);
+    settle(one);
+  }
+  const { user, system } = process.cpuUsage(started);
+  assert.ok(applied.length >= 20_000);
+  // 50,000 a second would be 0.4 s; the bound is generous for busy machines.
+  assert.ok(user + system < 2_000_000, `${String(user + system)} us`);
+});
