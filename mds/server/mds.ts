@@ -221,6 +221,7 @@ export class Mds {
     this.#services = this.#makeServices(cluster.capabilityKey);
     await this.#services.orphans.start();
     this.#services.targets.start();
+    this.#registry.start();
     logger.info({ site: self.site, number: this.#site }, 'joined the cluster');
   }
 

@@ -12,6 +12,13 @@ export interface SessionRequest {
   trace: number | undefined;
 }
 
+/** What a session needs of the stream that it is attached to. */
+export interface SessionStream {
+  end(): void;
+  /** Nobody on this stream waits for this command any more. */
+  abandon(trace: number): void;
+}
+
 /** A client whose oldest break is this old no longer holds up anybody: its stream is ended, so that its lease runs out. */
 const BREAK_PATIENCE_MS = 10_000;
 const LEASE_MS = PROMISE_LEASE_MS * (1 + DRIFT);
@@ -24,7 +31,7 @@ export class ServerSession {
   readonly #table: PromiseTable;
   readonly #breaks = new BreakQueue();
   #writer: FrameWriter | undefined;
-  #endStream: (() => void) | undefined;
+  #stream: SessionStream | undefined;
   #heardMs: number;
 
   constructor(id: number, key: string, description: string, table: PromiseTable, nowMs: number) {
@@ -44,22 +51,25 @@ export class ServerSession {
   }
 
   /** A new stream stands. The client has marked everything suspect, so no promise of before is left. */
-  attach(writer: FrameWriter, endStream: () => void, nowMs: number): void {
+  attach(writer: FrameWriter, stream: SessionStream, nowMs: number): void {
     this.detach();
     this.dropPromises();
     this.#writer = writer;
-    this.#endStream = endStream;
+    this.#stream = stream;
     this.#heardMs = nowMs;
   }
 
   /** The stream is gone; the promises stand until the lease has run out, as the client may not know yet. */
   detach(): void {
-    const end = this.#endStream;
+    const stream = this.#stream;
     this.#writer?.close();
     this.#writer = undefined;
-    this.#endStream = undefined;
-    for (const request of this.requests.values()) request.controller.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
-    end?.();
+    this.#stream = undefined;
+    for (const request of this.requests.values()) {
+      if (request.trace !== undefined) stream?.abandon(request.trace);
+      request.controller.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
+    }
+    stream?.end();
   }
 
   /** True if this writer's stream is still the session's. */

@@ -25,7 +25,7 @@ export class SessionRegistry implements Visibility {
   readonly #options: SessionRegistryOptions;
   readonly #table = new PromiseTable(SESSION_PROMISES);
   readonly #sessions = new Map<number, ServerSession>();
-  readonly #startedMs: number;
+  #startedMs = 0;
   #timer: Timer | undefined;
   #stamp = 0;
   #sweeping = false;
@@ -35,7 +35,11 @@ export class SessionRegistry implements Visibility {
 
   constructor(options: SessionRegistryOptions) {
     this.#options = options;
-    this.#startedMs = options.clock.monotonicMs();
+  }
+
+  /** Begins to watch leases, once the site is known. */
+  start(): void {
+    this.#startedMs = this.#options.clock.monotonicMs();
     this.#schedule();
   }
 

@@ -59,10 +59,7 @@ export class SessionService {
       this.#calls.delete(call);
       ended.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
       writer.close();
-      if (session?.owns(writer) === true) {
-        for (const request of session.requests.values()) if (request.trace !== undefined) this.#o.committer.abandon(request.trace);
-        session.detach();
-      }
+      if (session?.owns(writer) === true) session.detach();
     };
     call.on('error', end);
     call.on('close', end);
@@ -97,7 +94,7 @@ export class SessionService {
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
-    session.attach(writer, () => { call.end(); }, this.#o.clock.monotonicMs());
+    session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
     session.send({
       id: 0, stamp: this.#o.registry.stamp,
       welcome: {
