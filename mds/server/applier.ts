@@ -4,7 +4,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { APPLY_BATCH_BYTES } from '../../proto/types/limits.ts';
 import { decodeConfChange, decodeConfState, encodeConfState, type ConfChange, type ConfState, type Entry } from '../raft/index.ts';
 import type { KvPut } from '../store/kv.ts';
-import { metaPut } from '../store/state-format.ts';
+import { ContentDigest, metaPut, NO_DIGEST } from '../store/state-format.ts';
 import type { AppliedCommand, StateStore } from '../store/state-store.ts';
 import type { SnapshotBody } from './transport.ts';
 
@@ -30,6 +30,15 @@ function confPut(conf: ConfState): KvPut {
 export async function loadConf(store: StateStore): Promise<ConfState | undefined> {
   const bytes = await store.metaGet(CONF_KEY);
   return bytes === undefined ? undefined : decodeConfState(geofs.v1.ConfState.decode(bytes));
+}
+
+/** The state at index 1: nothing but the configuration. */
+export async function foundState(store: StateStore, conf: ConfState): Promise<void> {
+  await store.loadSnapshot({ index: 1, term: 1, digest: NO_DIGEST }, nothing(), () => new ContentDigest().finish(), [confPut(conf)]);
+}
+
+async function* nothing(): AsyncGenerator<never[], void> {
+  yield await Promise.resolve([]);
 }
 
 export class Applier {

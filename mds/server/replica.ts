@@ -10,7 +10,7 @@ import { RpcError } from '../../proto/types/errno.ts';
 import { RaftNode, type ConfChange, type ConfState, type HardState, type Message, type RaftStatus, type Ready } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
 import type { StateStore } from '../store/state-store.ts';
-import { Applier, type AppliedEntry, loadConf } from './applier.ts';
+import { Applier, foundState, type AppliedEntry, loadConf } from './applier.ts';
 import { ReadIndexQueue } from './read-index-queue.ts';
 import type { Transport } from './transport.ts';
 
@@ -34,6 +34,16 @@ export interface ReplicaOptions {
   readonly onReplaced: () => void;
   /** Stable storage failed or an invariant broke: the process must end. */
   readonly onFatal: (error: unknown) => void;
+}
+
+/**
+ * All first members begin with the same raft snapshot at index 1, which holds nothing but the configuration, so that a
+ * member that joins later cannot replay the log without it. An empty configuration waits to be contacted by a leader.
+ */
+async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<void> {
+  if (conf.voters.length === 0) return;
+  await foundState(store, conf);
+  await log.reset({ index: 1, term: 1, conf }, { term: 1, vote: 0, commit: 1 });
 }
 
 /** A follower that was sent to the snapshot and did not ask for it in this time is probed again. */
@@ -72,8 +82,9 @@ export class Replica {
   /** Starts from what the log and the state hold. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
   static async open(options: ReplicaOptions): Promise<Replica> {
     const { log, store } = options;
+    if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, options.bootConf);
     const { hardState, snapshot } = log.initialState();
-    const conf = (await loadConf(store)) ?? (snapshot.index > 0 ? snapshot.conf : options.bootConf);
+    const conf = (await loadConf(store)) ?? snapshot.conf;
     let state = hardState;
     if (store.appliedIndex > log.lastIndex()) {
       state = { ...hardState, commit: store.appliedIndex };
@@ -263,8 +274,8 @@ export class Replica {
         for (const peer of status.peers) index = Math.min(index, peer.match);
       }
       const term = log.term(index);
-      const conf = (await loadConf(store)) ?? this.#options.bootConf;
-      if (term === undefined || index < log.firstIndex() || this.#closed) return;
+      const conf = await loadConf(store);
+      if (term === undefined || conf === undefined || index < log.firstIndex() || this.#closed) return;
       await log.compact({ index, term, conf });
     } catch (error) {
       this.#fail(error);
