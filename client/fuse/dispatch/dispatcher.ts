@@ -1,0 +1,128 @@
+/** Requests in, answers out: finds the handler, keeps what is under way, and turns errors into numbers. */
+import { ERRNO, type Errno } from '../../../proto/types/errno.ts';
+import { FUSE_REQUESTS } from '../../../proto/types/limits.ts';
+import { HEADER_IN, OP } from '../abi/protocol.ts';
+import { Request } from '../abi/request.ts';
+import type { DevicePort } from '../device.ts';
+import { errnoOf, type Answer, type Front, type Handler } from './answer.ts';
+import { ATTRIBUTE_HANDLERS } from './attributes.ts';
+import { RequestContext } from './context.ts';
+import { DIRECTORY_HANDLERS } from './directories.ts';
+import { FILE_HANDLERS } from './files.ts';
+import { LOCK_HANDLERS } from './locks.ts';
+import { NAME_HANDLERS } from './names.ts';
+
+const HANDLERS: readonly (Handler | undefined)[] = table();
+
+function table(): (Handler | undefined)[] {
+  const out: (Handler | undefined)[] = [];
+  for (const [opcode, handler] of [...NAME_HANDLERS, ...ATTRIBUTE_HANDLERS, ...FILE_HANDLERS, ...DIRECTORY_HANDLERS, ...LOCK_HANDLERS]) out[opcode] = handler;
+  return out;
+}
+
+/** Answered here; ENOSYS makes the kernel never ask again on this mount. */
+const REFUSED = new Map<number, Errno>([
+  [OP.ACCESS, 'ENOSYS'], [OP.BMAP, 'ENOSYS'], [OP.POLL, 'ENOSYS'], [OP.SYNCFS, 'ENOSYS'], [OP.IOCTL, 'ENOTTY'],
+  [OP.COPY_FILE_RANGE, 'EOPNOTSUPP'], [OP.COPY_FILE_RANGE_64, 'EOPNOTSUPP'], [OP.TMPFILE, 'EOPNOTSUPP'],
+]);
+
+export interface DispatcherOptions {
+  readonly device: DevicePort;
+  readonly front: Front;
+  /** When a request that starts now is given up; Infinity for a hard mount. */
+  readonly deadlineMs: () => number;
+}
+
+export class Dispatcher {
+  readonly #device: DevicePort;
+  readonly #front: Front;
+  readonly #deadlineMs: () => number;
+  readonly #underWay = new Map<number, RequestContext>();
+  #idle: (() => void) | undefined;
+
+  constructor(options: DispatcherOptions) {
+    this.#device = options.device;
+    this.#front = options.front;
+    this.#deadlineMs = options.deadlineMs;
+  }
+
+  get underWay(): number {
+    return this.#underWay.size;
+  }
+
+  /** Borrows the message until it returns. */
+  handle(message: Buffer): void {
+    const request = new Request(message);
+    switch (request.opcode) {
+      case OP.FORGET: this.#front.nodes.uncount(request.nodeid, request.u64(0)); return;
+      case OP.BATCH_FORGET: this.#forgetMany(request); return;
+      case OP.INTERRUPT: this.#interrupt(request); return;
+      case OP.NOTIFY_REPLY: return;
+      case OP.DESTROY: this.#device.reply(request.uniqueLow, request.uniqueHigh, 0, []); return;
+      default: this.#operate(request);
+    }
+  }
+
+  /** Gives up everything under way (the mount is gone), and resolves when nothing is left. */
+  async stop(): Promise<void> {
+    for (const ctx of this.#underWay.values()) ctx.abort();
+    if (this.#underWay.size > 0) await new Promise<void>((resolve) => { this.#idle = resolve; });
+  }
+
+  #operate(request: Request): void {
+    const handler = HANDLERS[request.opcode];
+    if (handler === undefined || this.#underWay.size >= FUSE_REQUESTS) {
+      const errno = handler === undefined ? REFUSED.get(request.opcode) ?? 'ENOSYS' : 'ENOMEM';
+      this.#device.reply(request.uniqueLow, request.uniqueHigh, ERRNO[errno], []);
+      return;
+    }
+    const ctx = new RequestContext(request, this.#front.breaks.begin(), this.#deadlineMs());
+    let result: Answer | Promise<Answer>;
+    try {
+      result = handler(request, ctx, this.#front);
+    } catch (error) {
+      this.#fail(ctx, error);
+      this.#front.breaks.end();
+      return;
+    }
+    if (result instanceof Promise) {
+      this.#underWay.set(ctx.key, ctx);
+      void result.then((answer) => { this.#send(ctx, answer); }).catch((error: unknown) => { this.#fail(ctx, error); }).finally(() => { this.#end(ctx); });
+      return;
+    }
+    try {
+      this.#send(ctx, result);
+    } catch (error) {
+      this.#fail(ctx, error);
+    }
+    this.#front.breaks.end();
+  }
+
+  #end(ctx: RequestContext): void {
+    this.#underWay.delete(ctx.key);
+    this.#front.breaks.end();
+    if (this.#underWay.size === 0) this.#idle?.();
+  }
+
+  #send(ctx: RequestContext, answer: Answer): void {
+    const body = answer.encode();
+    if (this.#device.reply(ctx.uniqueLow, ctx.uniqueHigh, 0, body)) answer.delivered?.();
+    else answer.undelivered?.();
+  }
+
+  #fail(ctx: RequestContext, error: unknown): void {
+    this.#device.reply(ctx.uniqueLow, ctx.uniqueHigh, errnoOf(error, ctx.opcode, this.#front.logger), []);
+  }
+
+  /** No reply. A request that is not here any more has been answered already. */
+  #interrupt(request: Request): void {
+    const key = (request.u32(4) & 0x7fff_ffff) * 2 ** 32 + request.u32(0);
+    this.#underWay.get(key)?.abort();
+  }
+
+  #forgetMany(request: Request): void {
+    const room = Math.floor((request.end - HEADER_IN - 8) / 16);
+    const count = Math.min(request.u32(0), room);
+    for (let i = 0; i < count; i++) this.#front.nodes.uncount(request.u64(8 + i * 16), request.u64(16 + i * 16));
+  }
+}

@@ -1,0 +1,93 @@
+/** Mounting and unmounting. After mount() nobody in the daemon touches the mount point: that would wait for itself. */
+import { closeSync, constants, openSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ERRNO, errnoName } from '../../../proto/types/errno.ts';
+import * as native from '../native.ts';
+import { MountError } from './errors.ts';
+import { mountByFusermount, unmountByFusermount } from './fusermount.ts';
+import { kernelData, type MountOptions } from './options.ts';
+import { mountAt } from './table.ts';
+
+export interface Mounted {
+  readonly fd: number;
+  /** Absolute, without symbolic links. */
+  readonly point: string;
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+const isRoot = (): boolean => process.geteuid?.() === 0;
+
+/** Checks the mount point, takes away a dead mount that stands there, and mounts. Throws MountError. */
+export async function mountGeofs(mountPoint: string, options: MountOptions): Promise<Mounted> {
+  const point = await checkPoint(resolve(mountPoint));
+  if (!isRoot()) return { fd: await mountByFusermount(point, options), point };
+  const fd = openDevice();
+  const flags = (options.readOnly ? native.MS_RDONLY : 0) | (options.suid ? 0 : native.MS_NOSUID) | (options.dev ? 0 : native.MS_NODEV);
+  const data = kernelData(options, fd, process.getuid?.() ?? 0, process.getgid?.() ?? 0);
+  if (native.mount(options.source, point, 'fuse.geofs', flags, data) < 0) {
+    const code = native.errno();
+    closeSync(fd);
+    throw new MountError(`cannot mount ${point}: ${reason(code)}`);
+  }
+  return { fd, point };
+}
+
+function reason(code: number): string {
+  if (code === ERRNO.EPERM || code === ERRNO.EACCES) return 'no permission (CAP_SYS_ADMIN is needed in this mount namespace)';
+  if (code === ERRNO.ENODEV) return 'the kernel has no FUSE: load the module (modprobe fuse)';
+  if (code === ERRNO.EBUSY) return 'the mount point is busy';
+  return errnoName(code);
+}
+
+function openDevice(): number {
+  try {
+    return openSync('/dev/fuse', constants.O_RDWR);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENODEV' || code === 'ENXIO') throw new MountError('cannot mount: there is no /dev/fuse: load the module (modprobe fuse)', { cause: error });
+    if (code === 'EACCES' || code === 'EPERM') throw new MountError('cannot mount: no permission to open /dev/fuse', { cause: error });
+    throw error;
+  }
+}
+
+/** The parent is resolved, not the point itself: looking at a hung mount would hang. */
+async function checkPoint(wanted: string): Promise<string> {
+  let point: string;
+  try {
+    point = wanted === '/' ? '/' : join(realpathSync(dirname(wanted)), basename(wanted));
+  } catch (error) {
+    throw new MountError(`cannot mount on ${wanted}: ${dirname(wanted)} does not exist`, { cause: error });
+  }
+  const there = mountAt(point);
+  if (there?.type.startsWith('fuse') === true) {
+    if (!await isDead(point)) throw new MountError(`cannot mount on ${point}: busy, ${there.source} (${there.type}) is mounted there already`);
+    await unmountGeofs(point, true);
+  }
+  try {
+    const stat = statSync(point);
+    if (!stat.isDirectory()) throw new MountError(`cannot mount on ${point}: not a directory`);
+    return realpathSync(point);
+  } catch (error) {
+    if (error instanceof MountError) throw error;
+    if (codeOf(error) === 'ENOENT') throw new MountError(`cannot mount on ${point}: no such directory`, { cause: error });
+    if (codeOf(error) === 'ENOTCONN') throw new MountError(`cannot mount on ${point}: a dead mount stands there and cannot be removed`, { cause: error });
+    throw new MountError(`cannot mount on ${point}: ${codeOf(error) ?? String(error)}`, { cause: error });
+  }
+}
+
+/** A mount whose daemon is gone answers ENOTCONN at once. A live one may hang, so it is asked from a thread of libuv's pool. */
+async function isDead(point: string): Promise<boolean> {
+  const { stat } = await import('node:fs/promises');
+  const asked = stat(point).then(() => false, (error: unknown) => codeOf(error) === 'ENOTCONN');
+  const patience = new Promise<boolean>((done) => { setTimeout(() => { done(false); }, 2_000).unref(); });
+  return Promise.race([asked, patience]);
+}
+
+/** Lazy: the path is freed now, the mount ends with its last user. Nothing mounted there is no error. */
+export async function unmountGeofs(point: string, lazy: boolean): Promise<void> {
+  if (!isRoot()) { if (mountAt(point) !== undefined) await unmountByFusermount(point, lazy); return; }
+  if (native.umount2(point, lazy ? native.MNT_DETACH : 0) === 0) return;
+  const code = native.errno();
+  if (code === ERRNO.EINVAL || code === ERRNO.ENOENT) return;
+  throw new MountError(`cannot unmount ${point}: ${code === ERRNO.EBUSY ? 'busy' : errnoName(code)}`);
+}

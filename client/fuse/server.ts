@@ -1,0 +1,148 @@
+/** One FUSE connection served: INIT, dispatch, notifications, until the mount goes away. */
+import type { FileSystem, Invalidator } from '../vfs/file-system.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { ERRNO } from '../../proto/types/errno.ts';
+import { FUSE_MAX_WRITE, KERNEL_TIMEOUT_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { decodeInit, encodeInit } from './abi/init.ts';
+import { resend } from './abi/notification.ts';
+import { INIT, OP } from './abi/protocol.ts';
+import { Request } from './abi/request.ts';
+import { KoffiDevice, type DevicePort } from './device.ts';
+import { Dispatcher } from './dispatch/dispatcher.ts';
+import type { Front, KernelTimeouts } from './dispatch/answer.ts';
+import { negotiate, type Negotiated } from './negotiate.ts';
+import { BreakSequence, NodeTable } from './nodes.ts';
+import { FuseInvalidator, startNotifyThread, type NotifyThread } from './notify/invalidator.ts';
+import { NegativeEntryProbe } from './notify/negative-probe.ts';
+
+export interface FuseServerOptions {
+  /** The FUSE descriptor; stays the caller's. */
+  readonly fd: number;
+  readonly fileSystem: FileSystem;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** What an earlier daemon on this descriptor agreed; without it the kernel's INIT is awaited. */
+  readonly negotiated?: Negotiated | undefined;
+  /** Called when the connection is agreed and tested: once, or twice when the test of negative entries ends later. */
+  readonly onNegotiated?: (negotiated: Negotiated) => void;
+  /** What the kernel may believe at most, in ms; otherwise an hour where INC_EPOCH exists and the promise lease elsewhere. */
+  readonly kernelTimeouts?: { readonly entryMs: number; readonly attrMs: number; readonly negativeMs: number };
+  /** End of the promise lease (Clock.monotonicMs); where INC_EPOCH is missing no time-out goes beyond it. */
+  readonly leaseUntilMs?: () => number;
+  /** The mount point, if the test of negative entries is wanted: it is touched from a thread of its own. */
+  readonly probePath?: string;
+  /** Give up each request after so long (a soft mount). */
+  readonly softMs?: number;
+  /** For tests. */
+  readonly device?: DevicePort;
+  readonly notifyThread?: NotifyThread;
+}
+
+export class FuseServer {
+  readonly #options: FuseServerOptions;
+  readonly #device: DevicePort;
+  readonly #dispatcher: Dispatcher;
+  readonly #invalidator: FuseInvalidator;
+  readonly #probe: NegativeEntryProbe | undefined;
+  #negotiated: Negotiated | undefined;
+  #setxattrExtended = true;
+
+  constructor(options: FuseServerOptions) {
+    const { fd, clock, logger, fileSystem } = options;
+    this.#options = options;
+    this.#device = options.device ?? new KoffiDevice(fd, FUSE_MAX_WRITE + 4096);
+    const nodes = new NodeTable((ino) => { this.#invalidator.forgotten(ino); fileSystem.forget(ino); });
+    const breaks = new BreakSequence();
+    const thread = options.notifyThread ?? startNotifyThread(fd, (error) => {
+      logger.error({ error: String(error) }, 'the notification thread died');
+      this.close();
+    });
+    this.#invalidator = new FuseInvalidator({
+      device: this.#device, thread, nodes, breaks, clock, logger, incEpoch: () => this.#negotiated?.incEpoch === true,
+    });
+    const isExtended = (): boolean => this.#setxattrExtended;
+    const front: Front = {
+      fileSystem, nodes, breaks, logger, invalidator: this.#invalidator, timeouts: this.#timeouts(),
+      get setxattrExtended() { return isExtended(); },
+    };
+    const { softMs } = options;
+    this.#dispatcher = new Dispatcher({ device: this.#device, front, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs });
+    this.#probe = options.probePath === undefined ? undefined : new NegativeEntryProbe(options.probePath, this.#invalidator, this.#device);
+    if (options.negotiated !== undefined) this.#agree(options.negotiated);
+  }
+
+  get invalidator(): Invalidator {
+    return this.#invalidator;
+  }
+
+  get negotiated(): Negotiated | undefined {
+    return this.#negotiated;
+  }
+
+  /** Serves until unmount, abort of the connection, or close(). Rejects only for failures of the descriptor itself. */
+  async run(): Promise<void> {
+    if (this.#options.negotiated !== undefined) {
+      // What an earlier daemon told the kernel is suspect, and what it left unanswered is asked for again.
+      await this.#invalidator.all();
+      if (this.#options.negotiated.resend) this.#device.notify(resend());
+    }
+    try {
+      await this.#device.run((message) => { this.#receive(message); });
+    } finally {
+      await this.#invalidator.close();
+      await this.#dispatcher.stop();
+    }
+  }
+
+  /** Stops taking requests; run() resolves. The mount stays. */
+  close(): void {
+    this.#device.close();
+  }
+
+  #receive(message: Buffer): void {
+    if (this.#negotiated === undefined) { this.#init(new Request(message)); return; }
+    if (message.readUInt32LE(4) === OP.LOOKUP && this.#probe?.answer(message) === true) return;
+    this.#dispatcher.handle(message);
+  }
+
+  #init(request: Request): void {
+    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request)) : undefined;
+    if (agreed === undefined) {
+      this.#options.logger.error({ opcode: request.opcode }, 'the kernel speaks a FUSE protocol older than 7.31');
+      this.#device.reply(request.uniqueLow, request.uniqueHigh, ERRNO.EPROTO, []);
+      return;
+    }
+    this.#device.reply(request.uniqueLow, request.uniqueHigh, 0, [encodeInit(agreed.reply)]);
+    this.#agree(agreed.negotiated);
+    if (this.#probe === undefined) { this.#options.onNegotiated?.(agreed.negotiated); return; }
+    this.#probe.run().then((negativeEntries) => {
+      if (!negativeEntries) this.#options.logger.warn({}, 'this kernel does not drop negative entries when told: absent names are not cached');
+      this.#negotiated = { ...agreed.negotiated, negativeEntries };
+      this.#options.onNegotiated?.(this.#negotiated);
+    }).catch((error: unknown) => {
+      this.#options.logger.error({ error: String(error) }, 'the test of negative entries failed');
+      this.#options.onNegotiated?.(agreed.negotiated);
+    });
+  }
+
+  #agree(negotiated: Negotiated): void {
+    this.#negotiated = negotiated;
+    this.#setxattrExtended = (negotiated.flags & INIT.SETXATTR_EXT) !== 0;
+  }
+
+  #timeouts(): KernelTimeouts {
+    const { kernelTimeouts, leaseUntilMs, clock } = this.#options;
+    const bound = (wanted: number | undefined): number => {
+      if (this.#negotiated?.incEpoch === true) return wanted ?? KERNEL_TIMEOUT_MS;
+      const left = leaseUntilMs === undefined ? PROMISE_LEASE_MS : Math.floor(leaseUntilMs() - clock.monotonicMs());
+      return Math.max(0, Math.min(wanted ?? PROMISE_LEASE_MS, left));
+    };
+    return {
+      entryMs: () => bound(kernelTimeouts?.entryMs),
+      attrMs: () => bound(kernelTimeouts?.attrMs),
+      negativeMs: () => this.#negotiated?.negativeEntries === true ? bound(kernelTimeouts?.negativeMs) : 0,
+    };
+  }
+}
+

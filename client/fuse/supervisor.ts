@@ -1,0 +1,155 @@
+/**
+ * The supervisor: a small process that mounts, holds the descriptor, and keeps a daemon serving it. It has no caches and no
+ * network, so it can take back what the kernel believes when the daemon cannot (watchdog), and start the daemon again.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { DAEMON_RESTART_MS, DAEMON_RESTARTS } from '../../proto/types/limits.ts';
+import { incEpoch } from './abi/notification.ts';
+import { MountError } from './mount/errors.ts';
+import { mountGeofs, unmountGeofs } from './mount/mount.ts';
+import type { MountOptions } from './mount/options.ts';
+import { mountAt } from './mount/table.ts';
+import * as native from './native.ts';
+import type { Negotiated } from './negotiate.ts';
+
+/** What the daemon says over its IPC channel. */
+export type DaemonMessage =
+  | { readonly kind: 'negotiated'; readonly negotiated: Negotiated }
+  /** The promise lease, on the scale of Clock.monotonicMs, which all processes of a machine share. */
+  | { readonly kind: 'lease'; readonly leaseUntilMs: number }
+  /** The mount is gone or was given up on purpose: no restart. */
+  | { readonly kind: 'unmounted' }
+  /** It cannot start, and trying again would not help: one line for people. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface SupervisorOptions {
+  readonly mountPoint: string;
+  readonly mountOptions: MountOptions;
+  /** Must pass fd on (stdio) and open an IPC channel. */
+  readonly spawnDaemon: (fd: number, point: string, negotiated: Negotiated | undefined, restarted: boolean) => ChildProcess;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Abort: unmount and end. */
+  readonly signal: AbortSignal;
+  /** The mount answers. */
+  readonly onReady?: () => void;
+}
+
+interface Ended {
+  readonly why: 'unmounted' | 'died';
+}
+
+/** Mounts, supervises until unmount or abort, and cleans up. Rejects with MountError when the mount fails. */
+export async function supervise(options: SupervisorOptions): Promise<void> {
+  for (let generation = 0; ; generation++) {
+    const again = await superviseMount(options, generation > 0);
+    if (!again) return;
+    options.logger.warn({ mountPoint: options.mountPoint }, 'mounting anew: this kernel cannot resume requests of a dead daemon');
+  }
+}
+
+/** True: mount again. */
+async function superviseMount(options: SupervisorOptions, remount: boolean): Promise<boolean> {
+  const { fd, point } = await mountGeofs(options.mountPoint, options.mountOptions);
+  const mounted = new SupervisedMount(options, fd, point);
+  try {
+    return await mounted.run(remount);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+class SupervisedMount {
+  readonly #options: SupervisorOptions;
+  readonly #fd: number;
+  readonly #point: string;
+  readonly #restarts: number[] = [];
+  #negotiated: Negotiated | undefined;
+  #watchdog: Timer | undefined;
+  #failure: string | undefined;
+
+  constructor(options: SupervisorOptions, fd: number, point: string) {
+    this.#options = options;
+    this.#fd = fd;
+    this.#point = point;
+  }
+
+  async run(remount: boolean): Promise<boolean> {
+    const { signal, logger, clock } = this.#options;
+    for (let restarted = false; ; restarted = true) {
+      if (signal.aborted) { await this.#unmount(); return false; }
+      const { why } = await this.#daemon(restarted, remount);
+      this.#watchdog?.cancel();
+      if (why === 'unmounted') { await this.#unmount(); return false; }
+      if (this.#failure !== undefined) { await this.#unmount(); throw new MountError(this.#failure); }
+      if (mountAt(this.#point)?.type.startsWith('fuse') !== true) return false;
+      logger.error({ point: this.#point }, 'the daemon died');
+      this.#distrust();
+      if (this.#negotiated?.resend !== true) { await this.#unmount(); return this.#mayRestart(); }
+      if (!this.#mayRestart()) { await this.#unmount(); throw new MountError(`the daemon of ${this.#point} died ${String(DAEMON_RESTARTS)} times within a minute`); }
+      await new Promise<void>((resolve) => { clock.after(DAEMON_RESTART_MS, resolve); });
+    }
+  }
+
+  /** One daemon from start to end. */
+  #daemon(restarted: boolean, remount: boolean): Promise<Ended> {
+    const { signal, spawnDaemon, logger } = this.#options;
+    const child = spawnDaemon(this.#fd, this.#point, this.#negotiated, restarted || remount);
+    let unmounted = false;
+    const onAbort = (): void => {
+      // Waits for the last user's close as umount(8) would; the daemon sees the end of the connection and flushes.
+      this.#unmount().catch((error: unknown) => { logger.error({ error: String(error) }, 'unmounting failed'); });
+      if (child.connected) child.send({ kind: 'stop' });
+    };
+    return new Promise((resolve) => {
+      child.on('message', (message: DaemonMessage) => {
+        switch (message.kind) {
+          case 'negotiated':
+            this.#negotiated = message.negotiated;
+            this.#options.onReady?.();
+            return;
+          case 'lease': this.#watch(message.leaseUntilMs); return;
+          case 'unmounted': unmounted = true; return;
+          case 'failed': this.#failure = message.reason; return;
+        }
+      });
+      child.once('error', (error) => { logger.error({ error: String(error) }, 'the daemon cannot be started'); });
+      const ended = (): void => {
+        signal.removeEventListener('abort', onAbort);
+        resolve({ why: unmounted || signal.aborted ? 'unmounted' : 'died' });
+      };
+      child.once('close', ended);
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+
+  /** A daemon that does not renew its lease in time may be stopped: the kernel then asks for everything anew. */
+  #watch(leaseUntilMs: number): void {
+    const { clock, logger } = this.#options;
+    this.#watchdog?.cancel();
+    this.#watchdog = clock.after(Math.max(0, leaseUntilMs - clock.monotonicMs()), () => {
+      logger.warn({ point: this.#point }, 'the daemon has not renewed its lease in time');
+      this.#distrust();
+    });
+  }
+
+  #distrust(): void {
+    if (this.#negotiated?.incEpoch !== true) return;
+    const message = incEpoch();
+    if (native.write(this.#fd, message, message.length) < 0) this.#options.logger.warn({ error: native.errno() }, 'INC_EPOCH failed');
+  }
+
+  #mayRestart(): boolean {
+    const now = this.#options.clock.monotonicMs();
+    while ((this.#restarts[0] ?? now) < now - 60_000) this.#restarts.shift();
+    this.#restarts.push(now);
+    return this.#restarts.length <= DAEMON_RESTARTS;
+  }
+
+  async #unmount(): Promise<void> {
+    if (mountAt(this.#point)?.type.startsWith('fuse') === true) await unmountGeofs(this.#point, true);
+  }
+}
