@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import type { ByteName } from '../../../../proto/types/name.ts';
+import { cannotMount, run, sh, TestMount } from '../../../support/fuse-mount.ts';
+
+const skip = cannotMount();
+const options = { skip, timeout: 60_000 };
+
+test('files, links, names, xattrs and a clean unmount', options, async () => {
+  await using mount = await TestMount.start({ logger: SILENT });
+  const m = mount.point;
+  assert.equal(mount.server.negotiated?.negativeEntries, true);
+  assert.equal(mount.server.negotiated.maxWrite, 1024 * 1024);
+  assert.equal(await sh(`cd ${m}; echo hello > a; cat a; mv a b; cat b; ln b c; stat -c %h c; ln -s b s; cat s; readlink s; mkdir -p d/e; rmdir d/e; rm b c; ls`), 'hello\nhello\n2\nhello\nb\nd\ns\n');
+  assert.equal(await sh(`cd ${m}; umask 027; touch u; mkdir v; stat -c %a u v`), '640\n750\n');
+  assert.equal(await sh(`cd ${m}; dd if=/dev/urandom of=big bs=1M count=5 status=none; cp big big2; cmp big big2; truncate -s 3 big2; stat -c %s big2; echo x >> big2; stat -c %s big2`), '3\n5\n');
+  const script = 'import os,sys\np=sys.argv[1]\nos.setxattr(p,b"user.k\\xff",b"v\\0w")\nprint(os.listxattr(os.fsencode(p)),os.getxattr(p,b"user.k\\xff"))\nos.removexattr(p,b"user.k\\xff")\nprint(os.listxattr(p))\n';
+  const xattr = await run('python3', ['-c', script, `${m}/u`]);
+  assert.equal(xattr.stdout, "['user.k\\udcff'] b'v\\x00w'\n[]\n", xattr.stderr);
+  await mount.unmount();
+});
+
+test('a directory of 2,000 names is listed whole, and again from the kernel', options, async () => {
+  await using mount = await TestMount.start();
+  const { point, fileSystem } = mount;
+  assert.equal(await sh(`mkdir ${point}/d; cd ${point}/d; for i in $(seq 2000); do : > n$i; done; ls -A | sort -u | wc -l; ls -al | wc -l`), '2000\n2003\n');
+  const listed = fileSystem.calls.get('readdir');
+  assert.equal(await sh(`ls -f ${point}/d | wc -l`), '2002\n');
+  const again = await sh(`ls -f ${point}/d | wc -l`);
+  assert.equal(again, '2002\n');
+  assert.ok((fileSystem.calls.get('readdir') ?? 0) - (listed ?? 0) < 200);
+});
+
+test('what another client changes is seen at once under time-outs of an hour, absent names too', options, async () => {
+  await using mount = await TestMount.start();
+  const { point, fileSystem, server } = mount;
+  const ino = fileSystem.remoteCreate(1, 'f', 'one');
+  const look = (): Promise<string> => sh(`cat ${point}/f; stat -c ' %s' ${point}/f; ls ${point}; test -e ${point}/new && echo there || echo absent`);
+  assert.equal(await look(), 'one 3\nf\nabsent\n');
+  assert.equal(await look(), 'one 3\nf\nabsent\n');
+  const lookups = fileSystem.calls.get('lookup');
+  await look();
+  assert.equal(fileSystem.calls.get('lookup'), lookups, 'the kernel answers from its cache');
+  fileSystem.remoteWrite(ino, 'second');
+  await server.invalidator.inode(ino, true);
+  fileSystem.remoteCreate(1, 'new', '');
+  await server.invalidator.entry(1, 'new' as ByteName);
+  assert.equal(await look(), 'second 6\nf\nnew\nthere\n');
+  for (let i = 0; i < 20; i++) {
+    fileSystem.remoteWrite(ino, String(i).padStart(4 + i, '.'));
+    await server.invalidator.inode(ino, true);
+    assert.equal(await sh(`stat -c %s ${point}/f; cat ${point}/f`), `${String(4 + i)}\n${String(i).padStart(4 + i, '.')}`);
+  }
+  fileSystem.remoteWrite(ino, 'all');
+  await server.invalidator.all();
+  assert.equal(await sh(`stat -c %s ${point}/f`), '3\n');
+});
+
+test('locks exclude and wait, mmap reads and writes, a hung read is interrupted', options, async () => {
+  await using mount = await TestMount.start();
+  const { point, fileSystem } = mount;
+  const python = async (code: string): Promise<string> => {
+    const result = await run('python3', ['-c', code, `${point}/f`]);
+    assert.equal(result.code, 0, result.stderr);
+    return result.stdout;
+  };
+  fileSystem.remoteCreate(1, 'f', 'x'.repeat(10_000));
+  assert.equal(await python(`
+import fcntl,os,sys,errno
+f=open(sys.argv[1],'r+'); fcntl.lockf(f,fcntl.LOCK_EX,10,5)
+if os.fork()==0:
+  g=open(sys.argv[1],'r+')
+  try: fcntl.lockf(g,fcntl.LOCK_EX|fcntl.LOCK_NB,10,5); os._exit(1)
+  except OSError as e: assert e.errno in (errno.EAGAIN,errno.EACCES)
+  fcntl.lockf(g,fcntl.LOCK_EX|fcntl.LOCK_NB,10,15)
+  fcntl.lockf(g,fcntl.LOCK_EX,10,5)
+  os._exit(0)
+import time; time.sleep(0.3); fcntl.lockf(f,fcntl.LOCK_UN,10,5)
+print(os.wait()[1]); fcntl.flock(f,fcntl.LOCK_EX); print('flock')
+`), '0\nflock\n');
+  assert.equal(await python(`
+import mmap,sys
+f=open(sys.argv[1],'r+b'); m=mmap.mmap(f.fileno(),0); print(m[0:3]); m[0:5]=b'hello'; m.flush(); m.close()
+print(open(sys.argv[1],'rb').read(6))
+`), "b'xxx'\nb'hellox'\n");
+  const ino = fileSystem.remoteCreate(1, 'hung', 'never');
+  let free = (): void => undefined;
+  fileSystem.hung.set(ino, new Promise((resolve) => { free = resolve; }));
+  const killed = await run('/bin/cat', [`${point}/hung`], 1_000);
+  assert.equal(killed.signal, 'SIGKILL');
+  // A page invalidation would wait for the read: it is backed by INC_EPOCH within milliseconds.
+  const reading = run('/bin/cat', [`${point}/hung`]);
+  const deadline = Date.now() + 10_000;
+  while ((fileSystem.calls.get('read') ?? 0) < 2 && Date.now() < deadline) await new Promise((resolve) => { setTimeout(resolve, 5); });
+  await mount.server.invalidator.inode(ino, true);
+  free();
+  assert.equal((await reading).stdout, 'never');
+});
