@@ -142,3 +142,18 @@ export const DIRTY_FILE_CHANGES = 4_096;
 export const WRITE_BEHIND_MS = 1_000;
 /** Files whose kernel pages are remembered as valid. */
 export const KERNEL_PAGES = 100_000;
+
+/** Session client: a connection that is not made, and a hello that is not answered, by then is given up for the next mds. */
+export const CONNECT_MS = 3_000;
+export const HELLO_MS = TOKEN_WAIT_MS + PROMISE_LEASE_MS;
+/** How long an interrupted caller waits for the outcome of a mutation that was sent. */
+export const CANCEL_PATIENCE_MS = 1_000;
+/** How long closing waits for the mds to have read the goodbye. */
+export const GOODBYE_MS = 1_000;
+/** Data connections of a client: at most so many to one server; a further one is opened when each carries this many bytes under way. */
+export const DATA_CONNECTIONS = 4;
+export const DATA_SPREAD_BYTES = 2 * 1024 * 1024;
+/** Dialling and greeting a data server; an unused connection is closed; one that owes answers and is silent is probed, then given up. */
+export const DATA_DIAL_MS = 10_000;
+export const DATA_IDLE_MS = 60_000;
+export const DATA_SILENCE_MS = 15_000;
