@@ -26,19 +26,32 @@ export interface SessionListener {
   inUse(inos: readonly number[]): number[];
 }
 
+export interface RequestOptions {
+  /** Runs synchronously in stream order, before any later break is delivered; not where the call rejects. Must not throw. */
+  readonly onReply?: (reply: Reply) => void;
+}
+
+export interface MutateOptions {
+  /** Of setLock: wait until it is granted. */
+  readonly wait?: boolean;
+  /** As RequestOptions.onReply. */
+  readonly onReply?: (result: MutateResult) => void;
+}
+
 export interface MdsPort {
   /**
    * Sends a request that changes nothing. It is sent again by itself after a reconnect. Rejects with FsError: the mds's
    * errno, EINTR when ctx.signal fires, ETIMEDOUT at ctx.deadlineMs. One exception: a lookup of an absent name resolves,
-   * with message.errno 2 (ENOENT), because absence is cached under its stamp like anything else.
+   * without an inode (errno 0 or 2, ENOENT), because absence is cached under its stamp like anything else.
    */
-  request(ctx: CallContext, body: RequestBody): Promise<Reply>;
+  request(ctx: CallContext, body: RequestBody, options?: RequestOptions): Promise<Reply>;
   /**
-   * Exactly once: numbered, resent under the same number until a reply comes. EINTR only while it has not been sent;
-   * afterwards an abort asks the mds to give it up and waits for what it says. onReply runs synchronously in stream
-   * order, before any later break is delivered. EIO when the session was lost with the outcome unknown.
+   * Exactly once: numbered, resent under the same number until a reply comes. EINTR or ETIMEDOUT at once while it has not
+   * been sent; afterwards the mds is asked to give it up, and what it says within CANCEL_PATIENCE_MS is the outcome. After
+   * that EINTR or ETIMEDOUT leave the outcome open, and what it turns out to have changed is told as a break
+   * (SessionListener.onBreak). EIO when the session was lost with the outcome unknown.
    */
-  mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: { readonly wait?: boolean }): Promise<MutateResult>;
+  mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: MutateOptions): Promise<MutateResult>;
   /** The promise lease stands (measured from the sending of the last answered heartbeat). */
   live(): boolean;
   /** How stale what the mds says may be; noQuorum: mutations would wait. */

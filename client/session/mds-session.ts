@@ -1,0 +1,256 @@
+/**
+ * A client's session with the metadata service: one stream at a time to one mds of a list, and behind it everything that
+ * outlives a stream (requests, numbered mutations, the token, the session's key).
+ */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { TlsIdentity } from '../../proto/rpc/credentials.ts';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import type { CallContext } from '../../proto/types/context.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { BreakAcks } from './break-acks.ts';
+import { FirstConnection } from './first-connection.ts';
+import { breakOf } from './late-outcome.ts';
+import { PromiseLease } from './lease.ts';
+import { MutationTable } from './mutation-table.ts';
+import type { MdsPort, MutateOptions, MutateResult, Reply, RequestBody, RequestOptions, SessionListener } from './ports.ts';
+import { Redial } from './redial.ts';
+import { RequestTable } from './request-table.ts';
+import { SessionStream } from './session-stream.ts';
+import type { StreamEnd } from './stream-end.ts';
+import { MergedToken } from './token.ts';
+
+export interface MdsSessionOptions {
+  /** host:port of mds processes; the own site's first. */
+  readonly addresses: readonly string[];
+  readonly cluster: string;
+  /** The client's site by name; default: the mds's. */
+  readonly site?: string;
+  /** Host and mount point, for admins. */
+  readonly description: string;
+  readonly identity: TlsIdentity;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly listener: SessionListener;
+  /** The promise lease stands until then, on the clock's monotonic scale. */
+  readonly onLease?: (untilMonotonicMs: number) => void;
+}
+
+const PROTOCOL = 1;
+const KEY_BYTES = 16;
+
+export class MdsSession implements MdsPort {
+  readonly #o: MdsSessionOptions;
+  readonly #key: string;
+  readonly #redial: Redial;
+  readonly #token = new MergedToken();
+  readonly #lease: PromiseLease;
+  readonly #queries: RequestTable;
+  readonly #mutations: MutationTable;
+  readonly #first = new FirstConnection();
+  #acks = new BreakAcks(() => undefined);
+  #stream: SessionStream | undefined;
+  #timer: Timer | undefined;
+  #welcome: geofs.v1.Welcome | undefined;
+  #connected = false;
+  #proved = false;
+  #started = false;
+  #closed: Promise<void> | undefined;
+  #nextId = 0;
+  /** By address: said once, until it is another one. */
+  readonly #logged = new Map<string, string>();
+  readonly #takeId = (): number => { this.#nextId += 1; return this.#nextId; };
+  #leader = { ageMs: Infinity, heardMs: 0, noQuorum: false };
+
+  constructor(options: MdsSessionOptions) {
+    this.#o = options;
+    this.#key = options.random.bytes(KEY_BYTES).toString('hex');
+    this.#redial = new Redial(options.addresses, options.random);
+    const nextId = this.#takeId;
+    this.#lease = new PromiseLease({
+      clock: options.clock,
+      onLapse: () => { options.listener.onSuspect(); },
+      onRenewed: (untilMs) => { options.onLease?.(untilMs); },
+    });
+    this.#queries = new RequestTable({ clock: options.clock, nextId });
+    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); } });
+  }
+
+  /** Begins to dial, and goes on until close(). */
+  start(): void {
+    if (this.#started || this.#closed !== undefined) return;
+    this.#started = true;
+    this.#dial();
+  }
+
+  /**
+   * Resolves with the Welcome of the first stream; starts the session if need be. Rejects with FsError: EINTR when the
+   * signal fires; with failFast, when every address has failed once, with the reasons in one line. The session goes on
+   * dialling until close().
+   */
+  connectFirst(signal: AbortSignal, options: { readonly failFast: boolean }): Promise<geofs.v1.Welcome> {
+    if (this.#closed !== undefined) return Promise.reject(closedError());
+    if (this.#connected && this.#welcome !== undefined) return Promise.resolve(this.#welcome);
+    const welcome = this.#first.wait(signal, options.failFast ? this.#redial.count : Infinity);
+    this.start();
+    return welcome;
+  }
+
+  request(ctx: CallContext, body: RequestBody, options?: RequestOptions): Promise<Reply> {
+    return this.#closed === undefined ? this.#queries.request(ctx, body, options) : Promise.reject(closedError());
+  }
+
+  mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: MutateOptions): Promise<MutateResult> {
+    return this.#closed === undefined ? this.#mutations.mutate(ctx, command, options) : Promise.reject(closedError());
+  }
+
+  live(): boolean {
+    return this.#lease.live();
+  }
+
+  health(): { readonly connected: boolean; readonly noQuorum: boolean; readonly leaderAgeMs: number } {
+    const { ageMs, heardMs, noQuorum } = this.#leader;
+    return { connected: this.#connected, noQuorum, leaderAgeMs: ageMs + Math.max(0, this.#o.clock.monotonicMs() - heardMs) };
+  }
+
+  /** The site of the mds; the configured one before the first Welcome. */
+  get siteName(): string {
+    return this.#welcome?.siteName ?? this.#o.site ?? '';
+  }
+
+  /** Given by the first Welcome; another one when the session was lost. */
+  get sessionId(): number | undefined {
+    return this.#welcome?.session;
+  }
+
+  get session(): number | undefined {
+    return this.sessionId;
+  }
+
+  get token(): geofs.v1.Token.$Properties {
+    return this.#token.value;
+  }
+
+  /** Says goodbye, which ends the session at the mds with its locks; calls under way reject with ENOTCONN. Idempotent. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #close(): Promise<void> {
+    this.#timer?.cancel();
+    const error = closedError();
+    this.#first.fail(error);
+    this.#queries.close(error);
+    this.#mutations.close(error);
+    await this.#stream?.goodbye('closed');
+    this.#lease.lose();
+  }
+
+  #dial(): void {
+    this.#timer = undefined;
+    this.#proved = false;
+    this.#stream = new SessionStream({
+      address: this.#redial.address, identity: this.#o.identity, clock: this.#o.clock,
+      hello: {
+        protocol: PROTOCOL, cluster: this.#o.cluster, sessionKey: this.#key, description: this.#o.description,
+        token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#o.site ?? '',
+      },
+      nextId: this.#takeId,
+      acknowledged: () => this.#mutations.acknowledged,
+      handler: {
+        onWelcome: (welcome, sentMs) => { this.#onWelcome(welcome, sentMs); },
+        onHeartbeat: (reply, sentMs) => { this.#onHeartbeat(reply, sentMs); },
+        onMessage: (message) => { this.#onMessage(message); },
+        onEnd: (end) => { this.#onEnd(end); },
+      },
+    });
+  }
+
+  #onWelcome(welcome: geofs.v1.Welcome, sentMs: number): void {
+    const stream = this.#stream;
+    if (stream === undefined || this.#closed !== undefined) return;
+    const fresh = this.#welcome?.session !== welcome.session;
+    this.#welcome = welcome;
+    this.#connected = true;
+    this.#logged.clear();
+    this.#token.merge(welcome.token);
+    this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
+    this.#acks = new BreakAcks((sequence) => { stream.send({ id: 0, breakAck: { sequence } }, true); });
+    this.#lease.renew(sentMs, this.#leaseMs);
+    this.#mutations.attach(stream.send, fresh);
+    this.#queries.attach(stream.send);
+    this.#o.listener.onConnected(fresh);
+    this.#first.welcomed(welcome);
+  }
+
+  #onHeartbeat(reply: geofs.v1.HeartbeatReply, sentMs: number): void {
+    this.#proved = true;
+    this.#redial.proved();
+    this.#token.merge(reply.token);
+    this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };
+    this.#lease.renew(sentMs, this.#leaseMs);
+  }
+
+  #onMessage(message: Reply): void {
+    // However late the timer is: nothing that arrives after the lease may be believed under it.
+    this.#lease.check();
+    if (message.break != null) this.#onBreak(message.break.sequence ?? 0, () => this.#o.listener.onBreak(message.stamp, message.break?.items ?? []));
+    else if (message.dropAll != null) this.#onBreak(message.dropAll.sequence ?? 0, () => this.#o.listener.onDropAll());
+    else if (message.inUse != null) {
+      const asked = message.inUse.inos ?? [];
+      this.#stream?.send({ id: 0, inUse: { asked, inUse: this.#o.listener.inUse(asked) } });
+    } else {
+      this.#token.merge(message.mutate?.token ?? message.sync?.token);
+      if (!this.#mutations.answer(message)) this.#queries.answer(message);
+    }
+  }
+
+  #onBreak(sequence: number, deliver: () => Promise<void>): void {
+    const acted = this.#acks.begin(sequence);
+    const stream = this.#stream;
+    deliver().then(acted, (error: unknown) => {
+      this.#o.logger.error({ err: error, sequence }, 'a break could not be carried out: everything is dropped with the stream');
+      stream?.fail('a break could not be carried out', 'EIO');
+    });
+  }
+
+  #tellLate(command: geofs.v1.Command.$Properties, result: MutateResult): void {
+    this.#o.listener.onBreak(result.stamp, breakOf(command, result.reply)).catch((error: unknown) => {
+      this.#o.logger.error({ err: error }, 'the late outcome of a change could not be told: everything is dropped with the stream');
+      this.#stream?.fail('a late outcome could not be told', 'EIO');
+    });
+  }
+
+  #onEnd(end: StreamEnd): void {
+    const wasConnected = this.#connected;
+    this.#stream = undefined;
+    this.#connected = false;
+    this.#queries.detach();
+    this.#mutations.detach();
+    this.#lease.lose();
+    if (wasConnected) this.#o.listener.onSuspect();
+    if (this.#closed !== undefined) return;
+    const address = this.#redial.address;
+    if (end.reason !== this.#logged.get(address)) this.#o.logger.warn({ reason: end.reason }, wasConnected ? 'stream to the mds lost' : 'no mds yet');
+    this.#logged.set(address, end.reason);
+    if (!wasConnected) this.#first.failed(end);
+    const delayMs = this.#proved ? this.#redial.lost(end.drained) : this.#redial.failed();
+    this.#timer = this.#o.clock.after(delayMs, () => { this.#dial(); });
+  }
+
+  get #leaseMs(): number {
+    return Math.min(PROMISE_LEASE_MS, this.#welcome?.promiseLeaseMs ?? PROMISE_LEASE_MS);
+  }
+}
+
+function closedError(): FsError {
+  return new FsError('ENOTCONN', 'session', 'the session is closed');
+}

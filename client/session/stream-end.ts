@@ -1,0 +1,34 @@
+/** Why a stream to an mds ended, in one line that says what to do about it. */
+import type { ServiceError } from '@grpc/grpc-js';
+import { type Errno, errnoName } from '../../proto/types/errno.ts';
+import type { Reply } from './ports.ts';
+
+export interface StreamEnd {
+  readonly errno: Errno;
+  readonly reason: string;
+  /** The mds goes away and said so: another one is to be asked at once. */
+  readonly drained: boolean;
+}
+
+const FAILURES: readonly (readonly [RegExp, Errno, string])[] = [
+  [/ECONNREFUSED/, 'ECONNREFUSED', 'connection refused: no mds listens there'],
+  [/Name resolution failed|ENOTFOUND|EAI_AGAIN/, 'EHOSTUNREACH', 'the host name is unknown'],
+  [/EHOSTUNREACH|ENETUNREACH/, 'EHOSTUNREACH', 'no route to the host'],
+  [/wrong version number|packet length too long|http request/i, 'EPROTO', 'what listens there does not speak TLS'],
+  [/alert|certificate required|bad certificate/i, 'EACCES', 'it refuses this client\'s certificate: not of its cluster'],
+  [/certificate|self.signed|altname|unable to (verify|get)/i, 'EACCES', 'its certificate is not that of an mds of this cluster'],
+];
+
+/** Of a failed call. grpc-js tells causes only in its texts. */
+export function endOfFailure(address: string, error: ServiceError): StreamEnd {
+  const text = error.details === '' ? error.message : error.details;
+  for (const [pattern, errno, words] of FAILURES) {
+    if (pattern.test(text)) return { errno, reason: `mds ${address}: ${words}`, drained: false };
+  }
+  return { errno: 'ENOTCONN', reason: `mds ${address}: ${text.replace(/\s+/g, ' ')}`, drained: false };
+}
+
+/** Of a hello that the mds refused. */
+export function endOfRefusal(address: string, message: Reply): StreamEnd {
+  return { errno: errnoName(message.errno), reason: `mds ${address} refuses: ${message.detail}`, drained: false };
+}

@@ -1,0 +1,39 @@
+/** A session's listener that writes down what it is told, in order; breaks are done when the test says so. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { SessionListener } from '../../client/session/ports.ts';
+
+export class RecordingListener implements SessionListener {
+  readonly events: string[] = [];
+  readonly items: (readonly geofs.v1.BreakItem.$Properties[])[] = [];
+  readonly open = new Set<number>();
+  /** Breaks wait in here when `hold` is set; call to finish one. */
+  readonly held: (() => void)[] = [];
+  hold = false;
+
+  onBreak(stamp: number, items: readonly geofs.v1.BreakItem.$Properties[]): Promise<void> {
+    this.events.push(`break ${String(stamp)}`);
+    this.items.push(items);
+    return this.#done();
+  }
+
+  onDropAll(): Promise<void> {
+    this.events.push('drop all');
+    return this.#done();
+  }
+
+  onSuspect(): void {
+    this.events.push('suspect');
+  }
+
+  onConnected(fresh: boolean): void {
+    this.events.push(fresh ? 'connected fresh' : 'connected');
+  }
+
+  inUse(inos: readonly number[]): number[] {
+    return inos.filter((ino) => this.open.has(ino));
+  }
+
+  #done(): Promise<void> {
+    return this.hold ? new Promise((resolve) => { this.held.push(resolve); }) : Promise.resolve();
+  }
+}
