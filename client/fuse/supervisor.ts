@@ -21,6 +21,8 @@ export type DaemonMessage =
   /** The promise lease, on the scale of Clock.monotonicMs, which all processes of a machine share. */
   | { readonly kind: 'lease'; readonly leaseUntilMs: number }
   /** The mount is gone or was given up on purpose: no restart. */
+  /** After `stop`: everything written is sent and committed. */
+  | { readonly kind: 'drained' }
   | { readonly kind: 'unmounted' }
   /** It cannot start, and trying again would not help: one line for people. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -112,6 +114,7 @@ class SupervisedMount {
             this.#options.onReady?.();
             return;
           case 'lease': this.#watch(message.leaseUntilMs); return;
+          case 'drained': return;
           case 'unmounted': unmounted = true; return;
           case 'failed': this.#failure = message.reason; return;
         }

@@ -1,0 +1,72 @@
+/** The configuration of geofs-client: a YAML file, flags, and mount options in the spelling of mount(8). */
+import { z } from 'zod';
+import { FsError } from '../proto/types/errno.ts';
+
+const address = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
+
+export const clientConfigSchema = z.strictObject({
+  cluster: z.string().min(1),
+  site: z.string().default(''),
+  /** The own site's mds first. */
+  mds: z.array(address).min(1),
+  tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
+  mount: z.strictObject({ point: z.string().default(''), options: z.array(z.string()).default([]) }).default({ point: '', options: [] }),
+  metrics: z.strictObject({ listen: address, plain: z.coerce.boolean().default(false) }).optional(),
+  log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false), file: z.string().optional() }).default({ level: 'info', pretty: false }),
+  /** Addresses to dial instead of those that the cluster advertises (a relay, a tunnel). */
+  addressMap: z.record(z.string(), z.string()).default({}),
+});
+
+export type ClientConfig = z.infer<typeof clientConfigSchema>;
+
+/** What -o says. */
+export interface MountSwitches {
+  readonly allowOther: boolean;
+  readonly readOnly: boolean;
+  readonly suid: boolean;
+  readonly dev: boolean;
+  /** Each open asks the mds (design 4.20). */
+  readonly strict: boolean;
+  /** Operations fail with ETIMEDOUT after so long; undefined waits for ever, interruptibly. */
+  readonly softMs: number | undefined;
+  readonly cacheDir: string | undefined;
+  readonly cacheBytes: number | undefined;
+}
+
+/** Words that fstab and mount(8) use for themselves. */
+const IGNORED = /^(rw|auto|noauto|user|nouser|users|exec|defaults|_netdev|nofail|async|atime|noatime|relatime|nodiratime|hard|fuse|default_permissions|x-.*|comment=.*)$/;
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
+
+function bytes(option: string, text: string): number {
+  const match = /^(\d+(?:\.\d+)?)([kmgt]?)i?b?$/i.exec(text);
+  if (match === null) throw new FsError('EINVAL', 'mount', `-o ${option}=${text}: a size is a number with k, m, g or t`);
+  return Math.floor(Number(match[1]) * (UNITS[(match[2] ?? '').toLowerCase()] ?? 1));
+}
+
+/** Reads mount options; later ones win. Throws FsError EINVAL naming the option that means nothing. isRoot decides the default of allow_other. */
+export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
+  const found = {
+    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false,
+    softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined,
+  };
+  for (const option of options.flatMap((list) => list.split(',')).filter((word) => word !== '')) {
+    const [name = '', value = ''] = option.split(/=(.*)/s);
+    switch (name) {
+      case 'allow_other': found.allowOther = true; break;
+      case 'noallow_other': found.allowOther = false; break;
+      case 'ro': found.readOnly = true; break;
+      case 'suid': case 'nosuid': found.suid = name === 'suid'; break;
+      case 'dev': case 'nodev': found.dev = name === 'dev'; break;
+      case 'strict': found.strict = true; break;
+      case 'soft':
+        if (!/^\d+(\.\d+)?$/.test(value) || Number(value) <= 0) throw new FsError('EINVAL', 'mount', '-o soft=S: S is a number of seconds');
+        found.softMs = Number(value) * 1000;
+        break;
+      case 'cache-dir': found.cacheDir = value; break;
+      case 'cache-size': found.cacheBytes = bytes(name, value); break;
+      default:
+        if (!IGNORED.test(option)) throw new FsError('EINVAL', 'mount', `unknown mount option ${option}`);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+/** geofs-client: mounts geofs. Also works as a mount(8) helper: geofs-client SOURCE MOUNTPOINT -o OPTIONS. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { openSync, readFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { loadConfig } from '../proto/runtime/config.ts';
+import { SystemClock } from '../proto/runtime/clock.ts';
+import { createLogger } from '../proto/runtime/logger.ts';
+import { announceReady, runMain } from '../proto/runtime/process.ts';
+import { FsError } from '../proto/types/errno.ts';
+import { FUSE_MAX_WRITE } from '../proto/types/limits.ts';
+import { clientConfigSchema, parseMountOptions, type ClientConfig } from './config.ts';
+import { entryPoint } from './fuse/entry-points.ts';
+import { MountError } from './fuse/mount/errors.ts';
+import { supervise } from './fuse/supervisor.ts';
+import type { DaemonTask } from './mount-daemon.ts';
+
+interface Flags {
+  readonly config?: string;
+  readonly mds?: string;
+  readonly site?: string;
+  readonly cluster?: string;
+  readonly option: readonly string[];
+  readonly foreground?: boolean;
+  readonly logFile?: string;
+}
+
+interface Arguments {
+  readonly config: ClientConfig;
+  readonly point: string;
+  readonly options: readonly string[];
+  readonly foreground: boolean;
+  readonly logFile: string | undefined;
+}
+
+const DAEMON_FD = 4;
+
+function parseArguments(argv: readonly string[]): Arguments {
+  const program = new Command('geofs-client').description('Mounts geofs.')
+    .argument('<where...>', 'MOUNTPOINT, or SOURCE MOUNTPOINT as mount(8) says it; SOURCE is a configuration file or host:port[,host:port]')
+    .option('--config <file>', 'YAML configuration file').option('--mds <host:port,...>', 'metadata servers, the own site\'s first')
+    .option('--site <name>').option('--cluster <id>').option('--log-file <file>')
+    .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
+    .option('--metrics.listen <host:port>').option('--metrics.plain').option('--log.level <level>').option('--log.pretty')
+    .option('-o, --option <list>', 'allow_other,ro,strict,soft=S,cache-dir=DIR,cache-size=N', (value: string, all: string[]) => [...all, value], [])
+    .option('-f, --foreground', 'stay in the foreground')
+    .addHelpText('after', '\nExample:\n  geofs-client /mnt/geofs --config /etc/geofs/client.yaml -o soft=30');
+  const parsed = program.parse(argv);
+  const { config: file, mds, option, foreground, logFile, ...rest } = parsed.opts<Flags>();
+  const where = parsed.args;
+  if (where.length > 2) throw new FsError('EINVAL', 'mount', 'say MOUNTPOINT, or SOURCE MOUNTPOINT');
+  const source = where.length === 2 ? where[0] : undefined;
+  const sourceIsFile = source !== undefined && existsSync(source);
+  const addresses = mds ?? (sourceIsFile ? undefined : source);
+  const config = loadConfig({
+    schema: clientConfigSchema, file: file ?? (sourceIsFile ? source : undefined), what: 'client',
+    flags: { ...rest, ...(addresses === undefined ? {} : { mds: addresses.split(',') }) },
+  });
+  return {
+    config, point: resolve(where.at(-1) ?? config.mount.point), options: [...config.mount.options, ...option],
+    foreground: foreground === true, logFile: logFile ?? config.log.file,
+  };
+}
+
+/** Starts this program again in the foreground, detached, and returns when the mount answers. */
+async function detach(logFile: string): Promise<void> {
+  const log = openSync(logFile, 'a', 0o600);
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...process.argv.slice(2), '-f'], {
+    detached: true, stdio: ['ignore', 'pipe', log], cwd: '/',
+  });
+  const outcome = await new Promise<'ready' | number>((done) => {
+    child.stdout?.once('data', () => { done('ready'); });
+    child.once('exit', (code) => { done(code ?? 1); });
+  });
+  if (outcome === 'ready') { child.unref(); return; }
+  const lines = readFileSync(logFile, 'utf8').trim().split('\n').filter((line) => !line.startsWith('{'));
+  throw new FsError('EIO', 'mount', (lines.at(-1) ?? 'the mount failed').replace(/^geofs-client: /, ''));
+}
+
+function spawnDaemon(task: DaemonTask, fd: number): ChildProcess {
+  return spawn(process.execPath, [...process.execArgv, entryPoint('geofs-client-daemon'), JSON.stringify({ ...task, fd: DAEMON_FD })], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd],
+    // One pool thread waits in poll(2) for the kernel all the time.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '8' },
+    cwd: '/',
+  });
+}
+
+runMain('geofs-client', async (signal) => {
+  const { config, point, options, foreground, logFile } = parseArguments(process.argv);
+  const switches = parseMountOptions(options, process.getuid?.() === 0);
+  if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`)); return; }
+  try {
+    let ready = false;
+    await supervise({
+      mountPoint: point, clock: new SystemClock(), signal,
+      mountOptions: {
+        allowOther: switches.allowOther, readOnly: switches.readOnly, suid: switches.suid, dev: switches.dev,
+        maxRead: FUSE_MAX_WRITE, source: `geofs:${config.cluster}`,
+      },
+      logger: createLogger({ name: `geofs-mount ${point}`, level: config.log.level, pretty: config.log.pretty }),
+      spawnDaemon: (fd, mounted, negotiated, restarted) => spawnDaemon({ config, switches, point: mounted, fd, negotiated, restarted }, fd),
+      onReady: () => {
+        if (ready) return;
+        ready = true;
+        announceReady({ role: 'client', site: config.site, mount: point });
+      },
+    });
+  } catch (error) {
+    if (error instanceof MountError) throw new FsError('EIO', 'mount', error.message, { cause: error });
+    throw error;
+  }
+});

@@ -1,0 +1,77 @@
+/** The daemon behind one mount: the file system, served on the descriptor that the supervisor holds. */
+import { hostname } from 'node:os';
+import { loadIdentity } from '../proto/rpc/credentials.ts';
+import { SystemClock } from '../proto/runtime/clock.ts';
+import { createLogger } from '../proto/runtime/logger.ts';
+import { startMetrics } from '../proto/runtime/metrics.ts';
+import { SystemRandom } from '../proto/runtime/random.ts';
+import type { ClientConfig, MountSwitches } from './config.ts';
+import type { Negotiated } from './fuse/negotiate.ts';
+import { unmountGeofs } from './fuse/mount/mount.ts';
+import { FuseServer } from './fuse/server.ts';
+import type { DaemonMessage } from './fuse/supervisor.ts';
+import { createClient } from './index.ts';
+import { LateInvalidator } from './late-invalidator.ts';
+
+/** What the supervisor tells its daemon. */
+export interface DaemonTask {
+  readonly config: ClientConfig;
+  readonly switches: MountSwitches;
+  readonly point: string;
+  readonly fd: number;
+  readonly negotiated: Negotiated | undefined;
+  /** An earlier daemon served this mount: users wait for this one, so it does not give up. */
+  readonly restarted: boolean;
+}
+
+type Channel = NodeJS.Process;
+
+function tell(channel: Channel, message: DaemonMessage): void {
+  if (channel.connected) channel.send?.(message);
+}
+
+/** Serves until the mount is gone or the supervisor says stop. Rejects with FsError when the first connection fails for good. */
+export async function runDaemon(task: DaemonTask, channel: Channel): Promise<void> {
+  const { config, switches, point } = task;
+  const clock = new SystemClock();
+  const logger = createLogger({ name: `geofs-client ${point}`, level: config.log.level, pretty: config.log.pretty });
+  const identity = loadIdentity(config.tls);
+  const invalidator = new LateInvalidator();
+  const client = await createClient({
+    mds: config.mds, cluster: config.cluster, site: config.site, identity, invalidator, strict: switches.strict,
+    ...(switches.cacheDir === undefined ? {} : { cacheDir: switches.cacheDir }),
+    ...(switches.cacheBytes === undefined ? {} : { cacheBytes: switches.cacheBytes }),
+    clock, random: new SystemRandom(), logger, description: `${hostname()}:${point}`, addressMap: config.addressMap,
+    failFast: !task.restarted, onLease: (leaseUntilMs) => { tell(channel, { kind: 'lease', leaseUntilMs }); },
+  });
+  const metrics = config.metrics === undefined ? undefined : await startMetrics({
+    listen: config.metrics.listen, plain: config.metrics.plain, identity,
+    health: () => (client.session.live() ? { ok: true, detail: 'the promise lease stands' } : { ok: false, detail: 'no lease: the mds does not answer' }),
+  });
+  const server = new FuseServer({
+    fd: task.fd, fileSystem: client.fileSystem, logger, clock, negotiated: task.negotiated, probePath: point,
+    ...(switches.softMs === undefined ? {} : { softMs: switches.softMs }),
+    leaseUntilMs: () => client.leaseUntilMs(),
+    onNegotiated: (negotiated) => { tell(channel, { kind: 'negotiated', negotiated }); },
+  });
+  invalidator.bind(server.invalidator);
+  if (task.negotiated !== undefined) tell(channel, { kind: 'negotiated', negotiated: task.negotiated });
+  let orphaned = false;
+  channel.on('message', (message: { kind?: string }) => {
+    if (message.kind !== 'stop') return;
+    client.drain().then(() => { tell(channel, { kind: 'drained' }); }, (error: unknown) => {
+      logger.error({ reason: String(error) }, 'what was written could not all be sent');
+      tell(channel, { kind: 'drained' });
+    });
+  });
+  channel.once('disconnect', () => {
+    // Without its supervisor nobody holds the descriptor or watches the lease: what is written is sent, then the mount goes.
+    orphaned = true;
+    client.drain().catch((error: unknown) => { logger.error({ reason: String(error) }, 'what was written could not all be sent'); })
+      .finally(() => { unmountGeofs(point, true).catch((error: unknown) => { logger.error({ reason: String(error) }, 'unmounting failed'); server.close(); }); });
+  });
+  await server.run();
+  await client.close();
+  await metrics?.close();
+  if (!orphaned) tell(channel, { kind: 'unmounted' });
+}

@@ -1,0 +1,122 @@
+/**
+ * Reads of one file: blocks of committed contents from the cache or the owner, with read-ahead; contents that are being
+ * written in one request, never cached (design 4.15). One read never mixes versions.
+ */
+import type { CallContext } from '../../proto/types/context.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import type { Inode } from '../../proto/types/inode.ts';
+import { BLOCK_BYTES, RACED_REPEATS } from '../../proto/types/limits.ts';
+import type { ReadAhead } from '../cache/read-ahead.ts';
+import type { FileWriter } from './file-writer.ts';
+import type { Inodes } from './inodes.ts';
+import type { ObjectAccess } from './object-access.ts';
+import type { VfsParts } from './parts.ts';
+import { waitFor } from './waiting.ts';
+
+export interface ReaderOptions {
+  readonly parts: VfsParts;
+  readonly inodes: Inodes;
+  readonly ino: number;
+  readonly access: ObjectAccess;
+  /** The attributes to believe, asked for if need be. */
+  readonly inode: (ctx: CallContext) => Inode | Promise<Inode>;
+  readonly writer: () => FileWriter | undefined;
+  /** A version other than the one that the front end's pages are of was read. */
+  readonly onVersion: (dataVersion: number) => void;
+}
+
+/** What one attempt to read found. */
+type Attempt = readonly Uint8Array[] | 'changed' | 'open';
+
+export class Reader {
+  readonly #o: ReaderOptions;
+
+  constructor(options: ReaderOptions) {
+    this.#o = options;
+  }
+
+  /** Up to length bytes, short only at the end of the file. */
+  async read(ctx: CallContext, ahead: ReadAhead, offset: number, length: number): Promise<readonly Uint8Array[]> {
+    const writer = this.#o.writer();
+    if (writer?.active === true) return this.#readUnderWriter(ctx, writer, offset, length);
+    for (let attempt = 0; ; attempt += 1) {
+      const inode = await this.#o.inode(ctx);
+      if (inode.dataVersion === 0 && !inode.writing) return [];
+      if (inode.writing || attempt > RACED_REPEATS) return this.#readOpen(ctx, offset, length);
+      const found = await this.#readBlocks(ctx, inode, ahead, offset, length);
+      if (found === 'open') return this.#readOpen(ctx, offset, length);
+      if (found !== 'changed') { this.#o.onVersion(inode.dataVersion); return found; }
+      // The server holds another version than the one believed in: ask, then begin again.
+      this.#o.access.forget();
+      await this.#o.inodes.ask(ctx, this.#o.ino);
+    }
+  }
+
+  async #readBlocks(ctx: CallContext, inode: Inode, ahead: ReadAhead, offset: number, length: number): Promise<Attempt> {
+    const end = Math.min(inode.size, offset + length);
+    if (offset >= end) return [];
+    const first = Math.floor(offset / BLOCK_BYTES);
+    const last = Math.floor((end - 1) / BLOCK_BYTES);
+    const blocks: Promise<Buffer | 'changed' | 'open'>[] = [];
+    for (let block = first; block <= last; block += 1) blocks.push(this.#block(inode, block));
+    this.#readAhead(inode, ahead, offset, end - offset);
+    const parts: Uint8Array[] = [];
+    const all = blocks.length === 1 && blocks[0] !== undefined ? [await waitFor(ctx, this.#o.parts.clock, 'read', blocks[0])] : await waitFor(ctx, this.#o.parts.clock, 'read', Promise.all(blocks));
+    for (const [i, data] of all.entries()) {
+      if (data === 'changed' || data === 'open') return data;
+      const start = (first + i) * BLOCK_BYTES;
+      const from = Math.max(0, offset - start);
+      const to = Math.min(data.byteLength, end - start);
+      // A committed size beyond what the server holds is a hole at the end.
+      parts.push(to > from ? data.subarray(from, to) : new Uint8Array(0));
+      const expected = Math.min(BLOCK_BYTES, end - start);
+      if (data.byteLength < expected) parts.push(new Uint8Array(expected - Math.max(from, data.byteLength)));
+    }
+    return parts;
+  }
+
+  #readAhead(inode: Inode, ahead: ReadAhead, offset: number, length: number): void {
+    const { first, end } = ahead.blocksAfter(offset, length, inode.size);
+    for (let block = first; block < end; block += 1) {
+      if (this.#o.parts.blocks.expected({ ino: inode.ino, version: inode.dataVersion, block })) continue;
+      this.#block(inode, block).catch((error: unknown) => {
+        this.#o.parts.logger.debug({ ino: inode.ino, block, reason: String(error) }, 'reading ahead failed; the read itself will tell');
+      });
+    }
+  }
+
+  async #block(inode: Inode, block: number): Promise<Buffer | 'changed' | 'open'> {
+    const { blocks, data, background } = this.#o.parts;
+    const version = inode.dataVersion;
+    const length = Math.min(BLOCK_BYTES, inode.size - block * BLOCK_BYTES);
+    let verdict: 'changed' | 'open' = 'changed';
+    const found = await blocks.get({ ino: inode.ino, version, block }, async () => {
+      const result = await this.#o.access.run(background, 'read', (object) => data.read(background, object, block * BLOCK_BYTES, length, version));
+      if (result.state.dataVersion === version && !result.state.open) return Buffer.from(result.data.buffer, result.data.byteOffset, result.data.byteLength);
+      verdict = result.state.open ? 'open' : 'changed';
+      return undefined;
+    });
+    return found ?? verdict;
+  }
+
+  /** The server's size and bytes as they are now, in one request, so of one version. */
+  async #readOpen(ctx: CallContext, offset: number, length: number): Promise<readonly Uint8Array[]> {
+    const result = await this.#o.access.run(ctx, 'read', (object) => this.#o.parts.data.read(ctx, object, offset, length, 0));
+    return result.data.byteLength === 0 ? [] : [result.data];
+  }
+
+  /** Own changes that are not committed are laid over what the server says. */
+  async #readUnderWriter(ctx: CallContext, writer: FileWriter, offset: number, length: number): Promise<readonly Uint8Array[]> {
+    const pending = writer.pending();
+    const inode = writer.view(await this.#o.inode(ctx));
+    const end = Math.min(inode.size, offset + length);
+    if (offset >= end) return [];
+    const base = Buffer.alloc(end - offset);
+    if (!writer.empty) {
+      const result = await this.#o.access.run(ctx, 'read', (object) => this.#o.parts.data.read(ctx, object, offset, end - offset, 0));
+      if (result.data.byteLength > base.byteLength) throw new FsError('EIO', 'read', 'more bytes than asked for');
+      base.set(result.data);
+    }
+    return [writer.overlay(pending, offset, base)];
+  }
+}
