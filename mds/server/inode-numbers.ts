@@ -1,5 +1,5 @@
 /** Numbers for new inodes: ranges of the site's counter, taken through the log, handed out without asking anyone. */
-import { makeInodeId, type InodeId } from '../../proto/types/ids.ts';
+import { inodeId, type InodeId } from '../../proto/types/ids.ts';
 import { INODE_RANGE } from '../../proto/types/limits.ts';
 
 interface Range {
@@ -8,14 +8,12 @@ interface Range {
 }
 
 export class InodeNumbers {
-  readonly #site: number;
   readonly #allocate: (count: number) => Promise<number>;
   #ranges: Range[] = [];
   #refilling: Promise<void> | undefined;
 
-  /** allocate: commits AllocateInodes and returns the first counter of the range. */
-  constructor(site: number, allocate: (count: number) => Promise<number>) {
-    this.#site = site;
+  /** allocate: commits AllocateInodes and returns the first inode number of the range. */
+  constructor(allocate: (count: number) => Promise<number>) {
     this.#allocate = allocate;
   }
 
@@ -29,13 +27,13 @@ export class InodeNumbers {
   }
 
   #take(range: Range): InodeId {
-    const counter = range.next;
+    const number = inodeId(range.next);
     range.next += 1;
     if (range.next >= range.end) this.#ranges.shift();
     const left = this.#ranges.reduce((sum, { next, end }) => sum + end - next, 0);
     // A failure shows when the numbers have run out and somebody waits for the next range.
     if (left < INODE_RANGE / 2) this.#refill().catch(() => undefined);
-    return makeInodeId(this.#site, counter);
+    return number;
   }
 
   #refill(): Promise<void> {

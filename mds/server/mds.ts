@@ -235,7 +235,7 @@ export class Mds {
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
       readIndex: (signal) => replica.readIndex(signal),
     });
-    const numbers = new InodeNumbers(site, async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
+    const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
     const mutations = new Mutations({ site, committer, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
     const orphans = new OrphanKeeper({
       clock, logger, registry, load: () => reader.orphans(), knownSessions: () => reader.sessionsOfSite(site),
