@@ -26,6 +26,9 @@ export interface ReplicaOptions {
   readonly logger: Logger;
   readonly tickMs?: number;
   readonly electionTicks?: number;
+  /** Bytes of log from which on it is compacted, and up to which it is kept for slow members. */
+  readonly compactBytes?: number;
+  readonly keepBytes?: number;
   /** Runs synchronously right after a batch became visible, before anything else is read. */
   readonly onVisible: (entries: readonly AppliedEntry[]) => void;
   /** The leader changed (0: none). */
@@ -265,12 +268,12 @@ export class Replica {
   /** Gives up log that the state holds durably, keeping what the slowest member needs up to LOG_KEEP_BYTES. */
   async #compact(): Promise<void> {
     const { log, store } = this.#options;
-    if (this.#compacting || this.#closed || log.sizeBytes() < 2 * LOG_SEGMENT_BYTES) return;
+    if (this.#compacting || this.#closed || log.sizeBytes() < (this.#options.compactBytes ?? 2 * LOG_SEGMENT_BYTES)) return;
     this.#compacting = true;
     try {
       let index = await store.durable();
       const status = this.#node.status();
-      if (log.sizeBytes() < LOG_KEEP_BYTES && status.leader === this.#options.id) {
+      if (log.sizeBytes() < (this.#options.keepBytes ?? LOG_KEEP_BYTES) && status.leader === this.#options.id) {
         for (const peer of status.peers) index = Math.min(index, peer.match);
       }
       const term = log.term(index);
