@@ -15,17 +15,24 @@ const FAILURES: readonly (readonly [RegExp, Errno, string])[] = [
   [/Name resolution failed|ENOTFOUND|EAI_AGAIN/, 'EHOSTUNREACH', 'the host name is unknown'],
   [/EHOSTUNREACH|ENETUNREACH/, 'EHOSTUNREACH', 'no route to the host'],
   [/wrong version number|packet length too long|http request/i, 'EPROTO', 'what listens there does not speak TLS'],
-  [/alert|certificate required|bad certificate/i, 'EACCES', 'it refuses this client\'s certificate: not of its cluster'],
+  // In TLS 1.3 a client hears of its own certificate only after it believes to be connected: as a closed connection.
+  [/alert|certificate required|bad certificate|Failed to connect/i, 'EACCES', 'it closes the connection at once: it is no mds, or this client\'s certificate is not of its cluster'],
   [/certificate|self.signed|altname|unable to (verify|get)/i, 'EACCES', 'its certificate is not that of an mds of this cluster'],
 ];
 
 /** Of a failed call. grpc-js tells causes only in its texts. */
 export function endOfFailure(address: string, error: ServiceError): StreamEnd {
-  const text = error.details === '' ? error.message : error.details;
+  const text = causeIn(error.details === '' ? error.message : error.details);
   for (const [pattern, errno, words] of FAILURES) {
     if (pattern.test(text)) return { errno, reason: `mds ${address}: ${words}`, drained: false };
   }
-  return { errno: 'ENOTCONN', reason: `mds ${address}: ${text.replace(/\s+/g, ' ')}`, drained: false };
+  return { errno: 'ENOTCONN', reason: `mds ${address}: ${text}`, drained: false };
+}
+
+/** The cause without the frame and the time that grpc-js puts around it: the same cause is the same text, on one line. */
+function causeIn(text: string): string {
+  const cause = /Last error: (.*?)(?: \(\d{4}-\d\d-\d\dT[^)]*\))?\.? Resolution note:/s.exec(text)?.[1] ?? text;
+  return cause.replace(/\s+/g, ' ').trim();
 }
 
 /** Of a hello that the mds refused. */

@@ -1,0 +1,141 @@
+/** Exactly once (design 3): numbers, resending, lost sessions, giving up. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
+import { SESSION_MUTATIONS } from '../../../../proto/types/limits.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { welcome } from '../../../support/scripted-mds.ts';
+import { CALL, connected } from './fixture.ts';
+
+const unlink = (name: string) => ({ unlink: { parent: 1, name: Buffer.from(name) } });
+const errno = (wanted: string) => (error: unknown): boolean => error instanceof FsError && error.errno === wanted;
+
+test('after a reconnect unanswered mutations are sent again in order, under their numbers, and requests too', async (t) => {
+  const { session, mds, stream, listener } = await connected(t);
+  const results = ['a', 'b', 'c'].map((name) => session.mutate(CALL, unlink(name)));
+  const query = session.request(CALL, { getAttr: { ino: 5 } });
+  const first = await stream.next('mutate');
+  stream.send({ id: first.id, stamp: 1, mutate: { reply: {}, token: { index: 41 } } });
+  await results[0];
+  const oldQuery = await stream.next('getAttr');
+  stream.end();
+  const next = await mds.stream(1);
+  const again = [await next.next('mutate'), await next.next('mutate')];
+  assert.deepEqual(again.map((message) => message.mutate?.command?.number), [2, 3]);
+  assert.deepEqual(again.map((message) => message.mutate?.command?.acknowledged), [1, 1]);
+  assert.equal(next.hello.acknowledged, 1);
+  assert.equal(next.hello.sessionKey, stream.hello.sessionKey);
+  assert.equal(next.hello.token?.index, 41);
+  const newQuery = await next.next('getAttr');
+  assert.notEqual(newQuery.id, oldQuery.id);
+  // An answer that the mds began on the old stream is none on the new one.
+  next.send({ id: oldQuery.id, stamp: 1, getAttr: { inode: { ino: 99 } } }, { id: newQuery.id, stamp: 2, getAttr: { inode: { ino: 5 } } });
+  for (const message of again) next.send({ id: message.id, stamp: 3, mutate: { reply: {} } });
+  await Promise.all(results);
+  assert.equal((await query).getAttr?.inode?.ino, 5);
+  assert.deepEqual(listener.events, ['connected fresh', 'suspect', 'connected']);
+});
+
+test('a fresh session: what was sent is EIO, what was not goes on from number 1', async (t) => {
+  const { session, mds, stream, listener } = await connected(t);
+  const sent = assert.rejects(session.mutate(CALL, unlink('sent')), errno('EIO'));
+  await stream.next('mutate');
+  mds.script.welcome = () => welcome(8);
+  stream.end();
+  await eventually(() => listener.events.includes('suspect'), 'the loss');
+  const unsent = session.mutate(CALL, unlink('unsent'));
+  const next = await mds.stream(1);
+  await sent;
+  const message = await next.next('mutate');
+  assert.deepEqual([message.mutate?.command?.number, message.mutate?.command?.acknowledged], [1, 0]);
+  assert.equal(Buffer.from(message.mutate?.command?.unlink?.name ?? []).toString(), 'unsent');
+  next.send({ id: message.id, stamp: 1, mutate: { reply: {} } });
+  await unsent;
+  assert.deepEqual(listener.events, ['connected fresh', 'suspect', 'connected fresh']);
+  assert.equal(session.sessionId, 8);
+});
+
+test('no more than SESSION_MUTATIONS are unacknowledged; a lock that waits takes a new number to make room', async (t) => {
+  const { session, stream } = await connected(t);
+  const lock = session.mutate(CALL, { setLock: { ino: 5, kind: geofs.v1.LockKind.LOCK_WRITE } }, { wait: true });
+  const others = Array.from({ length: SESSION_MUTATIONS }, (_, i) => session.mutate(CALL, unlink(String(i))));
+  const waiting = await stream.next('mutate');
+  for (let i = 1; i < SESSION_MUTATIONS; i += 1) {
+    const message = await stream.next('mutate');
+    assert.equal(message.mutate?.command?.acknowledged, 0);
+    stream.send({ id: message.id, stamp: i, mutate: { reply: {} } });
+  }
+  assert.equal((await stream.next('cancel')).cancel?.request, waiting.id);
+  assert.equal(stream.received.filter((message) => message.mutate != null).length, SESSION_MUTATIONS);
+  stream.send({ id: waiting.id, errno: ERRNO.EINTR });
+  const renumbered = await stream.next('mutate');
+  assert.deepEqual([renumbered.mutate?.command?.number, renumbered.mutate?.command?.acknowledged, renumbered.mutate?.wait], [SESSION_MUTATIONS + 1, SESSION_MUTATIONS, true]);
+  const last = await stream.next('mutate');
+  stream.send({ id: last.id, stamp: 1, mutate: { reply: {} } }, { id: renumbered.id, stamp: 2, mutate: { reply: {} } });
+  await Promise.all([lock, ...others]);
+});
+
+test('an interrupted mutation that was sent is cancelled, and what the mds says in time is its outcome', async (t) => {
+  const { session, stream } = await connected(t);
+  for (const outcome of ['done', 'EINTR']) {
+    const stop = new AbortController();
+    const result = session.mutate({ ...CALL, signal: stop.signal }, unlink(outcome));
+    const settled = outcome === 'done' ? result : assert.rejects(result, errno('EINTR'));
+    const message = await stream.next('mutate');
+    stop.abort();
+    assert.equal((await stream.next('cancel')).cancel?.request, message.id);
+    stream.send(outcome === 'done' ? { id: message.id, stamp: 1, mutate: { reply: {} } } : { id: message.id, errno: ERRNO.EINTR });
+    await settled;
+  }
+});
+
+test('without an outcome in time it is EINTR or ETIMEDOUT; the number stays, and the late outcome is told as a break', async (t) => {
+  const clock = new ManualClock();
+  const { session, stream, listener } = await connected(t, { clock });
+  const stop = new AbortController();
+  const interrupted = assert.rejects(session.mutate({ ...CALL, signal: stop.signal }, unlink('a')), errno('EINTR'));
+  const late = assert.rejects(session.mutate({ ...CALL, deadlineMs: clock.monotonicMs() + 500 }, unlink('b')), errno('ETIMEDOUT'));
+  const [first, second] = [await stream.next('mutate'), await stream.next('mutate')];
+  stop.abort();
+  clock.advance(999);
+  assert.equal((await stream.next('cancel')).cancel?.request, first.id);
+  assert.equal((await stream.next('cancel')).cancel?.request, second.id);
+  clock.advance(1);
+  await interrupted;
+  clock.advance(500);
+  await late;
+  const third = session.mutate(CALL, unlink('c'));
+  const message = await stream.next('mutate');
+  assert.deepEqual([message.mutate?.command?.number, message.mutate?.command?.acknowledged], [3, 0]);
+  stream.send(
+    { id: first.id, stamp: 7, mutate: { reply: { inodes: [{ ino: 1, nlink: 2 }, { ino: 9, nlink: 0 }] } } },
+    { id: second.id, errno: ERRNO.EINTR }, { id: message.id, stamp: 8, mutate: { reply: {} } },
+  );
+  await third;
+  assert.equal(listener.events.at(-1), 'break 7');
+  assert.deepEqual(listener.items[0]?.map((item) => [item.ino, item.gone, (item.names ?? []).map((name) => Buffer.from(name).toString())]),
+    [[1, false, []], [9, true, []], [1, false, ['a']]]);
+});
+
+test('unsent mutations and all requests give up at once', async (t) => {
+  const clock = new ManualClock();
+  const { session, stream, listener } = await connected(t, { clock });
+  const stop = new AbortController();
+  const query = assert.rejects(session.request({ ...CALL, signal: stop.signal }, { getAttr: { ino: 5 } }), errno('EINTR'));
+  const asked = await stream.next('getAttr');
+  stop.abort();
+  await query;
+  assert.equal((await stream.next('cancel')).cancel?.request, asked.id);
+  stream.end();
+  await eventually(() => listener.events.includes('suspect'), 'the loss');
+  const again = new AbortController();
+  const unsent = assert.rejects(session.mutate({ ...CALL, signal: again.signal }, unlink('a')), errno('EINTR'));
+  const timed = assert.rejects(session.mutate({ ...CALL, deadlineMs: clock.monotonicMs() }, unlink('b')), errno('ETIMEDOUT'));
+  again.abort();
+  await unsent;
+  clock.advance(0);
+  await timed;
+  await assert.rejects(session.request({ ...CALL, signal: again.signal }, { getAttr: { ino: 5 } }), errno('EINTR'));
+});
