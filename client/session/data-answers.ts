@@ -67,18 +67,18 @@ export class ReadAssembly {
     if (this.#version !== undefined && this.#version !== state.dataVersion) throw new FsError('EAGAIN', 'read', 'the contents changed meanwhile');
     this.#version = state.dataVersion;
     this.#open ||= state.open;
-    if (end > this.#data.byteLength) this.#grow(reply.last ? end : Math.max(end, Math.min(this.#length, state.size - this.#offset)));
+    if (end > this.#data.byteLength) this.#resize(reply.last ? end : Math.max(end, Math.min(this.#length, state.size - this.#offset)));
     this.#data.set(payload, this.#filled);
     this.#filled = end;
     if (!reply.last) return undefined;
-    const data = end === this.#data.byteLength ? this.#data : Buffer.from(this.#data.subarray(0, end));
-    return { state: { ...state, open: this.#open }, data };
+    if (end < this.#data.byteLength) this.#resize(end);
+    return { state: { ...state, open: this.#open }, data: this.#data };
   }
 
-  /** Once, as a rule: the first frame tells how much there is. An object that grows during the read makes it more. */
-  #grow(length: number): void {
-    const larger = Buffer.allocUnsafeSlow(length);
-    larger.set(this.#data.subarray(0, this.#filled));
-    this.#data = larger;
+  /** Once, as a rule: the first frame tells how much there is. An object that grows or shrinks during the read makes it more. */
+  #resize(length: number): void {
+    const resized = Buffer.allocUnsafeSlow(length);
+    resized.set(this.#data.subarray(0, Math.min(length, this.#filled)));
+    this.#data = resized;
   }
 }

@@ -76,6 +76,14 @@ export class DataConnection {
     this.#pump();
   }
 
+  /** Requests that the socket has not taken yet, to be submitted elsewhere. */
+  takeUnsent(): AnyExchange[] {
+    const unsent = [...this.#queue];
+    this.#queue.clear();
+    for (const exchange of unsent) { exchange.onGivenUp = undefined; this.#free(exchange); }
+    return unsent;
+  }
+
   /** Rejects what is under way with RpcError. Idempotent. */
   close(reason: string): void {
     this.#end(reason);

@@ -50,7 +50,7 @@ export class DataTarget {
   submit(exchange: AnyExchange): void {
     if (exchange.settled) return;
     const best = this.#leastLoaded();
-    if (best === undefined || (best.bytesUnderWay >= DATA_SPREAD_BYTES && this.#connections.size < DATA_CONNECTIONS)) this.#dial();
+    if (best === undefined || this.#loaded(best)) this.#dial();
     if (best !== undefined) { best.submit(exchange); return; }
     if (this.#dialling === undefined) { exchange.fail(this.#failed?.error ?? this.#gone()); return; }
     this.#waiting.add(exchange);
@@ -71,6 +71,11 @@ export class DataTarget {
 
   #gone(): RpcError {
     return new RpcError(`data server ${this.#options.address}: this client is closing`);
+  }
+
+  /** Even the least loaded connection has much to do, and there may be more. */
+  #loaded(best: DataConnection): boolean {
+    return best.bytesUnderWay >= DATA_SPREAD_BYTES && this.#connections.size < DATA_CONNECTIONS;
   }
 
   #leastLoaded(): DataConnection | undefined {
@@ -115,11 +120,14 @@ export class DataTarget {
     if (this.#closed) { connection.close('this client is closing'); return; }
     if (this.#complaint !== '') this.#options.logger.info({ address: this.address }, 'the data server can be reached again');
     this.#complaint = '';
+    const held = [...this.#connections].flatMap((one) => one.takeUnsent());
     if (!connection.ended) this.#connections.add(connection);
     this.#idle ??= this.#watchIdle();
-    const waiting = [...this.#waiting];
+    const waiting = [...held, ...this.#waiting];
     this.#waiting.clear();
-    for (const exchange of waiting) connection.submit(exchange);
+    for (const exchange of waiting) (this.#leastLoaded() ?? connection).submit(exchange);
+    const best = this.#leastLoaded();
+    if (best !== undefined && this.#loaded(best)) this.#dial();
   }
 
   #refused(cause: unknown): void {

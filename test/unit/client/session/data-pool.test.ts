@@ -64,7 +64,7 @@ before(async () => {
   registry = await TargetRegistry.start(await testIdentity('mds', 'tokyo-mds0'));
   server = await DataServer.start({
     cluster: TEST_CLUSTER, site: 'tokyo', name: 'tokyo-ds0', data: join(root, 'data'), listen: '127.0.0.1:0', advertise: '', mds: [registry.address],
-    workers: 2, capacity: undefined, identity: await testIdentity('ds', 'tokyo-ds0'), clock, random, log: SILENT,
+    workers: 2, capacity: undefined, abandonedMs: 50, identity: await testIdentity('ds', 'tokyo-ds0'), clock, random, log: SILENT,
     workerLog: { level: 'silent', pretty: false }, onDeath: (error) => { throw error; },
   });
   pool = newPool();
@@ -78,24 +78,24 @@ after(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('what is written is read: many frames, one exact buffer, short at the end', async () => {
+void test('what is written is read: many frames, one exact buffer, short at the end', async () => {
   const object = handle(1);
   const data = randomBytes(3 * DATA_PAYLOAD_BYTES + 12_345);
   await fill(object, data);
   const whole = await run((ctx) => pool.read(ctx, object, 0, 2 ** 20, 0));
-  assert.ok(whole.data.equals(data));
+  assert.ok(data.equals(whole.data));
   assert.equal(whole.data.buffer.byteLength, data.byteLength, 'not a view of something larger');
   assert.deepEqual([whole.state.open, whole.state.size, whole.state.dataVersion], [true, data.byteLength, 1]);
   const part = await pool.read(context(), object, 100_001, 400_000, 0);
-  assert.ok(part.data.equals(data.subarray(100_001, 500_001)));
+  assert.ok(data.subarray(100_001, 500_001).equals(part.data));
   assert.equal((await pool.read(context(), object, data.byteLength, 10, 0)).data.byteLength, 0);
   const sealed = await pool.seal(context(), object, { durable: true, stillWriting: false });
   assert.deepEqual([sealed.open, sealed.dataVersion, sealed.incarnation], [false, 1, 1]);
   const clean = await pool.read(context(), object, 0, 2 ** 20, 1);
-  assert.deepEqual([clean.state.open, clean.data.equals(data)], [false, true]);
+  assert.deepEqual([clean.state.open, data.equals(clean.data)], [false, true]);
 });
 
-test('the other operations', async () => {
+void test('the other operations', async () => {
   const object = handle(2);
   const identity = { ino: object.ino, parent: 1, mode: 0o100644 };
   await fill(object, Buffer.alloc(200_000, 7));
@@ -114,7 +114,7 @@ test('the other operations', async () => {
   await assert.rejects(pool.write(context(), object, 0, Buffer.alloc(DATA_PAYLOAD_BYTES + 1), {}), fails('EINVAL'));
 });
 
-test('16 MiB of reads are under way at once, over several connections; totals stay after they close', async () => {
+void test('16 MiB of reads are under way at once, over several connections; totals stay after they close', async () => {
   const mine = newPool();
   const object = handle(4);
   const data = randomBytes(16 * 2 ** 20);
@@ -133,7 +133,7 @@ test('16 MiB of reads are under way at once, over several connections; totals st
   await pool.seal(context(), object, { durable: false, stillWriting: false });
 });
 
-test('an advertised address is replaced before it is dialled', async () => {
+void test('an advertised address is replaced before it is dialled', async () => {
   const mine = newPool({ addressMap: { 'ds.example:7000': server.address } });
   const object = handle(5, { address: 'ds.example:7000' });
   const ctx = context();
@@ -142,7 +142,7 @@ test('an advertised address is replaced before it is dialled', async () => {
   mine.close();
 });
 
-test('who is not meant is not spoken to: foreign certificates, another cluster, another target, nobody there', async () => {
+void test('who is not meant is not spoken to: foreign certificates, another cluster, another target, nobody there', async () => {
   const foreign = await createAuthority(TEST_CLUSTER);
   const pair = await issueCertificate(foreign, { cluster: TEST_CLUSTER, role: 'client', name: 'c1', hosts: [] });
   const object = handle(6);
