@@ -34,8 +34,15 @@ const LISTED_BYTES = 160;
 export class CachedDirectory {
   readonly #names = new Map<ByteName, CachedName>();
   #listing: Listing | undefined;
+  /** Everything here is as of the directory's change number #change, or was told since; undefined: not known of all of it. */
+  #change: number | undefined;
   #suspectChange: number | undefined;
   #assembly: { readonly stamp: number; next: number; readonly entries: Map<ByteName, ListedName> } | undefined;
+
+  /** Nothing is known of the names. */
+  get empty(): boolean {
+    return this.#names.size === 0 && this.#listing === undefined && this.#assembly === undefined;
+  }
 
   get nameCount(): number {
     return this.#names.size;
@@ -60,6 +67,16 @@ export class CachedDirectory {
     if (listing === undefined || listing.stamp < floor) return undefined;
     listing.sorted ??= [...listing.entries.values()].sort((a, b) => a.cookie - b.cookie);
     return listing.sorted;
+  }
+
+  /** What comes from now on is as of this change number or later. Only for a directory that is empty. */
+  startAt(change: number | undefined): void {
+    this.#change = change;
+  }
+
+  /** All changes up to this number have been told: by a break, or by an own mutation's reply. */
+  toldUpTo(change: number): void {
+    if (this.#change !== undefined && change > this.#change) this.#change = change;
   }
 
   /** From a reply. False: something newer is known. */
@@ -111,17 +128,28 @@ export class CachedDirectory {
     this.#names.clear();
   }
 
-  /** change: the directory's change number if its attributes were believed until now; otherwise nothing can be confirmed. */
-  suspect(change: number | undefined): void {
+  /**
+   * Nothing is believed until confirmed. floor: stamp of the promise that ends, if there was one. change: the directory's
+   * change number as it would be asked for. What was not believed, or is not of exactly that number, can never be confirmed.
+   *
+   * A reply's attributes may be newer than its stamp: then names that they contradict are still here, as the break that
+   * tells so has not come, and never will.
+   */
+  suspect(change: number | undefined, floor: number | undefined): void {
     this.#assembly = undefined;
-    if (change === undefined) { this.#names.clear(); this.#listing = undefined; return; }
-    if (change !== this.#suspectChange) {
-      for (const [name, cached] of this.#names) if (cached.stamp === SUSPECT) this.#names.delete(name);
-      if (this.#listing?.stamp === SUSPECT) this.#listing = undefined;
+    const kept = (stamp: number): boolean => (stamp === SUSPECT
+      ? change !== undefined && change === this.#suspectChange
+      : change !== undefined && change === this.#change && floor !== undefined && stamp >= floor);
+    for (const [name, cached] of this.#names) {
+      if (kept(cached.stamp)) cached.stamp = SUSPECT;
+      else this.#names.delete(name);
+    }
+    if (this.#listing !== undefined) {
+      if (kept(this.#listing.stamp)) this.#listing.stamp = SUSPECT;
+      else this.#listing = undefined;
     }
     this.#suspectChange = change;
-    for (const cached of this.#names.values()) cached.stamp = SUSPECT;
-    if (this.#listing !== undefined) this.#listing.stamp = SUSPECT;
+    this.#change = change;
   }
 
   /** The directory's change number is this one: all names suspected at it are right, absent ones too (design 4.11). */

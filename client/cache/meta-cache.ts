@@ -107,6 +107,7 @@ export class MetaCache {
   putReply(request: InFlight, stamp: number, facts: ReplyFacts): boolean {
     if (request.epoch !== this.#epoch) return false;
     for (const ino of facts.promises) this.#promise(ino, stamp);
+    this.#startDirectories(stamp, facts);
     let fresh = true;
     for (const inode of facts.inodes) fresh = this.#putInode(inode, stamp) && fresh;
     for (const fact of facts.names ?? []) fresh = this.#putName(fact, stamp) && fresh;
@@ -120,15 +121,11 @@ export class MetaCache {
     return fresh;
   }
 
-  /** What an own mutation changed: no break tells of it, and requests in flight may be older. */
+  /** What an own mutation changed: no break tells of it, and requests in flight may be older. inodes: as right after it. */
   putMutation(request: InFlight, stamp: number, inodes: readonly Inode[], names: readonly NameFact[]): void {
-    if (request.epoch !== this.#epoch) {
-      for (const inode of inodes) this.#inodes.delete(inode.ino);
-      for (const fact of names) this.#directories.peek(fact.dir)?.drop(fact.name, Number.MAX_SAFE_INTEGER);
-      return;
-    }
+    if (request.epoch !== this.#epoch) { this.doubt(stamp, inodes.map(({ ino }) => ino), names); return; }
     for (const inode of inodes) {
-      this.#putInode(inode, stamp);
+      if (this.#putInode(inode, stamp)) this.#directories.peek(inode.ino)?.toldUpTo(inode.change);
       this.#log.noteInode(inode.ino, stamp);
     }
     for (const fact of names) {
@@ -142,13 +139,27 @@ export class MetaCache {
     }
   }
 
+  /** Changed at this stamp or before by an own mutation, one does not know how: asked again, and no request in flight is believed. */
+  doubt(stamp: number, inos: readonly number[], names: readonly Pick<NameFact, 'dir' | 'name'>[]): void {
+    for (const ino of inos) {
+      this.#inodes.delete(ino);
+      this.#log.noteInode(ino, stamp);
+    }
+    for (const { dir, name } of names) {
+      this.#directories.peek(dir)?.drop(name, Infinity);
+      this.#log.noteName(dir, name, stamp);
+    }
+  }
+
   /** Another client's changes. */
   applyBreak(stamp: number, items: readonly geofs.v1.BreakItem.$Properties[]): void {
     for (const item of items) {
       const ino = item.ino ?? 0;
       const cached = this.#inodes.peek(ino);
-      if (item.inode !== null && item.inode !== undefined) this.#putInode(decodeInode(item.inode), stamp);
-      else if (cached !== undefined && cached.stamp < stamp) this.#inodes.delete(ino);
+      if (item.inode !== null && item.inode !== undefined) {
+        this.#putInode(decodeInode(item.inode), stamp);
+        this.#directories.peek(ino)?.toldUpTo(item.inode.change ?? 0);
+      } else if (cached !== undefined && cached.stamp < stamp) this.#inodes.delete(ino);
       this.#log.noteInode(ino, stamp);
       for (const bytes of item.names ?? []) {
         const name = nameOf(bytes);
@@ -164,7 +175,8 @@ export class MetaCache {
     this.#log.reset();
     for (const [ino, directory] of this.#directories.entries()) {
       const cached = this.#inodes.peek(ino);
-      directory.suspect(cached !== undefined && (cached.stamp === SUSPECT || this.#covered(cached)) ? cached.inode.change : undefined);
+      const change = cached !== undefined && (cached.stamp === SUSPECT || this.#covered(cached)) ? cached.inode.change : undefined;
+      directory.suspect(change, this.#promises.get(ino));
     }
     this.#promises.clear();
     for (const [, cached] of this.#inodes.entries()) cached.stamp = SUSPECT;
@@ -193,6 +205,17 @@ export class MetaCache {
 
   sizes(): { readonly inodes: number; readonly directories: number; readonly promises: number } {
     return { inodes: this.#inodes.size, directories: this.#directories.size, promises: this.#promises.size };
+  }
+
+  /** Names that come with a reply are as of the directory's attributes in it, or newer. */
+  #startDirectories(stamp: number, facts: ReplyFacts): void {
+    for (const dir of new Set([...(facts.names ?? []).map((fact) => fact.dir), ...(facts.page === undefined ? [] : [facts.page.dir])])) {
+      const directory = this.#directory(dir);
+      if (!directory.empty) continue;
+      const inode = facts.inodes.find(({ ino }) => ino === dir);
+      directory.startAt(inode !== undefined && this.#log.inodeStamp(dir) <= stamp ? inode.change : undefined);
+      this.#boundDirectory(dir, directory);
+    }
   }
 
   #covered(cached: CachedInode): boolean {

@@ -74,10 +74,8 @@ export class Inodes {
       const result = await this.#parts.mds.mutate(ctx, command, { wait });
       const inodes = (result.reply.inodes ?? []).map(decodeInode);
       const facts = names(result.reply, inodes);
-      if (result.reply.replayed === true) {
-        for (const inode of inodes) this.#parts.cache.forgetInode(inode.ino);
-        this.#parts.cache.putMutation(request, result.stamp, [], facts.map((fact) => ({ ...fact, ino: undefined })));
-      } else this.#parts.cache.putMutation(request, result.stamp, inodes, facts);
+      if (result.reply.replayed === true) this.#parts.cache.doubt(result.stamp, inodes.map((inode) => inode.ino), facts);
+      else this.#parts.cache.putMutation(request, result.stamp, inodes, facts);
       return { ...result, inodes, inode: (ino) => inodeAmong(inodes, ino) };
     } finally {
       this.#parts.cache.end(request);

@@ -157,3 +157,5 @@ export const DATA_SPREAD_BYTES = 2 * 1024 * 1024;
 export const DATA_DIAL_MS = 10_000;
 export const DATA_IDLE_MS = 60_000;
 export const DATA_SILENCE_MS = 15_000;
+/** How long statfs waits for the mds before it answers with what it last heard. */
+export const STATFS_PATIENCE_MS = 2_000;

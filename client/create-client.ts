@@ -1,0 +1,116 @@
+/** Puts a client together: session, data connections, caches and file system. */
+import type { TlsIdentity } from '../proto/rpc/credentials.ts';
+import type { Clock } from '../proto/runtime/clock.ts';
+import type { Logger } from '../proto/runtime/logger.ts';
+import type { Random } from '../proto/runtime/random.ts';
+import { type CallContext, ROOT_CREDENTIAL } from '../proto/types/context.ts';
+import { BLOCK_DISK_BYTES } from '../proto/types/limits.ts';
+import { BlockCache } from './cache/block-cache.ts';
+import { DiskTier } from './cache/disk-tier.ts';
+import { MetaCache } from './cache/meta-cache.ts';
+import { CacheListener, type DataWatcher } from './cache/session-listener.ts';
+import { DataPool } from './session/data-pool.ts';
+import { MdsSession } from './session/mds-session.ts';
+import { retrying } from './session/retry.ts';
+import type { FileSystem, Invalidator } from './vfs/file-system.ts';
+import { GeofsFileSystem } from './vfs/geofs-file-system.ts';
+import type { VfsParts } from './vfs/parts.ts';
+
+export interface ClientOptions {
+  /** host:port; the own site's first. */
+  readonly mds: readonly string[];
+  readonly cluster: string;
+  /** The client's site; '' = the mds's. */
+  readonly site?: string;
+  readonly identity: TlsIdentity;
+  /** What must be told when a promise breaks; NO_INVALIDATOR for a library that keeps nothing. */
+  readonly invalidator: Invalidator;
+  /** Blocks are kept there across restarts; the folder must be the cache's own. */
+  readonly cacheDir?: string;
+  readonly cacheBytes?: number;
+  readonly memoryBytes?: number;
+  /** Each open asks the mds for a linearizable answer (design 4.20). */
+  readonly strict?: boolean;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Shown to admins. */
+  readonly description: string;
+  /** Addresses to dial instead of advertised ones. */
+  readonly addressMap?: Readonly<Record<string, string>>;
+  /** Reject when no mds can be had at once, and say why; otherwise wait. */
+  readonly failFast?: boolean;
+  readonly onLease?: (untilMonotonicMs: number) => void;
+}
+
+export interface Client {
+  readonly fileSystem: FileSystem;
+  readonly session: MdsSession;
+  /** What `.geofs/stats` shows. */
+  stats(): object;
+  /** End of the promise lease on the clock's monotonic scale. */
+  leaseUntilMs(): number;
+  /** Sends and commits everything written so far. Rejects with the first failure. */
+  drain(): Promise<void>;
+  /** Drains, ends the session, closes everything. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Nothing outside the library keeps anything. */
+export const NO_INVALIDATOR: Invalidator = { inode: () => Promise.resolve(), entry: () => Promise.resolve(), all: () => Promise.resolve() };
+
+/** Open files exist only after the session that tells them of changes. */
+class LateWatcher implements DataWatcher {
+  target: DataWatcher | undefined;
+  dataChanged(ino: number): void { this.target?.dataChanged(ino); }
+  suspectData(): void { this.target?.suspectData(); }
+  openInodes(inos: readonly number[]): number[] { return this.target?.openInodes(inos) ?? []; }
+}
+
+/** Connects to the cluster. Rejects with FsError when failFast is set and no mds takes the client. */
+export async function createClient(options: ClientOptions): Promise<Client> {
+  const { clock, random, logger, invalidator } = options;
+  const ending = new AbortController();
+  const background: CallContext = { signal: ending.signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'background' };
+  const disk = options.cacheDir === undefined ? undefined : await DiskTier.open(options.cacheDir, options.cluster, options.cacheBytes ?? BLOCK_DISK_BYTES, logger);
+  const blocks = new BlockCache({ disk, ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes }) });
+  const watcher = new LateWatcher();
+  let leaseUntilMs = 0;
+  const cache: MetaCache = new MetaCache((): boolean => session.live());
+  const listener: CacheListener = new CacheListener({ cache, invalidator, watcher, logger, background });
+  const session: MdsSession = new MdsSession({
+    addresses: options.mds, cluster: options.cluster, description: options.description, identity: options.identity, clock, random, logger, listener,
+    ...(options.site === undefined || options.site === '' ? {} : { site: options.site }),
+    onLease: (untilMs) => { leaseUntilMs = untilMs; options.onLease?.(untilMs); },
+  });
+  listener.attach(session);
+  const data = new DataPool({ cluster: options.cluster, client: options.description, identity: options.identity, clock, random, logger, addressMap: options.addressMap });
+  const parts: VfsParts = {
+    mds: session, data, cache, blocks, clock, random, logger, background, strict: options.strict === true,
+    retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
+  };
+  const stats = (): object => ({
+    session: { id: session.sessionId, site: session.siteName, live: session.live(), ...session.health() },
+    cache: { ...cache.sizes(), blocks: blocks.stats() }, dirtyBytes: fileSystem.budget.used, targets: data.stats(),
+  });
+  const fileSystem = new GeofsFileSystem(parts, invalidator, stats);
+  watcher.target = fileSystem.files;
+  const shutDown = async (): Promise<void> => {
+    ending.abort(new Error('the client is closing'));
+    await session.close();
+    await data.close();
+    await blocks.close();
+  };
+  try {
+    await session.connectFirst(ending.signal, { failFast: options.failFast === true });
+  } catch (error) {
+    await shutDown();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    fileSystem, session, stats, leaseUntilMs: () => leaseUntilMs,
+    drain: () => fileSystem.drain(background),
+    close: () => { closing ??= fileSystem.drain(background).finally(shutDown); return closing; },
+  };
+}
