@@ -88,7 +88,7 @@ export class BlockCache {
 
   #keep(key: BlockKey, data: Buffer): void {
     const name = blockFileName(key);
-    if (!this.#memory.set(name, data, data.byteLength + 128)) return;
+    if (!this.#memory.set(name, data, data.byteLength + 128)) { this.#unlist(name); return; }
     let blocks = this.#byInode.get(key.ino);
     if (blocks === undefined) this.#byInode.set(key.ino, blocks = new Map<string, BlockKey>());
     blocks.set(name, key);

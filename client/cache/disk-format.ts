@@ -17,11 +17,11 @@ export interface BlockKey {
   readonly block: number;
 }
 
-/** File name of a block, and back (undefined: not one of ours). */
-export const blockFileName = (key: BlockKey): string => `${key.ino.toString(36)}-${key.version.toString(36)}-${key.block.toString(36)}`;
+/** File name of a block, and back (undefined: not one of ours). The suffix keeps files of others from being taken for ours. */
+export const blockFileName = (key: BlockKey): string => `${key.ino.toString(36)}-${key.version.toString(36)}-${key.block.toString(36)}.gfbc`;
 
 export function parseBlockFileName(name: string): BlockKey | undefined {
-  const match = /^([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)$/.exec(name);
+  const match = /^([0-9a-z]+)-([0-9a-z]+)-([0-9a-z]+)\.gfbc$/.exec(name);
   if (match === null) return undefined;
   const key = { ino: parseInt(match[1] ?? '', 36), version: parseInt(match[2] ?? '', 36), block: parseInt(match[3] ?? '', 36) };
   return blockFileName(key) === name ? key : undefined;

@@ -2,11 +2,24 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import { BLOCK_DISK_QUEUE } from '../../proto/types/limits.ts';
 import { BLOCK_HEADER_BYTES, type BlockKey, blockFileName, decodeBlock, encodeBlock, parseBlockFileName } from './disk-format.ts';
 import { LruMap } from './lru.ts';
 
-const OWNER_FILE = 'CLUSTER';
+/** Marks a folder as a block cache: these words, then the cluster. */
+const OWNER_FILE = 'geofs-block-cache';
+const OWNER_WORDS = 'geofs block cache of cluster ';
+const PART = '.part';
+
+async function own(dir: string, cluster: string, names: readonly string[]): Promise<void> {
+  const marker = join(dir, OWNER_FILE);
+  if (names.length === 0) { await writeFile(marker, `${OWNER_WORDS}${cluster}\n`, { flag: 'wx' }); return; }
+  const text = names.includes(OWNER_FILE) ? await readFile(marker, 'utf8') : '';
+  if (!text.startsWith(OWNER_WORDS)) throw new FsError('ENOTEMPTY', 'disk cache', `${dir} holds other files and is no block cache; name an empty folder`);
+  const owner = text.slice(OWNER_WORDS.length).trimEnd();
+  if (owner !== cluster) throw new FsError('EBUSY', 'disk cache', `${dir} belongs to cluster ${owner}, not ${cluster}; name another folder`);
+}
 
 export class DiskTier {
   readonly #dir: string;
@@ -23,19 +36,22 @@ export class DiskTier {
     this.#blocks = new LruMap<string, number>(limitBytes, (name) => { this.#remove(name); });
   }
 
-  /** Finds again what an earlier process kept. Inode numbers mean something in one cluster only: another's blocks are removed. */
+  /**
+   * Finds again what an earlier process kept. Inode numbers mean something in one cluster only. Throws FsError: ENOTEMPTY
+   * for a folder with contents that is no block cache, EBUSY for another cluster's. Files of others are left alone.
+   */
   static async open(dir: string, cluster: string, limitBytes: number, logger: Logger): Promise<DiskTier> {
     await mkdir(dir, { recursive: true, mode: 0o700 });
+    const names = await readdir(dir);
+    await own(dir, cluster, names);
     const tier = new DiskTier(dir, limitBytes, logger);
-    const owner = await readFile(join(dir, OWNER_FILE), 'utf8').catch(() => '');
     const found: { readonly name: string; readonly bytes: number; readonly used: number }[] = [];
-    for (const name of await readdir(dir)) {
-      if (name === OWNER_FILE) continue;
-      if (owner !== cluster || parseBlockFileName(name) === undefined) { if (owner !== '' || name.endsWith('.part')) tier.#remove(name); continue; }
+    for (const name of names) {
+      if (name.endsWith(PART) && parseBlockFileName(name.slice(0, -PART.length)) !== undefined) { tier.#remove(name); continue; }
+      if (parseBlockFileName(name) === undefined) continue;
       const info = await stat(join(dir, name));
       found.push({ name, bytes: info.size, used: info.mtimeMs });
     }
-    await writeFile(join(dir, OWNER_FILE), cluster);
     found.sort((a, b) => a.used - b.used);
     for (const file of found) tier.#blocks.set(file.name, file.bytes, file.bytes);
     return tier;
@@ -103,7 +119,7 @@ export class DiskTier {
           if (this.#blocks.peek(name) === undefined) await rm(join(this.#dir, name), { force: true });
         } else if (next !== undefined) {
           const file = blockFileName(next.key);
-          const part = join(this.#dir, `${file}.part`);
+          const part = join(this.#dir, `${file}${PART}`);
           await writeFile(part, encodeBlock(next.key, next.data));
           await rename(part, join(this.#dir, file));
           const bytes = next.data.byteLength + BLOCK_HEADER_BYTES;

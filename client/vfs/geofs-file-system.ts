@@ -20,8 +20,9 @@ import { Space } from './space.ts';
 import { STATS_FILE, StatsFiles } from './stats-files.ts';
 import { Xattrs } from './xattrs.ts';
 
-/** Handles of the statistics file are negative: they are read once, from memory. */
 const NO_HANDLE = 0;
+/** Handles of the statistics file, which is read from memory, start here. */
+const FIRST_STATS_HANDLE = 2 ** 48;
 
 export class GeofsFileSystem implements FileSystem {
   readonly #parts: VfsParts;
@@ -33,7 +34,7 @@ export class GeofsFileSystem implements FileSystem {
   readonly #space: Space;
   readonly #stats: StatsFiles;
   readonly #statsReads = new Map<number, Buffer>();
-  #nextStatsRead = -1;
+  #nextStatsRead = FIRST_STATS_HANDLE;
   readonly files: OpenFiles;
   readonly budget = new DirtyBudget();
 
@@ -58,7 +59,7 @@ export class GeofsFileSystem implements FileSystem {
 
   getattr(ctx: CallContext, ino: number, handle?: number): Entry | Promise<Entry> {
     if (this.#stats.owns(ino)) return { inode: this.#stats.inode(ino), cacheable: false };
-    const file = handle === undefined || handle <= NO_HANDLE ? this.files.find(ino) : this.files.get(handle, 'getattr').file;
+    const file = handle === undefined || handle === NO_HANDLE ? this.files.find(ino) : this.files.get(handle, 'getattr').file;
     if (file !== undefined) return this.files.attributes(ctx, file).then((inode) => this.#entry(inode));
     const found = this.#inodes.get(ctx, ino);
     return found instanceof Promise ? found.then((inode) => this.#entry(inode)) : this.#entry(found);
@@ -149,7 +150,7 @@ export class GeofsFileSystem implements FileSystem {
   }
 
   async flush(ctx: CallContext, handle: number, lockOwner: bigint): Promise<void> {
-    if (handle <= NO_HANDLE) return;
+    if (this.#statsReads.has(handle)) return;
     const { file, flags } = this.files.get(handle, 'flush');
     try {
       if (flags.write) await file.writer.flush(ctx, { durable: false, final: file.writers <= 1 });
@@ -159,7 +160,7 @@ export class GeofsFileSystem implements FileSystem {
   }
 
   async release(ctx: CallContext, handle: number, flockOwner: bigint | undefined): Promise<void> {
-    if (handle <= NO_HANDLE) { this.#statsReads.delete(handle); return; }
+    if (this.#statsReads.delete(handle)) return;
     const found = this.files.get(handle, 'release');
     const { file } = found;
     try {
@@ -172,7 +173,7 @@ export class GeofsFileSystem implements FileSystem {
   }
 
   async fsync(ctx: CallContext, handle: number, _dataOnly: boolean): Promise<void> {
-    if (handle <= NO_HANDLE) return;
+    if (this.#statsReads.has(handle)) return;
     const { file } = this.files.get(handle, 'fsync');
     await file.writer.flush(ctx, { durable: true, final: false });
   }
@@ -296,7 +297,7 @@ export class GeofsFileSystem implements FileSystem {
 
   #openStats(): OpenFile {
     const handle = this.#nextStatsRead;
-    this.#nextStatsRead -= 1;
+    this.#nextStatsRead += 1;
     this.#statsReads.set(handle, this.#stats.content());
     return { handle, keepCache: false, directIo: true };
   }
@@ -312,7 +313,7 @@ export class GeofsFileSystem implements FileSystem {
     const inode = open === undefined ? await this.#inodes.get(ctx, ino) : await this.files.attributes(ctx, open);
     if (isDirectory(inode.mode)) throw new FsError('EISDIR', 'truncate');
     if (!isRegular(inode.mode)) throw new FsError('EINVAL', 'truncate');
-    const file = handle === undefined || handle <= NO_HANDLE ? this.files.obtain(inode) : this.files.get(handle, 'truncate').file;
+    const file = handle === undefined || handle === NO_HANDLE ? this.files.obtain(inode) : this.files.get(handle, 'truncate').file;
     const untouched = inode.dataVersion === 0 && size === 0 && !file.writer.active;
     if (!untouched) {
       file.writer.truncate(ctx, size);

@@ -5,7 +5,7 @@ import type { CallContext } from '../../proto/types/context.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { RACED_REPEATS } from '../../proto/types/limits.ts';
-import { type ByteName, checkName, nameBytes } from '../../proto/types/name.ts';
+import { type ByteName, checkName, nameBytes, nameOf } from '../../proto/types/name.ts';
 import type { NameFact } from '../cache/meta-cache.ts';
 import type { MutateResult } from '../session/ports.ts';
 import type { VfsParts } from './parts.ts';
@@ -77,9 +77,23 @@ export class Inodes {
       if (result.reply.replayed === true) this.#parts.cache.doubt(result.stamp, inodes.map((inode) => inode.ino), facts);
       else this.#parts.cache.putMutation(request, result.stamp, inodes, facts);
       return { ...result, inodes, inode: (ino) => inodeAmong(inodes, ino) };
+    } catch (error) {
+      // Done or not, nobody will ever say; and of an own change no break tells.
+      if (error instanceof FsError && error.errno === 'EIO') this.#doubt(command);
+      throw error;
     } finally {
       this.#parts.cache.end(request);
     }
+  }
+
+  #doubt(command: geofs.v1.Command.$Properties): void {
+    const { rename } = command;
+    const named = command.create ?? command.link ?? command.unlink ?? command.rmdir ?? rename;
+    const ofFile = command.link ?? command.setAttr ?? command.setXattr ?? command.removeXattr ?? command.commit ?? command.writing;
+    const names = [{ dir: named?.parent, bytes: named?.name }, { dir: rename?.newParent, bytes: rename?.newName }]
+      .flatMap(({ dir, bytes }) => (dir == null || bytes == null ? [] : [{ dir, name: nameOf(bytes) }]));
+    const behind = names.map(({ dir, name }) => this.#parts.cache.findName(dir, name) ?? 0);
+    this.#parts.cache.doubt(0, [...names.map(({ dir }) => dir), ...behind, ofFile?.ino ?? 0], names);
   }
 
   async #askName(ctx: CallContext, dir: number, name: ByteName): Promise<Inode | undefined> {

@@ -18,7 +18,8 @@ export class Space {
   async statfs(ctx: CallContext, ino: number): Promise<StatFs> {
     const deadlineMs = Math.min(ctx.deadlineMs, this.#parts.clock.monotonicMs() + STATFS_PATIENCE_MS);
     try {
-      const { statFs } = await this.#parts.mds.request({ ...ctx, deadlineMs }, { statFs: { ino } });
+      const { signal, cred, requestId } = ctx;
+      const { statFs } = await this.#parts.mds.request({ signal, cred, requestId, deadlineMs }, { statFs: { ino } });
       this.#last = {
         totalBytes: statFs?.totalBytes ?? 0, freeBytes: statFs?.freeBytes ?? 0, totalInodes: statFs?.totalInodes ?? 0, freeInodes: statFs?.freeInodes ?? 0,
       };

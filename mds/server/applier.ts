@@ -118,11 +118,10 @@ export class Applier {
         const conf = this.#options.applyConfChange(decodeConfChange(entry.data));
         meta.push(confPut(conf));
       }
-      const results = await store.applyBatch(fresh.map((entry) => ({
+      await store.applyBatch(fresh.map((entry) => ({
         index: entry.index, term: entry.term,
         command: entry.type === 'command' && entry.data.byteLength > 0 ? geofs.v1.Command.decode(entry.data) : undefined,
-      })), meta);
-      this.#options.onVisible(results);
+      })), meta, (results) => { this.#options.onVisible(results); });
     }
     this.#options.onApplied(last.index);
   }

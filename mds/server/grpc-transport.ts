@@ -90,7 +90,7 @@ export class GrpcTransport implements Transport {
     const refusal = this.#refusal(hello, callerOf(call).cluster);
     if (peer === undefined || refusal !== undefined) {
       this.#o.logger.warn({ node: hello.node, reason: refusal ?? 'unknown node' }, 'a member was refused');
-      call.destroy(Object.assign(new Error(refusal ?? `node ${String(hello.node)} is not a member`), { code: 9 }));
+      call.emit('error', Object.assign(new Error(refusal ?? `node ${String(hello.node)} is not a member`), { code: 9 }));
       return;
     }
     peer.outgoing?.end();

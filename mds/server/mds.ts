@@ -179,7 +179,7 @@ export class Mds {
 
   #serve(peers: PeerServer): void {
     const ready = (): Services => { if (this.#services === undefined) throw UNAVAILABLE; return this.#services; };
-    const stream = (call: { destroy(error: Error): unknown }, serve: () => void): void => { try { serve(); } catch (error) { call.destroy(error as Error); } };
+    const stream = (call: { emit(event: 'error', error: Error): unknown }, serve: () => void): void => { try { serve(); } catch (error) { call.emit('error', error as Error); } };
     const unary = (callback: (error: Error) => void, serve: () => void): void => { try { serve(); } catch (error) { callback(error as Error); } };
     this.#server.addService(SessionDefinition, { open: (call: SessionCall) => { stream(call, () => { ready().sessions.open(call); }); } });
     this.#server.addService(TargetDefinition, { register: (call: TargetCall) => { stream(call, () => { ready().targets.register(call); }); } });

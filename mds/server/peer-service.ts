@@ -29,13 +29,13 @@ export class PeerServer {
   fetchSnapshot(call: SnapshotCall): void {
     const { node, cluster } = call.request;
     if (cluster !== this.#cluster || callerOf(call).cluster !== this.#cluster || callerOf(call).role !== 'mds') {
-      call.destroy(Object.assign(new Error('not a member of this cluster'), { code: 7 }));
+      call.emit('error', Object.assign(new Error('not a member of this cluster'), { code: 7 }));
       return;
     }
     this.#stream(call).then(() => { this.#replica.snapshotServed(node, true); }, (error: unknown) => {
       this.#logger.warn({ node, reason: String(error) }, 'a raft snapshot was not delivered');
       this.#replica.snapshotServed(node, false);
-      call.destroy(error instanceof Error ? error : new Error(String(error)));
+      call.emit('error', error instanceof Error ? error : new Error(String(error)));
     });
   }
 

@@ -59,11 +59,17 @@ function replay(log: RecoveredLog, segment: Segment, record: LogRecord, position
   }
 }
 
-function checkHead(name: string, frame: Frame | undefined): { previousEnd: number; number: number } {
+interface Head {
+  readonly previousEnd: number;
+  readonly number: number;
+  readonly firstIndex: number;
+}
+
+function checkHead(name: string, frame: Frame | undefined): Head {
   const head = frame?.records[0]?.record;
   if (frame === undefined || head?.kind !== 'head') throw corruptLog(name, 'the segment has no valid head');
   if (head.format !== LOG_FORMAT) throw corruptLog(name, `log format ${String(head.format)}, this program knows ${String(LOG_FORMAT)}`);
-  return { previousEnd: head.previousEnd, number: frame.place.number };
+  return { previousEnd: head.previousEnd, number: frame.place.number, firstIndex: head.firstIndex };
 }
 
 /** Opens the segments among names (sorted). On error every file opened so far is closed. */
@@ -71,7 +77,7 @@ export async function recoverLog(disk: Disk, names: readonly string[], recentByt
   const log: RecoveredLog = {
     segments: [], index: new EntryIndex(1, recentBytes), meta: NO_META, hardState: NO_HARD_STATE, nextFrame: 1, lastFrame: undefined, torn: false,
   };
-  const heads: { previousEnd: number; number: number }[] = [];
+  const heads: Head[] = [];
   try {
     for (const name of names) {
       const sequence = segmentSequence(name);
@@ -82,6 +88,8 @@ export async function recoverLog(disk: Disk, names: readonly string[], recentByt
       log.segments.push({ name, sequence, file, end: 0, maxIndex: 0 });
     }
     for (const segment of log.segments) heads.push(readHead(segment));
+    // Entries below are either compacted or missing, also if none follows: finish() judges.
+    log.index.clear(heads[0]?.firstIndex ?? 1);
     for (const [i, segment] of log.segments.entries()) recoverSegment(log, segment, i === 0 ? heads[0]?.number : undefined, heads[i + 1]?.previousEnd);
     finish(log);
   } catch (error) {
@@ -92,7 +100,7 @@ export async function recoverLog(disk: Disk, names: readonly string[], recentByt
 }
 
 /** The head frame is small unless the configuration is huge: read it with its segment only if the short read fails. */
-function readHead(segment: Segment): { previousEnd: number; number: number } {
+function readHead(segment: Segment): Head {
   const short = decodeFrame(segment.file.pread(4096, 0), 0, 0, segment.sequence);
   return checkHead(segment.name, short ?? decodeFrame(readSegment(segment.file), 0, 0, segment.sequence));
 }

@@ -1,7 +1,7 @@
 /** Disk over a folder of the local file system. */
 import { constants, fdatasync, fsync, fstatSync, close, open, readSync, write, writeSync } from 'node:fs';
 import { mkdir, readdir, rename, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
 import type { Disk, DiskFile, DiskLock } from './disk.ts';
@@ -95,7 +95,12 @@ export class NodeDisk implements Disk {
 
   /** A disk over a folder, which is made if need be. */
   static async at(folder: string): Promise<NodeDisk> {
-    await translated(`mkdir ${folder}`, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+    const made = await translated(`mkdir ${folder}`, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+    // The folder's own name must survive as its files do.
+    for (let parent = resolve(folder); made !== undefined && parent !== dirname(resolve(made));) {
+      parent = dirname(parent);
+      await new NodeDisk(parent).fsyncDir();
+    }
     return new NodeDisk(folder);
   }
 

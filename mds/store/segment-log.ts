@@ -38,6 +38,8 @@ export class SegmentLog implements RaftLog {
   /** Changes run one after the other. */
   #queue: Promise<void> = Promise.resolve();
   #preparing: Promise<void> | undefined;
+  /** The segment for whose successor a spare was tried: on a full disk each try writes a whole segment. */
+  #preparedFor = 0;
 
   private constructor(options: SegmentLogOptions, lock: DiskLock, files: SegmentFiles, recovered: RecoveredLog) {
     this.#files = files;
@@ -60,6 +62,8 @@ export class SegmentLog implements RaftLog {
     let recovered: RecoveredLog | undefined;
     try {
       const names = await options.disk.list();
+      // A process that died between a rename and its fsyncDir left names that only the page cache holds.
+      await options.disk.fsyncDir();
       recovered = await recoverLog(options.disk, names, options.recentBytes ?? LOG_RECENT_BYTES);
       const files = new SegmentFiles(options.disk, options.segmentBytes ?? LOG_SEGMENT_BYTES);
       await files.adopt(names);
@@ -233,7 +237,8 @@ export class SegmentLog implements RaftLog {
 
   /** From the middle of a segment on, has the next one made ready in the background. A failure shows when it is needed. */
   #prepareSpare(segment: Segment): void {
-    if (segment.end * 2 < this.#segmentBytes || this.#files.hasSpare || this.#preparing !== undefined) return;
+    if (segment.end * 2 < this.#segmentBytes || this.#files.hasSpare || this.#preparing !== undefined || this.#preparedFor === segment.sequence) return;
+    this.#preparedFor = segment.sequence;
     this.#preparing = this.#files.prepare()
       .catch((error: unknown) => { this.#logger.warn({ error }, 'cannot make the next raft log segment ready'); })
       .finally(() => { this.#preparing = undefined; });

@@ -85,17 +85,22 @@ export class StateStore {
 
   /**
    * Applies entries in order: index follows appliedIndex without a gap. Gives one result for each command (none for entries
-   * without one) when the store has taken the batch. extra: metaPut() records, written with it. An error other than a
-   * reply (a bug, the store failed) is final: every later call rejects. FsError EAGAIN: a load failed, load again.
+   * without one) when the store has taken the batch. extra: metaPut() records, written with it. onVisible runs in the very
+   * step in which readers begin to see the batch, so that nobody sees it before it is numbered (design 4.4). An error other
+   * than a reply (a bug, the store failed) is final: every later call rejects. FsError EAGAIN: a load failed, load again.
    */
-  applyBatch(entries: readonly CommittedCommand[], extra: readonly KvPut[] = []): Promise<AppliedCommand[]> {
+  applyBatch(
+    entries: readonly CommittedCommand[], extra: readonly KvPut[] = [], onVisible: (applied: readonly AppliedCommand[]) => void = () => undefined,
+  ): Promise<AppliedCommand[]> {
     return this.#change(() => {
       this.#reader.check();
-      return this.#latched(() => this.#reader.reading((live) => this.#applyAll(live, entries, extra)));
+      return this.#latched(() => this.#reader.reading((live) => this.#applyAll(live, entries, extra, onVisible)));
     });
   }
 
-  async #applyAll(live: LiveReads, entries: readonly CommittedCommand[], extra: readonly KvPut[]): Promise<AppliedCommand[]> {
+  async #applyAll(
+    live: LiveReads, entries: readonly CommittedCommand[], extra: readonly KvPut[], onVisible: (applied: readonly AppliedCommand[]) => void,
+  ): Promise<AppliedCommand[]> {
     const overlay = new Map<StateKey, Uint8Array | undefined>();
     const view = this.#reader.view(live, overlay);
     const results: AppliedCommand[] = [];
@@ -115,17 +120,18 @@ export class StateStore {
       }
       applied = { index, term, digest };
     }
-    await this.#write(overlay, applied, extra);
+    await this.#write(overlay, applied, extra, () => { onVisible(results); });
     return results;
   }
 
-  async #write(overlay: Changes, applied: Applied, extra: readonly KvPut[]): Promise<void> {
+  async #write(overlay: Changes, applied: Applied, extra: readonly KvPut[], onVisible: () => void): Promise<void> {
     for (const { key } of extra) assert(key[0] === 0 && !key.equals(APPLIED_KEY) && !key.equals(LOADING_KEY), 'extra records are made by metaPut');
     const puts: KvPut[] = [encodeApplied(applied), ...extra];
     for (const [key, value] of overlay) puts.push({ key: keyBytes(key), value: value === undefined ? undefined : asBuffer(value) });
     // Visible to readers before the store has it: between the two no reader could tell which of both a fetch shows.
     this.#applied = applied;
     this.#reader.publish(overlay);
+    onVisible();
     await this.#kv.write(puts);
     this.#reader.settle();
     this.#written = applied;
