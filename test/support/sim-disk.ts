@@ -42,6 +42,8 @@ export class SimDisk implements Disk {
   #faults: { op: DiskOp; errno: Errno }[] = [];
   /** Bytes that may still be written before the power goes. */
   #powerBytes = Infinity;
+  /** Operations that may still begin before the power goes. */
+  #powerOps = Infinity;
   #powered = true;
   readonly #latency: ((op: DiskOp, bytes: number) => Promise<void>) | undefined;
   capacityBytes: number;
@@ -63,6 +65,11 @@ export class SimDisk implements Disk {
     this.#powerBytes = bytes;
   }
 
+  /** The power goes when this many more operations have been done. */
+  cutPowerAfterOps(ops: number): void {
+    this.#powerOps = ops;
+  }
+
   /** Loses what the options say and starts again: old handles and locks are gone. */
   crash(options: CrashOptions = {}): void {
     if (options.keepNames !== true) this.#names = new Map(this.#durableNames);
@@ -82,6 +89,7 @@ export class SimDisk implements Disk {
     this.#boot++;
     this.#faults = [];
     this.#powerBytes = Infinity;
+    this.#powerOps = Infinity;
     this.#powered = true;
   }
 
@@ -90,6 +98,7 @@ export class SimDisk implements Disk {
     this.#locked.clear();
     this.#boot++;
     this.#powerBytes = Infinity;
+    this.#powerOps = Infinity;
     this.#powered = true;
   }
 
@@ -173,6 +182,8 @@ export class SimDisk implements Disk {
 
   async #begin(op: DiskOp, bytes: number, boot: number): Promise<void> {
     await this.#latency?.(op, bytes);
+    this.#powerOps -= 1;
+    if (this.#powerOps < 0) this.#powered = false;
     if (!this.#powered || boot !== this.#boot) throw new FsError('EIO', op, 'the power is off');
     this.counts[op]++;
     const fault = this.#faults.findIndex((each) => each.op === op);
