@@ -1,0 +1,264 @@
+/** One client: a session that changes, reads, believes its cache under its lease, and comes back with the same numbers after failures. */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { ERRNO } from '../../proto/types/errno.ts';
+import { HEARTBEAT_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { ClientCache } from './client-cache.ts';
+import { Commands, namesOf, type Op } from './commands.ts';
+import type { Member } from './member.ts';
+import type { Oracle } from './oracle.ts';
+import type { SeededRandom } from './random.ts';
+import { CLUSTER } from './server.ts';
+import { SessionLink } from './session-link.ts';
+import type { Sight } from './versions.ts';
+import type { Actor, World } from './world.ts';
+
+export interface ClientOptions {
+  readonly name: string;
+  readonly world: World;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly random: SeededRandom;
+  /** The home site's first. */
+  readonly members: readonly Member[];
+  readonly oracle: Oracle;
+  /** What has been acknowledged through one life of a server: nobody whom it serves may miss that. */
+  readonly siteFloors: Map<Actor, number>;
+}
+
+interface Request {
+  readonly sentMs: number;
+  readonly epoch: number;
+  readonly floor: number;
+  readonly done: (reply: geofs.v1.ServerMessage, request: Request) => void;
+}
+
+const PENDING = 3;
+const SILENCE_MS = 3_000;
+
+export class SimClient {
+  readonly #o: ClientOptions;
+  readonly #cache = new ClientCache();
+  readonly #commands: Commands;
+  readonly #requests = new Map<number, Request>();
+  readonly #pending = new Map<number, Op>();
+  #link: SessionLink | undefined;
+  #keys = 0;
+  #session = 0;
+  #attempts = 0;
+  #nextRequest = 1;
+  #number = 0;
+  #token = 0;
+  #leaseUntilMs = 0;
+  #heardMs = 0;
+  #connected = false;
+  /** False: only brings to an end what is under way. */
+  working = true;
+  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0 };
+
+  constructor(options: ClientOptions) {
+    this.#o = options;
+    this.#commands = new Commands(options.random, options.oracle.model);
+  }
+
+  get idle(): boolean { return this.#pending.size === 0 && this.#connected; }
+  get link(): SessionLink | undefined { return this.#link; }
+
+  start(): void {
+    this.#connect();
+    this.#beat();
+    this.#act();
+  }
+
+  #now(): number { return this.#o.clock.monotonicMs(); }
+
+  /** Dials the next member that serves; the home site's before all others. */
+  #connect(): void {
+    const { members, random, clock, world, actor } = this.#o;
+    const home = members[0];
+    const member = this.#attempts % 4 === 3 ? random.pick(members) : home;
+    this.#attempts += 1;
+    const server = member?.server;
+    if (member === undefined || server?.sessions === undefined) { clock.after(random.between(20, 300), () => { this.#connect(); }); return; }
+    const link: SessionLink = new SessionLink(world, actor, server, member === home ? 1 : 30, {
+      onMessage: (message) => { if (this.#link === link) this.#receive(message); },
+      onLost: () => { if (this.#link === link) this.#lost(); },
+    });
+    this.#link = link;
+    this.#heardMs = this.#now();
+    const sentMs = this.#now();
+    this.#requests.set(0, { sentMs, epoch: 0, floor: 0, done: (reply) => { this.#welcomed(reply, sentMs); } });
+    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: { index: this.#token } } });
+  }
+
+  #welcomed(reply: geofs.v1.ServerMessage, sentMs: number): void {
+    if (reply.welcome == null) return;
+    this.#connected = true;
+    this.#attempts = 0;
+    this.counts.connects += 1;
+    const session = reply.welcome.session ?? 0;
+    if (session !== this.#session) { this.#session = session; this.#number = 0; this.#pending.clear(); }
+    this.#leaseUntilMs = sentMs + PROMISE_LEASE_MS;
+    this.#learn(reply.welcome.token);
+    for (const number of this.#pending.keys()) this.#sendMutation(number);
+  }
+
+  #lost(): void {
+    this.#link = undefined;
+    this.#connected = false;
+    this.#requests.clear();
+    this.#leaseUntilMs = 0;
+    this.#cache.dropAll(true);
+    this.#o.clock.after(this.#o.random.between(10, 400), () => { this.#connect(); });
+  }
+
+  /** Heartbeats, the lease, and patience with a silent server. */
+  #beat(): void {
+    this.#o.clock.after(HEARTBEAT_MS, () => { this.#beat(); });
+    if (this.#link === undefined) return;
+    if (this.#now() - this.#heardMs > SILENCE_MS) { this.#link.abandon(); this.#lost(); return; }
+    if (!this.#connected) return;
+    const sentMs = this.#now();
+    this.#ask({ heartbeat: {} }, (reply) => {
+      this.#leaseUntilMs = Math.max(this.#leaseUntilMs, sentMs + PROMISE_LEASE_MS);
+      this.#learn(reply.heartbeat?.token);
+    });
+  }
+
+  #learn(token: geofs.v1.Token.$Properties | null | undefined): void {
+    this.#token = Math.max(this.#token, token?.index ?? 0);
+  }
+
+  /** The lowest index that an answer may show now. */
+  #floor(): number {
+    const actor = this.#link?.server.options.actor;
+    return Math.max(this.#token, actor === undefined ? 0 : this.#o.siteFloors.get(actor) ?? 0);
+  }
+
+  #ask(body: geofs.v1.ClientMessage.$Properties, done: Request['done']): void {
+    const id = this.#nextRequest++;
+    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#floor(), done });
+    this.#link?.send({ ...body, id });
+  }
+
+  #receive(message: geofs.v1.ServerMessage): void {
+    this.#heardMs = this.#now();
+    if (message.break != null) {
+      this.#cache.applyBreak(message.stamp, message.break.items ?? []);
+      this.#acknowledge(message.break.sequence ?? 0);
+    } else if (message.dropAll != null) {
+      this.#cache.dropAll(false);
+      this.#acknowledge(message.dropAll.sequence ?? 0);
+    } else if (message.inUse != null) {
+      this.#link?.send({ id: 0, inUse: { asked: message.inUse.inos ?? [], inUse: [] } });
+    } else if (message.goodbye != null) {
+      this.#link?.abandon();
+      this.#lost();
+    } else {
+      const request = this.#requests.get(message.id);
+      this.#requests.delete(message.id);
+      request?.done(message, request);
+    }
+  }
+
+  #acknowledge(sequence: number): void {
+    this.#link?.send({ id: 0, breakAck: { sequence } });
+  }
+
+  #act(): void {
+    const { random, clock } = this.#o;
+    clock.after(random.between(5, 150), () => { this.#act(); });
+    if (!this.#connected || !this.working) return;
+    const dice = random.next();
+    if (dice < 0.35) this.#mutate();
+    else if (dice < 0.6) this.#read(this.#cache.keys);
+    else if (dice < 0.95) this.#askName();
+    else this.#sync();
+  }
+
+  #mutate(): void {
+    if (this.#pending.size >= PENDING) return;
+    this.#number += 1;
+    this.#pending.set(this.#number, this.#commands.next());
+    this.counts.mutations += 1;
+    this.#sendMutation(this.#number);
+    if (this.#o.random.chance(0.05)) this.#sendMutation(this.#number);
+  }
+
+  #sendMutation(number: number): void {
+    const op = this.#pending.get(number);
+    if (op === undefined) return;
+    const acknowledged = Math.min(...this.#pending.keys()) - 1;
+    this.#ask({ mutate: { command: { ...op, number, acknowledged } } }, (reply) => { this.#mutated(number, op, reply); });
+  }
+
+  #mutated(number: number, op: Op, message: geofs.v1.ServerMessage): void {
+    if (!this.#pending.has(number)) return;
+    const reply = message.mutate?.reply;
+    if (reply == null) {
+      // Refused before it was proposed, or its outcome is unknown: asked again under its number.
+      this.#o.clock.after(this.#o.random.between(20, 500), () => { if (this.#connected) this.#sendMutation(number); });
+      return;
+    }
+    if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
+    this.#pending.delete(number);
+    this.#o.oracle.answered(this.#session, number, reply.errno ?? 0);
+    for (const key of [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)]) this.#cache.forget(message.stamp, key);
+    this.#learn(message.mutate?.token);
+    const actor = this.#link?.server.options.actor;
+    if (actor !== undefined) this.#o.siteFloors.set(actor, Math.max(this.#o.siteFloors.get(actor) ?? 0, reply.index ?? 0));
+  }
+
+  /** The state has forgotten this session: what was under way has an unknown outcome for good. */
+  #expired(): void {
+    this.#pending.clear();
+    this.#keys += 1;
+    this.#link?.abandon();
+    this.#lost();
+  }
+
+  /** Believes the cache, as long as the lease says that it may. */
+  #read(keys: readonly string[]): void {
+    if (keys.length === 0 || this.#now() >= this.#leaseUntilMs) return;
+    const sight = this.#cache.find(this.#o.random.pick(keys));
+    if (sight === undefined) return;
+    this.counts.cached += 1;
+    // What this client is changing itself reaches its cache with the answer, not with a break.
+    const own = Math.min(...[...this.#pending.keys()].map((number) => this.#o.oracle.ranAt(this.#session, number)));
+    this.#saw('cache of', [sight], Math.min(this.#floor(), own - 1));
+  }
+
+  #saw(how: string, sights: readonly Sight[], floor: number): void {
+    this.#token = Math.max(this.#token, this.#o.oracle.saw(`${how} ${this.#o.name}`, sights, floor));
+  }
+
+  #askName(): void {
+    const dir = this.#commands.directory();
+    const name = this.#commands.name();
+    this.counts.asked += 1;
+    this.#ask({ lookup: { dir, name } }, (reply, request) => {
+      if (reply.lookup == null) return;
+      const { dir: parent, inode } = reply.lookup;
+      const sights = [
+        { key: `#${String(dir)}`, value: parent?.change ?? 0 },
+        { key: `${String(dir)}/${name.toString('latin1')}`, value: inode?.ino ?? 0 },
+      ];
+      if (inode != null) sights.push({ key: `#${String(inode.ino ?? 0)}`, value: inode.change ?? 0 });
+      this.#saw('lookup of', sights, request.floor);
+      this.#cache.put(reply.stamp, sights, request.epoch);
+    });
+  }
+
+  /** A linearizable point, and a read behind it. */
+  #sync(): void {
+    const least = this.#o.oracle.acknowledged;
+    this.counts.syncs += 1;
+    this.#ask({ sync: {} }, (reply) => {
+      if (reply.sync == null) return;
+      const index = reply.sync.token?.index ?? 0;
+      if (index < least) this.#o.world.fail(`linearizable read: ${this.#o.name} was given index ${String(index)}, but ${String(least)} had been acknowledged before it asked`);
+      this.#learn(reply.sync.token);
+      this.#askName();
+    });
+  }
+}

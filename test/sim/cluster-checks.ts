@@ -1,0 +1,124 @@
+/** Raft's promises (Figure 3 of the paper) and the state's, watched while the cluster runs and at its rest. */
+import { checkInvariants, getInode, readDir, STATE_RANGE, type StateView } from '../../mds/fsm/index.ts';
+import type { AppliedEntry } from '../../mds/server/applier.ts';
+import { isDirectory } from '../../proto/types/mode.ts';
+import type { SimClient } from './client.ts';
+import type { Member } from './member.ts';
+import type { Oracle } from './oracle.ts';
+import type { SimServer } from './server.ts';
+import { Actor, Violation, type World } from './world.ts';
+
+const WATCH_MS = 20;
+
+export class ClusterChecks {
+  readonly #world: World;
+  readonly #oracle: Oracle;
+  readonly #leaders = new Map<number, number>();
+  readonly #applied = new Map<string, number>();
+  snapshots = 0;
+
+  constructor(world: World, oracle: Oracle) {
+    this.#world = world;
+    this.#oracle = oracle;
+  }
+
+  get elections(): number { return this.#leaders.size; }
+
+  applied(member: Member, server: SimServer, entries: readonly AppliedEntry[]): void {
+    const { store, log } = server;
+    if (store.appliedIndex > log.lastIndex() && log.firstIndex() <= store.appliedIndex) {
+      this.#world.fail(`node ${String(member.node)} applied index ${String(store.appliedIndex)}, which its log (up to ${String(log.lastIndex())}) does not hold`);
+    }
+    const life = `${String(member.node)}.${String(member.life)}`;
+    const first = entries[0]?.index;
+    if (first !== undefined && first > (this.#applied.get(life) ?? first) + 1_000_000) this.snapshots += 1;
+    this.#applied.set(life, store.appliedIndex);
+    this.#oracle.applied(member.node, entries, store.appliedIndex, store.digest);
+    this.#observe(member);
+  }
+
+  /** Looks at every member again and again. */
+  watch(members: readonly Member[]): void {
+    const actor = new Actor('watcher');
+    const look = (): void => {
+      this.#world.after(actor, WATCH_MS, '', look);
+      for (const member of members) this.#observe(member);
+    };
+    look();
+  }
+
+  #observe(member: Member): void {
+    const status = member.up ? member.server?.replica?.status() : undefined;
+    if (status?.role !== 'leader') return;
+    const known = this.#leaders.get(status.term);
+    if (known === undefined) {
+      this.#world.note(`node${String(member.node)} leads term ${String(status.term)}`);
+      this.#leaders.set(status.term, member.node);
+      if (status.lastIndex < this.#oracle.last) this.#world.fail(`leader completeness: node ${String(member.node)} leads term ${String(status.term)} with a log up to ${String(status.lastIndex)}, but ${String(this.#oracle.last)} is committed`);
+    } else if (known !== member.node) this.#world.fail(`election safety: nodes ${String(known)} and ${String(member.node)} both lead term ${String(status.term)}`);
+  }
+
+  /** Everybody is up, has applied the same, and there is a leader whose log holds nothing more. */
+  converged(members: readonly Member[]): boolean {
+    const servers = members.map((member) => member.server);
+    const last = this.#oracle.last;
+    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0);
+  }
+
+  /** What keeps a healed cluster from coming to rest. */
+  unrest(members: readonly Member[], clients: readonly SimClient[]): Violation {
+    const nodes = members.map((member) => {
+      const status = member.server?.replica?.status();
+      return `node ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(member.server?.log.firstIndex() ?? 0)}..${String(member.server?.log.lastIndex() ?? 0)} commit ${String(status?.commit ?? 0)} applied ${String(member.server?.store.appliedIndex ?? 0)} ${member.server?.sessions === undefined ? 'serves nobody' : ''}`;
+    });
+    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; newest ${String(this.#oracle.last)}`);
+  }
+
+  /** After everything has come to rest. The stores are asked in true time, so the world must turn meanwhile. */
+  async final(members: readonly Member[]): Promise<void> {
+    for (const member of members) {
+      const { server } = member;
+      if (server === undefined) throw new Violation(`node ${String(member.node)} is down`);
+      const found = server.store.query((view) => ({ records: [...view.scan(STATE_RANGE.gte, STATE_RANGE.lt, 1_000_000)], lines: treeLines(view) }));
+      let state: Awaited<typeof found> | undefined;
+      found.then((value) => { state = value; }, (error: unknown) => { this.#world.fail(`node ${String(member.node)} cannot be read: ${String(error)}`); });
+      await this.#world.run(this.#world.nowMs + 60_000, () => state !== undefined);
+      const wrong = checkInvariants(state?.records ?? []);
+      if (state === undefined || wrong.length > 0) throw new Violation(`node ${String(member.node)}: ${wrong.slice(0, 3).join('; ')}`);
+      const expected = this.#oracle.model.lines();
+      const different = state.lines.find((line, i) => line !== expected[i]) ?? (state.lines.length === expected.length ? undefined : 'some names are missing');
+      if (different !== undefined) throw new Violation(`node ${String(member.node)} holds another tree than the model: ${different}`);
+    }
+    this.#logMatching(members);
+  }
+
+  #logMatching(members: readonly Member[]): void {
+    const logs = members.flatMap((member) => (member.server === undefined ? [] : [member.server.log]));
+    for (const a of logs) {
+      for (const b of logs) {
+        for (let index = Math.max(a.firstIndex(), b.firstIndex()); index <= Math.min(a.lastIndex(), b.lastIndex()); index += 1) {
+          const [x] = a.entries(index, index + 1, 1);
+          const [y] = b.entries(index, index + 1, 1);
+          if (x?.term !== y?.term || !Buffer.from(x?.data ?? []).equals(y?.data ?? Buffer.alloc(0))) throw new Violation(`log matching: entry ${String(index)} differs`);
+        }
+      }
+    }
+  }
+}
+
+function treeLines(view: StateView): string[] {
+  const lines: string[] = [];
+  const walk = (ino: number, path: string): void => {
+    const inode = getInode(view, ino);
+    lines.push(`${path} ${String(ino)} ${String(inode.nlink)}`);
+    if (!isDirectory(inode.mode)) return;
+    for (let after = 0; ;) {
+      const { entries, end } = readDir(view, ino, after, 100);
+      for (const entry of entries) walk(entry.ino, `${path}/${entry.name}`);
+      if (end) return;
+      after = entries.at(-1)?.cookie ?? after;
+    }
+  };
+  walk(1, '');
+  return lines.sort();
+}

@@ -1,0 +1,149 @@
+/** The network between members: messages are lost, doubled, delayed and overtaken; links are cut one way or both. */
+import { geofs } from '../../proto/gen/geofs.js';
+import { RpcError } from '../../proto/types/errno.ts';
+import { CONF_KEY } from '../../mds/server/applier.ts';
+import type { Replica } from '../../mds/server/replica.ts';
+import type { SnapshotBody, Transport, TransportHandler } from '../../mds/server/transport.ts';
+import { decodeConfState, decodeMessage, encodeMessage, type Message } from '../../mds/raft/index.ts';
+import type { StateStore } from '../../mds/store/state-store.ts';
+import type { Actor, World } from './world.ts';
+
+export interface NetworkWeather {
+  loss: number;
+  duplicates: number;
+  /** One way, in milliseconds. */
+  minMs: number;
+  maxMs: number;
+  /** Share of messages that come much later than others. */
+  stragglers: number;
+}
+
+/** What a running member shows to the network. */
+export interface Endpoint {
+  readonly actor: Actor;
+  readonly handler: TransportHandler;
+  readonly store: StateStore;
+  readonly replica: () => Replica | undefined;
+}
+
+export class Network {
+  readonly world: World;
+  readonly weather: NetworkWeather;
+  readonly #cut = new Set<string>();
+  readonly #endpoints = new Map<number, Endpoint>();
+  /** Changes messages on their way; test only. */
+  tamper: (message: Message) => Message = (message) => message;
+
+  constructor(world: World, weather: NetworkWeather) {
+    this.world = world;
+    this.weather = weather;
+  }
+
+  attach(node: number, endpoint: Endpoint): void {
+    this.#endpoints.set(node, endpoint);
+  }
+
+  endpoint(node: number): Endpoint | undefined {
+    const endpoint = this.#endpoints.get(node);
+    return endpoint?.actor.alive === true ? endpoint : undefined;
+  }
+
+  cut(from: number, to: number): void { this.#cut.add(`${String(from)}>${String(to)}`); }
+  heal(): void { this.#cut.clear(); }
+  isCut(from: number, to: number): boolean { return this.#cut.has(`${String(from)}>${String(to)}`); }
+
+  delayMs(): number {
+    const { random } = this.world;
+    const ms = random.between(this.weather.minMs, this.weather.maxMs);
+    return random.chance(this.weather.stragglers) ? ms + random.between(0, 2_000) : ms;
+  }
+
+  send(sender: Endpoint, message: Message): void {
+    const { random } = this.world;
+    if (this.isCut(message.from, message.to)) {
+      if (random.chance(0.3)) this.world.after(sender.actor, random.between(1, 50), '', () => { sender.handler.onUnreachable(message.to); });
+      return;
+    }
+    if (random.chance(this.weather.loss)) return;
+    // Through the codec: members share no memory.
+    const bytes = geofs.v1.RaftMessage.encode(encodeMessage(this.tamper(message))).finish();
+    for (let copies = random.chance(this.weather.duplicates) ? 2 : 1; copies > 0; copies -= 1) this.#deliver(bytes, message);
+  }
+
+  #deliver(bytes: Uint8Array, { from, to, type, term, index }: Message): void {
+    const endpoint = this.endpoint(to);
+    if (endpoint === undefined) return;
+    const label = `${type} from ${String(from)} term ${String(term)} index ${String(index)} (${String(bytes.byteLength)})`;
+    this.world.after(endpoint.actor, this.delayMs(), label, () => {
+      if (!this.isCut(from, to)) endpoint.handler.onMessage(decodeMessage(geofs.v1.RaftMessage.decode(bytes)));
+    });
+  }
+
+  /** What the receiving and the serving side of Peers.FetchSnapshot do, with a hop before each chunk. */
+  async fetchSnapshot(caller: Actor, to: number, from: number): Promise<SnapshotBody> {
+    const hop = async (): Promise<Endpoint> => {
+      await this.world.sleep(caller, 2 * this.delayMs());
+      const endpoint = this.endpoint(from);
+      if (endpoint === undefined || this.isCut(from, to) || this.isCut(to, from)) throw new RpcError(`node ${String(from)} is out of reach`);
+      return endpoint;
+    };
+    const source = await hop();
+    const snapshot = await source.store.exportSnapshot();
+    const served = (ok: boolean): void => { if (source.actor.alive) source.replica()?.snapshotServed(to, ok); };
+    const stored = await snapshot.metaGet(CONF_KEY);
+    const replica = source.replica();
+    if (replica === undefined) throw new RpcError('not started');
+    const conf = stored === undefined ? replica.status().conf : decodeConfState(geofs.v1.ConfState.decode(stored));
+    return {
+      meta: { index: snapshot.meta.index, term: snapshot.meta.term, conf },
+      digest: snapshot.meta.digest,
+      content: () => snapshot.contentDigest(),
+      records: (async function* records() {
+        try {
+          for await (const chunk of snapshot.records()) {
+            if (await hop() !== source) throw new RpcError('the member has started anew');
+            yield chunk;
+          }
+          served(true);
+        } catch (error) {
+          served(false);
+          throw error instanceof RpcError ? error : new RpcError(`raft snapshot from node ${String(from)}: ${String(error)}`, { cause: error });
+        }
+      })(),
+      [Symbol.asyncDispose]: () => snapshot.close(),
+    };
+  }
+}
+
+/** One member's Transport for one life of its process. */
+export class SimTransport implements Transport {
+  readonly #network: Network;
+  readonly #node: number;
+  readonly #endpoint: (handler: TransportHandler) => Endpoint;
+  readonly #actor: Actor;
+  #own: Endpoint | undefined;
+
+  constructor(network: Network, node: number, actor: Actor, endpoint: (handler: TransportHandler) => Endpoint) {
+    this.#network = network;
+    this.#node = node;
+    this.#actor = actor;
+    this.#endpoint = endpoint;
+  }
+
+  start(handler: TransportHandler): void {
+    this.#own = this.#endpoint(handler);
+    this.#network.attach(this.#node, this.#own);
+  }
+
+  send(message: Message): void {
+    if (this.#own !== undefined && this.#actor.alive) this.#network.send(this.#own, message);
+  }
+
+  fetchSnapshot(from: number): Promise<SnapshotBody> {
+    return this.#network.fetchSnapshot(this.#actor, this.#node, from);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

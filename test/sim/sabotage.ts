@@ -1,0 +1,21 @@
+/**
+ * Ports through which a test plants a bug, to prove that the simulator would find it. Nothing of it is in the production
+ * code: each is a port's other implementation, or a wrapper of the real one.
+ */
+import type { Apply } from '../../mds/fsm/index.ts';
+import type { Message } from '../../mds/raft/index.ts';
+import type { Visibility } from '../../mds/server/committer.ts';
+import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
+import type { Disk } from '../../mds/store/disk.ts';
+
+export interface Sabotage {
+  readonly disk?: (disk: Disk) => Disk;
+  readonly tamper?: (message: Message) => Message;
+  readonly apply?: (apply: Apply) => Apply;
+  readonly visibility?: (registry: Visibility) => Visibility;
+  readonly queries?: (options: QueryOptions) => Queries;
+  /** A read point without asking the leader. */
+  readonly readIndexLocally?: boolean;
+  /** Clients are served before the state has reached their token. */
+  readonly ignoreTokens?: boolean;
+}

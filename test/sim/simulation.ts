@@ -1,0 +1,79 @@
+/** One seed: a cluster, its clients, its adversary, and the judgement. */
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { DRIFT } from '../../proto/types/limits.ts';
+import { Adversary } from './adversary.ts';
+import { SimClient } from './client.ts';
+import { ClusterChecks } from './cluster-checks.ts';
+import { Member } from './member.ts';
+import { Network } from './network.ts';
+import { Oracle } from './oracle.ts';
+import type { Sabotage } from './sabotage.ts';
+import { SimClock } from './sim-clock.ts';
+import { Actor, World } from './world.ts';
+
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly sabotage?: Sabotage;
+  /** Of virtual time with faults. */
+  readonly faultsMs?: number;
+  readonly print?: (line: string) => void;
+  readonly logger?: Logger;
+}
+
+export interface SimulationResult {
+  readonly traceHash: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const CLIENTS_PER_SITE = 2;
+const FAULTS_MS = 25_000;
+/** A healed cluster that does not come to rest in this time never will. */
+const HEALING_MS = 120_000;
+
+/** Runs the seed. Throws Violation with what it found. */
+export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
+  const world = new World(options.seed, options.print);
+  const { random } = world;
+  const sabotage = options.sabotage ?? {};
+  const network = new Network(world, {
+    loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: random.between(5, 120),
+    stragglers: random.chance(0.5) ? 0 : 0.01,
+  });
+  if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper;
+  const oracle = new Oracle(world);
+  const nodes = random.chance(0.7) ? [1, 2, 3] : [1, 2, 3, 4, 5];
+  const syncMs = random.pick([1, 5, 30]);
+  const readMs = random.pick([0.1, 1, 5]);
+  const cacheEntries = random.pick([4, 40, 4_000]);
+  const checks = new ClusterChecks(world, oracle);
+  const members = nodes.map((node) => new Member({
+    node, members: nodes, world, network, sabotage, syncMs, readMs, cacheEntries, ...(options.logger === undefined ? {} : { logger: options.logger }),
+    onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
+  }));
+  const siteFloors = new Map<Actor, number>();
+  const clients = members.flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
+    const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
+    const actor = new Actor(name);
+    const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), members: [home, ...members.filter((other) => other !== home)], oracle, siteFloors });
+  }));
+  for (const member of members) member.start();
+  for (const client of clients) client.start();
+  const adversary = new Adversary(world, network, members, clients);
+  adversary.start();
+  checks.watch(members);
+  await world.run(options.faultsMs ?? FAULTS_MS);
+  adversary.stop();
+  for (const client of clients) client.working = false;
+  const rested = await world.run(world.nowMs + HEALING_MS, () => clients.every((client) => client.idle) && checks.converged(members));
+  if (!rested) throw checks.unrest(members, clients);
+  await checks.final(members);
+  const total = (key: keyof SimClient['counts']): number => clients.reduce((sum, client) => sum + client.counts[key], 0);
+  return {
+    traceHash: world.traceHash(),
+    counts: {
+      events: world.events, elections: checks.elections, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
+      snapshots: checks.snapshots, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts,
+    },
+  };
+}
