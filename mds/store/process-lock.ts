@@ -1,18 +1,18 @@
 /**
- * An exclusive lock that names its holder: a file with process id, start time and boot, made whole with link(2) (which
- * refuses an existing name). A file whose process is gone is moved away and judged again under its new name, so that of
- * two takers the slower one cannot throw out the faster one unseen.
+ * An exclusive lock that names its holder: an empty file whose name says process id, start time and boot, so that it is
+ * whole as soon as it stands and no name is ever used twice. A taker makes its own file first and then looks for others:
+ * if there is a live one it goes away again. Of two takers at the same moment at least one sees the other, so there are
+ * never two holders (there may be none, and both are told EBUSY). Files of processes that are gone are removed.
  *
- * It guards against a second process of this machine. A machine-wide guard in the kernel is the RocksDB lock of the
- * same data folder, which is taken first.
+ * It guards against a second process of this machine and pid namespace. The guard in the kernel is the RocksDB lock of
+ * the same data folder.
  */
-import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { open, readdir, rm, unlink } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { FsError } from '../../proto/types/errno.ts';
 import type { DiskLock } from './disk.ts';
 
-/** Takers that meet at one stale file; more than this is not a race any more. */
-const ATTEMPTS = 10;
 let serial = 0;
 
 /** Field 22 of /proc/<pid>/stat (proc(5)): ticks after boot at which the process started; undefined if it is gone. */
@@ -28,72 +28,32 @@ function startTime(pid: number): string | undefined {
   }
 }
 
-function identity(): string {
-  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-  return `${String(process.pid)} ${startTime(process.pid) ?? '?'} ${boot}\n`;
-}
+const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
 
-/** Is the process that wrote this still there? A file that cannot be understood counts as held. */
-function isAlive(holder: string): boolean {
-  const match = /^(\d+) (\S+) (\S+)\n$/.exec(holder);
-  if (match === null) return true;
-  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-  return match[3] === boot && match[2] === startTime(Number(match[1]));
-}
-
-async function readHolder(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'latin1');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function busy(path: string, holder: string): FsError {
-  return new FsError('EBUSY', `lock ${path}`, `held by process ${holder.split(' ')[0] ?? '?'}`);
+/** Is the process that a lock file's suffix names still there? A suffix that cannot be understood counts as held. */
+function isAlive(suffix: string): boolean {
+  const match = /^\.(\d+)\.(\d+)\.([0-9a-f-]+)\.\d+$/.exec(suffix);
+  return match === null || (match[3] === bootId() && match[2] === startTime(Number(match[1])));
 }
 
 /** Takes the lock or throws FsError EBUSY naming the holder. Also refuses a second taker of the same process. */
 export async function acquireProcessLock(path: string): Promise<DiskLock> {
-  const own = `${path}.${String(process.pid)}.${String(++serial)}`;
-  await writeFile(own, identity(), { flag: 'w', mode: 0o600 });
+  const folder = dirname(path);
+  const base = basename(path);
+  const own = `${base}.${String(process.pid)}.${startTime(process.pid) ?? '0'}.${bootId()}.${String(++serial)}`;
+  await (await open(join(folder, own), 'wx', 0o600)).close();
   try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (await linked(own, path)) return { release: releaser(path) };
-      const holder = await readHolder(path);
-      if (holder === undefined) continue;
-      if (isAlive(holder)) throw busy(path, holder);
-      const aside = `${own}.stale`;
-      try {
-        await rename(path, aside);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
-        throw error;
-      }
-      const moved = await readHolder(aside);
-      if (moved !== undefined && isAlive(moved)) {
-        // Another taker was faster: this is its lock, not the stale one. Give it back.
-        await linked(aside, path);
-        await rm(aside, { force: true });
-        throw busy(path, moved);
-      }
-      await rm(aside, { force: true });
+    for (const name of await readdir(folder)) {
+      if (name === own || (name !== base && !name.startsWith(`${base}.`))) continue;
+      const suffix = name.slice(base.length);
+      if (isAlive(suffix)) throw new FsError('EBUSY', `lock ${path}`, `held by process ${/^\.(\d+)/.exec(suffix)?.[1] ?? '?'} (${name})`);
+      await rm(join(folder, name), { force: true });
     }
-    throw busy(path, '? (many takers)');
-  } finally {
-    await rm(own, { force: true });
+  } catch (error) {
+    await unlink(join(folder, own));
+    throw error;
   }
+  return { release: releaser(join(folder, own)) };
 }
 
 function releaser(path: string): () => Promise<void> {
