@@ -22,9 +22,11 @@ export interface ClientOptions {
   /** The home site's first. */
   readonly members: readonly Member[];
   readonly oracle: Oracle;
-  /** What has been acknowledged through one life of a server: nobody whom it serves may miss that. */
-  readonly siteFloors: Map<Actor, number>;
+  readonly siteFloors: SiteFloors;
 }
+
+/** By one life of a server and by what was changed: the newest change that it has acknowledged. Nobody whom it serves may miss that (design 4.6). */
+export type SiteFloors = Map<Actor, Map<string, number>>;
 
 interface Request {
   readonly sentMs: number;
@@ -129,15 +131,15 @@ export class SimClient {
     this.#token = Math.max(this.#token, token?.index ?? 0);
   }
 
-  /** The lowest index that an answer may show now. */
-  #floor(): number {
+  /** The lowest index at which this may be as an answer shows it now. */
+  #floor(key: string): number {
     const actor = this.#link?.server.options.actor;
-    return Math.max(this.#token, actor === undefined ? 0 : this.#o.siteFloors.get(actor) ?? 0);
+    return Math.max(this.#token, (actor === undefined ? undefined : this.#o.siteFloors.get(actor)?.get(key)) ?? 0);
   }
 
   #ask(body: geofs.v1.ClientMessage.$Properties, done: Request['done']): void {
     const id = this.#nextRequest++;
-    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#floor(), done });
+    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#token, done });
     this.#link?.send({ ...body, id });
   }
 
@@ -203,10 +205,14 @@ export class SimClient {
     if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
     this.#pending.delete(number);
     this.#o.oracle.answered(this.#session, number, reply.errno ?? 0);
-    for (const key of [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)]) this.#cache.forget(message.stamp, key);
-    this.#learn(message.mutate?.token);
     const actor = this.#link?.server.options.actor;
-    if (actor !== undefined) this.#o.siteFloors.set(actor, Math.max(this.#o.siteFloors.get(actor) ?? 0, reply.index ?? 0));
+    const floors = (actor === undefined ? undefined : this.#o.siteFloors.get(actor)) ?? new Map<string, number>();
+    if (actor !== undefined) this.#o.siteFloors.set(actor, floors);
+    for (const key of [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)]) {
+      this.#cache.forget(message.stamp, key);
+      floors.set(key, Math.max(floors.get(key) ?? 0, reply.index ?? 0));
+    }
+    this.#learn(message.mutate?.token);
   }
 
   /** The state has forgotten this session: what was under way has an unknown outcome for good. */
@@ -225,7 +231,7 @@ export class SimClient {
     this.counts.cached += 1;
     // What this client is changing itself reaches its cache with the answer, not with a break.
     const own = Math.min(...[...this.#pending.keys()].map((number) => this.#o.oracle.ranAt(this.#session, number)));
-    this.#saw('cache of', [sight], Math.min(this.#floor(), own - 1));
+    this.#saw('cache of', [sight], Math.min(this.#floor(sight.key), own - 1));
   }
 
   #saw(how: string, sights: readonly Sight[], floor: number): void {

@@ -2,7 +2,7 @@
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { DRIFT } from '../../proto/types/limits.ts';
 import { Adversary } from './adversary.ts';
-import { SimClient } from './client.ts';
+import { SimClient, type SiteFloors } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
 import { Member } from './member.ts';
 import { Network } from './network.ts';
@@ -50,7 +50,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     node, members: nodes, world, network, sabotage, syncMs, readMs, cacheEntries, ...(options.logger === undefined ? {} : { logger: options.logger }),
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
   }));
-  const siteFloors = new Map<Actor, number>();
+  const siteFloors: SiteFloors = new Map();
   const clients = members.flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
