@@ -1,0 +1,139 @@
+/** Asks the metadata servers of the configuration, in their order, with a deadline on every call. */
+import { status as grpcStatus, type Client, type MethodDefinition, type ServiceError } from '@grpc/grpc-js';
+import type { geofs } from '../../proto/gen/geofs.js';
+import { openChannel } from '../../proto/rpc/channel.ts';
+import { loadIdentity, type TlsIdentity } from '../../proto/rpc/credentials.ts';
+import { AdminService } from '../../proto/rpc/services.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { errnoName } from '../../proto/types/errno.ts';
+import type { GeoctlConfig } from './config.ts';
+import { failure } from './failure.ts';
+
+/** An mds gives its own neighbours 2 s before it answers. */
+const ASK_MS = 4_000;
+/** 15 s to commit, 12 s for the sites to confirm, and the way there. */
+const COMMAND_MS = 30_000;
+
+const TRANSIENT = new Set<number>([grpcStatus.UNAVAILABLE, grpcStatus.DEADLINE_EXCEEDED, grpcStatus.UNKNOWN]);
+
+interface Reached<R> {
+  readonly address: string;
+  readonly reply: R;
+}
+
+export class AdminClient {
+  readonly #config: GeoctlConfig;
+  readonly #clock: Clock;
+  readonly #identity: TlsIdentity;
+  readonly #channels = new Map<string, Client>();
+  /** The mds that answered last: commands go where their question was answered. */
+  #current: string | undefined;
+
+  /** Throws FsError when a certificate cannot be read. */
+  constructor(config: GeoctlConfig, clock: Clock) {
+    this.#config = config;
+    this.#clock = clock;
+    this.#identity = loadIdentity(config.tls);
+  }
+
+  /** Throws FsError ETIMEDOUT when no mds answers, EACCES when one refuses the certificate. */
+  status(): Promise<geofs.v1.StatusReply> {
+    return this.#ask(AdminService.status as MethodDefinition<geofs.v1.StatusRequest.$Properties, geofs.v1.StatusReply>, {});
+  }
+
+  /** What is at a path from the root (its bytes). The reply's errno is the caller's to judge. */
+  where(path: Uint8Array): Promise<geofs.v1.WhereReply> {
+    return this.#ask(AdminService.where as MethodDefinition<geofs.v1.WhereRequest.$Properties, geofs.v1.WhereReply>, { path });
+  }
+
+  /**
+   * Runs a command once, at one mds. Answers the sites that have not confirmed it. Throws FsError with the cluster's
+   * refusal, or ETIMEDOUT when the outcome is unknown.
+   */
+  async command(request: geofs.v1.AdminCommandRequest.$Properties, what: string): Promise<string[]> {
+    if (this.#current === undefined) await this.status();
+    const address = this.#current ?? '';
+    const method = AdminService.command as MethodDefinition<geofs.v1.AdminCommandRequest.$Properties, geofs.v1.AdminCommandReply>;
+    let answer: geofs.v1.AdminCommandReply;
+    try {
+      answer = await this.#call(address, method, request, COMMAND_MS);
+    } catch (error) {
+      throw this.#refused(error) ?? failure('ETIMEDOUT', what, `no answer from ${address} (${detailOf(error)}), the outcome is unknown`, 'see geoctl pool list, then try again');
+    }
+    const errno = answer.reply?.errno ?? 0;
+    if (errno !== 0) throw failure(errnoName(errno), what, wordsOf(answer.reply?.detail ?? '') || errnoName(errno));
+    return answer.unconfirmedSites;
+  }
+
+  close(): void {
+    for (const channel of this.#channels.values()) channel.close();
+    this.#channels.clear();
+  }
+
+  async #ask<Q, R>(method: MethodDefinition<Q, R>, request: Q): Promise<R> {
+    const tried: string[] = [];
+    const first = this.#current;
+    const order = first === undefined ? this.#config.mds : [first, ...this.#config.mds.filter((address) => address !== first)];
+    for (const address of order) {
+      try {
+        const { reply } = await this.#reach(address, method, request);
+        this.#current = address;
+        return reply;
+      } catch (error) {
+        const refused = this.#refused(error);
+        if (refused !== undefined) throw refused;
+        tried.push(`${address} (${detailOf(error)})`);
+      }
+    }
+    throw failure('ETIMEDOUT', `cluster ${this.#config.cluster}`, `no metadata server answers: ${tried.join(', ')}`, 'start one, or name others with --config');
+  }
+
+  async #reach<Q, R>(address: string, method: MethodDefinition<Q, R>, request: Q): Promise<Reached<R>> {
+    return { address, reply: await this.#call(address, method, request, ASK_MS) };
+  }
+
+  #call<Q, R>(address: string, method: MethodDefinition<Q, R>, request: Q, withinMs: number): Promise<R> {
+    const { sec, nsec } = this.#clock.wallTime();
+    const deadline = sec * 1000 + nsec / 1e6 + withinMs;
+    return new Promise((resolve, reject) => {
+      this.#channel(address).makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, request, { deadline }, (error, reply) => {
+        if (error !== null) reject(error);
+        else if (reply === undefined) reject(new Error('an empty answer'));
+        else resolve(reply);
+      });
+    });
+  }
+
+  #channel(address: string): Client {
+    let channel = this.#channels.get(address);
+    if (channel === undefined) {
+      channel = openChannel(address, 'mds', this.#identity);
+      this.#channels.set(address, channel);
+    }
+    return channel;
+  }
+
+  /** What another mds would answer too. */
+  #refused(error: unknown): Error | undefined {
+    const code = (error as Partial<ServiceError>).code;
+    if (code === grpcStatus.PERMISSION_DENIED) {
+      return failure('EACCES', this.#config.tls.cert, detailOf(error), `use an admin certificate of cluster ${this.#config.cluster}`);
+    }
+    return code === undefined || TRANSIENT.has(code) ? undefined : failure('EIO', `cluster ${this.#config.cluster}`, detailOf(error));
+  }
+}
+
+/** A refusal of apply travels as "apply: EEXIST: pool flash exists": people read the last part. */
+function wordsOf(detail: string): string {
+  return detail.replace(/^[a-z ]+: E[A-Z0-9]+(: |$)/, '').replaceAll('\n', ' ');
+}
+
+/** grpc-js buries the reason of a failed connection in a long sentence. */
+function detailOf(error: unknown): string {
+  const { code, details, message } = error as Partial<ServiceError>;
+  if (code === grpcStatus.DEADLINE_EXCEEDED) return 'no answer in time';
+  const text = details ?? message ?? String(error);
+  if (code !== grpcStatus.UNAVAILABLE) return text.replaceAll('\n', ' ');
+  const cause = /connect (E[A-Z]+)|(certificate (?:has|is|signature)[^:]*)/.exec(text);
+  return (cause?.[1] ?? cause?.[2] ?? text).replaceAll('\n', ' ');
+}

@@ -1,0 +1,104 @@
+/** geoctl status: one screen about the whole cluster. Exit code 0 healthy, 1 degraded, 2 error. */
+import { example, type Register } from '../command.ts';
+import { counted, humanBytes, percent } from '../sizes.ts';
+import { stateWord, TopologyView, type StatusView } from '../topology.ts';
+import type { Context } from '../context.ts';
+
+/** A follower further behind than this is named. */
+const LAG_ENTRIES = 10_000;
+
+export interface Health {
+  readonly unreachableSites: readonly string[];
+  /** One clause each, ready to print. */
+  readonly complaints: readonly string[];
+}
+
+/** A site is reachable when one of its metadata servers answers. */
+export function healthOf(reply: StatusView): Health {
+  const mds = reply.mds ?? [];
+  const sites = [...new Set(mds.map((member) => member.site ?? ''))];
+  const unreachableSites = sites.filter((site) => mds.every((member) => member.site !== site || member.reachable !== true)).sort();
+  const complaints = unreachableSites.map((site) => `site ${site} is not reachable`);
+  if (reply.quorum !== true) complaints.push('no quorum: names cannot be changed');
+  for (const member of mds) {
+    if (member.reachable !== true && !unreachableSites.includes(member.site ?? '')) complaints.push(`mds ${member.name ?? ''} does not answer`);
+    const behind = (member.commit ?? 0) - (member.applied ?? 0);
+    if (member.reachable === true && behind > LAG_ENTRIES) complaints.push(`mds ${member.name ?? ''} is ${String(behind)} entries behind`);
+  }
+  for (const target of reply.targets ?? []) {
+    const word = stateWord(target);
+    if (word !== 'up') complaints.push(`data server ${target.name ?? ''} is ${word}`);
+  }
+  return { unreachableSites, complaints };
+}
+
+function headline({ unreachableSites, complaints }: Health): string {
+  if (complaints.length === 0) return 'All sites reachable.';
+  return `Degraded: ${complaints.join('; ')}.${unreachableSites.length === 0 ? ' All sites reachable.' : ''}`;
+}
+
+function print(context: Context, reply: StatusView, health: Health): void {
+  const view = new TopologyView(reply);
+  const mds = [...(reply.mds ?? [])].sort((a, b) => (a.node ?? 0) - (b.node ?? 0));
+  context.line(headline(health));
+  context.line(`Cluster ${reply.cluster ?? ''}: ${counted(view.siteNames.length, 'site')}, answered by site ${reply.site ?? ''}.`);
+  context.line('');
+  context.table(
+    [{ head: 'MDS' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'ROLE' }, { head: 'LAG', align: 'right' }],
+    mds.map((member) => {
+      const lag = Math.max(0, (member.commit ?? 0) - (member.applied ?? 0));
+      const role = member.leader === true ? 'leader' : member.learner === true ? 'learner' : 'follower';
+      return [member.name ?? '', member.site ?? '', member.address ?? '', member.reachable === true ? role : 'unreachable', member.reachable === true ? String(lag) : '-'];
+    }),
+  );
+  context.line('');
+  context.table(
+    [{ head: 'DATA SERVER' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'STATE' }, { head: 'SIZE', align: 'right' }, { head: 'FREE', align: 'right' }, { head: 'USE%', align: 'right' }],
+    view.targets.map((target) => {
+      const total = target.totalBytes ?? 0;
+      const free = target.freeBytes ?? 0;
+      return [target.name ?? '', view.siteName(target.site ?? 0), target.address ?? '', stateWord(target), humanBytes(total), humanBytes(free), percent(total - free, total)];
+    }),
+  );
+  context.line('');
+  const sessions = reply.sessions ?? [];
+  context.line(`Sessions at site ${reply.site ?? ''}: ${String(reply.sessionsTotal ?? sessions.length)}.`);
+  if (sessions.length === 0) return;
+  context.table(
+    [{ head: 'SESSION', align: 'right' }, { head: 'SITE' }, { head: 'IDLE', align: 'right' }, { head: 'PROMISES', align: 'right' }, { head: 'CLIENT' }],
+    sessions.slice(0, 20).map((session) => [
+      String(session.session ?? 0), session.site ?? '', `${((session.idleMs ?? 0) / 1000).toFixed(1)}s`, String(session.promises ?? 0), session.description ?? '',
+    ]),
+  );
+  if (sessions.length > 20) context.line(`... and ${String(sessions.length - 20)} more.`);
+}
+
+function asJson(reply: StatusView, health: Health): unknown {
+  const view = new TopologyView(reply);
+  return {
+    healthy: health.complaints.length === 0, complaints: health.complaints, unreachableSites: health.unreachableSites,
+    cluster: reply.cluster, answeredBy: reply.site, quorum: reply.quorum, sites: view.siteNames,
+    mds: (reply.mds ?? []).map((m) => ({
+      node: m.node, name: m.name, site: m.site, address: m.address, reachable: m.reachable, leader: m.leader, learner: m.learner,
+      applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs,
+    })),
+    targets: view.targets.map((t) => ({
+      id: t.id, name: t.name, site: view.siteName(t.site ?? 0), address: t.address, state: stateWord(t), totalBytes: t.totalBytes,
+      freeBytes: t.freeBytes, totalObjects: t.totalObjects, freeObjects: t.freeObjects,
+    })),
+    sessions: (reply.sessions ?? []).map((s) => ({ session: s.session, site: s.site, idleMs: s.idleMs, promises: s.promises, client: s.description })),
+    sessionsTotal: reply.sessionsTotal,
+  };
+}
+
+export const registerStatus: Register = (parent, run) => {
+  const command = parent.command('status').description('sites, metadata servers, data servers and sessions on one screen; exit code 0 healthy, 1 degraded, 2 error')
+    .action(() => run(command, async (context) => {
+      const reply = await context.client.status();
+      const health = healthOf(reply);
+      if (context.json) context.printJson(asJson(reply, health));
+      else print(context, reply, health);
+      if (health.complaints.length > 0) context.world.setExitCode(1);
+    }));
+  example(command, 'geoctl status', 'geoctl status --json | jq .healthy');
+};

@@ -1,0 +1,61 @@
+/** geoctl.yaml: which cluster, its metadata servers, and an admin's certificate; and where it is looked for. */
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { loadConfig } from '../../proto/runtime/config.ts';
+import { failure } from './failure.ts';
+import type { Mount } from './mounts.ts';
+
+const address = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
+
+export const geoctlSchema = z.strictObject({
+  cluster: z.string().min(1),
+  /** Asked in this order. */
+  mds: z.array(address).min(1),
+  /** Relative names count from the folder of the file. */
+  tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
+});
+
+export type GeoctlConfig = z.infer<typeof geoctlSchema>;
+
+export interface Places {
+  /** --config, else GEOFS_CONFIG. */
+  readonly named: string | undefined;
+  /** The mount that the first PATH argument lies in. */
+  readonly mount: Mount | undefined;
+  /** The running local cluster's file, if there is one. */
+  readonly local: () => string | undefined;
+  /** /etc/geofs/geoctl.yaml. */
+  readonly system: string;
+  readonly exists?: (path: string) => boolean;
+  /** The cluster that a file is about. */
+  readonly clusterOf?: (path: string) => string;
+}
+
+/** The cluster of a mount: its source is "geofs:CLUSTER". */
+export function clusterOfMount(mount: Mount): string | undefined {
+  return /^geofs:(.+)$/.exec(mount.source)?.[1];
+}
+
+/** The file to use. Throws FsError ENOENT, one line, when there is none. */
+export function findConfig(places: Places): string {
+  const exists = places.exists ?? existsSync;
+  const clusterOf = places.clusterOf ?? ((file: string) => readConfig(file).cluster);
+  if (places.named !== undefined && places.named !== '') return places.named;
+  const local = places.local();
+  if (places.mount !== undefined) {
+    const cluster = clusterOfMount(places.mount);
+    const fits = [local, places.system].find((file) => file !== undefined && exists(file) && clusterOf(file) === cluster);
+    if (fits !== undefined) return fits;
+  }
+  const found = [places.system, local].find((file) => file !== undefined && exists(file));
+  if (found !== undefined) return found;
+  throw failure('ENOENT', 'no cluster', `no --config, no GEOFS_CONFIG, no ${places.system}, and no local cluster runs`, 'name one with --config FILE');
+}
+
+/** Reads and checks the file. Throws FsError EINVAL, one line. */
+export function readConfig(file: string): GeoctlConfig {
+  const config = loadConfig({ schema: geoctlSchema, file, flags: {}, what: 'geoctl' });
+  const at = (path: string): string => resolve(dirname(file), path);
+  return { ...config, tls: { ca: at(config.tls.ca), cert: at(config.tls.cert), key: at(config.tls.key) } };
+}

@@ -1,0 +1,13 @@
+/** geoctl: the admin's command line. */
+import { readFileSync } from 'node:fs';
+import { SystemClock } from '../../proto/runtime/clock.ts';
+import { runMain } from '../../proto/runtime/process.ts';
+import { parseMountInfo } from './mounts.ts';
+import { runProgram } from './program.ts';
+
+runMain('geoctl', () => runProgram(process.argv.slice(2), {
+  cwd: process.cwd(), clock: new SystemClock(), mounts: parseMountInfo(readFileSync('/proc/self/mountinfo', 'utf8')),
+  configVariable: process.env['GEOFS_CONFIG'], localConfig: () => undefined, systemConfig: '/etc/geofs/geoctl.yaml',
+  terminal: process.stdout.isTTY, write: (text) => { process.stdout.write(text); }, warn: (text) => { process.stderr.write(text); },
+  setExitCode: (code) => { process.exitCode = code; },
+}));
