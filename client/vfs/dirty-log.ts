@@ -5,7 +5,7 @@
  * Invariant: of two changes that overlap, the later is sent only when the earlier is acknowledged; answers of one
  * connection come in any order, so this alone keeps them in order.
  */
-import { DATA_PAYLOAD_BYTES } from '../../proto/types/limits.ts';
+import { DATA_PAYLOAD_BYTES, DIRTY_FILE_CHANGES } from '../../proto/types/limits.ts';
 
 export type ChangeState = 'queued' | 'sent' | 'acknowledged';
 
@@ -14,8 +14,8 @@ interface ChangeBase {
   state: ChangeState;
   /** Of the server that acknowledged it. */
   incarnation: number;
-  /** Told how it ended; errors of others are latched. */
-  readonly waiter: { resolve(): void; reject(error: unknown): void } | undefined;
+  /** Told how it ended, once; errors of others are latched. */
+  waiter: { resolve(): void; reject(error: unknown): void } | undefined;
 }
 export interface WriteChange extends ChangeBase {
   readonly kind: 'write';
@@ -37,7 +37,8 @@ export interface AllocateChange extends ChangeBase {
 export interface AppendChange extends ChangeBase {
   readonly kind: 'append';
   readonly data: Buffer;
-  readonly number: number;
+  /** Names it at the server, which carries out each number once. */
+  number: number;
 }
 export type Change = WriteChange | TruncateChange | AllocateChange | AppendChange;
 type NewChange = Omit<WriteChange, keyof ChangeBase> | Omit<TruncateChange, keyof ChangeBase>
@@ -46,10 +47,15 @@ type NewChange = Omit<WriteChange, keyof ChangeBase> | Omit<TruncateChange, keyo
 /** How far back a write looks for a queued one to join. */
 const MERGE_DEPTH = 8;
 
+/** Added to the number of an append that is carried out once more: above all numbers that a writer counts up to. */
+const OVERTAKEN = 2 ** 40;
+
 export class DirtyLog {
   #changes: Change[] = [];
   #sequence = 0;
   #bytes = 0;
+  /** Changes that were acknowledged are queued again: later ones may have overtaken them. */
+  #resending = false;
 
   get bytes(): number {
     return this.#bytes;
@@ -59,6 +65,11 @@ export class DirtyLog {
     return this.#changes.length;
   }
 
+  /** No more changes may be added for now, however small they are. */
+  get full(): boolean {
+    return this.#changes.length >= DIRTY_FILE_CHANGES;
+  }
+
   get lastSequence(): number {
     return this.#sequence;
   }
@@ -66,6 +77,16 @@ export class DirtyLog {
   /** In order. Borrowed. */
   get changes(): readonly Change[] {
     return this.#changes;
+  }
+
+  /**
+   * The changes to lay over what the server says from now on. What came before an acknowledged change other than a write, or
+   * before an append that was sent, is in every answer; laid over once more it would undo appends, whose place only the
+   * server knows. A copy.
+   */
+  get visible(): Change[] {
+    const settled = this.#changes.findLastIndex((change) => change.kind !== 'write' && (change.state === 'acknowledged' || (change.kind === 'append' && change.state === 'sent')));
+    return this.#changes.slice(settled + 1);
   }
 
   /** Copies data. Cut at multiples of DATA_PAYLOAD_BYTES, where blocks and their checksums end. */
@@ -91,14 +112,15 @@ export class DirtyLog {
 
   /** Queued changes that may be sent now. all: also the last write, which a next one might join. */
   sendable(all: boolean): Change[] {
+    const held = this.#resending ? this.#overtake() : NOBODY;
     const ready: Change[] = [];
-    const blocking: Change[] = [];
+    const blocking = new Blocking();
     const last = this.#changes.at(-1);
     for (const change of this.#changes) {
       if (change.state === 'acknowledged') continue;
       const open = change === last && change.kind === 'write' && (change.offset + change.length) % DATA_PAYLOAD_BYTES !== 0;
-      if (change.state === 'queued' && (all || !open) && !blocking.some((earlier) => overlap(earlier, change))) ready.push(change);
-      blocking.push(change);
+      if (change.state === 'queued' && (all || !open) && !held.has(change) && !blocking.blocks(change)) ready.push(change);
+      blocking.add(change);
     }
     return ready;
   }
@@ -108,15 +130,13 @@ export class DirtyLog {
     return this.#changes.filter((change) => change.state !== 'acknowledged' && change.sequence <= upTo);
   }
 
-  /** Acknowledged changes that another life of the server took are queued again. Returns how many. */
+  /** Acknowledged changes that another life of the server took are queued again, and what came after them. Returns how many. */
   requeue(incarnation: number): number {
-    let count = 0;
-    for (const change of this.#changes) {
-      if (change.state !== 'acknowledged' || change.incarnation === incarnation) continue;
-      change.state = 'queued';
-      count += 1;
-    }
-    return count;
+    const before = this.#changes.filter((change) => change.state === 'queued').length;
+    for (const change of this.#changes) if (change.state === 'acknowledged' && change.incarnation !== incarnation) queueAgain(change);
+    this.#resending = this.#changes.some((change) => change.state === 'queued');
+    if (this.#resending) this.#overtake();
+    return this.#changes.filter((change) => change.state === 'queued').length - before;
   }
 
   /** Forgets acknowledged changes up to the sequence number: they are committed, or durable at the server. */
@@ -132,6 +152,24 @@ export class DirtyLog {
     let bytes = 0;
     for (const change of this.#changes) if (change.state === 'acknowledged') bytes += weight(change);
     return bytes;
+  }
+
+  /** What was acknowledged after a change that is queued again, and overlaps it, has to follow it once more; one under way holds it up. */
+  #overtake(): ReadonlySet<Change> {
+    const again: Change[] = [];
+    const held = new Set<Change>();
+    for (const change of this.#changes) {
+      if (change.state === 'queued') { again.push(change); continue; }
+      const earlier = again.filter((queued) => overlap(queued, change));
+      if (earlier.length === 0) continue;
+      if (change.state === 'sent') { for (const queued of earlier) held.add(queued); continue; }
+      queueAgain(change);
+      // This life of the server has carried it out, on contents that lacked the earlier change: it must not take it for done.
+      if (change.kind === 'append') change.number += OVERTAKEN;
+      again.push(change);
+    }
+    this.#resending = again.length > 0;
+    return held;
   }
 
   #keep(keep: (change: Change) => boolean): void {
@@ -165,6 +203,37 @@ export class DirtyLog {
     change.length = length;
   }
 }
+
+const NOBODY: ReadonlySet<Change> = new Set();
+
+/** Its caller was told how it ended; from now on a failure is latched. */
+function queueAgain(change: Change): void {
+  change.state = 'queued';
+  change.waiter = undefined;
+}
+
+/** Earlier changes without an acknowledgement. Writes never reach beyond one payload's block, so only those of a block are compared. */
+class Blocking {
+  readonly #writes = new Map<number, WriteChange[]>();
+  #barrier = false;
+  #any = false;
+
+  blocks(change: Change): boolean {
+    if (this.#barrier) return true;
+    if (change.kind !== 'write') return this.#any;
+    return this.#writes.get(blockOf(change))?.some((earlier) => overlap(earlier, change)) ?? false;
+  }
+
+  add(change: Change): void {
+    this.#any = true;
+    if (change.kind !== 'write') { this.#barrier = true; return; }
+    const writes = this.#writes.get(blockOf(change));
+    if (writes === undefined) this.#writes.set(blockOf(change), [change]);
+    else writes.push(change);
+  }
+}
+
+const blockOf = (change: WriteChange): number => Math.floor(change.offset / DATA_PAYLOAD_BYTES);
 
 /** Memory that a change holds. */
 function weight(change: Change): number {
