@@ -14,8 +14,6 @@ export class ClusterChecks {
   readonly #world: World;
   readonly #oracle: Oracle;
   readonly #leaders = new Map<number, number>();
-  readonly #applied = new Map<string, number>();
-  snapshots = 0;
 
   constructor(world: World, oracle: Oracle) {
     this.#world = world;
@@ -29,10 +27,6 @@ export class ClusterChecks {
     if (store.appliedIndex > log.lastIndex() && log.firstIndex() <= store.appliedIndex) {
       this.#world.fail(`node ${String(member.node)} applied index ${String(store.appliedIndex)}, which its log (up to ${String(log.lastIndex())}) does not hold`);
     }
-    const life = `${String(member.node)}.${String(member.life)}`;
-    const first = entries[0]?.index;
-    if (first !== undefined && first > (this.#applied.get(life) ?? first) + 1_000_000) this.snapshots += 1;
-    this.#applied.set(life, store.appliedIndex);
     this.#oracle.applied(member.node, entries, store.appliedIndex, store.digest);
     this.#observe(member);
   }

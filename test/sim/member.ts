@@ -39,6 +39,8 @@ export class Member {
   #actor: Actor;
   #lives = 0;
   server: SimServer | undefined;
+  /** Raft snapshots loaded. */
+  loads = 0;
 
   constructor(options: MemberOptions) {
     this.options = options;
@@ -67,6 +69,7 @@ export class Member {
       node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
+      onReplaced: () => { if (actor.alive) { this.loads += 1; world.note(`node${String(this.node)} loaded a raft snapshot`); } },
       onVisible: (server, entries) => { if (actor.alive) onVisible(this, server, entries); },
     }).then((server) => { if (actor.alive) this.server = server; }, fatal);
   }

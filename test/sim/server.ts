@@ -31,7 +31,8 @@ import type { Sabotage } from './sabotage.ts';
 import type { Actor } from './world.ts';
 
 export const CLUSTER = 'simulated';
-export const SEGMENT_BYTES = 32 * 1024;
+/** Small, so that a short run rolls, compacts and has to send raft snapshots. */
+export const SEGMENT_BYTES = 4 * 1024;
 
 export interface ServerOptions {
   readonly node: number;
@@ -47,6 +48,7 @@ export interface ServerOptions {
   readonly cacheEntries: number;
   readonly logger?: Logger;
   readonly onVisible: (server: SimServer, entries: readonly AppliedEntry[]) => void;
+  readonly onReplaced: () => void;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -104,7 +106,7 @@ export class SimServer {
     const transport = new SimTransport(network, node, actor, (handler) => ({ actor, handler, store: this.store, replica: () => this.replica }));
     this.replica = await Replica.open({
       id: node, log: this.log, store: this.store, transport, bootConf: confOf(members), clock, random, logger: this.options.logger ?? SILENT, onFatal,
-      compactBytes: 2 * SEGMENT_BYTES, keepBytes: 3 * SEGMENT_BYTES,
+      compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => {
         this.options.onVisible(this, entries);
         this.committer.onVisible(entries);
@@ -114,7 +116,7 @@ export class SimServer {
         this.committer.onLeader(leader);
         if (leader === node) this.#found().catch(onFatal);
       },
-      onReplaced: () => { this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => { this.options.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
     this.replica.start();
   }

@@ -73,7 +73,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(),
     counts: {
       events: world.events, elections: checks.elections, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: checks.snapshots, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts,
+      snapshots: members.reduce((sum, member) => sum + member.loads, 0), mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts,
     },
   };
 }
