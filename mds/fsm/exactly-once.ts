@@ -21,7 +21,10 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
   if (record.remembered.includes(number)) {
     const stored = view.get(replyKey(session, number));
     if (stored === undefined) throw new Error(`session ${String(session)}: reply ${String(number)} is lost`);
-    return { kind: 'answer', reply: { ...geofs.v1.CommandReply.decode(Buffer.from(stored)), replayed: true } };
+    // The decoded message itself: fields that were not stored read as their defaults, as errno 0 does.
+    const reply = geofs.v1.CommandReply.decode(Buffer.from(stored));
+    reply.replayed = true;
+    return { kind: 'answer', reply };
   }
   if (number <= record.acknowledged || number <= command.acknowledged) {
     return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index } };

@@ -7,13 +7,28 @@ export interface ModelNode {
   readonly names: Map<string, ModelNode> | undefined;
   parent: ModelNode | undefined;
   nlink: number;
+  readonly xattrs: Map<string, string>;
+  /** Which session holds each of the first bytes, and how. */
+  readonly locks: (Map<number, 'read' | 'write'> | undefined)[];
+  version: number;
+  size: number;
 }
 
+/** Bytes of a file on which locks are tried. */
+export const LOCK_BYTES = 8;
+const UNLOCK = 0;
+const WRITE = 2;
+
 const S_IFDIR = 0o040000;
+
+function newNode(ino: number, isDir: boolean, parent: ModelNode | undefined): ModelNode {
+  return { ino, names: isDir ? new Map() : undefined, parent, nlink: isDir ? 2 : 1, xattrs: new Map(), locks: [], version: 0, size: isDir ? 4096 : 0 };
+}
+
 const code = (name: keyof typeof ERRNO): number => ERRNO[name];
 
 export class Model {
-  readonly root: ModelNode = { ino: 1, names: new Map(), parent: undefined, nlink: 2 };
+  readonly root: ModelNode = newNode(1, true, undefined);
   readonly nodes = new Map<number, ModelNode>([[1, this.root]]);
 
   #dir(ino: number | null | undefined): ModelNode & { names: Map<string, ModelNode> } | number {
@@ -30,7 +45,7 @@ export class Model {
     const present = dir.names.get(name);
     const isDir = ((op.mode ?? 0) & 0o170000) === S_IFDIR;
     if (present !== undefined) return op.exclusive === true || isDir || present.names !== undefined ? code('EEXIST') : 0;
-    const node: ModelNode = { ino: op.ino ?? 0, names: isDir ? new Map() : undefined, parent: isDir ? dir : undefined, nlink: isDir ? 2 : 1 };
+    const node = newNode(op.ino ?? 0, isDir, isDir ? dir : undefined);
     dir.names.set(name, node);
     this.nodes.set(node.ino, node);
     if (isDir) dir.nlink += 1;
@@ -117,6 +132,57 @@ export class Model {
     from.nlink -= 1;
     to.nlink += 1;
     node.parent = to;
+  }
+
+  setXattr(op: geofs.v1.SetXattr.$Properties): number {
+    const node = this.nodes.get(op.ino ?? 0);
+    if (node === undefined) return code('ENOENT');
+    const name = Buffer.from(op.name ?? []).toString('latin1');
+    if (node.xattrs.has(name) && op.flags === 1) return code('EEXIST');
+    if (!node.xattrs.has(name) && op.flags === 2) return code('ENODATA');
+    node.xattrs.set(name, Buffer.from(op.value ?? []).toString('latin1'));
+    return 0;
+  }
+
+  removeXattr(op: geofs.v1.RemoveXattr.$Properties): number {
+    const node = this.nodes.get(op.ino ?? 0);
+    if (node === undefined) return code('ENOENT');
+    return node.xattrs.delete(Buffer.from(op.name ?? []).toString('latin1')) ? 0 : code('ENODATA');
+  }
+
+  /** Byte by byte, for ranges within LOCK_BYTES; one owner a session. */
+  setLock(op: geofs.v1.SetLock.$Properties, session: number): number {
+    const node = this.nodes.get(op.ino ?? 0);
+    if (node === undefined) return code('ENOENT');
+    const range = Array.from({ length: LOCK_BYTES }, (_, at) => at).filter((at) => at >= (op.start ?? 0) && at <= (op.end ?? 0));
+    const conflicts = (held: 'read' | 'write'): boolean => op.kind !== UNLOCK && (held === 'write' || op.kind === WRITE);
+    for (const at of range) for (const [other, held] of node.locks[at] ?? []) if (other !== session && conflicts(held)) return code('EAGAIN');
+    for (const at of range) {
+      const holders = node.locks[at] ??= new Map<number, 'read' | 'write'>();
+      if (op.kind === UNLOCK) holders.delete(session);
+      else holders.set(session, op.kind === WRITE ? 'write' : 'read');
+    }
+    return 0;
+  }
+
+  commit(op: geofs.v1.Commit.$Properties): number {
+    const node = this.nodes.get(op.ino ?? 0);
+    if (node === undefined) return code('ENOENT');
+    if (node.names !== undefined) return code('EINVAL');
+    if ((op.dataVersion ?? 0) >= node.version) {
+      node.version = op.dataVersion ?? 0;
+      node.size = op.size ?? 0;
+    }
+    return 0;
+  }
+
+  /** Contents, attributes and locks of every inode, orphans too. */
+  contents(): string[] {
+    return [...this.nodes.values()].map((node) => {
+      const locks = Array.from({ length: LOCK_BYTES }, (_, at) => [...node.locks[at] ?? []].map(([session, held]) => `${String(session)}${held === 'write' ? 'w' : 'r'}`).sort().join('+'));
+      const xattrs = [...node.xattrs].map(([name, value]) => `${name}=${value}`).sort();
+      return `${String(node.ino)} v${String(node.version)} ${String(node.size)} [${xattrs.join(' ')}] [${locks.join(' ')}]`;
+    }).sort();
   }
 
   /** Every name with its inode and link count, a line each. */

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ERRNO } from '../../../../proto/types/errno.ts';
+import { SESSION_REPLIES } from '../../../../proto/types/limits.ts';
+import { findInode, findSession, findSessionByKey, listLocks, listSessions } from '../../../../mds/fsm/index.ts';
+import { testLock } from '../../../../mds/fsm/query/sessions.ts';
+import { bytes, newCluster, type MemoryState } from './memory-state.ts';
+
+type Reply = ReturnType<MemoryState['reply']>;
+
+const create = (state: MemoryState, number: number, acknowledged: number): Reply =>
+  state.reply({ session: 1, number, acknowledged, create: { parent: 1, name: bytes(`f${String(number)}`), mode: 0o100644, ino: 1_000 + number, exclusive: true } });
+
+describe('what a session\'s record remembers', () => {
+  it('is 256 replies at most: the oldest go, and their numbers are answered with EIO', () => {
+    const state = newCluster();
+    for (let number = 1; number <= SESSION_REPLIES + 10; number += 1) assert.equal(create(state, number, 0).errno, 0);
+    assert.equal(findSession(state, 1)?.remembered.length, SESSION_REPLIES);
+    const before = state.digest();
+    assert.equal(create(state, 10, 0).errno, ERRNO.EIO);
+    assert.deepEqual([create(state, 11, 0).errno, create(state, 11, 0).replayed], [0, true]);
+    assert.equal(state.digest(), before, 'a repeat has no effect');
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('goes as the client acknowledges, whatever the order of numbers', () => {
+    const state = newCluster();
+    for (const number of [3, 1, 2, 5]) create(state, number, 0);
+    assert.deepEqual(findSession(state, 1)?.remembered, [1, 2, 3, 5]);
+    create(state, 6, 3);
+    assert.deepEqual([findSession(state, 1)?.remembered, findSession(state, 1)?.acknowledged], [[5, 6], 3]);
+    assert.equal(create(state, 4, 3).errno, 0, 'a late one above the acknowledged number still runs');
+    assert.equal(create(state, 2, 0).errno, ERRNO.EIO);
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('includes refusals', () => {
+    const state = newCluster();
+    const op = { session: 1, number: 1, unlink: { parent: 1, name: bytes('x') } };
+    assert.equal(state.reply(op).errno, ERRNO.ENOENT);
+    state.run({ create: { parent: 1, name: bytes('x'), mode: 0o100644, ino: 77 } });
+    const again = state.reply(op);
+    assert.deepEqual([again.errno, again.replayed], [ERRNO.ENOENT, true]);
+    assert.equal(findInode(state, 77)?.nlink, 1);
+  });
+});
+
+describe('openSession', () => {
+  it('answers a known key with its session, and gives it to the site that asks', () => {
+    const state = newCluster();
+    assert.equal(findSession(state, 1)?.site, 1);
+    create(state, 1, 0);
+    const moved = state.reply({ site: 2, openSession: { key: 'one' } });
+    assert.deepEqual([moved.ino, moved.existed, findSession(state, 1)?.site], [1, true, 2]);
+    assert.equal(create(state, 1, 0).replayed, true, 'its replies stay');
+    assert.equal(findSessionByKey(state, 'one')?.session, 1);
+    assert.deepEqual(listSessions(state, 1, 5).map(({ session }) => session), [2]);
+    assert.equal(state.reply({ openSession: { key: '' } }).errno, ERRNO.EINVAL);
+  });
+
+  it('gives a closed session\'s key a new number', () => {
+    const state = newCluster();
+    state.run({ closeSession: { session: 1 } });
+    assert.equal(create(state, 1, 0).errno, ERRNO.ESTALE);
+    assert.equal(state.reply({ openSession: { key: 'one' } }).ino, 3);
+    assert.equal(state.reply({ closeSession: { session: 1 } }).errno, 0, 'closed twice');
+  });
+});
+
+describe('closeSession', () => {
+  it('releases the locks and marks of that session alone', () => {
+    const state = newCluster();
+    for (const ino of [50, 51]) state.run({ create: { parent: 1, name: bytes(`n${String(ino)}`), mode: 0o100644, ino } });
+    for (const session of [1, 2]) {
+      for (const ino of [50, 51]) {
+        state.run({ session, setLock: { ino, owner: 1, kind: 1, start: 0, end: 9 } });
+        state.run({ session, writing: { ino } });
+      }
+    }
+    const closed = state.run({ session: 1, number: 1, closeSession: { session: 1 } });
+    for (const ino of [50, 51]) {
+      assert.deepEqual(listLocks(state, ino).map(({ session }) => session), [2]);
+      assert.equal(findInode(state, ino)?.writing, true, 'the other one still writes');
+    }
+    assert.deepEqual(closed.events.filter(({ kind }) => kind === 'lock').length, 2);
+    state.run({ closeSession: { session: 2 } });
+    assert.deepEqual([findInode(state, 50)?.writing, listLocks(state, 50)], [false, []]);
+    assert.deepEqual(state.wrong(), []);
+  });
+});
+
+describe('record locks', () => {
+  const setup = (): { state: MemoryState; lock: (owner: number, kind: number, start: number, end: number, flock?: boolean) => Reply; held: () => string[] } => {
+    const state = newCluster();
+    state.run({ create: { parent: 1, name: bytes('a'), mode: 0o100644, ino: 50 } });
+    return {
+      state,
+      lock: (owner, kind, start, end, flock = false) => state.reply({ session: 1, setLock: { ino: 50, owner, kind, start, end, flock } }),
+      held: () => listLocks(state, 50).map((each) => `${String(each.owner)}:${String(each.kind)}:${String(each.start)}-${String(each.end)}`).sort(),
+    };
+  };
+
+  it('join like neighbours and split where another kind comes between', () => {
+    const { lock, held } = setup();
+    lock(1, 1, 0, 9);
+    lock(1, 1, 10, 19);
+    assert.deepEqual(held(), ['1:1:0-19']);
+    lock(1, 2, 5, 7);
+    assert.deepEqual(held(), ['1:1:0-4', '1:1:8-19', '1:2:5-7']);
+    lock(1, 1, 5, 7);
+    assert.deepEqual(held(), ['1:1:0-19']);
+    lock(1, 0, 0, 0);
+    lock(1, 0, 19, 30);
+    assert.deepEqual(held(), ['1:1:1-18']);
+    lock(1, 1, 30, Number.MAX_SAFE_INTEGER);
+    lock(1, 1, 10, 40);
+    assert.deepEqual(held(), [`1:1:1-${String(Number.MAX_SAFE_INTEGER)}`]);
+  });
+
+  it('of other owners conflict as fcntl(2) says; flock(2) locks do not see them', () => {
+    const { state, lock } = setup();
+    lock(1, 1, 0, 9);
+    assert.equal(lock(2, 1, 5, 14).errno, 0, 'readers share');
+    assert.equal(lock(2, 2, 12, 14).errno, 0, 'nobody else is there');
+    assert.equal(lock(2, 2, 9, 9).conflict?.owner, 1);
+    assert.equal(lock(3, 2, 0, 0, true).errno, 0);
+    assert.equal(lock(4, 1, 50, 60, true).errno, ERRNO.EAGAIN, 'flock takes the whole file');
+    assert.equal(testLock(state, { ino: 50, session: 2, owner: 1, kind: 1, start: 12, end: 12 })?.owner, 2);
+    assert.equal(lock(1, 1, 5, 4).errno, ERRNO.EINVAL);
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('are told to waiters when they get weaker, and only then', () => {
+    const { state } = setup();
+    const events = (kind: number, start: number, end: number): number =>
+      state.run({ session: 1, setLock: { ino: 50, owner: 1, kind, start, end } }).events.filter((event) => event.kind === 'lock').length;
+    assert.deepEqual([events(1, 0, 9), events(2, 0, 9), events(1, 3, 4), events(0, 20, 30), events(0, 0, 9)], [0, 0, 1, 0, 1]);
+  });
+
+  it('that are refused are not remembered: the waiter asks again under its number', () => {
+    const { state, lock } = setup();
+    lock(1, 2, 0, 9);
+    const ask = { session: 2, number: 1, setLock: { ino: 50, owner: 5, kind: 2, start: 0, end: 0 } };
+    assert.equal(state.reply(ask).errno, ERRNO.EAGAIN);
+    lock(1, 0, 0, 9);
+    assert.equal(state.reply(ask).errno, 0);
+    assert.equal(state.reply(ask).replayed, true);
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { ERRNO } from '../../../../proto/types/errno.ts';
+import { findPool, findTarget, statFs } from '../../../../mds/fsm/index.ts';
+import { newCluster, type MemoryState } from './memory-state.ts';
+
+const { OVERFLOW_STRICT, OVERFLOW_LOOSE } = geofs.v1.Overflow;
+const { TARGET_UP, TARGET_NO_CREATE, TARGET_DOWN } = geofs.v1.TargetState;
+
+function withTargets(): MemoryState {
+  const state = newCluster();
+  for (const name of ['t1', 't2']) {
+    state.run({ registerTarget: { name, site: 'alpha', uuid: `disk of ${name}`, address: 'a:1', incarnation: 5, totalBytes: 100, freeBytes: 60, totalObjects: 10, freeObjects: 4 } });
+  }
+  state.run({ poolNew: { name: 'flash' } });
+  return state;
+}
+
+describe('poolConfigure', () => {
+  it('sets what is named and leaves the rest', () => {
+    const state = withTargets();
+    const set = state.run({ poolConfigure: { name: 'flash', hasOverflow: true, overflow: OVERFLOW_LOOSE, hasSpillTo: true, spillTo: 'alpha' } });
+    assert.deepEqual(set.events, [{ kind: 'topology' }]);
+    state.run({ poolConfigure: { name: 'flash', hasSpillAtPercent: true, spillAtPercent: 90 } });
+    const pool = findPool(state, 'flash');
+    assert.deepEqual([pool?.overflow, pool?.spillTo, pool?.spillAtPercent], [OVERFLOW_LOOSE, 'alpha', 90]);
+    state.run({ poolConfigure: { name: 'flash', hasOverflow: true, hasSpillTo: true } });
+    assert.deepEqual([findPool(state, 'flash')?.overflow, findPool(state, 'flash')?.spillTo, findPool(state, 'flash')?.spillAtPercent], [OVERFLOW_STRICT, '', 90]);
+  });
+
+  it('refuses nonsense, and a pool that others spill to stays', () => {
+    const state = withTargets();
+    const errno = (op: geofs.v1.PoolConfigure.$Properties): number | null | undefined => state.reply({ poolConfigure: op }).errno;
+    assert.equal(errno({ name: 'none such' }), ERRNO.ENOENT);
+    assert.equal(errno({ name: 'flash', hasSpillTo: true, spillTo: 'flash' }), ERRNO.EINVAL);
+    assert.equal(errno({ name: 'flash', hasSpillTo: true, spillTo: 'nowhere' }), ERRNO.ENOENT);
+    assert.equal(errno({ name: 'flash', hasSpillAtPercent: true, spillAtPercent: 101 }), ERRNO.EINVAL);
+    state.run({ poolConfigure: { name: 'alpha', hasSpillTo: true, spillTo: 'flash' } });
+    assert.equal(state.reply({ poolDestroy: { name: 'flash' } }).errno, ERRNO.EBUSY);
+    assert.equal(state.reply({ poolDestroy: { name: 'alpha' } }).errno, ERRNO.EPERM);
+  });
+});
+
+describe('reportTargets', () => {
+  it('takes capacity and state, keeps address and incarnation where the report has none', () => {
+    const state = withTargets();
+    state.run({ reportTargets: { targets: [{ id: 1, totalBytes: 100, freeBytes: 0, totalObjects: 10, freeObjects: 0, state: TARGET_NO_CREATE }, { id: 99, freeBytes: 1 }] } });
+    const one = findTarget(state, 1);
+    assert.deepEqual([one?.address, one?.incarnation, one?.freeBytes, one?.state, one?.name], ['a:1', 5, 0, TARGET_NO_CREATE, 't1']);
+    assert.equal(findTarget(state, 99), undefined, 'a target that nobody registered stays unknown');
+    assert.deepEqual(statFs(state), { totalBytes: 200, freeBytes: 60, totalInodes: 20, freeInodes: 4 });
+    state.run({ reportTargets: { targets: [{ id: 2, address: 'b:2', incarnation: 6, totalBytes: 100, freeBytes: 50, state: TARGET_DOWN }] } });
+    assert.deepEqual([findTarget(state, 2)?.address, findTarget(state, 2)?.incarnation], ['b:2', 6]);
+  });
+
+  it('is followed by a registration that brings a lost target back, and leaves a draining one draining', () => {
+    const state = withTargets();
+    state.run({ reportTargets: { targets: [{ id: 1, state: TARGET_NO_CREATE }, { id: 2, state: TARGET_DOWN }] } });
+    for (const name of ['t1', 't2']) state.run({ registerTarget: { name, site: 'alpha', uuid: `disk of ${name}` } });
+    assert.deepEqual([findTarget(state, 1)?.state, findTarget(state, 2)?.state], [TARGET_NO_CREATE, TARGET_UP]);
+    assert.equal(state.reply({ registerTarget: { name: 't1', site: 'beta', uuid: 'disk of t1' } }).errno, ERRNO.EPERM);
+  });
+});
