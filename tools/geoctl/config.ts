@@ -50,7 +50,7 @@ export function findConfig(places: Places): string {
   }
   const found = [places.system, local].find((file) => file !== undefined && exists(file));
   if (found !== undefined) return found;
-  throw failure('ENOENT', 'no cluster', `no --config, no GEOFS_CONFIG, no ${places.system}, and no local cluster runs`, 'name one with --config FILE');
+  throw failure('ENOENT', 'no cluster', `no --config, no GEOFS_CONFIG, no ${places.system}, and no local cluster is known`, 'name one with --config FILE');
 }
 
 /** Reads and checks the file. Throws FsError EINVAL, one line. */
