@@ -210,7 +210,7 @@ export class SimClient {
     if (actor !== undefined) this.#o.siteFloors.set(actor, floors);
     for (const key of [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)]) {
       this.#cache.forget(message.stamp, key);
-      if ((reply.errno ?? 0) === 0) floors.set(key, Math.max(floors.get(key) ?? 0, reply.index ?? 0));
+      if (this.#o.oracle.versions.changedAt(key, reply.index ?? 0)) floors.set(key, Math.max(floors.get(key) ?? 0, reply.index ?? 0));
     }
     this.#learn(message.mutate?.token);
   }

@@ -26,7 +26,7 @@ export interface SimulationResult {
 }
 
 const CLIENTS_PER_SITE = 2;
-const FAULTS_MS = 25_000;
+const FAULTS_MS = 15_000;
 /** A healed cluster that does not come to rest in this time never will. */
 const HEALING_MS = 120_000;
 

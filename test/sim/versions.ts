@@ -22,7 +22,12 @@ export class Versions {
     if (list === undefined) this.#versions.set(key, list = [{ index: 0, value: 0 }]);
     const last = list.at(-1);
     if (last?.index === index) list[list.length - 1] = { index, value };
-    else list.push({ index, value });
+    else if (last?.value !== value) list.push({ index, value });
+  }
+
+  /** True if it became something else at this very index. */
+  changedAt(key: string, index: number): boolean {
+    return this.#versions.get(key)?.some((version) => version.index === index) ?? false;
   }
 
   /** The first index in [low, high] at which everything was as seen; undefined: there is none. */

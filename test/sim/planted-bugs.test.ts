@@ -1,0 +1,23 @@
+/** The simulator is worth something only if it finds what is wrong: each planted bug within a few seeds. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PLANTED_BUGS } from './planted-bugs.ts';
+import { simulate } from './simulation.ts';
+import { Violation } from './world.ts';
+
+const SEEDS = 20;
+
+for (const { what, sabotage, found } of PLANTED_BUGS) {
+  void test(`finds ${what}`, async () => {
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      try {
+        await simulate({ seed, sabotage });
+      } catch (error) {
+        assert.ok(error instanceof Violation, `seed ${String(seed)} failed, but not by a check: ${String(error)}`);
+        assert.match(error.message, found, `seed ${String(seed)}`);
+        return;
+      }
+    }
+    assert.fail(`not found in ${String(SEEDS)} seeds`);
+  });
+}

@@ -1,0 +1,92 @@
+/** Bugs that the simulator has to find, each planted through a port. */
+import { geofs } from '../../proto/gen/geofs.js';
+import { FsError } from '../../proto/types/errno.ts';
+import { RECORD_TYPES, typeOfKey } from '../../mds/fsm/keys.ts';
+import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
+import type { ServerSession } from '../../mds/server/server-session.ts';
+import type { Disk, DiskFile } from '../../mds/store/disk.ts';
+import type { Sabotage } from './sabotage.ts';
+
+/** fdatasync says that it is done, and has done nothing. */
+function lyingFile(file: DiskFile): DiskFile {
+  return { size: file.size, pread: (length, position) => file.pread(length, position), pwrite: (data, position) => file.pwrite(data, position), fdatasync: () => Promise.resolve(), close: () => file.close() };
+}
+
+function lyingDisk(disk: Disk): Disk {
+  return {
+    list: () => disk.list(), rename: (from, to) => disk.rename(from, to), unlink: (name) => disk.unlink(name), fsyncDir: () => disk.fsyncDir(), lock: (name) => disk.lock(name),
+    open: async (name) => lyingFile(await disk.open(name)),
+    create: async (name, bytes) => lyingFile(await disk.create(name, bytes)),
+  };
+}
+
+const SLOW_READ_MS = 50;
+
+/** Reads first, and registers the promise and notes the stamp when the answer is there. */
+class LateQueries extends Queries {
+  readonly #options: QueryOptions;
+
+  constructor(options: QueryOptions) {
+    super(options);
+    this.#options = options;
+  }
+
+  override answer(session: ServerSession, message: geofs.v1.ClientMessage, signal: AbortSignal): Promise<geofs.v1.ServerMessage.$Properties> | undefined {
+    return message.lookup == null ? super.answer(session, message, signal) : this.#late(session, message.lookup);
+  }
+
+  async #late(session: ServerSession, { dir, name }: geofs.v1.LookupRequest.$Properties): Promise<geofs.v1.ServerMessage.$Properties> {
+    const { reader, registry, clock } = this.#options;
+    const found = await reader.lookup(dir ?? 0, name ?? new Uint8Array());
+    if (found.dir === undefined) throw new FsError('ESTALE', 'lookup', 'the directory is gone');
+    await new Promise((resolve) => { clock.after(SLOW_READ_MS, () => { resolve(undefined); }); });
+    session.promise([dir ?? 0, ...(found.inode === undefined ? [] : [found.inode.ino])], clock.monotonicMs());
+    return { stamp: registry.stamp, lookup: { dir: found.dir, inode: found.inode ?? null } };
+  }
+}
+
+/** A session's record without the numbers that it remembers. */
+function forgetsReplies(value: Uint8Array): Uint8Array {
+  const record = geofs.v1.SessionState.decode(value);
+  return geofs.v1.SessionState.encode({ ...record, remembered: [], acknowledged: 0 }).finish();
+}
+
+export interface PlantedBug {
+  readonly what: string;
+  readonly sabotage: Sabotage;
+  /** What the simulator says when it has found it. */
+  readonly found: RegExp;
+}
+
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  { what: 'a disk whose fdatasync lies', sabotage: { disk: lyingDisk }, found: /./ },
+  {
+    what: 'votes that were refused arrive as granted',
+    sabotage: { tamper: (message) => (message.type === 'vote-reply' || message.type === 'pre-vote-reply' ? { ...message, reject: false } : message) },
+    found: /election safety|leader completeness|state machine safety|ended/,
+  },
+  {
+    what: 'replies are not remembered',
+    sabotage: {
+      apply: (apply) => (view, command, index) => {
+        const result = apply(view, command, index);
+        if (command.number === 0) return result;
+        return { ...result, mutations: result.mutations.map(({ key, value }) => ({ key, value: value === undefined || typeOfKey(key) !== RECORD_TYPES.session ? value : forgetsReplies(value) })) };
+      },
+    },
+    found: /exactly once|remembered replies/,
+  },
+  {
+    what: 'every fifth break is not sent',
+    sabotage: {
+      visibility: (registry) => {
+        let count = 0;
+        return { publish: (reply, events, originator) => registry.publish(reply, ++count % 5 === 0 ? [] : events, originator) };
+      },
+    },
+    found: /cache of/,
+  },
+  { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
+  { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
+  { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, found: /(lookup|cache) of/ },
+];
