@@ -48,8 +48,9 @@ export class InodeNumbers {
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => { reject(signal.reason as Error); };
-    if (signal.aborted) { onAbort(); return; }
-    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    // Also where nobody waits any more: its failure must not go unhandled.
     promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', onAbort); });
   });
 }

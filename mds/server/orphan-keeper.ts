@@ -31,6 +31,8 @@ export class OrphanKeeper {
   #open = new Set<number>();
   #rounds = 0;
   #asked: number[] = [];
+  /** Sessions that were asked in this round, and those of them that have not answered. */
+  readonly #sessions = new Set<number>();
   readonly #silent = new Set<number>();
   readonly #used = new Set<number>();
   #timer: Timer | undefined;
@@ -91,7 +93,8 @@ export class OrphanKeeper {
     for (const session of this.#silent) if (this.#o.registry.get(session) === undefined) this.#silent.delete(session);
     if (asked.length === 0 || this.#silent.size > 0) return;
     const known = await this.#o.knownSessions();
-    if (known.some(({ id }) => this.#o.registry.get(id) === undefined)) return;
+    // One that is not back, or came back after the question, may have any of them open.
+    if (known.some(({ id }) => !this.#sessions.has(id) || this.#o.registry.get(id) === undefined)) return;
     const free = asked.filter((ino) => !this.#used.has(ino));
     if (free.length === 0) return;
     await this.#o.vote(free, this.#closed.signal);
@@ -101,6 +104,7 @@ export class OrphanKeeper {
   #ask(): void {
     this.#used.clear();
     this.#silent.clear();
+    this.#sessions.clear();
     if (this.#open.size === 0) return;
     const inos: number[] = [];
     for (const ino of this.#open) {
@@ -111,6 +115,7 @@ export class OrphanKeeper {
     // Rotate, so that files which stay open for long do not keep the others from being asked about.
     for (const ino of inos) { this.#open.delete(ino); this.#open.add(ino); }
     for (const session of this.#o.registry.sessions) {
+      this.#sessions.add(session.id);
       this.#silent.add(session.id);
       session.send({ id: 0, inUse: { inos } }, false);
     }

@@ -10,6 +10,7 @@ interface Asked {
 interface Waiting {
   readonly index: number;
   readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** A read point is asked again after this long (the message or the leader may be lost). */
@@ -33,7 +34,7 @@ export class ReadIndexQueue {
   /** The applied read point. Rejects with the signal's reason, or EAGAIN beyond `bound` askers. */
   ask(signal: AbortSignal, bound: number): Promise<number> {
     return new Promise((resolve, reject) => {
-      if (this.#closed || signal.aborted) { reject(signal.reason as Error | undefined ?? new FsError('EIO', 'read index', 'shutting down')); return; }
+      if (this.#closed || signal.aborted) { reject(signal.reason as Error | undefined ?? shuttingDown()); return; }
       if (this.#gathering.length >= bound) { reject(new FsError('EAGAIN', 'read index', 'too many readers')); return; }
       const onAbort = (): void => { reject(signal.reason as Error); };
       signal.addEventListener('abort', onAbort, { once: true });
@@ -50,12 +51,17 @@ export class ReadIndexQueue {
   waitApplied(index: number, applied: number, signal: AbortSignal): Promise<void> {
     if (applied >= index) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      if (signal.aborted) { reject(signal.reason as Error); return; }
+      if (this.#closed || signal.aborted) { reject(signal.reason as Error | undefined ?? shuttingDown()); return; }
       const onAbort = (): void => {
         this.#waiting = this.#waiting.filter((other) => other !== waiting);
         reject(signal.reason as Error);
       };
-      const waiting = { index, resolve: () => { signal.removeEventListener('abort', onAbort); resolve(); } };
+      const settle = (): void => { signal.removeEventListener('abort', onAbort); };
+      const waiting: Waiting = {
+        index,
+        resolve: () => { settle(); resolve(); },
+        reject: (error) => { settle(); reject(error as Error); },
+      };
       signal.addEventListener('abort', onAbort, { once: true });
       this.#waiting.push(waiting);
     });
@@ -68,7 +74,7 @@ export class ReadIndexQueue {
     this.#round = undefined;
     const done = (): void => { for (const asker of round.askers) asker.resolve(index); };
     if (applied >= index) done();
-    else this.#waiting.push({ index, resolve: done });
+    else this.#waiting.push({ index, resolve: done, reject: (error) => { for (const asker of round.askers) asker.reject(error); } });
     if (this.#gathering.length > 0) this.#startRound();
   }
 
@@ -89,10 +95,11 @@ export class ReadIndexQueue {
 
   close(): void {
     this.#closed = true;
-    const error = new FsError('EIO', 'read index', 'shutting down');
-    for (const asker of [...this.#gathering, ...(this.#round?.askers ?? [])]) asker.reject(error);
+    const left = [...this.#gathering, ...(this.#round?.askers ?? []), ...this.#waiting];
     this.#gathering = [];
+    this.#waiting = [];
     this.#round = undefined;
+    for (const each of left) each.reject(shuttingDown());
   }
 
   #startRound(): void {
@@ -103,6 +110,8 @@ export class ReadIndexQueue {
     this.#send(contextOf(id));
   }
 }
+
+const shuttingDown = (): FsError => new FsError('EIO', 'read index', 'shutting down');
 
 function contextOf(id: number): Uint8Array {
   const context = Buffer.alloc(6);

@@ -133,6 +133,8 @@ export class SessionRegistry implements Visibility {
         if (sinceStart > SESSION_LEASE_MS) for (const { id } of known) if (!this.#sessions.has(id)) expired.push(id);
       }
       for (const id of expired) {
+        // It may have come back while the state was asked.
+        if ((this.#sessions.get(id)?.idleMs(this.#options.clock.monotonicMs()) ?? Infinity) <= SESSION_LEASE_MS) continue;
         this.#options.logger.info({ session: id }, 'session lease ran out');
         this.remove(id);
         this.#options.expire(id);

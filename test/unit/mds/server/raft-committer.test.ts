@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ProposalDropped } from '../../../../mds/raft/index.ts';
+import { RaftCommitter } from '../../../../mds/server/raft-committer.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
+
+const never = new AbortController().signal;
+const op = { session: 4, number: 1, unlink: { parent: 1, name: Buffer.from('a') } };
+
+function make(): {
+  clock: ManualClock; committer: RaftCommitter; proposed: geofs.v1.Command[]; originators: number[]; raft: { leader: boolean };
+  apply: (command: geofs.v1.Command | undefined, index: number) => void;
+} {
+  const clock = new ManualClock();
+  const proposed: geofs.v1.Command[] = [];
+  const originators: number[] = [];
+  const raft = { leader: true };
+  const committer = new RaftCommitter({
+    clock, random: new SeededRandom(1),
+    propose: (data) => {
+      if (!raft.leader) throw new ProposalDropped('no-leader');
+      proposed.push(geofs.v1.Command.decode(data));
+    },
+    visibility: { publish: (_reply, _events, originator) => { originators.push(originator); return { stamp: originators.length, acknowledged: Promise.resolve() }; } },
+  });
+  const apply = (command: geofs.v1.Command | undefined, index: number): void => {
+    assert.ok(command !== undefined);
+    committer.onVisible([{ index, command, reply: { errno: 0, index }, events: [] }]);
+  };
+  return { clock, committer, proposed, originators, raft, apply };
+}
+
+describe('RaftCommitter', () => {
+  it('knows its own entries, and passes those of others on', async () => {
+    const { committer, proposed, originators, apply } = make();
+    const one = committer.commit(op, never);
+    const two = committer.commit({ ...op, number: 2 }, never);
+    apply(new geofs.v1.Command({ ...op, session: 9, trace: 777 }), 5);
+    apply(proposed[1], 6);
+    apply(proposed[0], 7);
+    assert.deepEqual([(await one).index, (await two).index, (await one).stamp], [7, 6, 3]);
+    assert.deepEqual(originators, [0, 4, 4], 'another member\'s command has no originator here');
+    apply(proposed[0], 8);
+    assert.equal(originators.at(-1), 0, 'a second copy is nobody\'s any more');
+    committer.close();
+  });
+
+  it('proposes again after three seconds of silence, under a new leader, and when there was none', async () => {
+    const { clock, committer, proposed, raft, apply } = make();
+    raft.leader = false;
+    const waiting = committer.commit(op, never);
+    assert.equal(proposed.length, 0);
+    raft.leader = true;
+    clock.advance(100);
+    assert.equal(proposed.length, 1);
+    clock.advance(2_900);
+    assert.equal(proposed.length, 1);
+    clock.advance(400);
+    assert.equal(proposed.length, 2);
+    committer.onLeader(0);
+    assert.equal(proposed.length, 2);
+    committer.onLeader(3);
+    assert.equal(proposed.length, 3);
+    assert.equal(new Set(proposed.map(({ trace }) => trace)).size, 1);
+    apply(proposed[0], 1);
+    await waiting;
+    clock.advance(10_000);
+    assert.equal(proposed.length, 3, 'what is committed is not proposed again');
+    committer.close();
+  });
+
+  it('can be given up before it was proposed, not after', async () => {
+    const { committer, proposed, raft, apply } = make();
+    raft.leader = false;
+    const early = new AbortController();
+    const given = committer.commit(op, early.signal);
+    early.abort(new Error('given up'));
+    await assert.rejects(given, /given up/);
+    raft.leader = true;
+    committer.onLeader(1);
+    assert.equal(proposed.length, 0);
+    const late = new AbortController();
+    const stays = committer.commit(op, late.signal);
+    late.abort(new Error('too late'));
+    apply(proposed[0], 3);
+    assert.equal((await stays).index, 3);
+    await assert.rejects(committer.commit(op, AbortSignal.abort(new Error('before'))), /before/);
+    committer.close();
+  });
+
+  it('tells the session of an abandoned command like any other', async () => {
+    const { committer, proposed, originators, apply } = make();
+    const trace = committer.newTrace();
+    const commit = committer.commit({ ...op, trace }, never);
+    committer.abandon(trace);
+    committer.abandon(trace + 1);
+    apply(proposed[0], 1);
+    await commit;
+    assert.deepEqual(originators, [0]);
+    committer.close();
+  });
+
+  it('rejects what waits when it is closed, and what comes later', async () => {
+    const { clock, committer, proposed } = make();
+    const waiting = committer.commit(op, never);
+    committer.close();
+    await assert.rejects(waiting, { errno: 'EIO' });
+    await assert.rejects(committer.commit(op, never), { errno: 'EIO' });
+    clock.advance(10_000);
+    assert.equal(proposed.length, 1);
+  });
+});

@@ -1,0 +1,217 @@
+/** Sessions of an mds on a clock that the test moves: leases, breaks, "drop all", grace; and the votes on unlinked files. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Event } from '../../../../mds/fsm/machine.ts';
+import { OrphanKeeper } from '../../../../mds/server/orphan-keeper.ts';
+import type { ServerSession } from '../../../../mds/server/server-session.ts';
+import { SessionRegistry } from '../../../../mds/server/session-registry.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { FrameWriter } from '../../../../proto/rpc/frame-writer.ts';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { PROMISE_LEASE_MS, SESSION_LEASE_MS } from '../../../../proto/types/limits.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+
+const settled = async (): Promise<void> => { await new Promise((resolve) => { setImmediate(resolve); }); };
+const isDone = async (promise: Promise<unknown>): Promise<boolean> => {
+  let done = false;
+  void promise.then(() => { done = true; });
+  await settled();
+  return done;
+};
+const changed = (ino: number, home: number): Event => ({ kind: 'inode', ino, homes: [home], data: false, gone: false });
+
+class Bench {
+  readonly clock = new ManualClock();
+  readonly known = new Set<number>();
+  readonly expired: number[] = [];
+  readonly registry = new SessionRegistry({
+    clock: this.clock, logger: SILENT,
+    knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
+    expire: (id) => { this.expired.push(id); this.known.delete(id); },
+  });
+  readonly ended: number[] = [];
+  readonly abandoned: number[] = [];
+
+  /** A session with a stream; what it was sent is in the list. */
+  attach(id: number): { session: ServerSession; sent: geofs.v1.ServerMessage[] } {
+    const sent: geofs.v1.ServerMessage[] = [];
+    const session = this.registry.obtain(id, `key ${String(id)}`, '');
+    this.known.add(id);
+    const sink = {
+      write: (frame: Buffer) => { sent.push(...geofs.v1.ServerFrame.decode(frame).messages.map((each) => new geofs.v1.ServerMessage(each))); return true; },
+      once: () => undefined,
+    };
+    const stream = { end: () => { this.ended.push(id); }, abandon: (trace: number) => { this.abandoned.push(trace); } };
+    session.attach(new FrameWriter(sink), stream, this.clock.monotonicMs());
+    return { session, sent };
+  }
+
+  /** Moves on in steps of the sweep, so that each sweep ends before the next. */
+  async advance(ms: number, heard: readonly ServerSession[] = []): Promise<void> {
+    for (let passed = 0; passed < ms; passed += 250) {
+      this.clock.advance(250);
+      for (const session of heard) session.renew(this.clock.monotonicMs());
+      await settled();
+    }
+  }
+}
+
+describe('SessionRegistry', () => {
+  it('numbers changes, sends breaks to holders, and waits until they are acknowledged', async () => {
+    const bench = new Bench();
+    const one = bench.attach(1);
+    const two = bench.attach(2);
+    for (const { session } of [one, two]) session.promise([60], bench.clock.monotonicMs());
+    const { stamp, acknowledged } = bench.registry.publish({ inodes: [{ ino: 50, size: 3 }] }, [changed(50, 60)], 1);
+    assert.deepEqual([stamp, bench.registry.stamp, await isDone(acknowledged)], [1, 1, false]);
+    assert.deepEqual([one.sent.length, two.sent.length], [0, 1]);
+    assert.deepEqual([two.sent[0]?.stamp, two.sent[0]?.break?.items?.[0]?.ino], [1, 50]);
+    two.session.acknowledge(two.sent[0]?.break?.sequence ?? 0);
+    assert.equal(await isDone(acknowledged), true);
+    bench.registry.close();
+  });
+
+  it('does not wait for a session beyond its promise lease', async () => {
+    const bench = new Bench();
+    const { session } = bench.attach(1);
+    bench.registry.start();
+    session.promise([60], bench.clock.monotonicMs());
+    session.detach();
+    assert.equal(session.promises, 1, 'the client may not know yet that its stream is gone');
+    const { acknowledged } = bench.registry.publish({}, [changed(50, 60)], 0);
+    await bench.advance(PROMISE_LEASE_MS - 250);
+    assert.equal(await isDone(acknowledged), false);
+    await bench.advance(500);
+    assert.deepEqual([await isDone(acknowledged), session.promises], [true, 0]);
+    bench.registry.close();
+  });
+
+  it('ends the stream of a client that is alive but does not acknowledge, and abandons its commands', async () => {
+    const bench = new Bench();
+    const { session } = bench.attach(1);
+    bench.registry.start();
+    session.promise([60], bench.clock.monotonicMs());
+    const controller = new AbortController();
+    session.requests.set(7, { controller, trace: 99 });
+    const { acknowledged } = bench.registry.publish({}, [changed(50, 60)], 0);
+    await bench.advance(9_000, [session]);
+    assert.deepEqual([bench.ended, await isDone(acknowledged)], [[], false]);
+    await bench.advance(1_500, [session]);
+    assert.deepEqual([bench.ended, bench.abandoned, controller.signal.aborted], [[1], [99], true]);
+    await bench.advance(PROMISE_LEASE_MS + 500);
+    assert.equal(await isDone(acknowledged), true);
+    bench.registry.close();
+  });
+
+  it('closes a session whose lease ran out, and one of before that never came back', async () => {
+    const bench = new Bench();
+    bench.known.add(9);
+    bench.registry.start();
+    const { session } = bench.attach(1);
+    const other = bench.attach(2);
+    session.detach();
+    await bench.advance(SESSION_LEASE_MS, [other.session]);
+    assert.deepEqual(bench.expired, []);
+    await bench.advance(500, [other.session]);
+    assert.deepEqual([bench.expired.sort(), bench.registry.get(1), bench.registry.get(2)?.attached], [[1, 9], undefined, true]);
+    bench.registry.close();
+  });
+
+  it('tells all to drop everything when the state was replaced, and one that comes late with its heartbeat', async () => {
+    const bench = new Bench();
+    const { session, sent } = bench.attach(1);
+    session.promise([60], bench.clock.monotonicMs());
+    bench.registry.dropAll();
+    await settled();
+    assert.deepEqual([session.promises, sent.length, (sent[0]?.dropAll?.sequence ?? 0) > 0], [0, 1, true]);
+    session.promise([60], bench.clock.monotonicMs());
+    bench.clock.jump(PROMISE_LEASE_MS * 2);
+    session.renew(bench.clock.monotonicMs());
+    await settled();
+    assert.deepEqual([session.promises, sent.length], [0, 2]);
+    bench.registry.close();
+  });
+
+  it('keeps no promise over a new stream', () => {
+    const bench = new Bench();
+    const { session } = bench.attach(1);
+    session.promise([60, 61], bench.clock.monotonicMs());
+    const again = bench.attach(1);
+    assert.deepEqual([again.session === session, session.promises, bench.ended], [true, 0, [1]]);
+    bench.registry.close();
+  });
+
+  it('has grace for one promise lease, or until every session of before is back', async () => {
+    const slow = new Bench();
+    slow.known.add(1);
+    slow.registry.start();
+    const waited = slow.registry.graceOver();
+    await slow.advance(PROMISE_LEASE_MS - 250);
+    assert.equal(await isDone(waited), false);
+    await slow.advance(500);
+    assert.equal(await isDone(waited), true);
+    slow.registry.close();
+    const quick = new Bench();
+    quick.known.add(1);
+    quick.registry.start();
+    const early = quick.registry.graceOver();
+    await quick.advance(500);
+    assert.equal(await isDone(early), false);
+    quick.attach(1);
+    await quick.advance(250);
+    assert.equal(await isDone(early), true);
+    assert.equal(await isDone(quick.registry.graceOver()), true);
+    quick.registry.close();
+  });
+});
+
+describe('OrphanKeeper', () => {
+  async function keeper(bench: Bench, orphans: number[]): Promise<{ keeper: OrphanKeeper; votes: number[][] }> {
+    const votes: number[][] = [];
+    const made = new OrphanKeeper({
+      clock: bench.clock, logger: SILENT, registry: bench.registry, load: () => Promise.resolve(orphans),
+      knownSessions: () => Promise.resolve([...bench.known].map((id) => ({ id }))),
+      vote: (inos) => { votes.push([...inos]); return Promise.resolve(); },
+    });
+    await made.start();
+    return { keeper: made, votes };
+  }
+
+  it('votes for what no session uses, once all have answered', async () => {
+    const bench = new Bench();
+    const one = bench.attach(1);
+    bench.attach(2);
+    const { keeper: made, votes } = await keeper(bench, [50]);
+    made.onEvents([{ kind: 'orphan', ino: 51 }, { kind: 'topology' }]);
+    await bench.advance(1_000);
+    assert.deepEqual(one.sent.at(-1)?.inUse?.inos, [50, 51]);
+    made.answered(1, [50, 51], [51]);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, [], 'one has not answered');
+    made.answered(1, [50, 51], [51]);
+    made.answered(2, [50, 51], []);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, [[50]]);
+    made.close();
+    bench.registry.close();
+  });
+
+  it('does not vote while a session of the state is not back, nor for one that came back after the question', async () => {
+    const bench = new Bench();
+    bench.known.add(7);
+    const { keeper: made, votes } = await keeper(bench, [50]);
+    await bench.advance(2_000);
+    assert.deepEqual(votes, []);
+    const back = bench.attach(7);
+    await bench.advance(1_000);
+    assert.deepEqual([votes, back.sent.at(-1)?.inUse?.inos], [[], [50]], 'it is asked now');
+    made.answered(7, [50], [50]);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, []);
+    made.answered(7, [50], []);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, [[50]]);
+    made.close();
+    bench.registry.close();
+  });
+});
