@@ -1,0 +1,111 @@
+/** StateReader over a state in memory; each answer is of one moment somewhere between question and reply, as RocksDB's are. */
+import type { geofs } from '../../../proto/gen/geofs.js';
+import { FsError } from '../../../proto/types/errno.ts';
+import { nameBytes, nameOf, type ByteName } from '../../../proto/types/name.ts';
+import {
+  findCluster, findInode, findSession, findSessionByKey, getXattr, listDeletions, listOrphans, listPools, listSessions, listSites, listTargets,
+  listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord,
+} from '../../../mds/fsm/index.ts';
+import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from '../../../mds/server/state-reader.ts';
+import type { TopologyView } from '../../../mds/server/topology.ts';
+import type { MemoryState } from '../../unit/mds/fsm/memory-state.ts';
+import type { Lanes } from './lanes.ts';
+
+const ALL = 10_000;
+
+export class MemoryReader implements StateReader {
+  readonly #state: MemoryState;
+  readonly #lanes: Lanes;
+
+  constructor(state: MemoryState, lanes: Lanes) {
+    this.#state = state;
+    this.#lanes = lanes;
+  }
+
+  lookup(dir: number, name: Uint8Array): Promise<{ dir: InodeRecord | undefined; inode: InodeRecord | undefined }> {
+    return this.#ask((state) => (findInode(state, dir) === undefined ? { dir: undefined, inode: undefined } : lookup(state, dir, nameOf(name))));
+  }
+
+  inode(ino: number): Promise<InodeRecord | undefined> {
+    return this.#ask((state) => findInode(state, ino));
+  }
+
+  inodes(inos: readonly number[]): Promise<(InodeRecord | undefined)[]> {
+    return this.#ask((state) => inos.map((ino) => findInode(state, ino)));
+  }
+
+  readDir(dir: number, cookie: number, limit: number): Promise<{ entries: DirEntryRecord[]; end: boolean }> {
+    return this.#ask((state) => {
+      const { entries, end } = readDir(state, dir, cookie, limit);
+      return { entries: entries.map((entry) => ({ ...entry, name: nameBytes(entry.name) })), end };
+    });
+  }
+
+  getXattr(ino: number, name: Uint8Array): Promise<Uint8Array | undefined> {
+    return this.#ask((state) => {
+      try {
+        return getXattr(state, ino, nameOf(name));
+      } catch (error) {
+        if (error instanceof FsError && error.errno === 'ENODATA') return undefined;
+        throw error;
+      }
+    });
+  }
+
+  listXattr(ino: number): Promise<Uint8Array[]> {
+    return this.#ask((state) => listXattrs(state, ino).map((name) => nameBytes(name as ByteName)));
+  }
+
+  findConflict(lock: geofs.v1.Lock.$Properties): Promise<geofs.v1.Lock.$Properties | undefined> {
+    return this.#ask((state) => testLock(state, lock));
+  }
+
+  sessionByKey(key: string): Promise<SessionRecord | undefined> {
+    return this.#ask((state) => {
+      const found = findSessionByKey(state, key);
+      return found === undefined ? undefined : { id: found.session, site: found.site, key };
+    });
+  }
+
+  sessionsOfSite(site: number): Promise<SessionRecord[]> {
+    return this.#ask((state) => listSessions(state, 0, ALL).filter((one) => one.site === site).map((one) => ({ id: one.session, site, key: one.key })));
+  }
+
+  hasReply(session: number, number: number): Promise<boolean> {
+    return this.#ask((state) => findSession(state, session)?.remembered.includes(number) ?? false);
+  }
+
+  topology(): Promise<TopologyView> {
+    return this.#ask((state) => ({ sites: listSites(state), targets: listTargets(state), pools: listPools(state) }));
+  }
+
+  nodes(): Promise<NodeRecord[]> {
+    return Promise.resolve([]);
+  }
+
+  cluster(): Promise<{ id: string; capabilityKey: Uint8Array } | undefined> {
+    return this.#ask((state) => {
+      const found = findCluster(state);
+      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey };
+    });
+  }
+
+  orphans(): Promise<number[]> {
+    return this.#ask((state) => listOrphans(state, 0, ALL).map(({ ino }) => ino));
+  }
+
+  objectsToDelete(target: number, limit: number): Promise<number[]> {
+    return this.#ask((state) => listDeletions(state, target, limit).map(({ object }) => object));
+  }
+
+  walk(names: readonly Uint8Array[]): Promise<InodeRecord | undefined> {
+    return this.#ask((state) => walkPath(state, names.map(nameOf).join('/') as ByteName));
+  }
+
+  async #ask<T>(question: (state: MemoryState) => T): Promise<T> {
+    await this.#lanes.pause();
+    const answer = question(this.#state);
+    await this.#lanes.pause();
+    return answer;
+  }
+}
