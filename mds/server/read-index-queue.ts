@@ -4,13 +4,13 @@ import { FsError } from '../../proto/types/errno.ts';
 
 interface Asked {
   readonly resolve: (index: number) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Waiting {
   readonly index: number;
   readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** A read point is asked again after this long (the message or the leader may be lost). */
@@ -41,7 +41,7 @@ export class ReadIndexQueue {
       const settle = (): void => { signal.removeEventListener('abort', onAbort); };
       this.#gathering.push({
         resolve: (index) => { settle(); resolve(index); },
-        reject: (error) => { settle(); reject(error as Error); },
+        reject: (error) => { settle(); reject(error); },
       });
       if (this.#round === undefined) this.#startRound();
     });
@@ -60,7 +60,7 @@ export class ReadIndexQueue {
       const waiting: Waiting = {
         index,
         resolve: () => { settle(); resolve(); },
-        reject: (error) => { settle(); reject(error as Error); },
+        reject: (error) => { settle(); reject(error); },
       };
       signal.addEventListener('abort', onAbort, { once: true });
       this.#waiting.push(waiting);

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getInode, getXattr, listLocks, listXattrs, readDir, type StateView } from '../../../../mds/fsm/index.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
 import { bytes, newCluster, runCold, type MemoryState, type Op } from './memory-state.ts';
 import { LOCK_BYTES, Model } from './model.ts';
+
+const { LOCK_UNLOCK, LOCK_READ, LOCK_WRITE } = geofs.v1.LockKind;
+const KINDS = [LOCK_UNLOCK, LOCK_READ, LOCK_WRITE] as const;
 
 /** mulberry32 */
 function seeded(seed: number): (bound: number) => number {
@@ -43,7 +47,7 @@ function contentLines(view: StateView, inos: Iterable<number>): string[] {
     const inode = getInode(view, ino);
     const held = listLocks(view, ino);
     const locks = Array.from({ length: LOCK_BYTES }, (_, at) => held.filter(({ start, end }) => start <= at && at <= end)
-      .map(({ session, kind }) => `${String(session)}${kind === 2 ? 'w' : 'r'}`).sort().join('+'));
+      .map(({ session, kind }) => `${String(session)}${kind === LOCK_WRITE ? 'w' : 'r'}`).sort().join('+'));
     const xattrs = listXattrs(view, ino).map((name) => `${name}=${getXattr(view, ino, name).toString('latin1')}`).sort();
     return `${String(ino)} v${String(inode.dataVersion)} ${String(inode.size)} [${xattrs.join(' ')}] [${locks.join(' ')}]`;
   }).sort();
@@ -83,7 +87,7 @@ class Commands {
       }
       default: {
         const start = this.#below(LOCK_BYTES);
-        const setLock = { ino, owner: session, kind: this.#below(3), start, end: start + this.#below(LOCK_BYTES - start) };
+        const setLock = { ino, owner: session, kind: KINDS[this.#below(3)] ?? LOCK_WRITE, start, end: start + this.#below(LOCK_BYTES - start) };
         return { op: { setLock }, errno: model.setLock(setLock, session) };
       }
     }

@@ -1,5 +1,5 @@
 /** A tree of Maps that answers as POSIX does: what the state machine is compared with. */
-import type { geofs } from '../../../../proto/gen/geofs.js';
+import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 
 export interface ModelNode {
@@ -16,8 +16,7 @@ export interface ModelNode {
 
 /** Bytes of a file on which locks are tried. */
 export const LOCK_BYTES = 8;
-const UNLOCK = 0;
-const WRITE = 2;
+const { LOCK_UNLOCK, LOCK_WRITE } = geofs.v1.LockKind;
 
 const S_IFDIR = 0o040000;
 
@@ -155,12 +154,12 @@ export class Model {
     const node = this.nodes.get(op.ino ?? 0);
     if (node === undefined) return code('ENOENT');
     const range = Array.from({ length: LOCK_BYTES }, (_, at) => at).filter((at) => at >= (op.start ?? 0) && at <= (op.end ?? 0));
-    const conflicts = (held: 'read' | 'write'): boolean => op.kind !== UNLOCK && (held === 'write' || op.kind === WRITE);
+    const conflicts = (held: 'read' | 'write'): boolean => op.kind !== LOCK_UNLOCK && (held === 'write' || op.kind === LOCK_WRITE);
     for (const at of range) for (const [other, held] of node.locks[at] ?? []) if (other !== session && conflicts(held)) return code('EAGAIN');
     for (const at of range) {
       const holders = node.locks[at] ??= new Map<number, 'read' | 'write'>();
-      if (op.kind === UNLOCK) holders.delete(session);
-      else holders.set(session, op.kind === WRITE ? 'write' : 'read');
+      if (op.kind === LOCK_UNLOCK) holders.delete(session);
+      else holders.set(session, op.kind === LOCK_WRITE ? 'write' : 'read');
     }
     return 0;
   }

@@ -7,6 +7,8 @@ import { sipHash } from '../../../../mds/fsm/name-hash.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
 
+const { LOCK_UNLOCK: NONE, LOCK_READ: READ, LOCK_WRITE: WRITE } = geofs.v1.LockKind;
+
 const file = (state: MemoryState, name: string, ino: number): void => {
   const { errno } = state.reply({ create: { parent: 1, name: bytes(name), mode: 0o100644, ino, layout: { target: 1, object: ino, version: 1 }, exclusive: true } });
   assert.equal(errno, 0);
@@ -51,11 +53,11 @@ test('extended attributes: flags, limits, read-only names', () => {
 test('locks split, conflict and go with their session; commits clear writing and never go back', () => {
   const state = newCluster();
   file(state, 'a', 50);
-  const lock = (session: number, kind: number, start: number, end: number): ReturnType<MemoryState['reply']> => state.reply({ session, setLock: { ino: 50, owner: 9, kind, start, end } });
-  assert.equal(lock(1, 2, 0, 99).errno, 0);
-  assert.equal(lock(1, 0, 40, 59).errno, 0);
-  assert.equal(lock(2, 2, 40, 59).errno, 0);
-  const refused = lock(2, 1, 39, 39);
+  const lock = (session: number, kind: geofs.v1.LockKind, start: number, end: number): ReturnType<MemoryState['reply']> => state.reply({ session, setLock: { ino: 50, owner: 9, kind, start, end } });
+  assert.equal(lock(1, WRITE, 0, 99).errno, 0);
+  assert.equal(lock(1, NONE, 40, 59).errno, 0);
+  assert.equal(lock(2, WRITE, 40, 59).errno, 0);
+  const refused = lock(2, READ, 39, 39);
   assert.deepEqual([refused.errno, refused.conflict?.start, refused.conflict?.end], [ERRNO.EAGAIN, 0, 39]);
   assert.equal(state.reply({ session: 1, writing: { ino: 50 } }).inodes?.[0]?.writing, true);
   assert.equal(state.reply({ session: 1, commit: { ino: 50, dataVersion: 5, size: 10 } }).inodes?.[0]?.writing, false);
@@ -64,8 +66,8 @@ test('locks split, conflict and go with their session; commits clear writing and
   const closed = state.run({ closeSession: { session: 1 } });
   assert.ok(closed.events.some((event) => event.kind === 'lock'));
   assert.equal(findInode(state, 50)?.writing, false);
-  assert.equal(lock(2, 2, 0, 99).errno, 0);
-  assert.equal(lock(1, 2, 0, 9).errno, ERRNO.ESTALE);
+  assert.equal(lock(2, WRITE, 0, 99).errno, 0);
+  assert.equal(lock(1, WRITE, 0, 9).errno, ERRNO.ESTALE);
   assert.deepEqual(state.wrong(), []);
 });
 

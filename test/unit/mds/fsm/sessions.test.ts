@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { SESSION_REPLIES } from '../../../../proto/types/limits.ts';
 import { findInode, findSession, findSessionByKey, listLocks, listSessions } from '../../../../mds/fsm/index.ts';
 import { testLock } from '../../../../mds/fsm/query/sessions.ts';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
+
+const { LOCK_UNLOCK: NONE, LOCK_READ: READ, LOCK_WRITE: WRITE } = geofs.v1.LockKind;
 
 type Reply = ReturnType<MemoryState['reply']>;
 
@@ -73,7 +76,7 @@ describe('closeSession', () => {
     for (const ino of [50, 51]) state.run({ create: { parent: 1, name: bytes(`n${String(ino)}`), mode: 0o100644, ino } });
     for (const session of [1, 2]) {
       for (const ino of [50, 51]) {
-        state.run({ session, setLock: { ino, owner: 1, kind: 1, start: 0, end: 9 } });
+        state.run({ session, setLock: { ino, owner: 1, kind: READ, start: 0, end: 9 } });
         state.run({ session, writing: { ino } });
       }
     }
@@ -90,7 +93,7 @@ describe('closeSession', () => {
 });
 
 describe('record locks', () => {
-  const setup = (): { state: MemoryState; lock: (owner: number, kind: number, start: number, end: number, flock?: boolean) => Reply; held: () => string[] } => {
+  const setup = (): { state: MemoryState; lock: (owner: number, kind: geofs.v1.LockKind, start: number, end: number, flock?: boolean) => Reply; held: () => string[] } => {
     const state = newCluster();
     state.run({ create: { parent: 1, name: bytes('a'), mode: 0o100644, ino: 50 } });
     return {
@@ -102,47 +105,47 @@ describe('record locks', () => {
 
   it('join like neighbours and split where another kind comes between', () => {
     const { lock, held } = setup();
-    lock(1, 1, 0, 9);
-    lock(1, 1, 10, 19);
+    lock(1, READ, 0, 9);
+    lock(1, READ, 10, 19);
     assert.deepEqual(held(), ['1:1:0-19']);
-    lock(1, 2, 5, 7);
+    lock(1, WRITE, 5, 7);
     assert.deepEqual(held(), ['1:1:0-4', '1:1:8-19', '1:2:5-7']);
-    lock(1, 1, 5, 7);
+    lock(1, READ, 5, 7);
     assert.deepEqual(held(), ['1:1:0-19']);
-    lock(1, 0, 0, 0);
-    lock(1, 0, 19, 30);
+    lock(1, NONE, 0, 0);
+    lock(1, NONE, 19, 30);
     assert.deepEqual(held(), ['1:1:1-18']);
-    lock(1, 1, 30, Number.MAX_SAFE_INTEGER);
-    lock(1, 1, 10, 40);
+    lock(1, READ, 30, Number.MAX_SAFE_INTEGER);
+    lock(1, READ, 10, 40);
     assert.deepEqual(held(), [`1:1:1-${String(Number.MAX_SAFE_INTEGER)}`]);
   });
 
   it('of other owners conflict as fcntl(2) says; flock(2) locks do not see them', () => {
     const { state, lock } = setup();
-    lock(1, 1, 0, 9);
-    assert.equal(lock(2, 1, 5, 14).errno, 0, 'readers share');
-    assert.equal(lock(2, 2, 12, 14).errno, 0, 'nobody else is there');
-    assert.equal(lock(2, 2, 9, 9).conflict?.owner, 1);
-    assert.equal(lock(3, 2, 0, 0, true).errno, 0);
-    assert.equal(lock(4, 1, 50, 60, true).errno, ERRNO.EAGAIN, 'flock takes the whole file');
-    assert.equal(testLock(state, { ino: 50, session: 2, owner: 1, kind: 1, start: 12, end: 12 })?.owner, 2);
-    assert.equal(lock(1, 1, 5, 4).errno, ERRNO.EINVAL);
+    lock(1, READ, 0, 9);
+    assert.equal(lock(2, READ, 5, 14).errno, 0, 'readers share');
+    assert.equal(lock(2, WRITE, 12, 14).errno, 0, 'nobody else is there');
+    assert.equal(lock(2, WRITE, 9, 9).conflict?.owner, 1);
+    assert.equal(lock(3, WRITE, 0, 0, true).errno, 0);
+    assert.equal(lock(4, READ, 50, 60, true).errno, ERRNO.EAGAIN, 'flock takes the whole file');
+    assert.equal(testLock(state, { ino: 50, session: 2, owner: 1, kind: READ, start: 12, end: 12 })?.owner, 2);
+    assert.equal(lock(1, READ, 5, 4).errno, ERRNO.EINVAL);
     assert.deepEqual(state.wrong(), []);
   });
 
   it('are told to waiters when they get weaker, and only then', () => {
     const { state } = setup();
-    const events = (kind: number, start: number, end: number): number =>
+    const events = (kind: geofs.v1.LockKind, start: number, end: number): number =>
       state.run({ session: 1, setLock: { ino: 50, owner: 1, kind, start, end } }).events.filter((event) => event.kind === 'lock').length;
-    assert.deepEqual([events(1, 0, 9), events(2, 0, 9), events(1, 3, 4), events(0, 20, 30), events(0, 0, 9)], [0, 0, 1, 0, 1]);
+    assert.deepEqual([events(READ, 0, 9), events(WRITE, 0, 9), events(READ, 3, 4), events(NONE, 20, 30), events(NONE, 0, 9)], [0, 0, 1, 0, 1]);
   });
 
   it('that are refused are not remembered: the waiter asks again under its number', () => {
     const { state, lock } = setup();
-    lock(1, 2, 0, 9);
-    const ask = { session: 2, number: 1, setLock: { ino: 50, owner: 5, kind: 2, start: 0, end: 0 } };
+    lock(1, WRITE, 0, 9);
+    const ask = { session: 2, number: 1, setLock: { ino: 50, owner: 5, kind: WRITE, start: 0, end: 0 } };
     assert.equal(state.reply(ask).errno, ERRNO.EAGAIN);
-    lock(1, 0, 0, 9);
+    lock(1, NONE, 0, 9);
     assert.equal(state.reply(ask).errno, 0);
     assert.equal(state.reply(ask).replayed, true);
   });
