@@ -355,10 +355,12 @@ export class MemoryFileSystem implements FileSystem {
 
   async setxattr(_ctx: CallContext, ino: number, name: ByteName, value: Uint8Array, flags: number): Promise<void> {
     await Promise.resolve();
-    const { xattrs } = this.at(ino);
+    const node = this.at(ino);
+    const { xattrs } = node;
     if ((flags & 1) !== 0 && xattrs.has(name)) throw new FsError('EEXIST', 'setxattr');
     if ((flags & 2) !== 0 && !xattrs.has(name)) throw new FsError('ENODATA', 'setxattr');
     xattrs.set(name, Uint8Array.from(value));
+    this.#touch(node, false);
   }
 
   listxattr(_ctx: CallContext, ino: number): Promise<readonly ByteName[]> {
@@ -367,7 +369,9 @@ export class MemoryFileSystem implements FileSystem {
 
   async removexattr(_ctx: CallContext, ino: number, name: ByteName): Promise<void> {
     await Promise.resolve();
-    if (!this.at(ino).xattrs.delete(name)) throw new FsError('ENODATA', 'removexattr');
+    const node = this.at(ino);
+    if (!node.xattrs.delete(name)) throw new FsError('ENODATA', 'removexattr');
+    this.#touch(node, false);
   }
 
   #conflict(ino: number, lock: LockRequest): Lock | undefined {
