@@ -50,7 +50,10 @@ export class SimClient {
   #attempts = 0;
   #nextRequest = 1;
   #number = 0;
+  /** What the servers said, for the next one to reach. */
   #token = 0;
+  /** What this client has certainly seen, tokens or not: it must not go back behind it (design 4.3). */
+  #seen = 0;
   #leaseUntilMs = 0;
   #heardMs = 0;
   #connected = false;
@@ -78,7 +81,7 @@ export class SimClient {
   #connect(): void {
     const { members, random, clock, world, actor } = this.#o;
     const home = members[0];
-    const member = this.#attempts % 4 === 3 ? random.pick(members) : home;
+    const member = random.chance(0.3) ? random.pick(members) : home;
     this.#attempts += 1;
     const server = member?.server;
     if (member === undefined || server?.sessions === undefined) { clock.after(random.between(20, 300), () => { this.#connect(); }); return; }
@@ -129,17 +132,18 @@ export class SimClient {
 
   #learn(token: geofs.v1.Token.$Properties | null | undefined): void {
     this.#token = Math.max(this.#token, token?.index ?? 0);
+    this.#seen = Math.max(this.#seen, this.#token);
   }
 
   /** The lowest index at which this may be as an answer shows it now. */
   #floor(key: string): number {
     const actor = this.#link?.server.options.actor;
-    return Math.max(this.#token, (actor === undefined ? undefined : this.#o.siteFloors.get(actor)?.get(key)) ?? 0);
+    return Math.max(this.#seen, (actor === undefined ? undefined : this.#o.siteFloors.get(actor)?.get(key)) ?? 0);
   }
 
   #ask(body: geofs.v1.ClientMessage.$Properties, done: Request['done']): void {
     const id = this.#nextRequest++;
-    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#token, done });
+    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#seen, done });
     this.#link?.send({ ...body, id });
   }
 
@@ -235,7 +239,7 @@ export class SimClient {
   }
 
   #saw(how: string, sights: readonly Sight[], floor: number): void {
-    this.#token = Math.max(this.#token, this.#o.oracle.saw(`${how} ${this.#o.name}`, sights, floor));
+    this.#seen = Math.max(this.#seen, this.#o.oracle.saw(`${how} ${this.#o.name}`, sights, floor));
   }
 
   #askName(): void {

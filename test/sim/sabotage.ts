@@ -5,7 +5,7 @@
 import type { Apply } from '../../mds/fsm/index.ts';
 import type { Message } from '../../mds/raft/index.ts';
 import type { Visibility } from '../../mds/server/committer.ts';
-import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
+import type { Queries, QueryOptions } from '../../mds/server/queries.ts';
 import type { Disk } from '../../mds/store/disk.ts';
 
 export interface Sabotage {

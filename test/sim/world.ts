@@ -93,11 +93,17 @@ export class World {
       this.#nowMs = next.atMs;
       this.events += 1;
       if (next.label !== '') this.note(`${next.actor.name} ${next.label}`);
-      next.run();
+      try {
+        next.run();
+      } catch (error) {
+        // In production nobody catches it: the process dies loudly.
+        this.fail(`${next.actor.name} died: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+      }
       await settle();
-      if (done()) return true;
+      if (done()) break;
     }
-    throw this.#violation;
+    if (this.#violation !== undefined) throw this.#violation;
+    return true;
   }
 
   #before(a: Happening, b: Happening): boolean {
