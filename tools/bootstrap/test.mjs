@@ -1,0 +1,48 @@
+// npm test [-- SUITE...] [--filter TEXT]: installs and builds what is missing, then hands over to test/run.ts. Runs on Node 20.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { install, must, onPinnedNode } from './pinned-node.mjs';
+
+function inPath(program) {
+  return `${process.env.PATH ?? ''}:/usr/sbin:/sbin`.split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+function canOpen(path) {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What tests use beyond npm's packages: each with the way to see that it is there, and what goes without it. */
+const NEEDS = [
+  { package: 'libatomic1', there: () => spawnSync('ldconfig', ['-p'], { encoding: 'utf8', env: { PATH: '/usr/sbin:/sbin:/usr/bin:/bin' } }).stdout?.includes('libatomic.so.1') ?? false, without: 'nothing: RocksDB cannot be loaded' },
+  { package: 'fuse3', there: () => inPath('fusermount3'), without: 'mounts by a user' },
+  { package: 'gcc', there: () => inPath('gcc'), without: 'the emulated WAN' },
+  { package: 'libc6-dev', there: () => existsSync('/usr/include/stdio.h'), without: 'the emulated WAN' },
+  { package: 'attr', there: () => inPath('getfattr'), without: 'getfattr and setfattr on a mount' },
+];
+
+function prepareMachine() {
+  const isRoot = process.geteuid?.() === 0;
+  const missing = NEEDS.filter((need) => !need.there());
+  if (isRoot && missing.length > 0 && inPath('apt-get')) {
+    const names = missing.map((need) => need.package);
+    console.log(`npm test: installing the Debian packages that tests need and this machine lacks: ${names.join(' ')}`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    must('apt-get', ['-q', '-y', 'update'], env);
+    must('apt-get', ['-q', '-y', 'install', '--no-install-recommends', ...names], env);
+    return;
+  }
+  for (const need of missing) console.log(`npm test: ${need.package} is not installed; without it the tests skip ${need.without}`);
+  if (!isRoot) console.log('npm test: not root; the tests skip mounts made by root, network namespaces and the emulated WAN');
+  if (!canOpen('/dev/fuse')) console.log('npm test: /dev/fuse cannot be opened; the tests skip every mount');
+}
+
+install();
+must(process.execPath, ['tools/bootstrap/build.mjs']);
+prepareMachine();
+onPinnedNode(['--import', 'tsx', 'test/run.ts', ...process.argv.slice(2)]);
