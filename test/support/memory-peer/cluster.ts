@@ -5,6 +5,7 @@ import { type CallContext, ROOT_CREDENTIAL } from '../../../proto/types/context.
 import { BlockCache } from '../../../client/cache/block-cache.ts';
 import { MetaCache, type MetaLimits } from '../../../client/cache/meta-cache.ts';
 import { CacheListener, type DataWatcher } from '../../../client/cache/session-listener.ts';
+import type { ObjectState } from '../../../client/session/ports.ts';
 import { retrying } from '../../../client/session/retry.ts';
 import type { Invalidator } from '../../../client/vfs/file-system.ts';
 import { GeofsFileSystem } from '../../../client/vfs/geofs-file-system.ts';
@@ -123,9 +124,16 @@ export class MemoryCluster {
 
   /** The data server's machine restarts without what was not durable, and commits what it has. */
   crashDataServer(): void {
-    for (const { ino, state } of this.data.crash()) {
-      this.mds.commit({ commit: { ino, dataVersion: state.dataVersion, size: state.size, mtime: state.mtime, serverIncarnation: state.incarnation, blocks: state.blocks } }, 0);
-    }
+    for (const { ino, state } of this.data.crash()) this.#commit(ino, state);
+  }
+
+  /** A file has other contents from one moment to the next, at the data server and committed. */
+  replaceContents(ino: number, bytes: Buffer): void {
+    this.#commit(ino, this.data.replace(ino, bytes));
+  }
+
+  #commit(ino: number, state: ObjectState): void {
+    this.mds.commit({ commit: { ino, dataVersion: state.dataVersion, size: state.size, mtime: state.mtime, serverIncarnation: state.incarnation, blocks: state.blocks } }, 0);
   }
 
   close(): void {

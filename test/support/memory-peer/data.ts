@@ -105,6 +105,16 @@ export class MemoryData implements DataPort {
     return this.#objects.get(object)?.bytes;
   }
 
+  /** Another client's whole turn in one step: new contents, sealed. To be committed at the mds. */
+  replace(object: number, bytes: Buffer): ObjectState {
+    const stored = this.#objects.get(object);
+    if (stored === undefined) throw new FsError('ENOENT', 'replace');
+    stored.bytes = Buffer.from(bytes);
+    stored.version += 1;
+    stored.mtime = this.#clock.wallTime();
+    return this.#state(stored);
+  }
+
   delete(object: number): void {
     this.#objects.delete(object);
   }
