@@ -208,6 +208,7 @@ export class MdsSession implements MdsPort {
       const asked = message.inUse.inos ?? [];
       this.#stream?.send({ id: 0, inUse: { asked, inUse: this.#o.listener.inUse(asked) } });
     } else {
+      this.#token.merge(message.token);
       this.#token.merge(message.mutate?.token ?? message.sync?.token);
       if (!this.#mutations.answer(message)) this.#queries.answer(message);
     }

@@ -134,7 +134,7 @@ export class SessionService {
         ? await this.#o.mutations.answer(session, message.mutate, request)
         : await this.#o.queries.answer(session, message, request.controller.signal);
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
-      session.send({ ...answer, id: message.id });
+      session.send({ ...answer, id: message.id, token: this.#o.token() });
     } catch (error) {
       if (!(error instanceof FsError)) this.#o.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       const failure = error instanceof FsError ? error : new FsError('EIO', 'request', String(error));

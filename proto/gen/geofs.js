@@ -11641,6 +11641,7 @@ const geofs = $root.geofs = (() => {
       ServerMessage.prototype.placement = null;
       ServerMessage.prototype.sync = null;
       ServerMessage.prototype.mutate = null;
+      ServerMessage.prototype.token = null;
       let $oneOfFields;
       $Object.defineProperty(ServerMessage.prototype, "body", {
         get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "mutate"]),
@@ -11762,6 +11763,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.MutateReply.encode(m.mutate, w.uint32(
             /* id 40, wireType 2 =*/
             322
+          ).fork(), q + 1).ldelim();
+        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+          $root.geofs.v1.Token.encode(m.token, w.uint32(
+            /* id 60, wireType 2 =*/
+            482
           ).fork(), q + 1).ldelim();
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -11955,6 +11961,12 @@ const geofs = $root.geofs = (() => {
                 break;
               m.mutate = $root.geofs.v1.MutateReply.decode(r, r.size(), $undefined, q + 1, m.mutate);
               m.body = "mutate";
+              continue;
+            }
+            case 60: {
+              if (u !== 2)
+                break;
+              m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
               continue;
             }
           }

@@ -163,6 +163,7 @@ export class SimClient {
     } else {
       const request = this.#requests.get(message.id);
       this.#requests.delete(message.id);
+      this.#learn(message.token);
       request?.done(message, request);
     }
   }

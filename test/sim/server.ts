@@ -143,10 +143,10 @@ export class SimServer {
     }
     await this.#whenLoaded(() => this.#topology.reload());
     this.#site = this.#topology.siteByName(siteName);
-    if (this.#site === 0) {
-      this.#site = (await this.#commit({ registerSite: { name: siteName } })).ino ?? 0;
-      await this.#commit({ registerTarget: { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 } });
-    }
+    if (this.#site === 0) this.#site = (await this.#commit({ registerSite: { name: siteName } })).ino ?? 0;
+    // What a data server of this site would have said. A repeat has no effect.
+    const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
+    if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
     await this.#whenLoaded(() => this.#topology.reload());
     await this.#serve(siteName, cluster.capabilityKey);
   }
