@@ -1,0 +1,21 @@
+// Runs one of geofs's programs, built, on the pinned Node, whatever Node started this: for shells, systemd and mount(8).
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './pinned-node.mjs';
+
+/** name: of a bundle in .build. Signals and the exit code pass through. */
+export function runBuilt(name) {
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const program = join(root, '.build', `${name}.js`);
+  if (!existsSync(node)) { console.error(`${name}: the pinned Node is missing: run npm start or npm run build in ${root} first`); process.exit(1); }
+  if (!existsSync(program)) { console.error(`${name}: it is not built: run npm run build in ${root} first`); process.exit(1); }
+  const child = spawn(node, ['--enable-source-maps', program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { child.kill(signal); });
+  child.on('error', (error) => { console.error(`${name}: ${error.message}`); process.exit(1); });
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
