@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { DAEMON_RESTART_MS, DAEMON_RESTARTS } from '../../proto/types/limits.ts';
+import { DAEMON_DRAIN_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS } from '../../proto/types/limits.ts';
 import { incEpoch } from './abi/notification.ts';
 import { MountError } from './mount/errors.ts';
 import { mountGeofs, unmountGeofs } from './mount/mount.ts';
@@ -20,12 +20,17 @@ export type DaemonMessage =
   | { readonly kind: 'negotiated'; readonly negotiated: Negotiated }
   /** The promise lease, on the scale of Clock.monotonicMs, which all processes of a machine share. */
   | { readonly kind: 'lease'; readonly leaseUntilMs: number }
-  /** The mount is gone or was given up on purpose: no restart. */
-  /** After `stop`: everything written is sent and committed. */
+  /** The answer to `stop`: what was written by then is sent and committed, or could not be. */
   | { readonly kind: 'drained' }
+  /** The mount is gone or was given up on purpose: no restart. */
   | { readonly kind: 'unmounted' }
   /** It cannot start, and trying again would not help: one line for people. */
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** What the daemon is told. After `stop` it serves on, drains, and says `drained`; the supervisor unmounts then. */
+export interface SupervisorMessage {
+  readonly kind: 'stop';
+}
 
 export interface SupervisorOptions {
   readonly mountPoint: string;
@@ -34,11 +39,13 @@ export interface SupervisorOptions {
   readonly spawnDaemon: (fd: number, point: string, negotiated: Negotiated | undefined, restarted: boolean) => ChildProcess;
   readonly logger: Logger;
   readonly clock: Clock;
-  /** Abort: unmount and end. */
+  /** Abort: let the daemon drain, unmount, and end. */
   readonly signal: AbortSignal;
   /** The mount answers. */
   readonly onReady?: () => void;
 }
+
+const RESTART_WINDOW_MS = 60_000;
 
 interface Ended {
   readonly why: 'unmounted' | 'died';
@@ -46,17 +53,36 @@ interface Ended {
 
 /** Mounts, supervises until unmount or abort, and cleans up. Rejects with MountError when the mount fails. */
 export async function supervise(options: SupervisorOptions): Promise<void> {
+  const restarts = new Restarts(options.clock);
   for (let generation = 0; ; generation++) {
-    const again = await superviseMount(options, generation > 0);
+    const again = await superviseMount(options, restarts, generation > 0);
     if (!again) return;
     options.logger.warn({ mountPoint: options.mountPoint }, 'mounting anew: this kernel cannot resume requests of a dead daemon');
   }
 }
 
+/** Counts the daemon's deaths, over remounts too: one that dies at once again and again is not started for ever. */
+class Restarts {
+  readonly #clock: Clock;
+  readonly #times: number[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** One more; false: that is too many. */
+  take(): boolean {
+    const now = this.#clock.monotonicMs();
+    while ((this.#times[0] ?? now) < now - RESTART_WINDOW_MS) this.#times.shift();
+    this.#times.push(now);
+    return this.#times.length <= DAEMON_RESTARTS;
+  }
+}
+
 /** True: mount again. */
-async function superviseMount(options: SupervisorOptions, remount: boolean): Promise<boolean> {
+async function superviseMount(options: SupervisorOptions, restarts: Restarts, remount: boolean): Promise<boolean> {
   const { fd, point } = await mountGeofs(options.mountPoint, options.mountOptions);
-  const mounted = new SupervisedMount(options, fd, point);
+  const mounted = new SupervisedMount(options, restarts, fd, point);
   try {
     return await mounted.run(remount);
   } finally {
@@ -68,13 +94,14 @@ class SupervisedMount {
   readonly #options: SupervisorOptions;
   readonly #fd: number;
   readonly #point: string;
-  readonly #restarts: number[] = [];
+  readonly #restarts: Restarts;
   #negotiated: Negotiated | undefined;
   #watchdog: Timer | undefined;
   #failure: string | undefined;
 
-  constructor(options: SupervisorOptions, fd: number, point: string) {
+  constructor(options: SupervisorOptions, restarts: Restarts, fd: number, point: string) {
     this.#options = options;
+    this.#restarts = restarts;
     this.#fd = fd;
     this.#point = point;
   }
@@ -90,21 +117,37 @@ class SupervisedMount {
       if (mountAt(this.#point)?.type.startsWith('fuse') !== true) return false;
       logger.error({ point: this.#point }, 'the daemon died');
       this.#distrust();
-      if (this.#negotiated?.resend !== true) { await this.#unmount(); return this.#mayRestart(); }
-      if (!this.#mayRestart()) { await this.#unmount(); throw new MountError(`the daemon of ${this.#point} died ${String(DAEMON_RESTARTS)} times within a minute`); }
+      const resumable = this.#negotiated?.resend === true;
+      const enough = !this.#restarts.take();
+      if (enough || !resumable) await this.#unmount();
+      if (enough) throw new MountError(`the daemon of ${this.#point} died more than ${String(DAEMON_RESTARTS)} times within a minute`);
       await new Promise<void>((resolve) => { clock.after(DAEMON_RESTART_MS, resolve); });
+      if (!resumable) return !signal.aborted;
     }
   }
 
   /** One daemon from start to end. */
   #daemon(restarted: boolean, remount: boolean): Promise<Ended> {
-    const { signal, spawnDaemon, logger } = this.#options;
+    const { signal, spawnDaemon, logger, clock } = this.#options;
     const child = spawnDaemon(this.#fd, this.#point, this.#negotiated, restarted || remount);
     let unmounted = false;
-    const onAbort = (): void => {
-      // Waits for the last user's close as umount(8) would; the daemon sees the end of the connection and flushes.
+    let bound: Timer | undefined;
+    let leaving = false;
+    // Lazily: the path is free at once, and the daemon serves those who still have files open until the last close.
+    const leave = (): void => {
+      if (leaving) return;
+      leaving = true;
+      bound?.cancel();
       this.#unmount().catch((error: unknown) => { logger.error({ error: String(error) }, 'unmounting failed'); });
-      if (child.connected) child.send({ kind: 'stop' });
+    };
+    const onAbort = (): void => {
+      // Drained while the mount stands, for whoever waits in fsync or close gets an answer only while it is served.
+      if (!child.connected) { leave(); return; }
+      bound = clock.after(DAEMON_DRAIN_MS, () => {
+        logger.error({ point: this.#point }, 'the daemon has not sent all that was written in time: unmounting all the same');
+        leave();
+      });
+      child.send({ kind: 'stop' } satisfies SupervisorMessage, (error) => { if (error !== null) leave(); });
     };
     return new Promise((resolve) => {
       child.on('message', (message: DaemonMessage) => {
@@ -114,7 +157,7 @@ class SupervisedMount {
             this.#options.onReady?.();
             return;
           case 'lease': this.#watch(message.leaseUntilMs); return;
-          case 'drained': return;
+          case 'drained': if (signal.aborted) leave(); return;
           case 'unmounted': unmounted = true; return;
           case 'failed': this.#failure = message.reason; return;
         }
@@ -122,6 +165,7 @@ class SupervisedMount {
       child.once('error', (error) => { logger.error({ error: String(error) }, 'the daemon cannot be started'); });
       const ended = (): void => {
         signal.removeEventListener('abort', onAbort);
+        bound?.cancel();
         resolve({ why: unmounted || signal.aborted ? 'unmounted' : 'died' });
       };
       child.once('close', ended);
@@ -143,13 +187,6 @@ class SupervisedMount {
     if (this.#negotiated?.incEpoch !== true) return;
     const message = incEpoch();
     if (native.write(this.#fd, message, message.length) < 0) this.#options.logger.warn({ error: native.errno() }, 'INC_EPOCH failed');
-  }
-
-  #mayRestart(): boolean {
-    const now = this.#options.clock.monotonicMs();
-    while ((this.#restarts[0] ?? now) < now - 60_000) this.#restarts.shift();
-    this.#restarts.push(now);
-    return this.#restarts.length <= DAEMON_RESTARTS;
   }
 
   async #unmount(): Promise<void> {

@@ -101,6 +101,8 @@ export const FUSE_RACED_BREAKS = 4_096;
 /** A daemon that died is started again after this, at most this often within a minute. */
 export const DAEMON_RESTART_MS = 100;
 export const DAEMON_RESTARTS = 10;
+/** How long a daemon that is told to stop may send what was written before the mount goes away. */
+export const DAEMON_DRAIN_MS = 60_000;
 
 /** Data server: sessions that may write one object at once, appends that an object remembers, open objects of one worker thread. The first two are part of the meta file's format. */
 export const OBJECT_WRITERS = 48;

@@ -75,10 +75,10 @@ async function checkPoint(wanted: string): Promise<string> {
   }
 }
 
-/** A mount whose daemon is gone answers ENOTCONN at once. A live one may hang, so it is asked from a thread of libuv's pool. */
+/** A mount whose daemon is gone answers ENOTCONN at once, or ECONNABORTED to who asked while it went. A live one may hang, so it is asked from a thread of libuv's pool. */
 async function isDead(point: string): Promise<boolean> {
   const { stat } = await import('node:fs/promises');
-  const asked = stat(point).then(() => false, (error: unknown) => codeOf(error) === 'ENOTCONN');
+  const asked = stat(point).then(() => false, (error: unknown) => ['ENOTCONN', 'ECONNABORTED'].includes(codeOf(error) ?? ''));
   const patience = new Promise<boolean>((done) => { setTimeout(() => { done(false); }, 2_000).unref(); });
   return Promise.race([asked, patience]);
 }

@@ -1,0 +1,155 @@
+/** The supervisor with real processes and a real mount; only child processes touch the mount. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { unmountGeofs } from '../../../../client/fuse/mount/mount.ts';
+import { mountAt } from '../../../../client/fuse/mount/table.ts';
+import { SystemClock, type Timer } from '../../../../proto/runtime/clock.ts';
+import { SILENT, type Logger } from '../../../../proto/runtime/logger.ts';
+import { DAEMON_DRAIN_MS } from '../../../../proto/types/limits.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { cannotMount, run, sh } from '../../../support/fuse-mount.ts';
+import { superviseTestDaemon, type DaemonBehaviour } from '../../../support/fuse-supervisor.ts';
+
+const options = { skip: cannotMount(), timeout: 60_000 };
+const SUPERVISOR = fileURLToPath(new URL('../../../support/fuse-supervisor.ts', import.meta.url));
+
+/** A drain time that ends at once. */
+class ImpatientClock extends SystemClock {
+  override after(delayMs: number, callback: () => void): Timer {
+    return super.after(delayMs === DAEMON_DRAIN_MS ? 50 : delayMs, callback);
+  }
+}
+
+class Supervised implements AsyncDisposable {
+  readonly folder = mkdtempSync(join(tmpdir(), 'geofs-supervisor-'));
+  readonly point = mkdtempSync(join(this.folder, 'mount-'));
+  readonly journalFile = join(this.folder, 'journal');
+  readonly stop = new AbortController();
+  readonly warnings: string[] = [];
+  readonly daemons: ChildProcess[] = [];
+  ended: Promise<unknown> = Promise.resolve();
+  ready = 0;
+
+  get lines(): string[] {
+    return existsSync(this.journalFile) ? readFileSync(this.journalFile, 'utf8').trim().split('\n') : [];
+  }
+
+  async start(behaviour: Omit<DaemonBehaviour, 'journal'> = {}, clock = new SystemClock()): Promise<void> {
+    const keep = (_: unknown, text?: string): void => { this.warnings.push(text ?? ''); };
+    const logger: Logger = { ...SILENT, warn: keep, error: keep };
+    this.ended = superviseTestDaemon(this.point, { ...behaviour, journal: this.journalFile }, { logger, clock, signal: this.stop.signal, onReady: () => { this.ready++; } },
+      (child) => { this.daemons.push(child); }).then(() => 'ended', (error: unknown) => error);
+    await eventually(() => this.ready > 0, 'the mount');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stop.abort();
+    for (const daemon of this.daemons) daemon.kill('SIGCONT');
+    await unmountGeofs(this.point, true);
+    await this.ended;
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+test('a request in flight survives the daemon\'s SIGKILL', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start();
+  const reading = run('/bin/cat', [join(supervised.point, 'hung')]);
+  await eventually(() => supervised.lines.includes('read'), 'the read');
+  supervised.daemons[0]?.kill('SIGKILL');
+  const result = await reading;
+  assert.equal(result.stdout, 'answered after all', result.stderr);
+  assert.equal(supervised.daemons.length, 2);
+  assert.equal(await sh(`cat ${supervised.point}/f; ls ${supervised.point}`), 'contentf\nhung\n');
+});
+
+test('a daemon that stops renewing its lease is distrusted', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start({ leaseMs: 1_500 });
+  const stat = (timeoutMs?: number): ReturnType<typeof run> => run('/usr/bin/stat', ['-c', '%s', join(supervised.point, 'f')], timeoutMs);
+  assert.equal((await stat()).stdout, '7\n');
+  supervised.daemons[0]?.kill('SIGSTOP');
+  assert.equal((await stat(1_000)).stdout, '7\n', 'the kernel believes what it knows within the lease');
+  await eventually(() => supervised.warnings.some((text) => text.includes('lease')), 'the watchdog');
+  assert.equal((await stat(500)).signal, 'SIGKILL', 'the kernel asks the stopped daemon anew');
+  supervised.daemons[0]?.kill('SIGCONT');
+  assert.equal((await stat()).stdout, '7\n');
+  assert.equal(supervised.daemons.length, 1);
+});
+
+test('an end asked for: drained under the mount, then unmounted', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start({ drainMs: 200 });
+  supervised.stop.abort();
+  assert.equal(await supervised.ended, 'ended');
+  assert.deepEqual(supervised.lines.slice(1), ['stop', 'drained under the mount', 'ended']);
+  assert.equal(mountAt(supervised.point), undefined);
+  assert.equal(supervised.daemons.length, 1);
+});
+
+test('a drain without end does not keep the mount', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start({ drainMs: null }, new ImpatientClock());
+  supervised.stop.abort();
+  assert.equal(await supervised.ended, 'ended');
+  assert.deepEqual(supervised.lines.slice(1), ['stop', 'ended']);
+  assert.ok(supervised.warnings.some((text) => text.includes('in time')));
+});
+
+test('umount(8) by somebody ends the supervisor', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start();
+  await sh(`umount ${supervised.point}`);
+  assert.equal(await supervised.ended, 'ended');
+});
+
+test('a daemon that cannot start: its reason, and no mount stays', options, async () => {
+  await using supervised = new Supervised();
+  const failed = superviseTestDaemon(supervised.point, { journal: supervised.journalFile, failure: 'no mds answers' });
+  await assert.rejects(failed, { name: 'MountError', message: 'no mds answers' });
+  assert.equal(mountAt(supervised.point), undefined);
+});
+
+test('a daemon that dies at each start is given up, and no mount stays', options, async () => {
+  await using supervised = new Supervised();
+  const failed = superviseTestDaemon(supervised.point, { journal: supervised.journalFile }, {
+    spawnDaemon: (fd) => spawn('/bin/false', [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd] }),
+  });
+  await assert.rejects(failed, { name: 'MountError', message: /died more than 10 times within a minute/ });
+  assert.equal(mountAt(supervised.point), undefined);
+});
+
+async function startProcess(supervised: Supervised): Promise<{ supervisor: ChildProcess; daemonPid: number }> {
+  const supervisor = spawn(process.execPath, [...process.execArgv, SUPERVISOR, supervised.point, supervised.journalFile], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => { supervisor.stdout.once('data', () => { resolve(); }); supervisor.once('close', () => { reject(new Error('the supervisor ended')); }); });
+  const daemonPid = Number(supervised.lines.find((line) => line.startsWith('serving'))?.split(' ')[1]);
+  return { supervisor, daemonPid };
+}
+
+test('the supervisor is killed: the daemon leaves and takes the mount along', options, async () => {
+  await using supervised = new Supervised();
+  const { supervisor } = await startProcess(supervised);
+  supervisor.kill('SIGKILL');
+  await eventually(() => supervised.lines.includes('ended'), 'the daemon\'s end');
+  assert.deepEqual(supervised.lines.slice(1), ['orphaned', 'ended']);
+  assert.equal(mountAt(supervised.point), undefined);
+});
+
+test('both are killed: the dead mount is found and replaced at the next start', options, async () => {
+  await using supervised = new Supervised();
+  const { supervisor, daemonPid } = await startProcess(supervised);
+  process.kill(daemonPid, 'SIGSTOP');
+  supervisor.kill('SIGKILL');
+  process.kill(daemonPid, 'SIGKILL');
+  await eventually(() => !existsSync(`/proc/${String(daemonPid)}/fd/4`), 'the daemon\'s end');
+  assert.notEqual(mountAt(supervised.point), undefined);
+  const dead = await run('/bin/ls', [supervised.point]);
+  assert.match(dead.stderr, /not connected|connection abort/);
+  await supervised.start();
+  assert.equal(await sh(`cat ${supervised.point}/f`), 'content');
+});
