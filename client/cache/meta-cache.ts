@@ -56,6 +56,7 @@ export class MetaCache {
   readonly #directories: LruMap<number, CachedDirectory>;
   readonly #promises = new Map<number, number>();
   readonly #log = new BreakLog();
+  readonly #inFlight = new Set<InFlight>();
   readonly #live: () => boolean;
   readonly #limits: MetaLimits;
   #epoch = 0;
@@ -69,12 +70,15 @@ export class MetaCache {
   }
 
   begin(): InFlight {
+    const request = { epoch: this.#epoch };
+    this.#inFlight.add(request);
     this.#log.begin();
-    return { epoch: this.#epoch };
+    return request;
   }
 
-  end(_request: InFlight): void {
-    this.#log.end();
+  /** Once a request; a second time does nothing. */
+  end(request: InFlight): void {
+    if (this.#inFlight.delete(request)) this.#log.end();
   }
 
   /** The attributes, if they are to be believed. */

@@ -65,7 +65,7 @@ export class CacheListener implements SessionListener {
     this.#parts.invalidator.all().catch((error: unknown) => { this.#parts.logger.error({ err: error }, 'the front end could not be told to drop all'); });
   }
 
-  onConnected(_fresh: boolean): void {
+  onConnected(): void {
     this.#revalidate();
   }
 

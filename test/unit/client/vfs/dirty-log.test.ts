@@ -81,11 +81,11 @@ class Run {
 
   step(): void {
     switch (this.random.below(9)) {
-      case 0: case 1: case 2: return this.#write();
-      case 3: return this.#other();
-      case 4: case 5: return this.#send();
-      case 6: return this.#takeOne();
-      case 7: return this.#acknowledge();
+      case 0: case 1: case 2: this.#write(); break;
+      case 3: this.#other(); break;
+      case 4: case 5: this.#send(); break;
+      case 6: this.#takeOne(); break;
+      case 7: this.#acknowledge(); break;
       default: if (this.random.below(12) === 0) this.#commit();
     }
   }

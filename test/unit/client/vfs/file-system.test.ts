@@ -212,7 +212,7 @@ cases('a read never mixes versions', async (cluster) => {
   const size = 2 * BLOCK_BYTES + 1_000;
   const ino = await store(a, 'f', Buffer.alloc(size, 1));
   const { handle } = await b.open(ctx, ino, READ);
-  let running = true;
+  const done = new AbortController();
   const reads = (async () => {
     let last = 1;
     for (let i = 0; i < 40; i += 1) {
@@ -223,9 +223,9 @@ cases('a read never mixes versions', async (cluster) => {
       assert.ok(first >= last, 'never back in time');
       last = first;
     }
-  })().finally(() => { running = false; });
+  })().finally(() => { done.abort(); });
   const writes = (async () => {
-    for (let value = 2; running && value < 200; value += 1) {
+    for (let value = 2; !done.signal.aborted && value < 200; value += 1) {
       for (let i = 0; i < 9; i += 1) await cluster.lanes.pause();
       cluster.replaceContents(ino, Buffer.alloc(size, value));
     }

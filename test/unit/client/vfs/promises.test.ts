@@ -9,6 +9,7 @@ import { nameBytes, nameOf, type ByteName } from '../../../../proto/types/name.t
 import { findInode, lookup } from '../../../../mds/fsm/index.ts';
 import type { NameFact } from '../../../../client/cache/meta-cache.ts';
 import { Directories } from '../../../../client/vfs/directories.ts';
+import { Inodes } from '../../../../client/vfs/inodes.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
@@ -193,11 +194,11 @@ async function run(seed: number, faults: boolean): Promise<number> {
     const client = cluster.client(seed % 4 === 0 ? { inodes: 6, names: 8, listingBytes: 400 } : undefined);
     for (let k = 0; k < 2; k += 1) actors.push(new Actor(client, history, new SeededRandom(seed * 10 + actors.length), `seed ${String(seed)} client ${String(i)}`, dirs, inos, () => cluster.lanes.pause()));
   }
-  let running = true;
-  const work = Promise.all(actors.map((actor) => actor.run(60))).finally(() => { running = false; });
+  const done = new AbortController();
+  const work = Promise.all(actors.map((actor) => actor.run(60))).finally(() => { done.abort(); });
   const meddle = async (): Promise<void> => {
-    while (running) {
-      for (let i = random.below(60); i >= 0 && running; i -= 1) await cluster.lanes.pause();
+    while (!done.signal.aborted) {
+      for (let i = random.below(60); i >= 0 && !done.signal.aborted; i -= 1) await cluster.lanes.pause();
       if (faults) await trouble(cluster, clock, random);
       for (const { session } of cluster.clients) if (session.connected) session.heartbeat();
       clock.advance(random.below(400));
@@ -235,16 +236,34 @@ test('a break names what the front end has to drop, and is acknowledged only the
   assert.equal(await one.inodes.lookup(ctx, ROOT, name), undefined);
   assert.equal(one.cache.findName(ROOT, name), 0);
   cluster.lanes.hold(one.session.inbound);
-  let answered = false;
-  const made = two.inodes.mutate(ctx, { create: { parent: ROOT, name: nameBytes(name), mode: S_IFREG, exclusive: true } }).then((result) => { answered = true; return result; });
+  const answers: unknown[] = [];
+  const made = two.inodes.mutate(ctx, { create: { parent: ROOT, name: nameBytes(name), mode: S_IFREG, exclusive: true } }).then((result) => { answers.push(result); return result; });
   await cluster.lanes.idle();
-  assert.equal(answered, false, 'the other client has not heard of it');
+  assert.equal(answers.length, 0, 'the other client has not heard of it');
   assert.equal(one.cache.findName(ROOT, name), 0);
   cluster.lanes.release(one.session.inbound);
   const { reply } = await made;
   assert.ok(one.invalidator.told.includes(`entry ${String(ROOT)} ${name}`));
   assert.equal((await one.inodes.lookup(ctx, ROOT, name))?.ino, reply.ino);
   assert.equal(nameOf(nameBytes(name)), name);
+  cluster.close();
+});
+
+test('a mutation whose outcome is lost with its session leaves nothing believed that it may have changed', async () => {
+  const cluster = await MemoryCluster.start();
+  const one = cluster.client();
+  const name = 'f' as ByteName;
+  assert.equal(await one.inodes.lookup(ctx, ROOT, name), undefined);
+  const lost = new Inodes({
+    ...one.parts,
+    mds: {
+      ...one.parts.mds, siteName: '', live: () => true, health: () => one.session.health(), request: (...call) => one.session.request(...call),
+      mutate: async (...call) => { await one.session.mutate(...call); throw new FsError('EIO', 'create', 'the session was lost before the outcome was known'); },
+    },
+  });
+  await assert.rejects(lost.mutate(ctx, { create: { parent: ROOT, name: nameBytes(name), mode: S_IFREG, exclusive: true } }), { errno: 'EIO' });
+  assert.equal(one.cache.findName(ROOT, name), undefined);
+  assert.notEqual(await one.inodes.lookup(ctx, ROOT, name), undefined);
   cluster.close();
 });
 
