@@ -64,10 +64,11 @@ export class TestMount implements AsyncDisposable {
     this.#running = this.server.run();
   }
 
-  static async start(options: Partial<FuseServerOptions> = {}): Promise<TestMount> {
+  /** options may depend on the descriptor. */
+  static async start(options: Partial<FuseServerOptions> | ((fd: number) => Partial<FuseServerOptions>) = {}): Promise<TestMount> {
     const { fd, point } = await mountGeofs(mkdtempSync(join(tmpdir(), 'geofs-fuse-')), MOUNT_OPTIONS);
     return new Promise((resolve, reject) => {
-      const mount: TestMount = new TestMount(point, fd, options, () => { resolve(mount); });
+      const mount: TestMount = new TestMount(point, fd, typeof options === 'function' ? options(fd) : options, () => { resolve(mount); });
       mount.#running.catch(reject);
     });
   }
