@@ -1,6 +1,6 @@
 // Generates proto/gen from proto/geofs/v1/*.proto. `--check` fails if what is checked in is not fresh.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,13 +29,14 @@ const output = {
   'geofs.js': banner + code,
   'geofs.d.ts': banner + readFileSync(join(work, 'geofs.d.ts'), 'utf8'),
 };
+rmSync(work, { recursive: true });
 mkdirSync(join(here, 'gen'), { recursive: true });
 let stale = false;
 for (const [name, text] of Object.entries(output)) {
   const file = join(here, 'gen', name);
   if (process.argv.includes('--check')) {
     let present = '';
-    try { present = readFileSync(file, 'utf8'); } catch { /* absent counts as stale */ }
+    if (existsSync(file)) present = readFileSync(file, 'utf8');
     if (present !== text) { stale = true; console.error(`proto/gen/${name} is not fresh: run npm run proto`); }
   } else writeFileSync(file, text);
 }

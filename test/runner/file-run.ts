@@ -67,7 +67,7 @@ export async function runTestFile(root: string, file: TestFile, scratch: string)
   mkdirSync(folder, { recursive: true });
   const lines = join(scratch, 'tests.jsonl');
   const args = [
-    '--import', 'tsx', '--enable-source-maps', '--test', '--test-isolation=none', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
+    '--import', 'tsx', '--enable-source-maps', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
   ];
   const ending = await runProcess(root, args, { ...process.env, TMPDIR: folder, [MARK]: scratch, NODE_ENV: 'test' }, file.suite.fileTimeoutMs);
   const leaks = await sweep(scratch, scratch);

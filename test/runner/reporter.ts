@@ -9,11 +9,16 @@ export interface TestLine {
   readonly reason?: string;
 }
 
+function isOfSubtests(details: object): boolean {
+  return 'error' in details && details.error instanceof Error && 'failureType' in details.error && details.error.failureType === 'subtestsFailed';
+}
+
 async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string, void> {
   for await (const event of source) {
     if (event.type !== 'test:pass' && event.type !== 'test:fail') continue;
     const { name, skip, todo, details } = event.data;
-    if (details.type === 'suite') continue;
+    // A file as a whole is a test to node, and a parent fails with its subtests: neither is counted beside them.
+    if (details.type === 'suite' || (event.type === 'test:pass' && name.endsWith('.test.ts')) || isOfSubtests(details)) continue;
     const failed = event.type === 'test:fail' && todo === undefined;
     const excused = skip ?? todo;
     const line: TestLine = failed || excused === undefined

@@ -43,6 +43,6 @@ function prepareMachine() {
 }
 
 install();
-must(process.execPath, ['tools/bootstrap/build.mjs']);
+onPinnedNode(['tools/bootstrap/build.mjs']);
 prepareMachine();
 onPinnedNode(['--import', 'tsx', 'test/run.ts', ...process.argv.slice(2)]);
