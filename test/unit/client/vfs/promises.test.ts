@@ -198,7 +198,7 @@ async function run(seed: number, faults: boolean): Promise<number> {
   const work = Promise.all(actors.map((actor) => actor.run(60))).finally(() => { done.abort(); });
   const meddle = async (): Promise<void> => {
     while (!done.signal.aborted) {
-      for (let i = random.below(60); i >= 0 && !done.signal.aborted; i -= 1) await cluster.lanes.pause();
+      for (let i = random.below(60); i >= 0; i -= 1) await cluster.lanes.pause();
       if (faults) await trouble(cluster, clock, random);
       for (const { session } of cluster.clients) if (session.connected) session.heartbeat();
       clock.advance(random.below(400));
