@@ -1,7 +1,7 @@
-/** Replays the transcripts of test/datadriven/raft. */
+/** Replays the transcripts of this folder. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { replay, transcripts } from '../../../datadriven/raft/transcript.ts';
+import { replay, transcripts } from './transcript.ts';
 
 const names = transcripts();
 assert.ok(names.length > 0, 'no transcripts found');
