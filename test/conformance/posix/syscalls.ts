@@ -11,25 +11,25 @@ function checked(name: string, result: number): number {
 }
 
 /** A declaration whose negative results throw. */
-function call<A extends unknown[]>(name: string, declaration: string): (...args: A) => number {
-  const f = libc.func(declaration) as (...args: A) => number;
+function call(name: string, declaration: string): (...args: readonly unknown[]) => number {
+  const f = libc.func(declaration) as (...args: readonly unknown[]) => number | bigint;
   return (...args) => checked(name, Number(f(...args)));
 }
 
 export const setfsuid = libc.func('int setfsuid(unsigned int uid)') as (uid: number) => number;
 export const setfsgid = libc.func('int setfsgid(unsigned int gid)') as (gid: number) => number;
-export const fallocate = call<[number, number, number, number]>('fallocate', 'int fallocate(int fd, int mode, int64_t offset, int64_t length)');
-export const lseek = call<[number, number | bigint, number]>('lseek', 'int64_t lseek(int fd, int64_t offset, int whence)');
-export const mknod = call<[string, number, number]>('mknod', 'int mknod(const char *path, unsigned int mode, uint64_t device)');
-export const flock = call<[number, number]>('flock', 'int flock(int fd, int operation)');
-export const renameat2 = call<[number, string, number, string, number]>('renameat2', 'int renameat2(int from, const char *old, int to, const char *new, unsigned int flags)');
-const utimensatC = call<[number, string, Uint8Array, number]>('utimensat', 'int utimensat(int dir, const char *path, const void *times, int flags)');
-const getdentsC = call<[number, Uint8Array, number]>('getdents64', 'long getdents64(int fd, _Out_ void *buffer, size_t n)');
-export const setxattr = call<[string, string, Uint8Array, number, number]>('setxattr', 'int setxattr(const char *path, const char *name, const void *value, size_t n, int flags)');
-const getxattrC = call<[string, string, Uint8Array, number]>('getxattr', 'long getxattr(const char *path, const char *name, _Out_ void *value, size_t n)');
-const listxattrC = call<[string, Uint8Array, number]>('listxattr', 'long listxattr(const char *path, _Out_ void *list, size_t n)');
-export const removexattr = call<[string, string]>('removexattr', 'int removexattr(const char *path, const char *name)');
-const fcntlC = call<[number, number, Uint8Array]>('fcntl', 'int fcntl(int fd, int command, _Inout_ void *lock)');
+export const fallocate: (...args: [number, number, number, number]) => number = call('fallocate', 'int fallocate(int fd, int mode, int64_t offset, int64_t length)');
+export const lseek: (...args: [number, number | bigint, number]) => number = call('lseek', 'int64_t lseek(int fd, int64_t offset, int whence)');
+export const mknod: (...args: [string, number, number]) => number = call('mknod', 'int mknod(const char *path, unsigned int mode, uint64_t device)');
+export const flock: (...args: [number, number]) => number = call('flock', 'int flock(int fd, int operation)');
+export const renameat2: (...args: [number, string, number, string, number]) => number = call('renameat2', 'int renameat2(int from, const char *old, int to, const char *new, unsigned int flags)');
+const utimensatC: (...args: [number, string, Uint8Array, number]) => number = call('utimensat', 'int utimensat(int dir, const char *path, const void *times, int flags)');
+const getdentsC: (...args: [number, Uint8Array, number]) => number = call('getdents64', 'long getdents64(int fd, _Out_ void *buffer, size_t n)');
+export const setxattr: (...args: [string, string, Uint8Array, number, number]) => number = call('setxattr', 'int setxattr(const char *path, const char *name, const void *value, size_t n, int flags)');
+const getxattrC: (...args: [string, string, Uint8Array, number]) => number = call('getxattr', 'long getxattr(const char *path, const char *name, _Out_ void *value, size_t n)');
+const listxattrC: (...args: [string, Uint8Array, number]) => number = call('listxattr', 'long listxattr(const char *path, _Out_ void *list, size_t n)');
+export const removexattr: (...args: [string, string]) => number = call('removexattr', 'int removexattr(const char *path, const char *name)');
+const fcntlC: (...args: [number, number, Uint8Array]) => number = call('fcntl', 'int fcntl(int fd, int command, _Inout_ void *lock)');
 const mmapC = libc.func('void *mmap(void *address, size_t n, int protection, int flags, int fd, int64_t offset)') as
   (address: null, n: number, protection: number, flags: number, fd: number, offset: number) => bigint;
 const msyncC = libc.func('int msync(void *address, size_t n, int flags)') as (address: bigint, n: number, flags: number) => number;
@@ -126,7 +126,7 @@ export function getLock(fd: number, type: number, start: number, length: number)
 /** f over a shared writable mapping, which is written back (msync(2)) and taken away afterwards. */
 export function withMapping(fd: number, length: number, f: (bytes: Uint8Array) => void): void {
   const address = mmapC(null, length, PROT_READ_WRITE, MAP_SHARED, fd, 0);
-  if (BigInt.asIntN(64, BigInt(koffi.address(address))) === -1n) checked('mmap', -1);
+  if (BigInt.asIntN(64, koffi.address(address)) === -1n) checked('mmap', -1);
   f(new Uint8Array(koffi.view(address, length)));
   checked('msync', msyncC(address, length, MS_SYNC));
   checked('munmap', munmapC(address, length));
