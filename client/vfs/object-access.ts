@@ -57,7 +57,8 @@ export class ObjectAccess {
       const message = reply.open;
       if (message?.inode === null || message?.inode === undefined) throw new FsError('ESTALE', 'open', `inode ${String(this.#ino)} cannot be opened`);
       const inode = decodeInode(message.inode);
-      this.#parts.cache.putReply(request, reply.stamp, { promises: [], inodes: [inode] });
+      // The mds registers a promise with each open.
+      this.#parts.cache.putReply(request, reply.stamp, { promises: [this.#ino], inodes: [inode] });
       return { object: this.accept(access, message, askedMs), inode };
     } finally {
       this.#parts.cache.end(request);
