@@ -1,0 +1,66 @@
+/** What runs before anything is installed: which install counts as done, and how a program started from outside ends. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test, type TestContext } from 'node:test';
+
+const BOOTSTRAP = resolve(import.meta.dirname, '../../../tools/bootstrap');
+
+/** A tree with the bootstrap alone, and a lock file. */
+function newTree(t: TestContext): string {
+  const root = mkdtempSync(join(tmpdir(), 'geofs-bootstrap-'));
+  t.after(() => { rmSync(root, { recursive: true }); });
+  cpSync(BOOTSTRAP, join(root, 'tools', 'bootstrap'), { recursive: true });
+  writeFileSync(join(root, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(root, 'package-lock.json'), '{"lockfileVersion":3}');
+  return root;
+}
+
+function run(root: string, code: string): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return stdout.trim();
+}
+
+/** Runs geofs-mds with `program` in place of its bundle, on this Node as the pinned one. */
+function runProgram(t: TestContext, program: string, args: readonly string[] = []): ReturnType<typeof spawnSync> {
+  const root = newTree(t);
+  mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });
+  symlinkSync(process.execPath, join(root, 'node_modules', '.bin', 'node'));
+  mkdirSync(join(root, '.build'));
+  writeFileSync(join(root, '.build', 'geofs-mds.js'), program);
+  return spawnSync(process.execPath, [join(root, 'tools/bootstrap/geofs-mds.mjs'), ...args], { encoding: 'utf8', input: 'in' });
+}
+
+test('an install is done only for the lock file that it was made for', (t) => {
+  const root = newTree(t);
+  const asked = 'import { isInstalled } from "./tools/bootstrap/install.mjs"; console.log(isInstalled());';
+  assert.equal(run(root, asked), 'false');
+  mkdirSync(join(root, 'node_modules'));
+  assert.equal(run(root, asked), 'false', 'an interrupted install has a folder but no mark');
+  run(root, 'import { lockHash } from "./tools/bootstrap/install.mjs"; import { writeFileSync } from "node:fs"; writeFileSync("node_modules/.geofs-lock-hash", lockHash());');
+  assert.equal(run(root, asked), 'true');
+  writeFileSync(join(root, 'package-lock.json'), '{"lockfileVersion":3,"name":"other"}');
+  assert.equal(run(root, asked), 'false');
+});
+
+test('without the pinned Node a program refuses in one line', (t) => {
+  const root = newTree(t);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools/bootstrap/geofs-mds.mjs')], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /^geofs-mds: the pinned Node is missing: [^\n]+\n$/);
+});
+
+test('arguments, standard input and output, and the exit code pass through', (t) => {
+  const { status, stdout } = runProgram(t, 'process.stdin.on("data", (data) => { console.log(process.argv[2], String(data)); process.exitCode = 7; });', ['--flag']);
+  assert.equal(status, 7);
+  assert.equal(stdout, '--flag in\n');
+});
+
+test('a program that a signal ended is seen as ended by that signal', (t) => {
+  const { signal } = runProgram(t, 'process.kill(process.pid, "SIGKILL"); setInterval(() => undefined, 1000);');
+  assert.equal(signal, 'SIGKILL');
+});
