@@ -11,7 +11,7 @@ export function waitFor<T>(ctx: CallContext, clock: Clock, op: string, promise: 
       : undefined;
     const onAbort = (): void => { finish(); reject(new FsError('EINTR', op)); };
     const finish = (): void => { timer?.cancel(); ctx.signal.removeEventListener('abort', onAbort); };
-    promise.then((value) => { finish(); resolve(value); }, (error: Error) => { finish(); reject(error); });
+    promise.then((value) => { finish(); resolve(value); }, (error: unknown) => { finish(); reject(error instanceof Error ? error : new Error(String(error))); });
     if (ctx.signal.aborted) onAbort();
     else ctx.signal.addEventListener('abort', onAbort, { once: true });
   });
