@@ -19,7 +19,7 @@ export function breaksOf(
   const sessions = new Map<number, Map<number, MutableItem>>();
   const itemOf = (session: number, ino: number): MutableItem => {
     let items = sessions.get(session);
-    if (items === undefined) sessions.set(session, items = new Map());
+    if (items === undefined) sessions.set(session, items = new Map<number, MutableItem>());
     let item = items.get(ino);
     if (item === undefined) items.set(ino, item = { data: false, gone: false, names: [] });
     return item;

@@ -68,7 +68,7 @@ interface Outcome {
 function run(tx: Transaction, op: Operation): Outcome {
   try {
     const answer = perform(tx, op);
-    if ('conflict' in answer && answer.conflict !== null && answer.conflict !== undefined) {
+    if ('conflict' in answer && answer.conflict !== null) {
       return { reply: { errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, mutations: [], events: [], final: false };
     }
     const { mutations, inodes, events } = tx.finish();

@@ -111,9 +111,9 @@ export class GrpcTransport implements Transport {
     const chunks = (call as AsyncIterable<geofs.v1.SnapshotChunk>)[Symbol.asyncIterator]();
     const next = async (): Promise<geofs.v1.SnapshotChunk> => {
       try {
-        const { value, done } = await chunks.next();
-        if (done === true) throw new RpcError('the raft snapshot ended early');
-        return value;
+        const result = await chunks.next();
+        if (result.done === true) throw new RpcError('the raft snapshot ended early');
+        return result.value;
       } catch (cause) {
         throw cause instanceof RpcError ? cause : new RpcError(`raft snapshot from ${peer.address.name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
       }
@@ -192,7 +192,7 @@ export class GrpcTransport implements Transport {
     peer.complaint = '';
     peer.backoffMs = RECONNECT_MIN_MS;
     this.#checkSkew(peer, frame.wallMs);
-    for (const message of frame.messages) this.#handler?.onMessage(decodeMessage(message as geofs.v1.RaftMessage));
+    for (const message of frame.messages) this.#handler?.onMessage(decodeMessage(message));
   }
 
   #flush(peer: Peer): void {

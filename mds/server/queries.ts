@@ -118,7 +118,7 @@ export class Queries {
     let bytes = 0;
     for (const [i, record] of page.entries.entries()) {
       const inode = inodes?.[i];
-      bytes += 32 + record.name.byteLength + (inode === undefined ? 0 : 140 + (inode.linkTarget?.byteLength ?? 0));
+      bytes += 32 + record.name.byteLength + (inode === undefined ? 0 : 140 + inode.linkTarget.byteLength);
       if (bytes > maxBytes && entries.length > 0) break;
       entries.push({ name: record.name, ino: record.ino, cookie: record.cookie, type: record.type, inode: inode ?? null });
     }

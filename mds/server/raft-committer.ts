@@ -56,7 +56,7 @@ export class RaftCommitter implements Committer {
         trace, session: command.session ?? 0, proposedMs: undefined, abandoned: false,
         data: geofs.v1.Command.encode({ ...command, trace }).finish(),
         resolve: (committed) => { signal.removeEventListener('abort', onAbort); resolve(committed); },
-        reject: (error) => { signal.removeEventListener('abort', onAbort); reject(error as Error); },
+        reject: (error) => { signal.removeEventListener('abort', onAbort); reject(error); },
       };
       signal.addEventListener('abort', onAbort, { once: true });
       this.#pending.set(trace, pending);
@@ -77,7 +77,6 @@ export class RaftCommitter implements Committer {
   /** Runs synchronously when a batch became visible, in log order. */
   onVisible(entries: readonly AppliedEntry[]): void {
     for (const entry of entries) {
-      if (entry.command === undefined) continue;
       const pending = this.#pending.get(entry.command.trace);
       const originator = pending === undefined || pending.abandoned ? 0 : pending.session;
       const { stamp, acknowledged } = this.#options.visibility.publish(entry.reply, entry.events, originator);

@@ -265,10 +265,14 @@ export class Replica {
     });
   }
 
+  #mayCompact(): boolean {
+    return !this.#compacting && !this.#closed && this.#options.log.sizeBytes() >= (this.#options.compactBytes ?? 2 * LOG_SEGMENT_BYTES);
+  }
+
   /** Gives up log that the state holds durably, keeping what the slowest member needs up to LOG_KEEP_BYTES. */
   async #compact(): Promise<void> {
     const { log, store } = this.#options;
-    if (this.#compacting || this.#closed || log.sizeBytes() < (this.#options.compactBytes ?? 2 * LOG_SEGMENT_BYTES)) return;
+    if (!this.#mayCompact()) return;
     this.#compacting = true;
     try {
       let index = await store.durable();

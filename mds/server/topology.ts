@@ -65,9 +65,12 @@ export class Topology {
   }
 
   async #load(): Promise<void> {
-    do {
-      this.#again = false;
-      this.#view = await this.#reader.topology();
-    } while (this.#again);
+    this.#again = false;
+    this.#view = await this.#reader.topology();
+    if (this.#askedAgain()) await this.#load();
+  }
+
+  #askedAgain(): boolean {
+    return this.#again;
   }
 }
