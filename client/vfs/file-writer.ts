@@ -30,6 +30,8 @@ export interface FileWriterOptions {
   readonly ino: number;
   readonly access: ObjectAccess;
   readonly budget: DirtyBudget;
+  /** Never the same twice in this session: the data server carries out each number once, also after the file was closed. */
+  readonly appendNumber: () => number;
   /** The attributes as last heard. */
   readonly inode: () => Inode;
   /** Contents are committed under this version; exclusive: nobody else wrote meanwhile. */
@@ -53,7 +55,6 @@ export class FileWriter {
   #mtime: TimeSpec | undefined;
   #killSuid = false;
   #shared = false;
-  #appends = 0;
   #accounted = 0;
   #timer: Timer | undefined;
   #progress: (() => void)[] = [];
@@ -72,15 +73,15 @@ export class FileWriter {
     return this.#shared;
   }
 
-  /** Another client changed or will change the contents. */
+  /** Another client changed or will change the contents, or has stopped to. */
   share(): void {
-    if (this.active) this.#shared = true;
+    this.#shared = this.active || this.#o.inode().writing;
   }
 
   /** The attributes as this client's users see them. */
   view(inode: Inode): Inode {
     if (!this.active) return inode;
-    const size = sizeAfter(this.#log.changes, this.#serverSize(inode));
+    const size = sizeAfter(this.#log.visible, this.#serverSize(inode));
     return { ...inode, size, blocks: Math.max(inode.blocks, Math.ceil(size / 512)), ...(this.#mtime === undefined ? {} : { mtime: this.#mtime, ctime: this.#mtime }) };
   }
 
@@ -89,9 +90,13 @@ export class FileWriter {
     return this.#state === undefined && this.#o.inode().dataVersion === 0;
   }
 
-  /** The changes that a read has to see on top of what the server answers. Copy of the list; the changes stay the writer's. */
+  /**
+   * The changes that a read has to see on top of what the server answers. Where others write too, what the server has
+   * acknowledged may have been overwritten since. Copy of the list; the changes stay the writer's.
+   */
   pending(): readonly Change[] {
-    return [...this.#log.changes];
+    const { visible } = this.#log;
+    return this.#shared ? visible.filter((change) => change.state !== 'acknowledged') : visible;
   }
 
   /** Applies pending changes to bytes of the server that start at `start`. */
@@ -118,9 +123,7 @@ export class FileWriter {
     const copy = Buffer.from(data);
     for (let at = 0; at < copy.byteLength; at += DATA_PAYLOAD_BYTES) {
       const piece = copy.subarray(at, at + DATA_PAYLOAD_BYTES);
-      this.#appends += 1;
-      const number = this.#appends;
-      await this.#awaited(ctx, { kind: 'append', data: piece, number });
+      await this.#awaited(ctx, { kind: 'append', data: piece, number: this.#o.appendNumber() });
     }
     this.#touch(ctx);
     return copy.byteLength;
@@ -146,6 +149,7 @@ export class FileWriter {
    */
   async flush(ctx: CallContext, options: { readonly durable: boolean; readonly final: boolean }): Promise<void> {
     if (this.active) await waitFor(ctx, this.#o.parts.clock, 'flush', this.#turn.run(() => this.#flush(options)));
+    else if (options.durable && !this.empty) await this.#settle(ctx);
     this.#throwLatched();
   }
 
@@ -274,6 +278,11 @@ export class FileWriter {
     return this.#state?.size ?? inode.size;
   }
 
+  /** fsync(2) speaks of the whole file, also of what was written through handles that are closed. */
+  async #settle(ctx: CallContext): Promise<void> {
+    await this.#o.access.run(ctx, 'write', (object) => this.#o.parts.data.seal(ctx, object, { durable: true, stillWriting: true }));
+  }
+
   async #drain(): Promise<void> {
     const upTo = this.#log.lastSequence;
     while (this.#log.unacknowledged(upTo).length > 0) {
@@ -336,7 +345,7 @@ export class FileWriter {
     this.#unsealed = false;
     this.#state = undefined;
     this.#o.onCommitted(contents.dataVersion, !this.#shared);
-    this.#shared = false;
+    this.#shared = this.#o.inode().writing;
   }
 
   /** Large files: what the server has made durable needs to be kept no longer. */
@@ -362,7 +371,7 @@ export class FileWriter {
   }
 
   #giveUp(error: unknown): void {
-    for (const change of this.pending()) this.#drop(change, error);
+    for (const change of [...this.#log.changes]) this.#drop(change, error);
     this.#unsealed = false;
     this.#announced = false;
     this.#state = undefined;

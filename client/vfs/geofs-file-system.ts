@@ -41,7 +41,7 @@ export class GeofsFileSystem implements FileSystem {
   constructor(parts: VfsParts, invalidator: Invalidator, stats: () => object) {
     this.#parts = parts;
     this.#inodes = new Inodes(parts);
-    this.#names = new Namespace(parts, this.#inodes);
+    this.#names = new Namespace(this.#inodes);
     this.files = new OpenFiles(parts, this.#inodes, this.budget, invalidator);
     this.#directories = new Directories(parts, (ino) => { const inode = parts.cache.find(ino); return inode === undefined ? undefined : this.#entry(inode); });
     this.#locks = new Locks(parts, this.#inodes);

@@ -9,7 +9,6 @@ import { S_IFDIR, S_IFLNK } from '../../proto/types/mode.ts';
 import { type ByteName, checkName, nameBytes } from '../../proto/types/name.ts';
 import type { NameFact } from '../cache/meta-cache.ts';
 import type { Inodes, Mutated } from './inodes.ts';
-import type { VfsParts } from './parts.ts';
 
 const EXCHANGE = 2;
 
@@ -24,11 +23,9 @@ export interface NewInode {
 }
 
 export class Namespace {
-  readonly #parts: VfsParts;
   readonly #inodes: Inodes;
 
-  constructor(parts: VfsParts, inodes: Inodes) {
-    this.#parts = parts;
+  constructor(inodes: Inodes) {
     this.#inodes = inodes;
   }
 
@@ -74,18 +71,16 @@ export class Namespace {
   async rename(ctx: CallContext, parent: number, name: ByteName, newParent: number, newName: ByteName, flags: number): Promise<void> {
     checkName(name, 'rename');
     checkName(newName, 'rename');
-    const before = this.#parts.cache.findName(parent, name);
-    const victim = this.#parts.cache.findName(newParent, newName);
     await this.#inodes.mutate(ctx, {
       rename: { parent, name: nameBytes(name), newParent, newName: nameBytes(newName), flags },
-    }, (reply) => this.#renamed(reply, { dir: parent, name, ino: before }, { dir: newParent, name: newName, ino: victim }, flags));
+    }, (reply) => renamed(reply, { dir: parent, name }, { dir: newParent, name: newName }, flags));
   }
+}
 
-  /** Where the cache did not know what the names meant, they are asked again. */
-  #renamed(reply: geofs.v1.CommandReply.$Properties, from: NameFact, to: NameFact, flags: number): NameFact[] {
-    const unknown = from.ino === undefined || from.ino === 0;
-    // Two names of one file: rename(2) does nothing and both stay.
-    if (unknown || (flags & EXCHANGE) !== 0 || from.ino === to.ino) return [{ ...from, ino: undefined }, { ...to, ino: undefined }];
-    return [{ ...from, ino: 0 }, { dir: to.dir, name: to.name, ino: from.ino, cookie: reply.cookie ?? 0 }];
-  }
+/** The reply says what was moved: what the cache believed when it was asked may have been renamed by another meanwhile. */
+function renamed(reply: geofs.v1.CommandReply.$Properties, from: Pick<NameFact, 'dir' | 'name'>, to: Pick<NameFact, 'dir' | 'name'>, flags: number): NameFact[] {
+  const moved = reply.ino ?? 0;
+  // Exchanged, or two names of one file, where rename(2) does nothing and both stay: asked again.
+  if (moved === 0 || (flags & EXCHANGE) !== 0) return [{ ...from, ino: undefined }, { ...to, ino: undefined }];
+  return [{ ...from, ino: 0 }, { ...to, ino: moved, cookie: reply.cookie ?? 0 }];
 }

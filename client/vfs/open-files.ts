@@ -44,6 +44,7 @@ export class OpenFiles implements DataWatcher {
   /** The version that the front end's pages of an inode are of. */
   readonly #pages = new LruMap<number, number>(KERNEL_PAGES);
   #nextHandle = 1;
+  #appends = 0;
 
   constructor(parts: VfsParts, inodes: Inodes, budget: DirtyBudget, invalidator: Invalidator) {
     this.#parts = parts;
@@ -100,6 +101,7 @@ export class OpenFiles implements DataWatcher {
     };
     const writer = new FileWriter({
       parts: this.#parts, inodes: this.#inodes, ino, access, budget: this.#budget, inode: current,
+      appendNumber: () => { this.#appends += 1; return this.#appends; },
       onCommitted: (version, exclusive) => { this.#committed(ino, version, exclusive); },
     });
     const reader = new Reader({

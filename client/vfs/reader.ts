@@ -7,6 +7,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { BLOCK_BYTES, RACED_REPEATS } from '../../proto/types/limits.ts';
 import type { ReadAhead } from '../cache/read-ahead.ts';
+import { overlay, sizeAfter, type Change } from './dirty-log.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { Inodes } from './inodes.ts';
 import type { ObjectAccess } from './object-access.ts';
@@ -108,6 +109,7 @@ export class Reader {
   /** Own changes that are not committed are laid over what the server says. */
   async #readUnderWriter(ctx: CallContext, writer: FileWriter, offset: number, length: number): Promise<readonly Uint8Array[]> {
     const pending = writer.pending();
+    if (writer.shared) return this.#readShared(ctx, pending, offset, length);
     const inode = writer.view(await this.#o.inode(ctx));
     const end = Math.min(inode.size, offset + length);
     if (offset >= end) return [];
@@ -118,5 +120,15 @@ export class Reader {
       base.set(result.data);
     }
     return [writer.overlay(pending, offset, base)];
+  }
+
+  /** Others write too: the server's bytes and size as they are now, under what it does not have yet. */
+  async #readShared(ctx: CallContext, pending: readonly Change[], offset: number, length: number): Promise<readonly Uint8Array[]> {
+    const { state, data } = await this.#o.access.run(ctx, 'read', (object) => this.#o.parts.data.read(ctx, object, offset, length, 0));
+    const end = Math.min(sizeAfter(pending, state.size), offset + length);
+    if (offset >= end) return [];
+    const base = Buffer.alloc(end - offset);
+    base.set(data.subarray(0, base.byteLength));
+    return [overlay(pending, offset, base)];
   }
 }

@@ -248,6 +248,53 @@ cases('what a data server lost before fsync is sent again; what fsync said is th
   assert.match(await load(b, 'f'), /^C.{8} twice$/);
 });
 
+cases('contents appended after O_TRUNC are seen by the one who appends', async (cluster) => {
+  const { fileSystem: a } = cluster.client();
+  const ino = await store(a, 'f', 'old log');
+  const { handle } = await a.open(ctx, ino, flags({ append: true, truncate: true }));
+  await a.write(ctx, handle, 0, Buffer.from('line\n'), true);
+  assert.equal((await a.getattr(ctx, ino)).inode.size, 5);
+  assert.equal(await text(a, handle), 'line\n');
+  await a.flush(ctx, handle, 0n);
+  await a.release(ctx, handle, undefined);
+  assert.equal(await load(a, 'f'), 'line\n');
+});
+
+cases('a rename moves what the name meant when it was carried out', async (cluster) => {
+  const [one, other] = two(cluster);
+  const [{ fileSystem: a }, { fileSystem: b }] = [one, other];
+  await store(a, 'x', 'old');
+  const fresh = await store(b, 'y', 'new');
+  await a.lookup(ctx, ROOT, named('x'));
+  await a.lookup(ctx, ROOT, named('z'));
+  cluster.lanes.hold(one.session.inbound);
+  const away = b.rename(ctx, ROOT, named('x'), ROOT, named('w'), 0);
+  await cluster.lanes.idle();
+  const moved = b.rename(ctx, ROOT, named('y'), ROOT, named('x'), 0);
+  await cluster.lanes.idle();
+  const again = a.rename(ctx, ROOT, named('x'), ROOT, named('z'), 0);
+  await cluster.lanes.idle();
+  cluster.lanes.release(one.session.inbound);
+  await Promise.all([away, moved, again]);
+  assert.equal((await a.lookup(ctx, ROOT, named('z'))).inode?.ino, fresh);
+});
+
+cases('of two writers each sees what the other wrote last', async (cluster) => {
+  const [{ fileSystem: a }, { fileSystem: b }] = two(cluster);
+  const ino = await store(a, 'f', '....');
+  const [one, other] = [await a.open(ctx, ino, flags()), await b.open(ctx, ino, flags())];
+  await a.write(ctx, one.handle, 0, Buffer.from('AA'), false);
+  await a.fsync(ctx, one.handle, false);
+  await b.write(ctx, other.handle, 0, Buffer.from('BB'), false);
+  await b.fsync(ctx, other.handle, false);
+  assert.equal(await text(a, one.handle), 'BB..');
+  await a.write(ctx, one.handle, 2, Buffer.from('A'), false);
+  await b.write(ctx, other.handle, 2, Buffer.from('BB'), false);
+  assert.equal(await text(a, one.handle), 'BBBB');
+  for (const [fs, handle] of [[a, one.handle], [b, other.handle]] as const) { await fs.flush(ctx, handle, 0n); await fs.release(ctx, handle, undefined); }
+  assert.equal(await load(a, 'f'), 'BBBB');
+});
+
 cases('two writers at once: no write is lost and both see the end', async (cluster) => {
   const clients = two(cluster);
   const ino = await store(clients[0].fileSystem, 'f', '.'.repeat(40));
