@@ -2,7 +2,7 @@
  * `npm test [-- SUITE...] [--filter TEXT]`: runs the test files of the suites, each file in a process of its own.
  * Prints what failed in full, and "N passed, N failed, N skipped" on the last line. With CI=true a skipped test is a failure.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,7 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { filter: { type: 'string', default: '' } } });
   const files = listTestFiles(ROOT, positionals, values.filter);
   const scratch = mkdtempSync(join(tmpdir(), 'geofs-test-'));
+  chmodSync(scratch, 0o755);
   const results = await runAll(files, scratch);
   rmSync(scratch, { recursive: true, force: true });
   const count = (outcome: string): number => results.flatMap((result) => result.tests).filter((line) => line.outcome === outcome).length;

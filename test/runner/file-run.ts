@@ -1,6 +1,6 @@
 /** One test file, in a process of its own, with a temporary folder of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MARK, sweep } from './leaks.ts';
@@ -64,7 +64,9 @@ function readLines(path: string): readonly TestLine[] {
 export async function runTestFile(root: string, file: TestFile, scratch: string): Promise<FileResult> {
   const startedMs = performance.now();
   const folder = join(scratch, 't');
-  mkdirSync(folder, { recursive: true });
+  // As open as /tmp: tests act as other users too.
+  for (const path of [scratch, folder]) mkdirSync(path);
+  chmodSync(folder, 0o1777);
   const lines = join(scratch, 'tests.jsonl');
   const args = [
     '--import', 'tsx', '--enable-source-maps', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
