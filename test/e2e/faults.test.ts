@@ -1,0 +1,92 @@
+/** Faults under a running copy, a lost quorum, a full disk: real processes, real mounts, real kills. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { TARGET_RESERVE_BYTES } from '../../proto/types/limits.ts';
+import { cannotEmulateWan, ROOT } from '../support/wan.ts';
+import { WanCluster } from '../support/wan-cluster.ts';
+
+const SITES = ['ams', 'nyc', 'tyo'];
+const SOURCE = join(ROOT, 'node_modules/@types');
+const USABLE_BYTES = 48 * 1024 * 1024;
+const COPY_MS = 180_000;
+
+const reason = cannotEmulateWan();
+const options = reason === undefined ? { timeout: 300_000 } : { skip: reason };
+let cluster: WanCluster;
+
+const sh = (site: string, script: string, timeoutMs: number): Promise<string> => cluster.wan.run(site, ['/bin/bash', '-c', script], timeoutMs);
+const digest = (folder: string): string => `cd ${folder} && find . -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum`;
+
+before(async () => {
+  if (reason === undefined) cluster = await WanCluster.start({ sites: SITES, rttMs: 10, capacity: TARGET_RESERVE_BYTES + USABLE_BYTES });
+}, { timeout: 180_000 });
+
+after(async () => { if (reason === undefined) await cluster.stop(); }, { timeout: 120_000 });
+
+/** Every mount shows the same tree. */
+async function agree(folder: string): Promise<string> {
+  const [first = '', ...others] = await Promise.all(SITES.map((site) => sh(site, digest(join(cluster.mount(site), folder)), COPY_MS)));
+  for (const other of others) assert.equal(other, first);
+  return first;
+}
+
+/** Copies while `victim` is killed and started again. Returns cp's errors and the names that it said were done. */
+async function copyUnderKill(victim: string, folder: string): Promise<{ code: number; log: string }> {
+  const target = join(cluster.mount('ams'), folder);
+  const copying = sh('ams', `mkdir ${target} && cp -av ${SOURCE}/. ${target} 2>&1; echo "exit $?"`, COPY_MS);
+  // Some files in: the fault must hit a copy under way.
+  await sh('ams', `for i in $(seq 1 400); do [ "$(find ${target} -type f 2>/dev/null | head -5 | wc -l)" = 5 ] && exit 0; sleep 0.05; done; exit 1`, 60_000);
+  await cluster.kill(victim);
+  await delay(500);
+  await cluster.launch(victim);
+  const log = await copying;
+  return { code: Number(/exit (\d+)/.exec(log)?.[1]), log };
+}
+
+for (const victim of ['ams-mds0', 'nyc-mds0', 'ams-ds0', 'nyc-ds0']) {
+  test(`kill -9 of ${victim} under a copy: it finishes, nothing is lost, the mounts agree`, options, async () => {
+    const { code, log } = await copyUnderKill(victim, `kill-${victim}`);
+    assert.equal(code, 0, log.slice(-2000));
+    assert.equal(await agree(`kill-${victim}`), execFileSync('/bin/bash', ['-c', digest(SOURCE)], { encoding: 'utf8' }));
+  });
+}
+
+test('kill -9 of the mount under a copy: a clear errno, what was closed is there, the mounts agree', options, async () => {
+  const { code, log } = await copyUnderKill('ams-client', 'kill-client');
+  if (code !== 0) assert.match(log, /not connected|Input\/output error|Bad file descriptor|Connection aborted|No such device/i);
+  const folder = 'kill-client';
+  await agree(folder);
+  // cp names a file before it copies it: all but the last one named are closed, and complete.
+  const named = [...log.matchAll(/^'(.+)' -> '(.+)'$/gm)].map((match) => match[1] ?? '').slice(0, -1);
+  const files = named.map((path) => path.slice(SOURCE.length + 1)).filter((path) => path !== '' && path !== '.');
+  const check = `cd ${SOURCE} && for f in ${files.map((file) => `'${file}'`).join(' ')}; do [ ! -f "$f" ] || cmp "$f" "${join(cluster.mount('nyc'), folder)}/$f" || exit 1; done`;
+  await sh('nyc', check, 60_000);
+});
+
+test('without a quorum reads go on, df and ls answer, a mutation waits and can be interrupted', options, async () => {
+  const mount = cluster.mount('ams');
+  await sh('ams', `echo before > ${mount}/quorum`, 20_000);
+  cluster.wan.cut('ams');
+  try {
+    assert.equal(await sh('ams', `cat ${mount}/quorum; ls ${mount} > /dev/null && df ${mount} > /dev/null && stat ${mount}/quorum > /dev/null && echo ok`, 15_000), 'before\nok\n');
+    const waited = await sh('ams', `timeout -s INT 3 mkdir ${mount}/waits; echo $?`, 20_000);
+    assert.match(waited, /^(124|130)\n$/);
+  } finally {
+    cluster.wan.heal();
+  }
+  assert.equal(await sh('ams', `mkdir ${mount}/again && echo after > ${mount}/again/f && cat ${mount}/again/f`, 60_000), 'after\n');
+  assert.equal(await sh('nyc', `cat ${cluster.mount('nyc')}/again/f`, 20_000), 'after\n');
+});
+
+test('a full data server: ENOSPC for the writer, earlier data intact, and room again after a removal', options, async () => {
+  const mount = cluster.mount('ams');
+  await sh('ams', `head -c 1000000 /dev/urandom > ${mount}/kept && sha256sum < ${mount}/kept > /tmp/${String(process.pid)}.kept`, 30_000);
+  const full = await sh('ams', `dd if=/dev/zero of=${mount}/large bs=1M count=100 2>&1; echo "exit $?"`, 120_000);
+  assert.match(full, /No space left on device/);
+  assert.match(full, /exit 1/);
+  await sh('ams', `sha256sum < ${mount}/kept | cmp - /tmp/${String(process.pid)}.kept && rm /tmp/${String(process.pid)}.kept ${mount}/large`, 30_000);
+  await sh('ams', `for i in $(seq 1 120); do head -c 8000000 /dev/zero > ${mount}/again.dat 2>/dev/null && exit 0; sleep 0.5; done; exit 1`, 90_000);
+});

@@ -1,0 +1,120 @@
+/** A whole cluster of real processes, each at its site of an emulated WAN, with FUSE mounts. */
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { initCluster, type InitializedCluster, type PlannedProcess } from '../../tools/init/init-cluster.ts';
+import { geofsMountsBelow, unmountLazily } from '../../tools/cluster/mounts.ts';
+import { ROOT, Wan } from './wan.ts';
+
+const NODE = join(ROOT, 'node_modules/.bin/node');
+const PROGRAMS = { mds: 'geofs-mds.js', ds: 'geofs-ds.js', client: 'geofs-client.js' } as const;
+const READY_MS = 60_000;
+const STOP_MS = 20_000;
+
+interface Running {
+  readonly planned: PlannedProcess;
+  child: ChildProcess;
+}
+
+export class WanCluster {
+  readonly wan: Wan;
+  readonly folder: string;
+  readonly #cluster: InitializedCluster;
+  readonly #running = new Map<string, Running>();
+
+  private constructor(wan: Wan, folder: string, cluster: InitializedCluster) {
+    this.wan = wan;
+    this.folder = folder;
+    this.#cluster = cluster;
+  }
+
+  /** One mds, one data server and one mount at each site. Needs the built programs (npm run build). */
+  static async start(options: { readonly sites: readonly string[]; readonly rttMs: number; readonly capacity?: number; readonly mountOptions?: readonly string[] }): Promise<WanCluster> {
+    execFileSync(NODE, ['tools/bootstrap/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
+    const folder = mkdtempSync(join(tmpdir(), 'geofs-e2e-'));
+    const wan = Wan.up(`geofs${String(process.pid)}`, options.sites, options.rttMs);
+    const server = (site: string, kind: 'mds' | 'ds', port: number): { name: string; listen: string; advertise: string; data: string } => {
+      const address = `${wan.address(site)}:${String(port)}`;
+      return { name: `${site}-${kind}0`, listen: address, advertise: address, data: join(folder, 'data', `${site}-${kind}0`) };
+    };
+    const cluster = await initCluster({
+      folder: join(folder, 'config'),
+      sites: options.sites.map((name) => ({
+        name, mds: [server(name, 'mds', 7501)],
+        dataServers: [{ ...server(name, 'ds', 7502), workers: 2, ...(options.capacity === undefined ? {} : { capacity: options.capacity }) }],
+        client: { point: join(folder, 'mnt', name), options: options.mountOptions ?? [] },
+      })),
+    });
+    mkdirSync(join(folder, 'logs'));
+    for (const site of options.sites) mkdirSync(join(folder, 'mnt', site), { recursive: true });
+    const made = new WanCluster(wan, folder, cluster);
+    try {
+      for (const role of ['mds', 'ds', 'client'] as const) await Promise.all(cluster.processes.filter((planned) => planned.role === role).map((planned) => made.launch(planned.name)));
+    } catch (error) {
+      await made.stop();
+      throw error;
+    }
+    return made;
+  }
+
+  mount(site: string): string {
+    return join(this.folder, 'mnt', site);
+  }
+
+  /** The data folder of a site's data server. */
+  dataOf(site: string): string {
+    return join(this.folder, 'data', `${site}-ds0`);
+  }
+
+  /** Starts a process of the plan; resolves when it says that it is ready. */
+  async launch(name: string): Promise<void> {
+    const planned = this.#cluster.processes.find((candidate) => candidate.name === name);
+    if (planned === undefined) throw new Error(`no process ${name} in the plan`);
+    const log = join(this.folder, 'logs', `${name}.log`);
+    const args = planned.role === 'client' ? [planned.address, '--config', planned.config, '-f'] : ['--config', planned.config];
+    const child = this.wan.spawn(planned.site, [NODE, '--enable-source-maps', join(ROOT, '.build', PROGRAMS[planned.role]), ...args], { stdio: ['ignore', 'pipe', openSync(log, 'a')], detached: true });
+    this.#running.set(name, { planned, child });
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => { reject(new Error(`${name} is not ready after ${String(READY_MS)} ms:\n${this.log(name)}`)); }, READY_MS);
+      child.stdout?.on('data', (data: Buffer) => { if (data.includes('"ready":true')) { clearTimeout(timer); resolve(); } });
+      child.once('exit', (code) => { clearTimeout(timer); reject(new Error(`${name} ended with ${String(code)}:\n${this.log(name)}`)); });
+    });
+  }
+
+  /** kill -9, the whole process group. */
+  async kill(name: string): Promise<void> {
+    const running = this.#running.get(name);
+    if (running?.child.pid === undefined || running.child.exitCode !== null) return;
+    const ended = new Promise<void>((resolve) => { running.child.once('exit', () => { resolve(); }); });
+    process.kill(-running.child.pid, 'SIGKILL');
+    await ended;
+  }
+
+  log(name: string): string {
+    return readFileSync(join(this.folder, 'logs', `${name}.log`), 'utf8').slice(-4000);
+  }
+
+  /** geoctl's JSON answer, asked from a site. */
+  async geoctl(site: string, ...args: string[]): Promise<unknown> {
+    return JSON.parse(await this.wan.run(site, [NODE, join(ROOT, '.build/geoctl.js'), '--config', this.#cluster.admin, '--json', ...args], 30_000));
+  }
+
+  /** Ends everything, in the order of a shutdown, and removes what was made. */
+  async stop(): Promise<void> {
+    for (const role of ['client', 'ds', 'mds'] as const) await Promise.all([...this.#running.values()].filter(({ planned }) => planned.role === role).map(({ child }) => terminate(child)));
+    for (const point of geofsMountsBelow(this.folder)) await unmountLazily(point);
+    this.wan.down();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function terminate(child: ChildProcess): Promise<void> {
+  const pid = child.pid;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => { process.kill(-pid, 'SIGKILL'); }, STOP_MS);
+  await ended;
+  clearTimeout(timer);
+}
