@@ -13,6 +13,10 @@ const NO_LINES = {
   left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
 };
 
+// Written here: the library asks its own standard output whether it is a terminal, whatever ours is.
+const BOLD = '\u001b[1m';
+const NOT_BOLD = '\u001b[22m';
+
 function plain(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const lines = [columns.map((column) => column.head), ...rows];
   const widths = columns.map((_, index) => Math.max(...lines.map((cells) => (cells[index] ?? '').length)));
@@ -27,8 +31,8 @@ function plain(columns: readonly Column[], rows: readonly (readonly string[])[])
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[], terminal: boolean): string[] {
   if (!terminal) return plain(columns, rows);
   const table = new Table({
-    head: columns.map((column) => column.head), colAligns: columns.map((column) => column.align ?? 'left'), chars: NO_LINES,
-    style: { 'padding-left': 0, 'padding-right': 0, head: ['bold'], border: [] },
+    head: columns.map((column) => `${BOLD}${column.head}${NOT_BOLD}`), colAligns: columns.map((column) => column.align ?? 'left'), chars: NO_LINES,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
   });
   table.push(...rows.map((row) => [...row]));
   return table.toString().split('\n').map((line) => line.trimEnd());
