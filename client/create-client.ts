@@ -98,7 +98,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const shutDown = async (): Promise<void> => {
     ending.abort(new Error('the client is closing'));
     await session.close();
-    await data.close();
+    data.close();
     await blocks.close();
   };
   try {

@@ -56,7 +56,6 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   });
   invalidator.bind(server.invalidator);
   if (task.negotiated !== undefined) tell(channel, { kind: 'negotiated', negotiated: task.negotiated });
-  let orphaned = false;
   channel.on('message', (message: { kind?: string }) => {
     if (message.kind !== 'stop') return;
     client.drain().then(() => { tell(channel, { kind: 'drained' }); }, (error: unknown) => {
@@ -66,12 +65,11 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   });
   channel.once('disconnect', () => {
     // Without its supervisor nobody holds the descriptor or watches the lease: what is written is sent, then the mount goes.
-    orphaned = true;
     client.drain().catch((error: unknown) => { logger.error({ reason: String(error) }, 'what was written could not all be sent'); })
       .finally(() => { unmountGeofs(point, true).catch((error: unknown) => { logger.error({ reason: String(error) }, 'unmounting failed'); server.close(); }); });
   });
   await server.run();
   await client.close();
   await metrics?.close();
-  if (!orphaned) tell(channel, { kind: 'unmounted' });
+  tell(channel, { kind: 'unmounted' });
 }

@@ -11,8 +11,8 @@ export function geofsMountsBelow(folder: string): string[] {
 
 /** Detaches a mount whose daemon is gone. */
 export function unmountLazily(point: string): Promise<void> {
-  const [program, args] = process.geteuid?.() === 0 ? ['umount', ['-l', point]] : ['fusermount3', ['-u', '-z', point]];
-  return new Promise((resolve) => { execFile(program as string, args as string[], () => { resolve(); }); });
+  const [program, ...args] = process.geteuid?.() === 0 ? ['umount', '-l', point] as const : ['fusermount3', '-u', '-z', point] as const;
+  return new Promise((resolve) => { execFile(program, args, () => { resolve(); }); });
 }
 
 /** Does the mount answer a stat in time? Asked from a child, which may hang in our place. */

@@ -30,17 +30,15 @@ function run(program: string, args: readonly string[], commFd: number | undefine
 
 /** Returns the FUSE descriptor. program: fusermount3, found in the usual places, or a path. */
 export async function mountByFusermount(point: string, options: MountOptions, program = 'fusermount3'): Promise<number> {
+  const data = fusermountData(options);
   const ends = Buffer.alloc(8);
   if (native.socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) < 0) throw new MountError(`no socket for ${program} (error ${String(native.errno())})`);
   const [ours, theirs] = [ends.readInt32LE(0), ends.readInt32LE(4)];
-  let open = true;
   try {
-    const running = run(program, ['-o', fusermountData(options), '--', point], theirs);
-    const { code, stderr } = await running.finally(() => { native.close(theirs); open = false; });
+    const { code, stderr } = await run(program, ['-o', data, '--', point], theirs).finally(() => { native.close(theirs); });
     if (code !== 0) throw new MountError(`cannot mount ${point}: ${stderr === '' ? `${program} failed` : stderr.replace(/^fusermount3?: /, '')}`);
     return await receiveDescriptor(ours, program);
   } finally {
-    if (open) native.close(theirs);
     native.close(ours);
   }
 }
