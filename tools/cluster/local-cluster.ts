@@ -8,6 +8,7 @@ import { sleep } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { initCluster, type InitializedCluster } from '../init/init-cluster.ts';
 import { Child } from './child.ts';
+import { giveRootTo } from './own-root.ts';
 import { answers, geofsMountsBelow, unmountLazily } from './mounts.ts';
 import { planLocally, type LocalPlan } from './plan.ts';
 import { serveControl } from './relay/control.ts';
@@ -62,6 +63,7 @@ export class LocalCluster {
       for (const role of ['mds', 'ds', 'client'] as const) {
         await Promise.all(this.#children.filter((child) => child.planned.role === role).map((child) => child.start()));
       }
+      await this.#giveRoot(this.#cluster);
       await Promise.all(this.#o.sites.map((site) => this.#answering(join(this.#o.mounts, site))));
       this.#ready = true;
       this.#record();
@@ -143,6 +145,13 @@ export class LocalCluster {
         onLost: (error) => { if (this.#ready && !this.#stopping) this.#o.onLost(error); },
       }));
     }
+  }
+
+  async #giveRoot(cluster: InitializedCluster): Promise<void> {
+    const uid = process.geteuid?.() ?? 0;
+    const client = cluster.processes.find((planned) => planned.role === 'client');
+    if (uid === 0 || client === undefined) return;
+    await giveRootTo(uid, process.getegid?.() ?? 0, client.config, this.#o.clock, this.#o.logger);
   }
 
   async #answering(point: string): Promise<void> {
