@@ -1,5 +1,5 @@
 // Bundles each process into .build/, when a source is newer than the bundles. Packages stay in node_modules.
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './pinned-node.mjs';
 
@@ -37,10 +37,13 @@ function isFresh() {
 
 if (!isFresh() || process.argv.includes('--force')) {
   const { build } = await import('esbuild');
+  // A source that changes while this runs is newer than the build.
+  const started = new Date();
   mkdirSync(out, { recursive: true });
   await build({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, join(root, source)])),
     outdir: out, bundle: true, platform: 'node', target: 'node24', format: 'esm', packages: 'external', sourcemap: 'linked', logLevel: 'warning',
   });
-  writeFileSync(stamp, new Date().toISOString());
+  writeFileSync(stamp, started.toISOString());
+  utimesSync(stamp, started, started);
 }

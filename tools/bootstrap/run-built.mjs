@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './pinned-node.mjs';
+import { must, root } from './pinned-node.mjs';
 
 /** name: of a bundle in .build. Signals and the exit code pass through. */
 export function runBuilt(name) {
   const node = join(root, 'node_modules', '.bin', 'node');
   const program = join(root, '.build', `${name}.js`);
   if (!existsSync(node)) { console.error(`${name}: the pinned Node is missing: run npm start or npm run build in ${root} first`); process.exit(1); }
-  if (!existsSync(program)) { console.error(`${name}: it is not built: run npm run build in ${root} first`); process.exit(1); }
+  if (!existsSync(program)) must(node, [join(root, 'tools', 'bootstrap', 'build.mjs')]);
   const child = spawn(node, ['--enable-source-maps', program, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => { child.kill(signal); });
   child.on('error', (error) => { console.error(`${name}: ${error.message}`); process.exit(1); });
