@@ -36,13 +36,17 @@ export class ReadIndexQueue {
     return new Promise((resolve, reject) => {
       if (this.#closed || signal.aborted) { reject(signal.reason as Error | undefined ?? shuttingDown()); return; }
       if (this.#gathering.length >= bound) { reject(new FsError('EAGAIN', 'read index', 'too many readers')); return; }
-      const onAbort = (): void => { reject(signal.reason as Error); };
+      const onAbort = (): void => {
+        this.#gathering = this.#gathering.filter((other) => other !== asked);
+        reject(signal.reason as Error);
+      };
       signal.addEventListener('abort', onAbort, { once: true });
       const settle = (): void => { signal.removeEventListener('abort', onAbort); };
-      this.#gathering.push({
+      const asked: Asked = {
         resolve: (index) => { settle(); resolve(index); },
         reject: (error) => { settle(); reject(error); },
-      });
+      };
+      this.#gathering.push(asked);
       if (this.#round === undefined) this.#startRound();
     });
   }

@@ -69,6 +69,8 @@ export class ServerSession {
       if (request.trace !== undefined) stream?.abandon(request.trace);
       request.controller.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
     }
+    // Without a quorum they stay under way for long; those of the next stream are not to be refused for them.
+    this.requests.clear();
     stream?.end();
   }
 

@@ -25,6 +25,8 @@ export class SessionRegistry implements Visibility {
   readonly #options: SessionRegistryOptions;
   readonly #table = new PromiseTable(SESSION_PROMISES);
   readonly #sessions = new Map<number, ServerSession>();
+  /** By inode: the breaks of it that are not acknowledged, and whose they are. */
+  readonly #unsettled = new Map<number, Map<Promise<void>, number>>();
   #startedMs = 0;
   #timer: Timer | undefined;
   #stamp = 0;
@@ -81,9 +83,30 @@ export class SessionRegistry implements Visibility {
     const waits: Promise<void>[] = [];
     for (const [id, items] of breaksOf(this.#table, events, reply.inodes ?? [], originator)) {
       const acknowledged = this.#sessions.get(id)?.sendBreak(this.#stamp, items, now);
-      if (acknowledged !== undefined) waits.push(acknowledged);
+      if (acknowledged === undefined) continue;
+      waits.push(acknowledged);
+      this.#note(id, items, acknowledged);
+    }
+    // A promise may have ended with an earlier break (the inode's home is another now): until that is acknowledged, its session believes in it.
+    for (const event of events) {
+      if (event.kind !== 'inode') continue;
+      for (const [acknowledged, id] of this.#unsettled.get(event.ino) ?? []) if (id !== originator && !waits.includes(acknowledged)) waits.push(acknowledged);
     }
     return { stamp: this.#stamp, acknowledged: waits.length === 0 ? SETTLED : Promise.all(waits).then(() => undefined) };
+  }
+
+  #note(session: number, items: readonly geofs.v1.BreakItem.$Properties[], acknowledged: Promise<void>): void {
+    const inos = items.map((item) => item.ino ?? 0);
+    for (const ino of inos) {
+      const breaks = this.#unsettled.get(ino) ?? new Map<Promise<void>, number>();
+      this.#unsettled.set(ino, breaks.set(acknowledged, session));
+    }
+    void acknowledged.then(() => {
+      for (const ino of inos) {
+        const breaks = this.#unsettled.get(ino);
+        if (breaks?.delete(acknowledged) === true && breaks.size === 0) this.#unsettled.delete(ino);
+      }
+    });
   }
 
   /** The state was replaced as a whole. */

@@ -62,6 +62,10 @@ describe('ReadIndexQueue', () => {
     await assert.rejects(queue.ask(never, 1), { errno: 'EAGAIN' });
     control.abort(new Error('given up'));
     await assert.rejects(second, /given up/);
+    const control2 = new AbortController();
+    const third = queue.ask(control2.signal, 1);
+    control2.abort(new Error('given up'));
+    await assert.rejects(third, /given up/);
     const waiting = queue.waitApplied(5, 0, AbortSignal.abort(new Error('given up before')));
     await assert.rejects(waiting, /given up before/);
     queue.confirmed(sent[1] ?? Buffer.alloc(0), 3, 3);

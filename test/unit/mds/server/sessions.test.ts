@@ -71,6 +71,20 @@ describe('SessionRegistry', () => {
     bench.registry.close();
   });
 
+  it('waits for a session that has not acknowledged an earlier break of the inode, though its promise has ended with that', async () => {
+    const bench = new Bench();
+    const { session, sent } = bench.attach(1);
+    session.promise([60], bench.clock.monotonicMs());
+    const moved: Event = { kind: 'inode', ino: 50, homes: [60, 70], data: false, gone: false };
+    bench.registry.publish({}, [moved], 0);
+    const next = bench.registry.publish({}, [changed(50, 70)], 0);
+    assert.deepEqual([await isDone(next.acknowledged), sent.length], [false, 1], 'it still shows what it had of the inode');
+    session.acknowledge(sent[0]?.break?.sequence ?? 0);
+    assert.equal(await isDone(next.acknowledged), true);
+    assert.equal(await isDone(bench.registry.publish({}, [changed(50, 70)], 0).acknowledged), true);
+    bench.registry.close();
+  });
+
   it('does not wait for a session beyond its promise lease', async () => {
     const bench = new Bench();
     const { session } = bench.attach(1);
