@@ -53,6 +53,8 @@ export class MdsSession implements MdsPort {
   readonly #first = new FirstConnection();
   #acks = new BreakAcks(() => undefined);
   #stream: SessionStream | undefined;
+  /** Breaks on their way to the front end: who is granted a lock must not read what was before them (design 4.19). */
+  readonly #delivering = new Set<Promise<void>>();
   #timer: Timer | undefined;
   #welcome: geofs.v1.Welcome | undefined;
   #connected = false;
@@ -104,7 +106,9 @@ export class MdsSession implements MdsPort {
   }
 
   mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: MutateOptions): Promise<MutateResult> {
-    return this.#closed === undefined ? this.#mutations.mutate(ctx, command, options) : Promise.reject(closedError());
+    if (this.#closed !== undefined) return Promise.reject(closedError());
+    const done = this.#mutations.mutate(ctx, command, options);
+    return command.setLock == null ? done : done.then(async (result) => { await Promise.allSettled(this.#delivering); return result; });
   }
 
   live(): boolean {
@@ -217,7 +221,9 @@ export class MdsSession implements MdsPort {
   #onBreak(sequence: number, deliver: () => Promise<void>): void {
     const acted = this.#acks.begin(sequence);
     const stream = this.#stream;
-    deliver().then(acted, (error: unknown) => {
+    const delivery = deliver();
+    this.#delivering.add(delivery);
+    delivery.finally(() => { this.#delivering.delete(delivery); }).then(acted, (error: unknown) => {
       this.#o.logger.error({ err: error, sequence }, 'a break could not be carried out: everything is dropped with the stream');
       stream?.fail('a break could not be carried out', 'EIO');
     });

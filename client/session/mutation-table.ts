@@ -8,7 +8,7 @@ import type { CallContext } from '../../proto/types/context.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
 import { type GiveUp, PendingCall } from './pending-call.ts';
-import type { MutateOptions, MutateResult, Reply } from './ports.ts';
+import { OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type Reply } from './ports.ts';
 import type { Send } from './session-stream.ts';
 
 type Command = geofs.v1.Command.$Properties;
@@ -173,7 +173,7 @@ export class MutationTable {
     }
     this.#cancel(mutation);
     this.#o.clock.after(CANCEL_PATIENCE_MS, () => {
-      if (!call.settled) call.reject(new FsError(why, call.op, 'its outcome is not known'));
+      if (!call.settled) call.reject(new FsError(why, call.op, OUTCOME_UNKNOWN.message, { cause: OUTCOME_UNKNOWN }));
     });
   }
 }

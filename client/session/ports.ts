@@ -31,6 +31,9 @@ export interface RequestOptions {
   readonly onReply?: (reply: Reply) => void;
 }
 
+/** The cause of an EINTR or ETIMEDOUT after which the change may happen yet. */
+export const OUTCOME_UNKNOWN = new Error('its outcome is not known');
+
 export interface MutateOptions {
   /** Of setLock: wait until it is granted. */
   readonly wait?: boolean;

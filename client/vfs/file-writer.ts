@@ -54,6 +54,8 @@ export class FileWriter {
   #stateSequence = 0;
   #mtime: TimeSpec | undefined;
   #killSuid = false;
+  /** Contents were committed by this writer: believed without the cache, which may have forgotten. */
+  #stored = false;
   #shared = false;
   #accounted = 0;
   #timer: Timer | undefined;
@@ -87,7 +89,7 @@ export class FileWriter {
 
   /** Nothing of this file is at its server, or ever was. */
   get empty(): boolean {
-    return this.#state === undefined && this.#o.inode().dataVersion === 0;
+    return this.#state === undefined && this.#fresh;
   }
 
   /**
@@ -219,7 +221,7 @@ export class FileWriter {
 
   /** Born here and never committed: nobody can have cached anything of it. */
   get #fresh(): boolean {
-    return this.#o.inode().dataVersion === 0;
+    return !this.#stored && this.#o.inode().dataVersion === 0;
   }
 
   async #announce(): Promise<void> {
@@ -330,16 +332,20 @@ export class FileWriter {
   async #commit(state: ObjectState | undefined, final: boolean): Promise<void> {
     const { parts, inodes, ino } = this.#o;
     const inode = this.#o.inode();
+    const mtime = this.#mtime;
+    const killSuid = this.#killSuid;
+    this.#killSuid = false;
     const contents = state ?? this.#state ?? await this.#o.access.run(parts.background, 'write', (object) => parts.data.stat(parts.background, object));
     await inodes.mutate(parts.background, {
       commit: {
         ino, dataVersion: contents.dataVersion, size: contents.size, blocks: contents.blocks, serverIncarnation: contents.incarnation,
-        mtime: this.#mtime === undefined ? null : encodeTime(this.#mtime), stillWriting: !final,
-        killSuid: this.#killSuid && (inode.mode & (S_ISUID | S_ISGID)) !== 0,
+        mtime: mtime === undefined ? null : encodeTime(mtime), stillWriting: !final,
+        killSuid: killSuid && (inode.mode & (S_ISUID | S_ISGID)) !== 0,
       },
     });
-    this.#mtime = undefined;
-    this.#killSuid = false;
+    this.#stored = true;
+    // What was written meanwhile is committed, and timed, by the next flush.
+    if (this.#mtime === mtime) this.#mtime = undefined;
     this.#announced = !final;
     if (!final) return;
     this.#unsealed = false;

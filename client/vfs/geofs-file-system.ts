@@ -18,6 +18,7 @@ import { OpenFiles, type Handle, type OpenInode } from './open-files.ts';
 import type { VfsParts } from './parts.ts';
 import { Space } from './space.ts';
 import { STATS_FILE, StatsFiles } from './stats-files.ts';
+import { waitFor } from './waiting.ts';
 import { Xattrs } from './xattrs.ts';
 
 const NO_HANDLE = 0;
@@ -123,7 +124,7 @@ export class GeofsFileSystem implements FileSystem {
     if (!isRegular(made.mode)) throw new FsError(isDirectory(made.mode) ? 'EISDIR' : 'ENXIO', 'create');
     const handle = this.files.open(made, flags);
     if (open !== undefined) handle.file.access.accept('write', open, askedMs);
-    if (existed && flags.truncate) this.#truncateOpen(ctx, handle.file, made);
+    if (existed && flags.truncate) this.#truncateOpen(ctx, handle.file);
     return { ...this.#entry(made), ...this.#opened(handle, made) };
   }
 
@@ -155,16 +156,17 @@ export class GeofsFileSystem implements FileSystem {
     try {
       if (flags.write) await file.writer.flush(ctx, { durable: false, final: file.writers <= 1 });
     } finally {
-      await this.#locks.release(ctx, file.ino, lockOwner, false);
+      // Whoever waits for them gets them, also when the one who closes was interrupted.
+      await waitFor(ctx, this.#parts.clock, 'flush', this.#locks.release(this.#parts.background, file.ino, lockOwner, false));
     }
   }
 
-  async release(ctx: CallContext, handle: number, flockOwner: bigint | undefined): Promise<void> {
+  async release(_ctx: CallContext, handle: number, flockOwner: bigint | undefined): Promise<void> {
     if (this.#statsReads.delete(handle)) return;
     const found = this.files.get(handle, 'release');
     const { file } = found;
     try {
-      if (flockOwner !== undefined) await this.#locks.release(ctx, file.ino, flockOwner, true);
+      if (flockOwner !== undefined) await this.#locks.release(this.#parts.background, file.ino, flockOwner, true);
       // Written after the last close(2), through a mapping.
       if (found.flags.write && file.writers <= 1 && file.writer.active) await file.writer.flush(this.#parts.background, { durable: false, final: true });
     } finally {
@@ -237,8 +239,11 @@ export class GeofsFileSystem implements FileSystem {
 
   async setlk(ctx: CallContext, ino: number, lock: LockRequest, wait: boolean): Promise<void> {
     // Who gets the lock next sees what was written under it (design 4.19).
-    if (lock.kind === 'unlock') await this.files.find(ino)?.writer.flush(ctx, { durable: false, final: false });
-    await this.#locks.set(ctx, ino, lock, wait);
+    try {
+      if (lock.kind === 'unlock') await this.files.find(ino)?.writer.flush(ctx, { durable: false, final: false });
+    } finally {
+      await this.#locks.set(ctx, ino, lock, wait);
+    }
   }
 
   forget(_ino: number): void {
@@ -277,7 +282,7 @@ export class GeofsFileSystem implements FileSystem {
     if (!isRegular(inode.mode)) throw new FsError('ENXIO', 'open');
     const handle = this.files.open(inode, flags);
     const opened = this.#opened(handle, inode);
-    if (flags.truncate) this.#truncateOpen(ctx, handle.file, inode);
+    if (flags.truncate) this.#truncateOpen(ctx, handle.file);
     return opened;
   }
 
@@ -302,9 +307,9 @@ export class GeofsFileSystem implements FileSystem {
     return { handle, keepCache: false, directIo: true };
   }
 
-  /** O_TRUNC: what others see changes with the commit at close. */
-  #truncateOpen(ctx: CallContext, file: OpenInode, inode: Inode): void {
-    if (inode.dataVersion !== 0 || file.writer.active) file.writer.truncate(ctx, 0);
+  /** O_TRUNC: what others see changes with the commit at close; of an empty file too, whose times it marks (open(2)). */
+  #truncateOpen(ctx: CallContext, file: OpenInode): void {
+    file.writer.truncate(ctx, 0);
   }
 
   async #resize(ctx: CallContext, ino: number, size: number, handle: number | undefined): Promise<void> {
@@ -317,9 +322,16 @@ export class GeofsFileSystem implements FileSystem {
     const untouched = inode.dataVersion === 0 && size === 0 && !file.writer.active;
     if (!untouched) {
       file.writer.truncate(ctx, size);
-      // Somebody who has it open for writing commits at close.
-      if (file.writers === 0) await file.writer.flush(ctx, { durable: false, final: true });
-    } else await this.#inodes.mutate(ctx, { setAttr: { ino, mtimeNow: true } });
-    this.files.settle(file);
+      // ftruncate(2) is committed with the close; truncate(2) has none.
+      const byPath = handle === undefined || handle === NO_HANDLE;
+      try {
+        if (byPath || file.writers === 0) await file.writer.flush(ctx, { durable: false, final: file.writers === 0 });
+      } finally {
+        this.files.settle(file);
+      }
+    } else {
+      await this.#inodes.mutate(ctx, { setAttr: { ino, mtimeNow: true } });
+      this.files.settle(file);
+    }
   }
 }

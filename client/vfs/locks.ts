@@ -3,6 +3,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { LockRequest } from './file-system.ts';
+import { OUTCOME_UNKNOWN } from '../session/ports.ts';
 import type { Inodes } from './inodes.ts';
 import type { VfsParts } from './parts.ts';
 
@@ -44,8 +45,8 @@ export class Locks {
     try {
       await this.#inodes.mutate(ctx, { setLock: command }, undefined, wait);
     } catch (error) {
-      // Given up in the middle, it may be granted yet.
-      if (wait && error instanceof FsError && (error.errno === 'EINTR' || error.errno === 'ETIMEDOUT')) this.#takeBack(ino, command);
+      // Given up in the middle, it may be granted yet. Where it is known that it was not, a lock held before stays.
+      if (lock.kind !== 'unlock' && error instanceof FsError && error.cause === OUTCOME_UNKNOWN) this.#takeBack(ino, command);
       throw error;
     }
   }

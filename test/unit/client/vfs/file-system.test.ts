@@ -306,3 +306,24 @@ cases('two writers at once: no write is lost and both see the end', async (clust
   }));
   for (const { fileSystem } of clients) assert.equal(await load(fileSystem, 'f'), 'ab'.repeat(10) + 'xy'.repeat(10));
 });
+
+cases('truncate by path is seen elsewhere though another handle is open; O_TRUNC of an empty file marks its time', async (cluster) => {
+  const [{ fileSystem: a }, { fileSystem: b }] = two(cluster);
+  const ino = await store(a, 'f', 'contents');
+  const writer = await a.open(ctx, ino, flags());
+  await a.write(ctx, writer.handle, 0, Buffer.from('C'), false);
+  await a.setattr(ctx, ino, { size: 4 });
+  assert.equal(await load(b, 'f'), 'Cont');
+  await a.flush(ctx, writer.handle, 0n);
+  await a.release(ctx, writer.handle, undefined);
+  const made = await a.create(ctx, ROOT, named('stamp'), 0o644, flags(), true);
+  await a.flush(ctx, made.handle, 0n);
+  await a.release(ctx, made.handle, undefined);
+  const before = made.inode.mtime;
+  const again = await a.open(ctx, made.inode.ino, flags({ truncate: true }));
+  await a.flush(ctx, again.handle, 0n);
+  await a.release(ctx, again.handle, undefined);
+  const { mtime, size } = (await b.getattr(ctx, made.inode.ino)).inode;
+  assert.ok(mtime.sec > before.sec || (mtime.sec === before.sec && mtime.nsec > before.nsec));
+  assert.equal(size, 0);
+});
