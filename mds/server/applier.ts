@@ -17,6 +17,8 @@ export interface ApplierOptions {
   readonly onApplied: (index: number) => void;
   readonly applyConfChange: (change: ConfChange) => ConfState;
   readonly onVisible: (entries: readonly AppliedEntry[]) => void;
+  /** The state lacks entries that the log no longer has (a load was interrupted): it has to be loaded up to this index at least. */
+  readonly onGap: (upTo: number) => void;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -47,6 +49,8 @@ export class Applier {
   #work: Promise<void> = Promise.resolve();
   #running = false;
   #closed = false;
+  /** Entries up to here are in the loaded state, but the core has not heard of their configuration changes. */
+  #repairedTo = 0;
 
   constructor(options: ApplierOptions) {
     this.#options = options;
@@ -60,13 +64,18 @@ export class Applier {
     this.#enqueue(() => this.#drain());
   }
 
-  /** Replaces the whole state. Entries up to the snapshot's index that still come are skipped. */
-  async replace(body: SnapshotBody): Promise<void> {
+  /**
+   * Replaces the whole state. Entries up to the snapshot's index that still come are skipped. repair: the log stands as it
+   * was, only the state came from another member.
+   */
+  async replace(body: SnapshotBody, repair = false): Promise<void> {
     const { store } = this.#options;
     await this.#exclusively(async () => {
       const { index, term, conf } = body.meta;
       await store.loadSnapshot({ index, term, digest: body.digest }, body.records, () => body.content(), [confPut(conf)]);
+      this.#repairedTo = repair ? index : 0;
     });
+    this.push([]);
   }
 
   async close(): Promise<void> {
@@ -87,7 +96,10 @@ export class Applier {
 
   async #drain(): Promise<void> {
     try {
-      while (this.#queue.length > 0 && !this.#closed) await this.#applyBatch(this.#takeBatch());
+      for (let next = this.#queue[0]; next !== undefined && !this.#closed; next = this.#queue[0]) {
+        if (next.index > this.#options.store.appliedIndex + 1) { this.#options.onGap(next.index - 1); return; }
+        await this.#applyBatch(this.#takeBatch());
+      }
     } finally {
       this.#running = false;
     }
@@ -111,6 +123,9 @@ export class Applier {
     const fresh = batch.filter((entry) => entry.index > store.appliedIndex);
     const last = batch.at(-1);
     if (last === undefined) return;
+    for (const entry of batch) {
+      if (entry.type === 'conf-change' && entry.index <= Math.min(this.#repairedTo, store.appliedIndex)) this.#options.applyConfChange(decodeConfChange(entry.data));
+    }
     if (fresh.length > 0) {
       const meta: KvPut[] = [];
       for (const entry of fresh) {

@@ -9,6 +9,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
+import { PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
 import { Placer } from '../placement/index.ts';
 import { apply, touches, type Event } from '../fsm/index.ts';
 import { confOf } from '../store/raft-log.ts';
@@ -205,9 +206,11 @@ export class Mds {
   /** Makes this site, node and disk known; what the state knows already needs no quorum. */
   async #join(disk: string, signal: AbortSignal): Promise<void> {
     const { self, clock, logger } = this.#o;
-    while (await this.#reader.cluster() === undefined) await sleep(clock, JOIN_POLL_MS, signal);
-    const cluster = await this.#reader.cluster();
-    if (cluster?.id !== this.#o.cluster) throw new FsError('EINVAL', 'mds', `the members hold cluster ${cluster?.id ?? ''}, not ${this.#o.cluster}`);
+    let cluster = await this.#loadedCluster();
+    for (; cluster === undefined; cluster = await this.#loadedCluster()) await sleep(clock, JOIN_POLL_MS, signal);
+    // What this mds acknowledged in its last life is seen by whoever asks it in this one, whatever their tokens say.
+    if (!await this.replica.catchUp(CATCH_UP_MS, signal)) logger.warn({ applied: this.replica.appliedIndex }, 'no quorum: serving what the own log knows');
+    if (cluster.id !== this.#o.cluster) throw new FsError('EINVAL', 'mds', `the members hold cluster ${cluster.id}, not ${this.#o.cluster}`);
     await this.#topology.reload();
     this.#site = this.#topology.siteByName(self.site);
     if (this.#site === 0) {
@@ -223,6 +226,16 @@ export class Mds {
     this.#services.targets.start();
     this.#registry.start();
     logger.info({ site: self.site, number: this.#site }, 'joined the cluster');
+  }
+
+  /** undefined: not yet, or a raft snapshot is being loaded. */
+  async #loadedCluster(): ReturnType<FsmReader['cluster']> {
+    try {
+      return await this.#reader.cluster();
+    } catch (error) {
+      if (error instanceof FsError && error.errno === 'EAGAIN') return undefined;
+      throw error;
+    }
   }
 
   #makeServices(capabilityKey: Uint8Array): Services {
@@ -286,6 +299,8 @@ export class Mds {
 }
 
 const JOIN_POLL_MS = 20;
+/** A started mds asks the others for so long how far they are; its clients believe nothing of before, but reads must go on without a quorum. */
+const CATCH_UP_MS = PROMISE_LEASE_MS;
 
 /** Binds a gRPC server; a taken port is FsError EADDRINUSE in one line. */
 function bind(server: Server, listen: string, credentials: ServerCredentials): Promise<void> {

@@ -6,7 +6,7 @@ import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { LOG_KEEP_BYTES, LOG_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
-import { RpcError } from '../../proto/types/errno.ts';
+import { FsError, RpcError } from '../../proto/types/errno.ts';
 import { RaftNode, type ConfChange, type ConfState, type HardState, type Message, type RaftStatus, type Ready } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -51,6 +51,8 @@ async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<
 
 /** A follower that was sent to the snapshot and did not ask for it in this time is probed again. */
 const SNAPSHOT_PATIENCE_MS = 30_000;
+/** A member whose state was lost asks the others for it again after this long. */
+const REPAIR_RETRY_MS = 1_000;
 const HEARTBEAT_TICKS = 1;
 
 export class Replica {
@@ -78,6 +80,7 @@ export class Replica {
       onApplied: (index) => { node.setApplied(index); this.#wake(); },
       applyConfChange: (change) => { const conf = node.applyConfChange(change); this.#wake(); return conf; },
       onVisible: (entries) => { options.onVisible(entries); this.#reads.applied(options.store.appliedIndex); void this.#compact(); },
+      onGap: (upTo) => { void this.#repair(upTo); },
       onFatal: (error) => { this.#fail(error); },
     });
   }
@@ -93,7 +96,7 @@ export class Replica {
       state = { ...hardState, commit: store.appliedIndex };
       await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
     } else if (store.appliedIndex < log.firstIndex() - 1) {
-      options.logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: a raft snapshot is needed');
+      options.logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: it will be fetched from another member');
     }
     if (state.commit < store.appliedIndex) state = { ...state, commit: store.appliedIndex };
     const node = new RaftNode({
@@ -154,6 +157,25 @@ export class Replica {
     return this.#reads.ask(signal, PROPOSALS);
   }
 
+  /**
+   * Of a member that has just started: resolves when it has applied all that was committed when it asked. false: nobody could
+   * say in that time (no quorum), so only what the own log knows to be committed is applied. Rejects with the signal's reason.
+   */
+  async catchUp(patienceMs: number, signal: AbortSignal): Promise<boolean> {
+    const patience = new AbortController();
+    const timer = this.#options.clock.after(patienceMs, () => { patience.abort(new FsError('ETIMEDOUT', 'catch up', 'no quorum')); });
+    try {
+      await this.readIndex(AbortSignal.any([signal, patience.signal]));
+      return true;
+    } catch (error) {
+      if (signal.aborted || !patience.signal.aborted) throw error;
+      await this.waitApplied(this.#node.status().commit, signal);
+      return false;
+    } finally {
+      timer.cancel();
+    }
+  }
+
   /** Resolves when index is applied here; rejects with the signal's reason. */
   waitApplied(index: number, signal: AbortSignal): Promise<void> {
     return this.#reads.waitApplied(index, this.appliedIndex, signal);
@@ -205,6 +227,7 @@ export class Replica {
       await this.#applier.replace(body);
       if (this.#closed) return;
       this.#options.onReplaced();
+      this.#reads.applied(this.appliedIndex);
       this.#node.step({ ...message, snapshot: body.meta });
       this.#wake();
     } catch (error) {
@@ -213,6 +236,51 @@ export class Replica {
     } finally {
       this.#fetching = false;
     }
+  }
+
+  /**
+   * The load of a raft snapshot was interrupted: the state is empty and the log begins above it. The log is kept, as what it
+   * has acknowledged counts for a quorum; only the state comes from another member, whoever has one that reaches the log.
+   */
+  async #repair(upTo: number): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    const { clock } = this.#options;
+    try {
+      while (!this.#closed && this.appliedIndex < upTo) {
+        for (const node of this.#others()) if (await this.#repairFrom(node, upTo)) return;
+        await new Promise<void>((resolve) => { clock.after(REPAIR_RETRY_MS, resolve); });
+      }
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#fetching = false;
+    }
+  }
+
+  /** True: nothing is left to do. */
+  async #repairFrom(node: number, upTo: number): Promise<boolean> {
+    const { logger, transport } = this.#options;
+    try {
+      await using body = await transport.fetchSnapshot(node, upTo);
+      if (body.meta.index < upTo) return false;
+      logger.info({ from: node, index: body.meta.index, needed: upTo }, 'loading the lost state');
+      await this.#applier.replace(body, true);
+    } catch (error) {
+      if (!(error instanceof RpcError)) throw error;
+      logger.warn({ from: node, reason: error.message }, 'the lost state could not be fetched');
+      return false;
+    }
+    if (this.#closed) return true;
+    this.#options.onReplaced();
+    this.#reads.applied(this.appliedIndex);
+    return true;
+  }
+
+  /** The other members, the leader first. */
+  #others(): number[] {
+    const { voters, learners } = this.#node.status().conf;
+    return [...new Set([this.#leader, ...voters, ...learners])].filter((node) => node !== 0 && node !== this.#options.id);
   }
 
   #wake(): void {

@@ -1,0 +1,63 @@
+/** A member whose state was lost while a raft snapshot was loaded: it keeps its log, and takes the state from another. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Apply } from '../../../../mds/fsm/machine.ts';
+import { Replica } from '../../../../mds/server/replica.ts';
+import type { SnapshotBody } from '../../../../mds/server/transport.ts';
+import { MemoryKv } from '../../../../mds/store/memory-kv.ts';
+import { confOf } from '../../../../mds/store/raft-log.ts';
+import { SegmentLog } from '../../../../mds/store/segment-log.ts';
+import { StateStore } from '../../../../mds/store/state-store.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { RpcError } from '../../../../proto/types/errno.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
+import { SimDisk } from '../../../support/sim-disk.ts';
+
+const apply: Apply = (_view, _command, index) => ({ mutations: [{ key: `l${String(index)}`, value: Buffer.from('x') }], reply: {}, events: [] });
+const data = geofs.v1.Command.encode(new geofs.v1.Command({ format: 1, session: 7 })).finish();
+const open = (): Promise<StateStore> => StateStore.open({ kv: new MemoryKv(), apply, logger: SILENT });
+
+async function bodyOf(store: StateStore, voters: number[]): Promise<SnapshotBody> {
+  const state = await store.exportSnapshot();
+  return {
+    meta: { index: state.meta.index, term: state.meta.term, conf: confOf(voters) }, digest: state.meta.digest,
+    records: state.records(), content: () => state.contentDigest(), [Symbol.asyncDispose]: () => state.close(),
+  };
+}
+
+void it('an empty state below the log is fetched again, at once or when a member can be reached, and the log runs on from there', async () => {
+  const other = await open();
+  await other.applyBatch(Array.from({ length: 12 }, (_, i) => ({ index: i + 1, term: 1, command: new geofs.v1.Command() })));
+  const log = await SegmentLog.open({ disk: new SimDisk(), logger: SILENT });
+  await log.reset({ index: 10, term: 1, conf: confOf([1, 2]) }, { term: 1, vote: 0, commit: 14 });
+  await log.append([11, 12, 13, 14].map((index) => ({ index, term: 1, type: 'command', data })), undefined);
+  const store = await open();
+  const clock = new ManualClock();
+  const failures: unknown[] = [];
+  let asked = 0;
+  let replaced = 0;
+  const replica = await Replica.open({
+    id: 1, log, store, bootConf: confOf([1, 2]), clock, random: new SeededRandom(1), logger: SILENT,
+    transport: {
+      start: () => undefined, send: () => undefined, close: () => Promise.resolve(),
+      fetchSnapshot: (from, index) => {
+        assert.deepEqual([from, index], [2, 10]);
+        asked += 1;
+        return asked === 1 ? Promise.reject(new RpcError('out of reach')) : bodyOf(other, [1, 2]);
+      },
+    },
+    onVisible: () => undefined, onLeader: () => undefined, onReplaced: () => { replaced += 1; }, onFatal: (error) => { failures.push(error); },
+  });
+  replica.start();
+  const caughtUp = replica.waitApplied(14, AbortSignal.timeout(10_000));
+  for (let i = 0; i < 200 && store.appliedIndex < 14; i += 1) {
+    await new Promise((resolve) => { setImmediate(resolve); });
+    clock.advance(100);
+  }
+  await caughtUp;
+  assert.deepEqual([failures, asked, replaced, store.appliedIndex], [[], 2, 1, 14]);
+  assert.deepEqual((await store.scan('l', 'm', 99)).length, 14);
+  await replica.close();
+});
