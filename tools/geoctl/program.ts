@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Run } from './command.ts';
 import { registerDf } from './commands/df.ts';
+import { registerInit } from './commands/init.ts';
 import { registerPool } from './commands/pool.ts';
 import { registerStat } from './commands/stat.ts';
 import { registerStatus } from './commands/status.ts';
@@ -33,6 +34,7 @@ function build(world: Surroundings): Command {
   registerWhereis(program, run);
   registerStat(program, run);
   registerPool(program, run);
+  registerInit(program, run);
   return program;
 }
 

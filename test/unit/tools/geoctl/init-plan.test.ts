@@ -1,0 +1,34 @@
+/** From --site to a plan, and which local cluster is running. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { planOf, siteOf } from '../../../../tools/geoctl/init-plan.ts';
+import { runningLocalConfig } from '../../../../tools/geoctl/local-cluster.ts';
+
+test('servers listen everywhere and advertise their host', () => {
+  const sites = siteOf(['ams=mds:h1,ds:h1+h2', 'nyc=ds:h3']);
+  const plan = planOf({ dir: '/x', data: '/d', mdsPort: 1, dsPort: 2, sites });
+  assert.deepEqual(plan.sites[0]?.dataServers[1], { name: 'ams-ds1', listen: '0.0.0.0:2', advertise: 'h2:2', data: '/d/ams-ds1' });
+  assert.deepEqual(plan.sites[1]?.mds, []);
+});
+
+test('a site that is not understood or named twice, and one port for both, are refused', () => {
+  assert.throws(() => siteOf(['ams=h1']), /is not understood/);
+  assert.throws(() => siteOf(['a=mds:x', 'a=mds:y']), /named twice/);
+  assert.throws(() => planOf({ dir: '/x', data: '/d', mdsPort: 1, dsPort: 1, sites: {} }), /one port/);
+  assert.throws(() => planOf({ dir: '/x', data: '/d', mdsPort: Number('x'), dsPort: 1, sites: {} }), /mdsPort/);
+});
+
+test('a state without a running launcher is no local cluster', () => {
+  const state = mkdtempSync(join(tmpdir(), 'geofs-local-'));
+  try {
+    assert.equal(runningLocalConfig(state), undefined);
+    const file = { cluster: 'c', launcher: process.pid, ready: true, admin: '/a', relay: null, rttMs: null, sites: [], portBase: 1, mounts: '/m', processes: [] };
+    writeFileSync(join(state, 'cluster.json'), JSON.stringify(file));
+    assert.equal(runningLocalConfig(state), undefined);
+    writeFileSync(join(state, 'cluster.json'), '{');
+    assert.equal(runningLocalConfig(state), undefined);
+  } finally { rmSync(state, { recursive: true }); }
+});
