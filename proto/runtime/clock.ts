@@ -25,15 +25,53 @@ export function sleep(clock: Clock, delayMs: number, signal?: AbortSignal): Prom
   });
 }
 
-/** The real clock. Node's hrtime stops in suspend, os.uptime does not but has a resolution of 10 ms: the larger advance of the two wins. */
+/** Where the real clock reads the time, all in milliseconds. */
+export interface ClockSources {
+  /** Fine, but stops in suspend (CLOCK_MONOTONIC). */
+  fineMs(): number;
+  /** Runs through suspend, in steps of 10 ms; a read of /proc/uptime each, some microseconds. */
+  bootMs(): number;
+  /** The wall clock, cheap; jumps by the time slept when a suspend ends. */
+  wallMs(): number;
+}
+
+const SOURCES: ClockSources = { fineMs: () => performance.now(), bootMs: () => uptime() * 1000, wallMs: () => Date.now() };
+/** bootMs is compared at least this often. */
+const BOOT_CHECK_MS = 1000;
+/** The wall clock running ahead of the fine one by this much since the last comparison calls for one at once. */
+const WALL_JUMP_MS = 50;
+/** Less than this is the coarse clock's step. */
+const SUSPEND_MS = 100;
+
+/**
+ * The real clock. The fine source stops in suspend, the boot source does not: the larger advance of the two wins. A lease is looked at
+ * several times for each request, so the dear boot source is asked when the wall clock jumped, as it does at the end of a suspend, and
+ * otherwise once a second.
+ */
 export class SystemClock implements Clock {
-  #origin = uptime() * 1000 - performance.now();
+  readonly #sources: ClockSources;
+  #origin: number;
+  #nextCheckMs: number;
+  #wallAhead: number;
+
+  constructor(sources: ClockSources = SOURCES) {
+    this.#sources = sources;
+    const fine = sources.fineMs();
+    this.#origin = sources.bootMs() - fine;
+    this.#nextCheckMs = fine + BOOT_CHECK_MS;
+    this.#wallAhead = sources.wallMs() - fine;
+  }
 
   monotonicMs(): number {
-    const fine = this.#origin + performance.now();
-    const coarse = uptime() * 1000;
-    if (coarse > fine + 100) { this.#origin += coarse - fine; return coarse; }
-    return fine;
+    const fine = this.#sources.fineMs();
+    const wallAhead = this.#sources.wallMs() - fine;
+    if (fine >= this.#nextCheckMs || Math.abs(wallAhead - this.#wallAhead) > WALL_JUMP_MS) {
+      this.#nextCheckMs = fine + BOOT_CHECK_MS;
+      this.#wallAhead = wallAhead;
+      const slept = this.#sources.bootMs() - (this.#origin + fine);
+      if (slept > SUSPEND_MS) this.#origin += slept;
+    }
+    return this.#origin + fine;
   }
 
   wallTime(): TimeSpec {
