@@ -124,3 +124,16 @@ test('a change, a rename and a removal are seen elsewhere by callback', { ...opt
   await sh(home, `rm -r ${here}/moved`, 20_000);
   await seen(reader, `ls ${there}/moved 2>&1 | grep -c 'No such file'`, '1');
 });
+
+test('a pool set on a directory decides where new files go, at every site; geoctl and the xattrs say where they are', { ...options, timeout: 90_000 }, async () => {
+  const [reader = ''] = others;
+  const [here, there] = [cluster.mount(home), cluster.mount(reader)];
+  await sh(home, `mkdir ${here}/pooled`, 20_000);
+  for (const words of [['new', 'flash'], ['add', 'flash', `${reader}-ds0`], ['set', 'flash', join(here, 'pooled')]]) await cluster.geoctl(home, 'pool', ...words);
+  await sh(home, `echo x > ${here}/pooled/f`, 20_000);
+  await sh(reader, `mkdir ${there}/pooled/sub && echo y > ${there}/pooled/sub/g`, 20_000);
+  const placed = await cluster.geoctl(reader, 'whereis', join(there, 'pooled/f'), join(there, 'pooled/sub/g')) as { target: string; site: string }[];
+  assert.deepEqual(placed.map(({ target, site }) => [target, site]), [[`${reader}-ds0`, reader], [`${reader}-ds0`, reader]]);
+  assert.equal(await sh(home, `getfattr --absolute-names --only-values -n user.geofs.site ${here}/pooled/f`, 20_000), reader);
+  await assert.rejects(cluster.geoctl(home, 'pool', 'destroy', 'flash'), /not empty/);
+});
