@@ -5,6 +5,9 @@ import { listFolders, type ScanRequest, type ScanResult } from '../object/scan.t
 import { DataPaths } from '../object/paths.ts';
 import { workerFile } from '../worker/locate.ts';
 
+/** Longer than the scrubber waits between two folders: a thread costs some 200 ms of CPU to start. */
+const IDLE_MS = 30_000;
+
 export interface FolderScannerOptions {
   readonly root: string;
   /** Threads at most. */
@@ -20,7 +23,7 @@ export class FolderScanner {
   constructor(options: FolderScannerOptions) {
     this.#options = options;
     this.#pool = new Piscina<ScanRequest, ScanResult>({
-      filename: fileURLToPath(workerFile()), name: 'scan', minThreads: 0, maxThreads: options.threads, idleTimeout: 1_000, atomics: 'disabled',
+      filename: fileURLToPath(workerFile()), name: 'scan', minThreads: 0, maxThreads: options.threads, idleTimeout: IDLE_MS, atomics: 'disabled',
     });
   }
 
