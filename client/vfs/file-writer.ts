@@ -36,6 +36,8 @@ export interface FileWriterOptions {
   readonly inode: () => Inode;
   /** Contents are committed under this version; exclusive: nobody else wrote meanwhile. */
   readonly onCommitted: (dataVersion: number, exclusive: boolean) => void;
+  /** A flush has ended, also one whose caller gave up. */
+  readonly onFlushed: () => void;
 }
 
 export class FileWriter {
@@ -150,7 +152,7 @@ export class FileWriter {
    * client's users have closed it for writing; otherwise the mds keeps the mark that it is being written.
    */
   async flush(ctx: CallContext, options: { readonly durable: boolean; readonly final: boolean }): Promise<void> {
-    if (this.active) await waitFor(ctx, this.#o.parts.clock, 'flush', this.#turn.run(() => this.#flush(options)));
+    if (this.active) await waitFor(ctx, this.#o.parts.clock, 'flush', this.#turn.run(() => this.#flush(options)).finally(this.#o.onFlushed));
     else if (options.durable && !this.empty) await this.#settle(ctx);
     this.#throwLatched();
   }
@@ -358,7 +360,7 @@ export class FileWriter {
   #free(): void {
     if (this.#freeing || this.#sealing || this.#log.acknowledgedBytes() < DIRTY_FILE_BYTES / 2) return;
     this.#freeing = true;
-    void this.#freeDurable().finally(() => { this.#freeing = false; });
+    void this.#turn.run(() => this.#freeDurable()).finally(() => { this.#freeing = false; });
   }
 
   async #freeDurable(): Promise<void> {

@@ -249,7 +249,7 @@ export class Mds {
       readIndex: (signal) => replica.readIndex(signal),
     });
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
-    const mutations = new Mutations({ site, committer, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
     const orphans = new OrphanKeeper({
       clock, logger, registry, load: () => reader.orphans(), knownSessions: () => reader.sessionsOfSite(site),
       vote: async (inos, signal) => { await this.#commit({ orphanVote: { site, inos: [...inos] } }, signal); },

@@ -13,6 +13,7 @@ import type { Queries } from './queries.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { ServerSession, SessionRequest } from './server-session.ts';
 import type { SessionRegistry } from './session-registry.ts';
+import type { SiteAuthority } from './site-authority.ts';
 import type { StateReader } from './state-reader.ts';
 import type { Topology } from './topology.ts';
 
@@ -22,6 +23,7 @@ type Command = geofs.v1.Command.$Properties;
 export interface MutationOptions {
   readonly site: number;
   readonly committer: RaftCommitter;
+  readonly authority: SiteAuthority;
   readonly registry: SessionRegistry;
   readonly reader: StateReader;
   readonly topology: Topology;
@@ -71,7 +73,7 @@ export class Mutations {
   }
 
   async #commit(command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
-    const { committer, waiters } = this.#o;
+    const { committer, authority, waiters } = this.#o;
     const signal = under.controller.signal;
     for (;;) {
       const trace = committer.newTrace();
@@ -80,7 +82,7 @@ export class Mutations {
       const stop = new AbortController();
       const woken = ino == null ? undefined : waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
       woken?.catch(() => undefined);
-      const committed = await committer.commit({ ...command, trace }, signal);
+      const committed = await (command.setLock == null ? committer.commit({ ...command, trace }, signal) : authority.setLock({ ...command, trace }, signal));
       if (woken === undefined || committed.reply.errno !== ERRNO.EAGAIN) {
         stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
         return committed;

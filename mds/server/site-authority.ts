@@ -5,7 +5,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
 import { TARGET_LEASE_MS } from '../../proto/types/limits.ts';
-import type { Committer } from './committer.ts';
+import type { Committed, Committer } from './committer.ts';
 import type { StateReader } from './state-reader.ts';
 import type { Topology } from './topology.ts';
 
@@ -16,6 +16,8 @@ export interface SiteAuthority {
   closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void>;
   /** Registers a target and grants its lease (milliseconds from the sending of the request). Rejects with FsError where it is refused. */
   grantTarget(hello: geofs.v1.TargetHello.$Properties, signal: AbortSignal): Promise<{ readonly target: number; readonly leaseMs: number }>;
+  /** Grants, changes or ends a lock: a stamped command with setLock. EAGAIN in the reply: somebody else holds it. */
+  setLock(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed>;
 }
 
 export interface RaftSiteAuthorityOptions {
@@ -69,6 +71,10 @@ export class RaftSiteAuthority implements SiteAuthority {
     const reply = await registered;
     await this.#o.topology.reload();
     return { target: reply.ino ?? 0, leaseMs: TARGET_LEASE_MS };
+  }
+
+  setLock(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed> {
+    return this.#o.committer.commit(command, signal);
   }
 
   async #commit(op: geofs.v1.Command.$Properties, what: string, signal: AbortSignal): Promise<geofs.v1.CommandReply.$Properties> {
