@@ -1,17 +1,16 @@
 /** The configuration of geofs-client: a YAML file, flags, and mount options in the spelling of mount(8). */
 import { z } from 'zod';
+import { addressSchema } from '../proto/runtime/address.ts';
 import { FsError } from '../proto/types/errno.ts';
-
-const address = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
 
 export const clientConfigSchema = z.strictObject({
   cluster: z.string().min(1),
   site: z.string().default(''),
   /** The own site's mds first. */
-  mds: z.array(address).min(1),
+  mds: z.array(addressSchema).min(1),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
   mount: z.strictObject({ point: z.string().default(''), options: z.array(z.string()).default([]) }).default({ point: '', options: [] }),
-  metrics: z.strictObject({ listen: address, plain: z.coerce.boolean().default(false) }).optional(),
+  metrics: z.strictObject({ listen: addressSchema, plain: z.coerce.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false), file: z.string().optional() }).default({ level: 'info', pretty: false }),
   /** Addresses to dial instead of those that the cluster advertises (a relay, a tunnel). */
   addressMap: z.record(z.string(), z.string()).default({}),

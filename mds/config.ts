@@ -1,7 +1,6 @@
 /** The configuration of geofs-mds: a YAML file, every key also a flag. */
 import { z } from 'zod';
-
-const address = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
+import { addressSchema } from '../proto/runtime/address.ts';
 
 export const mdsConfigSchema = z.strictObject({
   cluster: z.string().min(1),
@@ -10,12 +9,12 @@ export const mdsConfigSchema = z.strictObject({
   /** This member's number among the peers. */
   node: z.coerce.number().int().positive(),
   data: z.string().min(1),
-  listen: address,
-  advertise: address,
+  listen: addressSchema,
+  advertise: addressSchema,
   /** The first members of the cluster, this one included. */
-  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address })).min(1),
+  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema })).min(1),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
-  metrics: z.strictObject({ listen: address, plain: z.coerce.boolean().default(false) }).optional(),
+  metrics: z.strictObject({ listen: addressSchema, plain: z.coerce.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false) }).default({ level: 'info', pretty: false }),
 }).refine((config) => config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] });
 

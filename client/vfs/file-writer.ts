@@ -12,7 +12,7 @@ import { encodeTime } from '../../proto/rpc/codec.ts';
 import type { CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
-import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES, DIRTY_FILE_CHANGES, WRITE_BEHIND_MS } from '../../proto/types/limits.ts';
+import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES, WRITE_BEHIND_MS } from '../../proto/types/limits.ts';
 import { S_ISGID, S_ISUID } from '../../proto/types/mode.ts';
 import type { TimeSpec } from '../../proto/types/time.ts';
 import type { Timer } from '../../proto/runtime/clock.ts';
@@ -164,7 +164,7 @@ export class FileWriter {
   }
 
   get #full(): boolean {
-    return this.#log.bytes >= DIRTY_FILE_BYTES || this.#log.length >= DIRTY_FILE_CHANGES || this.#o.budget.full;
+    return this.#log.bytes >= DIRTY_FILE_BYTES || this.#log.full || this.#o.budget.full;
   }
 
   async #writeSlowly(ctx: CallContext, offset: number, data: Buffer): Promise<number> {

@@ -1,6 +1,10 @@
 /** Network addresses as people write them (host:port, [v6]:port), and listening on them with errors that say what to do. */
 import { isIP, type AddressInfo, type Server } from 'node:net';
+import { z } from 'zod';
 import { FsError } from '../types/errno.ts';
+
+/** host:port as a configuration names a peer: the host is never empty. */
+export const addressSchema = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
 
 export interface Address {
   readonly host: string;

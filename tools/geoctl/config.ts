@@ -2,16 +2,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { addressSchema } from '../../proto/runtime/address.ts';
 import { loadConfig } from '../../proto/runtime/config.ts';
 import { failure } from './failure.ts';
 import type { Mount } from './mounts.ts';
 
-const address = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
-
 export const geoctlSchema = z.strictObject({
   cluster: z.string().min(1),
   /** Asked in this order. */
-  mds: z.array(address).min(1),
+  mds: z.array(addressSchema).min(1),
   /** Relative names count from the folder of the file. */
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
 });
