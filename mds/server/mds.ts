@@ -1,7 +1,8 @@
 /** One metadata server, put together: its replica, what it serves, and the duties of its site. */
-import { Server, type sendUnaryData, type ServerCredentials, type ServerUnaryCall } from '@grpc/grpc-js';
+import { Server, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { join } from 'node:path';
 import type { geofs } from '../../proto/gen/geofs.js';
+import { bindServer } from '../../proto/rpc/bind.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { serverCredentials, type TlsIdentity } from '../../proto/rpc/credentials.ts';
 import { AdminService, PeerService, SessionService as SessionDefinition, TargetService as TargetDefinition } from '../../proto/rpc/services.ts';
@@ -173,7 +174,7 @@ export class Mds {
       onReplaced: () => { this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
     this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica: this.#replica, logger }));
-    await bind(this.#server, this.#o.listen, serverCredentials(this.#o.identity));
+    await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
     this.#replica.start();
     logger.info({ listen: this.#o.listen, disk }, 'listening');
   }
@@ -301,13 +302,3 @@ export class Mds {
 const JOIN_POLL_MS = 20;
 /** A started mds asks the others for so long how far they are; its clients believe nothing of before, but reads must go on without a quorum. */
 const CATCH_UP_MS = PROMISE_LEASE_MS;
-
-/** Binds a gRPC server; a taken port is FsError EADDRINUSE in one line. */
-function bind(server: Server, listen: string, credentials: ServerCredentials): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync(listen, credentials, (error) => {
-      if (error === null) resolve();
-      else reject(new FsError(/EADDRINUSE|in use/i.test(error.message) ? 'EADDRINUSE' : 'EINVAL', 'mds', `cannot listen on ${listen}: ${error.message}`));
-    });
-  });
-}

@@ -46,7 +46,7 @@ export async function acquireProcessLock(path: string): Promise<DiskLock> {
     for (const name of await readdir(folder)) {
       if (name === own || (name !== base && !name.startsWith(`${base}.`))) continue;
       const suffix = name.slice(base.length);
-      if (isAlive(suffix)) throw new FsError('EBUSY', `lock ${path}`, `held by process ${/^\.(\d+)/.exec(suffix)?.[1] ?? '?'} (${name})`);
+      if (isAlive(suffix)) throw new FsError('EBUSY', 'lock', `${folder} is in use by process ${/^\.(\d+)/.exec(suffix)?.[1] ?? '?'}: stop it first (${name})`);
       await rm(join(folder, name), { force: true });
     }
   } catch (error) {

@@ -3,6 +3,7 @@
  * O = cluster id, OU = role, CN = node name. Servers are verified against the name "<role>.geofs" (a subject
  * alternative name of each certificate), so an address may change without a new certificate.
  */
+import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { PeerCertificate } from 'node:tls';
 import { ChannelCredentials, ServerCredentials, type ServerWritableStream, type ServerDuplexStream, type ServerUnaryCall } from '@grpc/grpc-js';
@@ -28,12 +29,32 @@ export interface PeerIdentity {
   readonly name: string;
 }
 
-/** Reads the three PEM files. Throws FsError naming the file that cannot be read. */
-export function loadIdentity(files: TlsFiles): TlsIdentity {
+/** Parses one of the files. Throws FsError EINVAL naming it. */
+function parsed<T>(path: string, what: string, parse: () => T): T {
+  try { return parse(); } catch (cause) { throw new FsError('EINVAL', 'tls', `${path} holds no ${what} in PEM form`, { cause }); }
+}
+
+/**
+ * Says in one line what a handshake would only hint at: a server answers a certificate of another authority by closing
+ * the connection. at: wall time in ms since the epoch.
+ */
+function check(files: TlsFiles, { ca, cert, key }: TlsIdentity, at: number): void {
+  const authority = parsed(files.ca, 'certificate', () => new X509Certificate(ca));
+  const own = parsed(files.cert, 'certificate', () => new X509Certificate(cert));
+  const secret = parsed<KeyObject>(files.key, 'private key', () => createPrivateKey(key));
+  if (!own.verify(authority.publicKey)) throw new FsError('EACCES', 'tls', `${files.cert} was not issued by the authority ${files.ca}: it is of another cluster`);
+  if (!own.checkPrivateKey(secret)) throw new FsError('EACCES', 'tls', `${files.key} is not the key of ${files.cert}`);
+  if (own.validToDate.getTime() <= at) throw new FsError('EACCES', 'tls', `${files.cert} has expired on ${own.validToDate.toISOString()}`);
+}
+
+/** Reads the three PEM files, which must belong together. Throws FsError naming the file that cannot be used, and why. */
+export function loadIdentity(files: TlsFiles, at = Date.now()): TlsIdentity {
   const load = (path: string): Buffer => {
     try { return readFileSync(path); } catch (cause) { throw new FsError('ENOENT', 'tls', `cannot read ${path}`, { cause }); }
   };
-  return { ca: load(files.ca), cert: load(files.cert), key: load(files.key) };
+  const identity = { ca: load(files.ca), cert: load(files.cert), key: load(files.key) };
+  check(files, identity, at);
+  return identity;
 }
 
 export const serverNameOf = (role: Role): string => `${role}.geofs`;

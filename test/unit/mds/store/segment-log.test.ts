@@ -73,7 +73,7 @@ describe('SegmentLog and its files', () => {
     try {
       const open = async (): Promise<SegmentLog> => SegmentLog.open({ disk: await NodeDisk.at(folder), logger: SILENT, segmentBytes: SEGMENT });
       const first = await open();
-      await assert.rejects(open, { errno: 'EBUSY', message: new RegExp(`held by process ${String(process.pid)}`) });
+      await assert.rejects(open, { errno: 'EBUSY', message: new RegExp(`in use by process ${String(process.pid)}`) });
       await first.close();
       await first.close();
       await (await open()).close();
