@@ -6,43 +6,8 @@
  * connection come in any order, so this alone keeps them in order.
  */
 import { DATA_PAYLOAD_BYTES, DIRTY_FILE_CHANGES } from '../../proto/types/limits.ts';
-
-export type ChangeState = 'queued' | 'sent' | 'acknowledged';
-
-interface ChangeBase {
-  readonly sequence: number;
-  state: ChangeState;
-  /** Of the server that acknowledged it. */
-  incarnation: number;
-  /** Told how it ended, once; errors of others are latched. */
-  waiter: { resolve(): void; reject(error: unknown): void } | undefined;
-}
-export interface WriteChange extends ChangeBase {
-  readonly kind: 'write';
-  readonly offset: number;
-  /** May be longer than length. */
-  buffer: Buffer;
-  length: number;
-}
-export interface TruncateChange extends ChangeBase {
-  readonly kind: 'truncate';
-  readonly size: number;
-}
-export interface AllocateChange extends ChangeBase {
-  readonly kind: 'allocate';
-  readonly mode: number;
-  readonly offset: number;
-  readonly length: number;
-}
-export interface AppendChange extends ChangeBase {
-  readonly kind: 'append';
-  readonly data: Buffer;
-  /** Names it at the server, which carries out each number once. */
-  number: number;
-}
-export type Change = WriteChange | TruncateChange | AllocateChange | AppendChange;
-type NewChange = Omit<WriteChange, keyof ChangeBase> | Omit<TruncateChange, keyof ChangeBase>
-  | Omit<AllocateChange, keyof ChangeBase> | Omit<AppendChange, keyof ChangeBase>;
+import { overlap, weight, type Change, type ChangeBase, type NewChange, type WriteChange } from './change.ts';
+import { Blocking } from './change-order.ts';
 
 /** How far back a write looks for a queued one to join. */
 const MERGE_DEPTH = 8;
@@ -210,77 +175,4 @@ const NOBODY: ReadonlySet<Change> = new Set();
 function queueAgain(change: Change): void {
   change.state = 'queued';
   change.waiter = undefined;
-}
-
-/** Earlier changes without an acknowledgement. Writes never reach beyond one payload's block, so only those of a block are compared. */
-class Blocking {
-  readonly #writes = new Map<number, WriteChange[]>();
-  #barrier = false;
-  #any = false;
-
-  blocks(change: Change): boolean {
-    if (this.#barrier) return true;
-    if (change.kind !== 'write') return this.#any;
-    return this.#writes.get(blockOf(change))?.some((earlier) => overlap(earlier, change)) ?? false;
-  }
-
-  add(change: Change): void {
-    this.#any = true;
-    if (change.kind !== 'write') { this.#barrier = true; return; }
-    const writes = this.#writes.get(blockOf(change));
-    if (writes === undefined) this.#writes.set(blockOf(change), [change]);
-    else writes.push(change);
-  }
-}
-
-const blockOf = (change: WriteChange): number => Math.floor(change.offset / DATA_PAYLOAD_BYTES);
-
-/** Memory that a change holds. */
-function weight(change: Change): number {
-  return change.kind === 'write' ? change.length : change.kind === 'append' ? change.data.byteLength : 0;
-}
-
-function overlap(a: Change, b: Change): boolean {
-  if (a.kind !== 'write' || b.kind !== 'write') return true;
-  return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
-}
-
-/** Applies changes, in order, to what the server said. base: bytes from `start` on; holes are zeros. Returns base. */
-export function overlay(changes: readonly Change[], start: number, base: Buffer): Buffer {
-  const end = start + base.byteLength;
-  for (const change of changes) {
-    switch (change.kind) {
-      case 'write': {
-        const from = Math.max(start, change.offset);
-        const to = Math.min(end, change.offset + change.length);
-        if (from < to) change.buffer.copy(base, from - start, from - change.offset, to - change.offset);
-        break;
-      }
-      case 'truncate':
-        if (change.size < end) base.fill(0, Math.max(0, change.size - start));
-        break;
-      case 'allocate': {
-        const from = Math.max(start, change.offset);
-        const to = Math.min(end, change.offset + change.length);
-        if ((change.mode & (2 | 16)) !== 0 && from < to) base.fill(0, from - start, to - start);
-        break;
-      }
-      case 'append':
-        break;
-    }
-  }
-  return base;
-}
-
-/** The file's size after the changes. */
-export function sizeAfter(changes: readonly Change[], size: number): number {
-  for (const change of changes) {
-    switch (change.kind) {
-      case 'write': size = Math.max(size, change.offset + change.length); break;
-      case 'truncate': size = change.size; break;
-      case 'allocate': if ((change.mode & 1) === 0) size = Math.max(size, change.offset + change.length); break;
-      case 'append': break;
-    }
-  }
-  return size;
 }

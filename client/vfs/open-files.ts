@@ -13,6 +13,7 @@ import type { Inodes } from './inodes.ts';
 import { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Reader } from './reader.ts';
+import type { ErrorCursor } from './write-errors.ts';
 
 /** One open(2). */
 export interface Handle {
@@ -20,6 +21,8 @@ export interface Handle {
   readonly file: OpenInode;
   readonly flags: OpenFlags;
   readonly ahead: ReadAhead;
+  /** Of which failures of write-behind it was told. */
+  readonly told: ErrorCursor;
 }
 
 /** What all handles of one inode share. */
@@ -70,7 +73,7 @@ export class OpenFiles implements DataWatcher {
   /** A new handle. */
   open(inode: Inode, flags: OpenFlags): Handle {
     const file = this.obtain(inode);
-    const handle: Handle = { id: this.#nextHandle, file, flags, ahead: new ReadAhead() };
+    const handle: Handle = { id: this.#nextHandle, file, flags, ahead: new ReadAhead(), told: file.writer.errors.open() };
     this.#nextHandle += 1;
     this.#handles.set(handle.id, handle);
     file.handles += 1;

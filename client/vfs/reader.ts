@@ -7,7 +7,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { BLOCK_BYTES, RACED_REPEATS } from '../../proto/types/limits.ts';
 import type { ReadAhead } from '../cache/read-ahead.ts';
-import { overlay, sizeAfter, type Change } from './dirty-log.ts';
+import { overlay, sizeAfter, type Change } from './change.ts';
 import type { FileWriter } from './file-writer.ts';
 import type { Inodes } from './inodes.ts';
 import type { ObjectAccess } from './object-access.ts';

@@ -4,12 +4,15 @@ import { ROOT_INODE } from '../../proto/types/ids.ts';
 import { S_IFDIR, S_IFREG } from '../../proto/types/mode.ts';
 import type { ByteName } from '../../proto/types/name.ts';
 import { TIME_ZERO, type TimeSpec } from '../../proto/types/time.ts';
+import type { OpenFile } from './file-system.ts';
 
 /** Site 0 has one inode of its own, the root; these two are never handed out. */
 export const STATS_DIR = 2;
 export const STATS_FILE = 3;
 const DIR_NAME = '.geofs';
 const FILE_NAME = 'stats';
+/** Handles of the statistics file, which is read from memory, start here. */
+const FIRST_HANDLE = 2 ** 48;
 
 const BASE: Omit<Inode, 'ino' | 'mode' | 'nlink' | 'size' | 'home' | 'name' | 'parent' | 'entries'> = {
   uid: 0, gid: 0, rdev: 0, blocks: 0, atime: TIME_ZERO, mtime: TIME_ZERO, ctime: TIME_ZERO, btime: TIME_ZERO, change: 0, dataVersion: 0,
@@ -19,6 +22,8 @@ const BASE: Omit<Inode, 'ino' | 'mode' | 'nlink' | 'size' | 'home' | 'name' | 'p
 export class StatsFiles {
   readonly #collect: () => object;
   readonly #now: () => TimeSpec;
+  readonly #reads = new Map<number, Buffer>();
+  #nextHandle = FIRST_HANDLE;
 
   constructor(collect: () => object, now: () => TimeSpec) {
     this.#collect = collect;
@@ -46,5 +51,31 @@ export class StatsFiles {
 
   content(): Buffer {
     return Buffer.from(`${JSON.stringify(this.#collect(), undefined, 2)}\n`);
+  }
+
+  /** What is counted now is what this handle reads. */
+  open(): OpenFile {
+    const handle = this.#nextHandle;
+    this.#nextHandle += 1;
+    this.#reads.set(handle, this.content());
+    return { handle, keepCache: false, directIo: true };
+  }
+
+  /** It is a handle of the statistics file. */
+  reads(handle: number): boolean {
+    return handle >= FIRST_HANDLE;
+  }
+
+  /** Undefined: not a handle of the statistics file. One of an earlier daemon reads what is counted now. */
+  read(handle: number, offset: number, length: number): readonly Uint8Array[] | undefined {
+    if (!this.reads(handle)) return undefined;
+    const content = this.#reads.get(handle) ?? this.content();
+    this.#reads.set(handle, content);
+    return [content.subarray(offset, offset + length)];
+  }
+
+  release(handle: number): boolean {
+    this.#reads.delete(handle);
+    return this.reads(handle);
   }
 }

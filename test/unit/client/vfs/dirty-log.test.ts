@@ -1,7 +1,8 @@
 /** The unsent changes of a file against a plain array of bytes: any order of answers, lost servers, views while under way. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DirtyLog, overlay, sizeAfter, type Change } from '../../../../client/vfs/dirty-log.ts';
+import { overlay, sizeAfter, type Change } from '../../../../client/vfs/change.ts';
+import { DirtyLog } from '../../../../client/vfs/dirty-log.ts';
 import { DATA_PAYLOAD_BYTES, DIRTY_FILE_CHANGES } from '../../../../proto/types/limits.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
 

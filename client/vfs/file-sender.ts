@@ -1,0 +1,275 @@
+/**
+ * The sending half of a file's write-behind: changes on their way to the data server (design 4.13 to 4.16).
+ *
+ * Invariants:
+ * - Nothing is sent before the file is announced (`writing`), except to a file that has no contents yet.
+ * - Nothing is sent between a final seal and its commit.
+ * - A change is kept until it is committed, or durable at the server, and sent again to a server that lost it.
+ */
+import type { geofs } from '../../proto/gen/geofs.js';
+import type { CallContext } from '../../proto/types/context.ts';
+import type { Inode } from '../../proto/types/inode.ts';
+import { DIRTY_FILE_BYTES } from '../../proto/types/limits.ts';
+import type { ObjectHandle, ObjectState } from '../session/ports.ts';
+import type { Change } from './change.ts';
+import type { DirtyBudget } from './dirty-budget.ts';
+import { DirtyLog } from './dirty-log.ts';
+import type { Inodes } from './inodes.ts';
+import type { ObjectAccess } from './object-access.ts';
+import type { VfsParts } from './parts.ts';
+import { Turnstile } from './waiting.ts';
+import type { WriteErrors } from './write-errors.ts';
+
+export interface FileSenderOptions {
+  readonly parts: VfsParts;
+  readonly inodes: Inodes;
+  readonly ino: number;
+  readonly access: ObjectAccess;
+  readonly budget: DirtyBudget;
+  readonly errors: WriteErrors;
+  /** The attributes as last heard. */
+  readonly inode: () => Inode;
+}
+
+export class FileSender {
+  readonly log = new DirtyLog();
+  /** Seals, and what must not run beside one. */
+  readonly turn = new Turnstile();
+  readonly #o: FileSenderOptions;
+  /** The mds knows that this session writes; undefined: it need not (no contents yet). */
+  #announced = false;
+  #announcing: Promise<void> | undefined;
+  /** Something was sent since the last final commit. */
+  #unsealed = false;
+  #sealing = false;
+  #freeing = false;
+  #state: ObjectState | undefined;
+  #stateSequence = 0;
+  /** Contents were committed by this writer: believed without the cache, which may have forgotten. */
+  #stored = false;
+  #accounted = 0;
+  #progress: (() => void)[] = [];
+
+  constructor(options: FileSenderOptions) {
+    this.#o = options;
+  }
+
+  /** There is something to send or to commit. */
+  get active(): boolean {
+    return this.log.length > 0 || this.#unsealed || this.#announced;
+  }
+
+  /** Something waits for a commit, or for the mark of writing to be taken back. */
+  get uncommitted(): boolean {
+    return this.#unsealed || this.#announced;
+  }
+
+  /** Born here and never committed: nobody can have cached anything of it. */
+  get fresh(): boolean {
+    return !this.#stored && this.#o.inode().dataVersion === 0;
+  }
+
+  /** What the server said last; undefined: nothing since the last final commit. */
+  get state(): ObjectState | undefined {
+    return this.#state;
+  }
+
+  /** Somebody waits for progress. */
+  get awaited(): boolean {
+    return this.#progress.length > 0;
+  }
+
+  /** Sends what may be sent. all: also a last block that the next write might still grow. */
+  pump(all: boolean): void {
+    if (this.#sealing) return;
+    const changes = this.log.sendable(all);
+    if (changes.length === 0) return;
+    if (!this.#announced && !this.fresh) {
+      this.#announcing ??= this.#announce().finally(() => { this.#announcing = undefined; this.pump(true); });
+      return;
+    }
+    this.#unsealed = true;
+    for (const change of changes) {
+      change.state = 'sent';
+      void this.#send(change);
+    }
+  }
+
+  /** Resolves when everything accepted so far is acknowledged or given up. */
+  async drain(): Promise<void> {
+    const upTo = this.log.lastSequence;
+    while (this.log.unacknowledged(upTo).length > 0) {
+      const next = this.next();
+      this.pump(true);
+      await next;
+    }
+  }
+
+  /** Resolves with the next acknowledgement, failure or release. */
+  next(): Promise<void> {
+    return new Promise((resolve) => { this.#progress.push(resolve); });
+  }
+
+  /**
+   * Drains, seals and commits, then sends again. Rejects where that failed for good: everything was given up.
+   * commit is told what the seal said, and up to which change; it is not called when there is nothing to commit.
+   */
+  async settle(durable: boolean, final: boolean, commit: (state: ObjectState | undefined) => Promise<void>): Promise<void> {
+    try {
+      for (;;) {
+        await this.drain();
+        const upTo = this.log.lastSequence;
+        if (!this.uncommitted) return;
+        this.#sealing = true;
+        if (this.log.unacknowledged().length > 0) { this.#sealing = false; continue; }
+        let state: ObjectState | undefined;
+        if (this.#unsealed) {
+          state = await this.#seal(this.#o.parts.background, durable, !final);
+          this.#heard(state, Number.MAX_SAFE_INTEGER);
+          this.#stateSequence = upTo;
+          if (this.log.requeue(state.incarnation) > 0) { this.#sealing = false; continue; }
+        }
+        await commit(state ?? this.#state);
+        this.log.release(upTo);
+        return;
+      }
+    } catch (error) {
+      // Whatever could be tried again was: this is a refusal (the file is gone, the session was lost).
+      this.#giveUp(error);
+      throw error;
+    } finally {
+      this.#sealing = false;
+      this.account();
+      this.#wake();
+      this.pump(false);
+    }
+  }
+
+  /** fsync(2) speaks of the whole file, also of what was written through handles that are closed. */
+  async harden(ctx: CallContext): Promise<void> {
+    await this.#seal(ctx, true, true);
+  }
+
+  /** The contents have a name at the mds. final: nothing is written any more. */
+  committed(final: boolean): void {
+    this.#stored = true;
+    this.#announced = !final;
+    if (!final) return;
+    this.#unsealed = false;
+    this.#state = undefined;
+  }
+
+  /** Large files: what the server has made durable needs to be kept no longer. */
+  free(): void {
+    if (this.#freeing || this.#sealing || this.log.acknowledgedBytes() < DIRTY_FILE_BYTES / 2) return;
+    this.#freeing = true;
+    void this.turn.run(() => this.#freeDurable()).finally(() => { this.#freeing = false; });
+  }
+
+  /** Tells the mount's budget what the log holds. */
+  account(): void {
+    this.#o.budget.change(this.log.bytes - this.#accounted);
+    this.#accounted = this.log.bytes;
+  }
+
+  /** Nothing is held any more. */
+  close(): void {
+    this.#o.budget.change(-this.#accounted);
+    this.#accounted = 0;
+  }
+
+  async #announce(): Promise<void> {
+    try {
+      await this.#o.inodes.mutate(this.#o.parts.background, { writing: { ino: this.#o.ino } });
+      this.#announced = true;
+    } catch (error) {
+      this.#fail(error);
+      for (const change of this.log.unacknowledged()) this.#drop(change, error);
+    }
+  }
+
+  async #send(change: Change): Promise<void> {
+    try {
+      const { background } = this.#o.parts;
+      const state = await this.#o.access.run(background, 'write', (object) => this.#request(background, object, change));
+      change.state = 'acknowledged';
+      change.incarnation = state.incarnation;
+      this.#heard(state, change.sequence);
+      change.waiter?.resolve();
+    } catch (error) {
+      if (change.waiter === undefined) this.#fail(error);
+      this.#drop(change, error);
+    } finally {
+      this.account();
+      this.#wake();
+      this.free();
+      this.pump(this.awaited);
+    }
+  }
+
+  async #request(ctx: CallContext, object: ObjectHandle, change: Change): Promise<ObjectState> {
+    const { data, mds } = this.#o.parts;
+    const identity = this.#identity();
+    switch (change.kind) {
+      case 'write': return (await data.write(ctx, object, change.offset, change.buffer.subarray(0, change.length), { identity })).state;
+      case 'append': return (await data.write(ctx, object, 0, change.data, { identity, append: { session: mds.session ?? 0, number: change.number } })).state;
+      case 'truncate': return data.truncate(ctx, object, change.size, identity);
+      case 'allocate': return data.allocate(ctx, object, change.mode, change.offset, change.length);
+    }
+  }
+
+  #identity(): geofs.v1.ObjectIdentity.$Properties {
+    const inode = this.#o.inode();
+    return { ino: inode.ino, parent: inode.home, name: Buffer.from(inode.name, 'latin1'), uid: inode.uid, gid: inode.gid, mode: inode.mode };
+  }
+
+  #seal(ctx: CallContext, durable: boolean, stillWriting: boolean): Promise<ObjectState> {
+    return this.#o.access.run(ctx, 'write', (object) => this.#o.parts.data.seal(ctx, object, { durable, stillWriting }));
+  }
+
+  /** Answers come in any order: the state after the latest change counts. */
+  #heard(state: ObjectState, sequence: number): void {
+    if (this.#state !== undefined && this.#state.incarnation === state.incarnation && sequence < this.#stateSequence) return;
+    this.#state = state;
+    this.#stateSequence = sequence;
+  }
+
+  async #freeDurable(): Promise<void> {
+    const upTo = (this.log.unacknowledged()[0]?.sequence ?? this.log.lastSequence + 1) - 1;
+    try {
+      const state = await this.#seal(this.#o.parts.background, true, true);
+      if (this.log.requeue(state.incarnation) === 0) this.log.release(upTo);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.account();
+      this.#wake();
+      this.pump(false);
+    }
+  }
+
+  #giveUp(error: unknown): void {
+    this.#fail(error);
+    for (const change of [...this.log.changes]) this.#drop(change, error);
+    this.#unsealed = false;
+    this.#announced = false;
+    this.#state = undefined;
+  }
+
+  #fail(error: unknown): void {
+    const noted = this.#o.errors.note(error);
+    this.#o.parts.logger.warn({ ino: this.#o.ino, reason: noted.message }, 'what was written could not be stored');
+  }
+
+  #drop(change: Change, error: unknown): void {
+    this.log.remove(change);
+    change.waiter?.reject(error);
+    this.account();
+  }
+
+  #wake(): void {
+    const waiting = this.#progress;
+    this.#progress = [];
+    for (const resolve of waiting) resolve();
+  }
+}
