@@ -32,6 +32,8 @@ export interface AdminServiceOptions {
   readonly topology: Topology;
   readonly clock: Clock;
   readonly now: () => geofs.v1.Time.$Properties;
+  /** Where a member's state was last found equal to this one's, and why it is not any more. */
+  readonly standing: (node: number) => { readonly agreed: number; readonly differs: string };
 }
 
 /** A member that does not answer in this time is shown as unreachable: status never hangs. */
@@ -80,6 +82,7 @@ export class AdminServer {
         node: member.node, name: member.name, site: member.site, address: member.address, reachable: applied !== undefined,
         leader: raft.leader === member.node, applied: applied ?? 0, term: raft.term, commit: raft.commit,
         lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff), learner: raft.conf.learners.includes(member.node),
+        differs: this.#o.standing(member.node).differs, compared: self ? replica.appliedIndex : this.#o.standing(member.node).agreed,
       };
     }));
     const view = topology.current;

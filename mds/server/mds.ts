@@ -19,14 +19,16 @@ import { RocksKv } from '../store/rocks-kv.ts';
 import { SegmentLog } from '../store/segment-log.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
+import { DigestCheck } from './digest-check.ts';
 import { FsmReader } from './fsm-reader.ts';
 import { GrpcTransport, type PeerAddress, type ReceiveCall } from './grpc-transport.ts';
 import { InodeNumbers } from './inode-numbers.ts';
 import { LockWaiters } from './lock-waiters.ts';
 import { Mutations } from './mutations.ts';
+import { condemn, refuseCondemned } from './condemned.ts';
 import { claimDisk } from './node-identity.ts';
 import { OrphanKeeper } from './orphan-keeper.ts';
-import { PeerServer, type SnapshotCall } from './peer-service.ts';
+import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
 import { Queries } from './queries.ts';
 import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
@@ -86,6 +88,7 @@ export class Mds {
   readonly #waiters = new LockWaiters();
   readonly #disks = new Map<number, string>();
   #replica: Replica | undefined;
+  #digests: DigestCheck | undefined;
   #services: Services | undefined;
   #authority: RaftSiteAuthority | undefined;
   #site = 0;
@@ -116,6 +119,7 @@ export class Mds {
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
     const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
     const store = await StateStore.open({ kv, apply, touches, logger: options.logger });
+    await refuseCondemned(store, options.data);
     const mds = new Mds(options, disk, store);
     opened.defer(() => mds.#stop());
     await mds.#learnDisks();
@@ -150,6 +154,7 @@ export class Mds {
     this.#closing.abort(new FsError('EIO', 'mds', 'shutting down'));
     this.#services?.targets.close();
     this.#services?.orphans.close();
+    this.#digests?.close();
     this.#committer.close();
     this.#registry.close();
     this.#server.forceShutdown();
@@ -173,10 +178,25 @@ export class Mds {
       },
       onReplaced: () => { this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
-    this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica: this.#replica, logger }));
+    this.#digests = this.#compareStates(this.#replica);
+    this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica: this.#replica, digests: this.#digests, logger }));
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
     this.#replica.start();
+    this.#digests.start();
     logger.info({ listen: this.#o.listen, disk }, 'listening');
+  }
+
+  #compareStates(replica: Replica): DigestCheck {
+    const { self, peers, clock, logger, onFatal } = this.#o;
+    return new DigestCheck({
+      self: self.node, digests: this.#store.digests, clock, logger,
+      members: () => { const { voters, learners } = replica.status().conf; return [...new Set([...voters, ...learners])]; },
+      nameOf: (node) => peers.find((peer) => peer.node === node)?.name ?? `node ${String(node)}`,
+      ask: (node, own) => askDigest(this.#transport.channel(node), this.#o.cluster, self.node, own),
+      onDiverged: (error, condemned) => {
+        (condemned ? condemn(this.#store, error) : Promise.resolve()).then(() => { onFatal(error); }, onFatal);
+      },
+    });
   }
 
   #serve(peers: PeerServer): void {
@@ -189,6 +209,7 @@ export class Mds {
       receive: (call: ReceiveCall) => { this.#transport.receive(call); },
       fetchSnapshot: (call: SnapshotCall) => { peers.fetchSnapshot(call); },
       applied: peers.applied.bind(peers),
+      digest: peers.digest.bind(peers),
     });
     this.#server.addService(AdminService, {
       status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
@@ -264,7 +285,7 @@ export class Mds {
       targets: new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey }),
       admin: new AdminServer({
         cluster, site, siteName: self.site, self: self.node, members: peers, channel: (node) => this.#transport.channel(node),
-        replica, committer, registry, reader, topology, clock, now,
+        replica, committer, registry, reader, topology, clock, now, standing: (node) => this.#digests?.standing(node) ?? { agreed: 0, differs: '' },
       }),
     };
   }

@@ -1,27 +1,47 @@
 /** What a member serves to the others besides Raft's messages: its state as a raft snapshot, and how far it has applied. */
-import type { sendUnaryData, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
+import type { Client, sendUnaryData, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { decodeConfState, encodeSnapshotMeta } from '../raft/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import { CONF_KEY } from './applier.ts';
+import type { DigestCheck, DigestPoint } from './digest-check.ts';
 import type { Replica } from './replica.ts';
 
 export type SnapshotCall = ServerWritableStream<geofs.v1.SnapshotRequest, geofs.v1.SnapshotChunk.$Properties>;
 export type AppliedCall = ServerUnaryCall<geofs.v1.AppliedRequest, geofs.v1.AppliedReply.$Properties>;
 
+export type DigestCall = ServerUnaryCall<geofs.v1.DigestRequest, geofs.v1.DigestReply.$Properties>;
+
+const ASK_DIGEST_MS = 2_000;
+
+/** Another member's digest at the index, or at its own applied one if that is lower; undefined when it does not answer in time. */
+export function askDigest(channel: Client | undefined, cluster: string, self: number, own: DigestPoint): Promise<DigestPoint | undefined> {
+  if (channel === undefined) return Promise.resolve(undefined);
+  const { path, requestSerialize, responseDeserialize } = PeerService.digest;
+  const request = { cluster, node: self, index: own.index, digest: Buffer.from(own.digest, 'hex') };
+  return new Promise((resolve) => {
+    channel.makeUnaryRequest(path, requestSerialize, responseDeserialize, request, { deadline: Date.now() + ASK_DIGEST_MS }, (error, reply) => {
+      resolve(error === null && reply !== undefined ? { index: reply.index ?? 0, digest: Buffer.from(reply.digest ?? []).toString('hex') } : undefined);
+    });
+  });
+}
+
 export class PeerServer {
   readonly #cluster: string;
   readonly #store: StateStore;
   readonly #replica: Replica;
+  readonly #digests: DigestCheck;
   readonly #logger: Logger;
 
-  constructor(options: { readonly cluster: string; readonly store: StateStore; readonly replica: Replica; readonly logger: Logger }) {
+  constructor(options: { readonly cluster: string; readonly store: StateStore; readonly replica: Replica; readonly digests: DigestCheck; readonly logger: Logger }) {
     this.#cluster = options.cluster;
     this.#store = options.store;
     this.#replica = options.replica;
+    this.#digests = options.digests;
     this.#logger = options.logger;
   }
 
@@ -44,6 +64,18 @@ export class PeerServer {
     const { index, waitMs } = call.request;
     const answer = (): void => { callback(null, { applied: this.#replica.appliedIndex }); };
     this.#replica.waitApplied(index, AbortSignal.timeout(Math.min(waitMs, 60_000))).then(answer, answer);
+  }
+
+  /** The gRPC handler of Peers.Digest. */
+  digest(call: DigestCall, callback: sendUnaryData<geofs.v1.DigestReply.$Properties>): void {
+    const { node, cluster, index } = call.request;
+    const caller = callerOf(call);
+    if (cluster !== this.#cluster || caller.cluster !== this.#cluster || caller.role !== 'mds') {
+      callback(Object.assign(new Error('not a member of this cluster'), { code: 7 }));
+      return;
+    }
+    const own = this.#digests.answer(node, { index, digest: Buffer.from(call.request.digest).toString('hex') });
+    callback(null, { index: own.index, digest: Buffer.from(own.digest, 'hex') });
   }
 
   async #stream(call: SnapshotCall): Promise<void> {

@@ -4,6 +4,7 @@ import { RECORD_CACHE_ENTRIES } from '../../proto/types/limits.ts';
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Apply, Event, StateKey, StateView } from '../fsm/machine.ts';
+import { DigestHistory } from './digest-history.ts';
 import type { Kv, KvEntry, KvPut } from './kv.ts';
 import type { Changes, LiveReads } from './live-reads.ts';
 import type { CacheHit } from './record-cache.ts';
@@ -49,6 +50,7 @@ export class StateStore {
   #applied: Applied;
   /** What the store has for certain taken; #applied runs ahead of it during a write. */
   #written: Applied;
+  readonly #history: DigestHistory;
   #needsSnapshot: boolean;
   /** Changes run one after the other. */
   #queue: Promise<void> = Promise.resolve();
@@ -62,6 +64,7 @@ export class StateStore {
     this.#reader = new StateReader(options.kv, options.cacheEntries ?? RECORD_CACHE_ENTRIES);
     this.#applied = applied;
     this.#written = applied;
+    this.#history = new DigestHistory(applied);
     this.#needsSnapshot = needsSnapshot;
   }
 
@@ -80,6 +83,8 @@ export class StateStore {
   get appliedTerm(): number { return this.#applied.term; }
   /** Rolling digest, hex: equal on all members at equal applied index. */
   get digest(): string { return this.#applied.digest; }
+  /** The rolling digests of the newest applied indices. */
+  get digests(): Pick<DigestHistory, 'first' | 'last' | 'at'> { return this.#history; }
   /** A load was interrupted or failed; the state is empty until another one succeeds or the log is applied from 1. */
   get needsSnapshot(): boolean { return this.#needsSnapshot; }
 
@@ -104,6 +109,7 @@ export class StateStore {
     const overlay = new Map<StateKey, Uint8Array | undefined>();
     const view = this.#reader.view(live, overlay);
     const results: AppliedCommand[] = [];
+    const steps: Applied[] = [];
     let applied = this.#applied;
     await this.#reader.fetchKeys(live, entries.flatMap(({ command }) => (command === undefined ? [] : [...this.#touches(command)])));
     for (const { index, term, command } of entries) {
@@ -119,8 +125,10 @@ export class StateStore {
         results.push({ index, command, reply, events });
       }
       applied = { index, term, digest };
+      steps.push(applied);
     }
     await this.#write(overlay, applied, extra, () => { onVisible(results); });
+    for (const step of steps) this.#history.push(step);
     return results;
   }
 
@@ -214,6 +222,7 @@ export class StateStore {
       await this.#kv.flush();
       this.#applied = meta;
       this.#written = meta;
+      this.#history.restart(meta);
       this.#needsSnapshot = false;
       this.#reader.replaced();
       this.#logger.info({ index: meta.index, term: meta.term }, 'raft snapshot loaded');

@@ -118,6 +118,12 @@ export namespace geofs {
             /** MdsStatus learner. */
             learner: boolean;
 
+            /** MdsStatus differs. */
+            differs: string;
+
+            /** MdsStatus compared. */
+            compared: number;
+
             /**
              * Encodes the specified MdsStatus message. Does not implicitly {@link geofs.v1.MdsStatus.verify|verify} messages.
              * @param m MdsStatus message or plain object to encode
@@ -181,6 +187,12 @@ export namespace geofs {
 
                 /** MdsStatus learner */
                 learner?: (boolean|null);
+
+                /** MdsStatus differs */
+                differs?: (string|null);
+
+                /** MdsStatus compared */
+                compared?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6756,6 +6768,158 @@ export namespace geofs {
 
             /** Shape of a PeerFrame. */
             type $Shape = geofs.v1.PeerFrame.$Properties;
+        }
+
+        /**
+         * Properties of a DigestRequest.
+         * @deprecated Use geofs.v1.DigestRequest.$Properties instead.
+         */
+        interface IDigestRequest extends geofs.v1.DigestRequest.$Properties {
+        }
+
+        /** Represents a DigestRequest. */
+        class DigestRequest {
+
+            /**
+             * Constructs a new DigestRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DigestRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DigestRequest cluster. */
+            cluster: string;
+
+            /** DigestRequest node. */
+            node: number;
+
+            /** DigestRequest index. */
+            index: number;
+
+            /** DigestRequest digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified DigestRequest message. Does not implicitly {@link geofs.v1.DigestRequest.verify|verify} messages.
+             * @param m DigestRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DigestRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DigestRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DigestRequest & geofs.v1.DigestRequest.$Shape} DigestRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DigestRequest & geofs.v1.DigestRequest.$Shape;
+
+            /**
+             * Gets the type url for DigestRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DigestRequest {
+
+            /** Properties of a DigestRequest. */
+            interface $Properties {
+
+                /** DigestRequest cluster */
+                cluster?: (string|null);
+
+                /** DigestRequest node */
+                node?: (number|null);
+
+                /** DigestRequest index */
+                index?: (number|null);
+
+                /** DigestRequest digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DigestRequest. */
+            type $Shape = geofs.v1.DigestRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DigestReply.
+         * @deprecated Use geofs.v1.DigestReply.$Properties instead.
+         */
+        interface IDigestReply extends geofs.v1.DigestReply.$Properties {
+        }
+
+        /** Represents a DigestReply. */
+        class DigestReply {
+
+            /**
+             * Constructs a new DigestReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DigestReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DigestReply index. */
+            index: number;
+
+            /** DigestReply digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified DigestReply message. Does not implicitly {@link geofs.v1.DigestReply.verify|verify} messages.
+             * @param m DigestReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DigestReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DigestReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DigestReply & geofs.v1.DigestReply.$Shape} DigestReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DigestReply & geofs.v1.DigestReply.$Shape;
+
+            /**
+             * Gets the type url for DigestReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DigestReply {
+
+            /** Properties of a DigestReply. */
+            interface $Properties {
+
+                /** DigestReply index */
+                index?: (number|null);
+
+                /** DigestReply digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DigestReply. */
+            type $Shape = geofs.v1.DigestReply.$Properties;
         }
 
         /**

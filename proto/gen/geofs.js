@@ -95,6 +95,8 @@ const geofs = $root.geofs = (() => {
       MdsStatus.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MdsStatus.prototype.lastHeardMs = 0;
       MdsStatus.prototype.learner = false;
+      MdsStatus.prototype.differs = "";
+      MdsStatus.prototype.compared = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MdsStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -157,6 +159,16 @@ const geofs = $root.geofs = (() => {
             /* id 11, wireType 0 =*/
             88
           ).bool(m.learner);
+        if (m.differs != null && $Object.hasOwnProperty.call(m, "differs") && m.differs !== "")
+          w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).string(m.differs);
+        if (m.compared != null && $Object.hasOwnProperty.call(m, "compared") && (typeof m.compared === "object" ? m.compared.low || m.compared.high : m.compared !== 0))
+          w.uint32(
+            /* id 21, wireType 0 =*/
+            168
+          ).uint64(m.compared);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -286,6 +298,24 @@ const geofs = $root.geofs = (() => {
                 m.learner = v;
               else
                 delete m.learner;
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.differs = v;
+              else
+                delete m.differs;
+              continue;
+            }
+            case 21: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.compared = v;
+              else
+                delete m.compared;
               continue;
             }
           }
@@ -10753,6 +10783,236 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.PeerFrame";
       };
       return PeerFrame;
+    })();
+    v1.DigestRequest = (function() {
+      const DigestRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DigestRequest.prototype.cluster = "";
+      DigestRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DigestRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DigestRequest.prototype.digest = $util.newBuffer([]);
+      DigestRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.index);
+        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.digest);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DigestRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DigestRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.digest = v;
+              else
+                delete m.digest;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DigestRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DigestRequest";
+      };
+      return DigestRequest;
+    })();
+    v1.DigestReply = (function() {
+      const DigestReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DigestReply.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DigestReply.prototype.digest = $util.newBuffer([]);
+      DigestReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.digest);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DigestReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DigestReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.digest = v;
+              else
+                delete m.digest;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DigestReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DigestReply";
+      };
+      return DigestReply;
     })();
     v1.SnapshotRequest = (function() {
       const SnapshotRequest = function(p) {

@@ -72,6 +72,10 @@ export const PROPOSALS = 16_384;
 export const SNAPSHOT_CHUNK_BYTES = 48 * 1024;
 /** Fetches that one command or query may need, one after the other: more is a bug. */
 export const STATE_FETCHES = 10_000;
+/** Applied indices whose digests an mds remembers, to compare them with the other members'; how often; how long a disagreement may stay undecided. */
+export const DIGEST_HISTORY = 16_384;
+export const DIGEST_COMPARE_MS = 5_000;
+export const DIGEST_PATIENCE_MS = 10_000;
 export const RECORD_CACHE_ENTRIES = 400_000;
 
 /** Data protocol. */

@@ -22,6 +22,7 @@ export function healthOf(reply: StatusView): Health {
   if (reply.quorum !== true) complaints.push('no quorum: names cannot be changed');
   for (const member of mds) {
     if (member.reachable !== true && !unreachableSites.includes(member.site ?? '')) complaints.push(`mds ${member.name ?? ''} does not answer`);
+    if ((member.differs ?? '') !== '') complaints.push(`the state of mds ${member.name ?? ''} differs from the others' (${member.differs ?? ''})`);
     const behind = (member.commit ?? 0) - (member.applied ?? 0);
     if (member.reachable === true && behind > LAG_ENTRIES) complaints.push(`mds ${member.name ?? ''} is ${String(behind)} entries behind`);
   }
@@ -80,7 +81,7 @@ function asJson(reply: StatusView, health: Health): unknown {
     cluster: reply.cluster, answeredBy: reply.site, quorum: reply.quorum, sites: view.siteNames,
     mds: (reply.mds ?? []).map((m) => ({
       node: m.node, name: m.name, site: m.site, address: m.address, reachable: m.reachable, leader: m.leader, learner: m.learner,
-      applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs,
+      applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs, differs: m.differs, compared: m.compared,
     })),
     targets: view.targets.map((t) => ({
       id: t.id, name: t.name, site: view.siteName(t.site ?? 0), address: t.address, state: stateWord(t), totalBytes: t.totalBytes,

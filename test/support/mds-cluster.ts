@@ -1,0 +1,175 @@
+/** Metadata servers as real processes on this machine, one a site, from source; and geoctl to ask them. */
+import assert from 'node:assert/strict';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { initCluster, type InitializedCluster, type PlannedProcess, type SitePlan } from '../../tools/init/init-cluster.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const READY_MS = 60_000;
+const STOP_MS = 20_000;
+const ENTRIES = { mds: 'mds/main.ts', ds: 'dataserver/main.ts', client: 'client/main.ts' } as const;
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  /** The end of what it said on standard error. */
+  noise: string;
+}
+
+export interface MdsClusterOptions {
+  readonly sites: readonly string[];
+  /** Data servers of each site. */
+  readonly dataServers?: number;
+  /** Where an mds keeps its data; default below the cluster's folder. */
+  readonly dataOf?: (name: string) => string;
+  /** Further arguments of an mds. */
+  readonly mdsArgs?: (name: string) => readonly string[];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export class MdsCluster {
+  readonly folder = mkdtempSync(join(tmpdir(), 'geofs-mds-'));
+  readonly #options: MdsClusterOptions;
+  readonly #running = new Map<string, Running>();
+  #plan: InitializedCluster | undefined;
+
+  private constructor(options: MdsClusterOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when every process serves. */
+  static async start(options: MdsClusterOptions): Promise<MdsCluster> {
+    const cluster = new MdsCluster(options);
+    try {
+      const sites: SitePlan[] = [];
+      for (const name of options.sites) {
+        const server = async (kind: string, i: number): Promise<SitePlan['mds'][number]> => {
+          const at = `127.0.0.1:${String(await freePort())}`;
+          const full = `${name}-${kind}${String(i)}`;
+          return { name: full, listen: at, advertise: at, data: options.dataOf?.(full) ?? join(cluster.folder, 'data', full), ...(kind === 'ds' ? { workers: 1 } : {}) };
+        };
+        const dataServers = [];
+        for (let i = 0; i < (options.dataServers ?? 0); i += 1) dataServers.push(await server('ds', i));
+        sites.push({ name, mds: [await server('mds', 0)], dataServers });
+      }
+      cluster.#plan = await initCluster({ folder: join(cluster.folder, 'config'), sites });
+      for (const role of ['mds', 'ds'] as const) {
+        await Promise.all(cluster.planned.filter((process) => process.role === role).map((process) => cluster.launch(process.name)));
+      }
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
+    return cluster;
+  }
+
+  get planned(): readonly PlannedProcess[] {
+    return this.#plan?.processes ?? [];
+  }
+
+  get admin(): string {
+    return this.#plan?.admin ?? '';
+  }
+
+  dataOf(name: string): string {
+    return this.#find(name).data;
+  }
+
+  /** What it said on standard error, the end of it. */
+  noise(name: string): string {
+    return this.#running.get(name)?.noise ?? '';
+  }
+
+  /** The lines for people among them. */
+  lines(name: string): string[] {
+    return this.noise(name).split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+  }
+
+  /** Starts a process; resolves when it says that it is ready, rejects when it ends before. */
+  async launch(name: string, ...more: readonly string[]): Promise<void> {
+    const running = this.begin(name, ...more);
+    const late = AbortSignal.timeout(READY_MS);
+    const outcome = await Promise.race([once(running.stdout ?? running, 'data', { signal: late }).then(() => 'ready'), once(running, 'exit').then(() => 'ended')]);
+    assert.equal(outcome, 'ready', `${name}: ${this.noise(name)}`);
+  }
+
+  /** Starts a process without waiting for it. */
+  begin(name: string, ...more: readonly string[]): ChildProcess {
+    const planned = this.#find(name);
+    const args = planned.role === 'mds' ? [...this.#options.mdsArgs?.(name) ?? [], ...more] : more;
+    const child = spawn(process.execPath, [join(ROOT, ENTRIES[planned.role]), '--config', planned.config, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const running: Running = { child, noise: '' };
+    child.stderr.on('data', (chunk: Buffer) => { running.noise = (running.noise + chunk.toString()).slice(-20_000); });
+    this.#running.set(name, running);
+    return child;
+  }
+
+  /** Its exit code, once it has ended by itself. */
+  async ended(name: string, withinMs = 60_000): Promise<number | null> {
+    const running = this.#running.get(name);
+    assert.ok(running !== undefined, name);
+    if (isAlive(running.child)) await once(running.child, 'close', { signal: AbortSignal.timeout(withinMs) });
+    return running.child.exitCode;
+  }
+
+  async halt(name: string, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#running.get(name)?.child;
+    if (child === undefined || !isAlive(child)) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    const timer = setTimeout(() => { child.kill('SIGKILL'); }, STOP_MS);
+    await gone;
+    clearTimeout(timer);
+  }
+
+  /** geoctl as a process of its own, with the cluster's admin configuration. */
+  geoctl(...args: readonly string[]): Promise<Outcome> {
+    return new Promise((done) => {
+      execFile(process.execPath, [join(ROOT, 'tools/geoctl/main.ts'), ...args], {
+        cwd: this.folder, env: { PATH: process.env['PATH'], GEOFS_CONFIG: this.admin }, timeout: 120_000, maxBuffer: 2 ** 26,
+      }, (error, out, err) => { done({ code: error === null ? 0 : Number(error.code ?? -1), out, err }); });
+    });
+  }
+
+  /** geoctl again and again until its outcome fits. */
+  async until(what: string, fits: (outcome: Outcome) => boolean, args: readonly string[], withinMs = 60_000): Promise<Outcome> {
+    const deadline = performance.now() + withinMs;
+    for (;;) {
+      const outcome = await this.geoctl(...args);
+      if (fits(outcome)) return outcome;
+      assert.ok(performance.now() < deadline, `waited in vain for ${what}: ${outcome.out}${outcome.err}`);
+      await delay(100);
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const role of ['ds', 'mds']) await Promise.all(this.planned.filter((process) => process.role === role).map((process) => this.halt(process.name)));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #find(name: string): PlannedProcess {
+    const planned = this.planned.find((process) => process.name === name);
+    assert.ok(planned !== undefined, `no process ${name}`);
+    return planned;
+  }
+}
+
+const isAlive = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
