@@ -116,11 +116,12 @@ export class DigestCheck {
     }).finally(() => { this.#judging = false; });
   }
 
+  /** Counts first, at the index where the difference was seen; since when it exists is for people, and asked afterwards. */
   async #judge(node: number, theirs: DigestPoint): Promise<void> {
     const { logger, nameOf } = this.#o;
-    const { agreed, first } = await this.#firstDifference(node, theirs);
-    const range = `equal up to log index ${String(agreed)}, different by ${String(first.index)}`;
-    const { verdict, against } = await this.#count(first.index, [node, first.digest]);
+    const { verdict, against } = await this.#count(theirs.index);
+    const { agreed, first } = await this.#firstDifference(node, theirs.index);
+    const range = `equal up to log index ${String(agreed)}, different by ${String(first)}`;
     if (verdict !== 'confirmed') {
       const condemned = verdict === 'contradicted';
       this.close();
@@ -137,44 +138,56 @@ export class DigestCheck {
     }
   }
 
-  /** The highest index at which both are known to agree, and the lowest at which they differ: once different, digests stay so. */
-  async #firstDifference(node: number, theirs: DigestPoint): Promise<{ agreed: number; first: DigestPoint }> {
+  /** The highest index at which both are known to agree, and the lowest known at which they differ: once different, digests stay so. */
+  async #firstDifference(node: number, seen: number): Promise<{ agreed: number; first: number }> {
     let agreed = this.standing(node).agreed;
-    let first = theirs;
-    for (let low = Math.max(agreed, this.#o.digests.first - 1); first.index - low > 1;) {
-      const middle = Math.floor((low + first.index) / 2);
+    let first = seen;
+    for (let low = Math.max(agreed, this.#o.digests.first - 1); first - low > 1;) {
+      const middle = Math.floor((low + first) / 2);
       const answer = await this.#ask(node, middle);
       const equal = answer?.index === middle ? this.#equal(answer) : undefined;
-      if (answer === undefined || equal === undefined) break;
+      if (equal === undefined) break;
       if (equal) agreed = low = middle;
-      else first = answer;
+      else first = middle;
     }
     return { agreed, first };
   }
 
   /** Asks all until a majority has one digest at the index, or nothing more can be learned in time. */
-  async #count(index: number, seen: readonly [number, string]): Promise<{ verdict: Verdict; against: number[] }> {
+  async #count(seen: number): Promise<{ verdict: Verdict; against: number[] }> {
     const { clock, digests, members, self } = this.#o;
-    const own = digests.at(index) ?? '';
-    const votes = new Map<number, string>([[self, own], seen]);
+    let index = seen;
+    let own = digests.at(index) ?? '';
+    const votes = new Map<number, string>([[self, own]]);
     const deadlineMs = clock.monotonicMs() + DIGEST_PATIENCE_MS;
     for (;;) {
       const all = members();
-      await Promise.all(all.filter((node) => !votes.has(node)).map(async (node) => {
+      const forgotten = await Promise.all(all.filter((node) => !votes.has(node)).map(async (node) => {
         const theirs = await this.#o.ask(node, { index, digest: own });
-        if (theirs?.index === index && theirs.digest !== '') votes.set(node, theirs.digest);
+        if (theirs?.index !== index) return false;
+        if (theirs.digest !== '') votes.set(node, theirs.digest);
+        return theirs.digest === '';
       }));
       const against = all.filter((node) => votes.has(node) && votes.get(node) !== own);
-      const needed = Math.floor(all.length / 2) + 1;
-      const counts = new Map<string, number>();
-      for (const node of all) {
-        const digest = votes.get(node);
-        if (digest !== undefined) counts.set(digest, (counts.get(digest) ?? 0) + 1);
-      }
-      const [winner] = [...counts].find(([, count]) => count >= needed) ?? [];
+      const winner = majorityOf(all, votes);
       if (winner !== undefined) return { verdict: winner === own ? 'confirmed' : 'contradicted', against };
       if (all.every((node) => votes.has(node)) || clock.monotonicMs() >= deadlineMs) return { verdict: 'undecided', against };
       await sleep(clock, RETRY_MS, this.#closed.signal);
+      if (!forgotten.includes(true)) continue;
+      // A member that has just started knows nothing older: what differs once differs at every later index too.
+      index = digests.last;
+      own = digests.at(index) ?? '';
+      votes.clear();
+      votes.set(self, own);
     }
   }
+}
+
+function majorityOf(all: readonly number[], votes: ReadonlyMap<number, string>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const node of all) {
+    const digest = votes.get(node);
+    if (digest !== undefined) counts.set(digest, (counts.get(digest) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count > all.length / 2)?.[0];
 }

@@ -194,7 +194,12 @@ export class Mds {
       nameOf: (node) => peers.find((peer) => peer.node === node)?.name ?? `node ${String(node)}`,
       ask: (node, own) => askDigest(this.#transport.channel(node), this.#o.cluster, self.node, own),
       onDiverged: (error, condemned) => {
-        (condemned ? condemn(this.#store, error) : Promise.resolve()).then(() => { onFatal(error); }, onFatal);
+        // Nobody is answered from this state any more, however long the disk takes for the mark.
+        this.#services?.sessions.close('this mds is stopping');
+        this.#server.forceShutdown();
+        (condemned ? condemn(this.#store, error) : Promise.resolve()).catch((reason: unknown) => {
+          logger.error({ reason: String(reason) }, 'the state could not be marked as diverged');
+        }).finally(() => { onFatal(error); });
       },
     });
   }

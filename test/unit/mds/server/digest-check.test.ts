@@ -111,6 +111,19 @@ it('while the third does not answer two that differ wait for it, within bounds',
   assert.deepEqual(cut.ended, [1, 2]);
 });
 
+it('a third that has just started, and knows no digest as old as the difference, is counted at a later index', async () => {
+  const cluster = new Cluster(3);
+  cluster.apply(1, 50, 'x', 20);
+  cluster.apply(2, 50);
+  cluster.member(3).history.restart({ index: 60, digest: 'd60' });
+  await cluster.pass(DIGEST_COMPARE_MS + 1_000);
+  assert.deepEqual(cluster.ended, []);
+  cluster.apply(1, 61, 'x', 20);
+  for (const node of [2, 3]) cluster.apply(node, 61);
+  await cluster.pass(1_000);
+  assert.deepEqual([cluster.ended, cluster.member(1).ended?.condemned], [[1], true]);
+});
+
 it('what is too old to be known is not compared, and a state that was replaced begins anew', () => {
   const history = new DigestHistory({ index: 10, digest: 'a' }, 4);
   for (let index = 11; index <= 20; index += 1) history.push({ index, digest: String(index) });
