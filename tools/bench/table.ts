@@ -47,6 +47,12 @@ const digits = (value: number): string => value.toFixed(value < 1 ? 3 : value < 
 
 const loads = (values: readonly number[]): string => values.map((value) => value.toFixed(1)).join(' ');
 
+/** Where and when: without it the figures mean nothing. */
+export function factsLine(facts: Facts): string {
+  return `Three sites on this one machine: ${String(facts.cores)} cores (${facts.cpu}), ${String(facts.memoryGiB)} GiB, Node ${facts.node};\n`
+    + `load ${loads(facts.loadBefore)} before, ${loads(facts.loadAfter)} after. Figures are only comparable within one run.`;
+}
+
 export function printed(phases: readonly Phase[], facts: Facts, rounds: number, largeBytes: number): string {
   const head = ['OPERATION', 'UNIT', ...phases.flatMap(({ rttMs }) => {
     const rtt = `RTT ${String(rttMs)}`;
@@ -61,8 +67,7 @@ export function printed(phases: readonly Phase[], facts: Facts, rounds: number, 
   }
   return `${table.toString()}\n\n`
     + `Medians of ${String(rounds)} interleaved rounds; (x): how many times slower than ${facts.yardstick} on the state folder's disk, in the same rounds.\n`
-    + `Large files have ${String(largeBytes / 2 ** 20)} MiB. Three sites on this one machine: ${String(facts.cores)} cores (${facts.cpu}), ${String(facts.memoryGiB)} GiB, Node ${facts.node};\n`
-    + `load ${loads(facts.loadBefore)} before, ${loads(facts.loadAfter)} after. Figures are only comparable within one run.\n`;
+    + `Large files have ${String(largeBytes / 2 ** 20)} MiB. ${factsLine(facts)}\n`;
 }
 
 export function asJson(phases: readonly Phase[], facts: Facts, rounds: number, largeBytes: number): unknown {

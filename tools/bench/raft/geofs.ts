@@ -1,0 +1,170 @@
+/** Three metadata servers, one a site, and client sessions with them: no data server, no mount. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MdsSession } from '../../../client/session/mds-session.ts';
+import type { SessionListener } from '../../../client/session/ports.ts';
+import { loadIdentity, type TlsIdentity } from '../../../proto/rpc/credentials.ts';
+import { sleep, type Clock } from '../../../proto/runtime/clock.ts';
+import { SILENT } from '../../../proto/runtime/logger.ts';
+import { SystemRandom } from '../../../proto/runtime/random.ts';
+import { type CallContext, ROOT_CREDENTIAL } from '../../../proto/types/context.ts';
+import { FsError } from '../../../proto/types/errno.ts';
+import { ROOT_INODE } from '../../../proto/types/ids.ts';
+import { Relay } from '../../cluster/relay/relay.ts';
+import { planLocally } from '../../cluster/plan.ts';
+import { AdminClient } from '../../geoctl/admin-client.ts';
+import { initCluster } from '../../init/init-cluster.ts';
+import type { Propose } from './load.ts';
+import { MemberProcesses } from './processes.ts';
+
+const BUILD = fileURLToPath(new URL('../../../.build/', import.meta.url));
+const SITES = ['s1', 's2', 's3'];
+const START_MS = 30_000;
+const POLL_MS = 100;
+
+export interface GeofsOptions {
+  readonly folder: string;
+  readonly portBase: number;
+  /** 0: no relay between the sites. */
+  readonly rttMs: number;
+  /** Of each symbolic link's target. */
+  readonly targetBytes: number;
+  readonly sessions: number;
+  /** The members run under --cpu-prof, and leave what they were busy with there. */
+  readonly profile: string | undefined;
+  readonly clock: Clock;
+}
+
+/** Keeps nothing: whatever is said of changes is acted upon at once. */
+const NOBODY: SessionListener = {
+  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onConnected: () => undefined, inUse: () => [],
+};
+const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'bench' };
+
+/** One session after the other takes its turn; each makes its names in a folder of its own. */
+export class Proposers implements AsyncDisposable {
+  readonly #sessions: { readonly session: MdsSession; readonly folder: number }[] = [];
+  readonly #target: Buffer;
+  #names = 0;
+
+  private constructor(targetBytes: number) {
+    this.#target = Buffer.alloc(targetBytes, 't');
+  }
+
+  static async connect(options: { address: string; cluster: string; identity: TlsIdentity; sessions: number; targetBytes: number; clock: Clock; name: string }): Promise<Proposers> {
+    const proposers = new Proposers(options.targetBytes);
+    try {
+      for (let i = 0; i < options.sessions; i++) {
+        const session = new MdsSession({
+          addresses: [options.address], cluster: options.cluster, description: 'bench', identity: options.identity, clock: options.clock,
+          random: new SystemRandom(), logger: SILENT, listener: NOBODY,
+        });
+        await session.connectFirst(AbortSignal.timeout(START_MS), { failFast: false });
+        const { reply } = await session.mutate(CALL, {
+          create: { parent: ROOT_INODE, name: Buffer.from(`${options.name}-${String(i)}`), mode: 0o040755, exclusive: true, cred: { uid: 0, gid: 0 } },
+        });
+        proposers.#sessions.push({ session, folder: reply.ino ?? 0 });
+      }
+    } catch (error) {
+      await proposers[Symbol.asyncDispose]();
+      throw error;
+    }
+    return proposers;
+  }
+
+  /** Makes a symbolic link: an inode, a name, the folder's attributes and a remembered reply. */
+  readonly propose: Propose = async (proposer) => {
+    const own = this.#sessions[proposer % this.#sessions.length];
+    if (own === undefined) throw new Error('no session');
+    this.#names += 1;
+    await own.session.mutate(CALL, {
+      create: { parent: own.folder, name: Buffer.from(`n${String(this.#names).padStart(20, '0')}`), mode: 0o120777, linkTarget: this.#target, exclusive: true, cred: { uid: 0, gid: 0 } },
+    });
+  };
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#sessions.map(({ session }) => session.close()));
+  }
+}
+
+export class Geofs implements AsyncDisposable {
+  readonly processes = new MemberProcesses();
+  readonly #o: GeofsOptions;
+  #relay: Relay | undefined;
+  #cluster = '';
+  #addresses: string[] = [];
+  #config = '';
+  #connections = 0;
+
+  private constructor(options: GeofsOptions) {
+    this.#o = options;
+  }
+
+  static async start(options: GeofsOptions): Promise<Geofs> {
+    const geofs = new Geofs(options);
+    try {
+      await geofs.#start();
+      await geofs.places();
+    } catch (error) {
+      await geofs[Symbol.asyncDispose]();
+      throw error;
+    }
+    return geofs;
+  }
+
+  /** Where Raft's leader is, and a member that follows. Waits for a leader. */
+  async places(): Promise<{ readonly leader: string; readonly other: string }> {
+    const admin = new AdminClient({ cluster: this.#cluster, mds: this.#addresses, tls: this.#tls('admin') }, this.#o.clock);
+    try {
+      for (const endMs = this.#o.clock.monotonicMs() + START_MS; ;) {
+        this.processes.check();
+        const members = await admin.status().then(({ mds }) => mds, () => []);
+        const leader = members.find((member) => member.leader === true)?.address;
+        const other = this.#addresses.find((address) => address !== leader);
+        if (leader != null && other !== undefined && members.length === SITES.length && members.every((member) => member.reachable === true)) return { leader, other };
+        if (this.#o.clock.monotonicMs() > endMs) throw new FsError('ETIMEDOUT', 'bench', `the members did not come together: see ${this.#o.folder}`);
+        await sleep(this.#o.clock, POLL_MS);
+      }
+    } finally {
+      admin.close();
+    }
+  }
+
+  /** Sessions with one member. */
+  connect(address: string): Promise<Proposers> {
+    const { sessions, targetBytes, clock } = this.#o;
+    this.#connections += 1;
+    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${SITES[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}` });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.processes.stop();
+    await this.#relay?.close();
+  }
+
+  #tls(name: string): { ca: string; cert: string; key: string } {
+    return { ca: join(this.#config, 'ca.pem'), cert: join(this.#config, `${name}.pem`), key: join(this.#config, `${name}.key`) };
+  }
+
+  async #start(): Promise<void> {
+    const { folder, portBase, rttMs, profile, clock } = this.#o;
+    const plan = planLocally({ state: folder, mounts: join(folder, 'mnt'), sites: SITES, portBase, relayed: rttMs > 0 });
+    this.#config = plan.folder;
+    const { cluster, processes } = await initCluster({ ...plan, sites: plan.sites.map((site) => ({ ...site, dataServers: [] })), logLevel: 'warn' });
+    this.#cluster = cluster;
+    if (rttMs > 0) {
+      this.#relay = new Relay(clock, { delayMs: rttMs / 2, rate: Infinity });
+      await this.#relay.open(plan.routes);
+    }
+    for (const member of processes.filter(({ role }) => role === 'mds')) {
+      this.#addresses.push(member.address);
+      mkdirSync(member.data, { recursive: true, mode: 0o700 });
+      const profiling = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile, '--cpu-prof-name', `${member.name}.cpuprofile`];
+      this.processes.start({
+        program: process.execPath, log: join(folder, `${member.name}.log`),
+        args: [...profiling, '--enable-source-maps', join(BUILD, 'geofs-mds.js'), '--config', member.config],
+      });
+    }
+  }
+}
