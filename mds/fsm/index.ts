@@ -1,6 +1,6 @@
 /** The door of the metadata state machine: apply, what reads its state, and the keys that drivers need. */
 export { apply, COMMAND_FORMAT } from './apply.ts';
-export { checkInvariants } from './invariants.ts';
+export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
 export { touches } from './touches.ts';
 export { clusterKey, dentryRange, inodeKey, sessionRange, sessionStateKey, siteRange, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';
 export { MissingKey, MissingRange, type Apply, type ApplyResult, type Event, type Mutation, type StateKey, type StateView } from './machine.ts';

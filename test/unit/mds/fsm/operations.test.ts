@@ -52,6 +52,7 @@ test('extended attributes: flags, limits, read-only names', () => {
 
 test('locks split, conflict and go with their session; commits clear writing and never go back', () => {
   const state = newCluster();
+  state.run({ registerTarget: { name: 't1', site: 'alpha', uuid: 'u1' } });
   file(state, 'a', 50);
   const lock = (session: number, kind: geofs.v1.LockKind, start: number, end: number): ReturnType<MemoryState['reply']> => state.reply({ session, setLock: { ino: 50, owner: 9, kind, start, end } });
   assert.equal(lock(1, WRITE, 0, 99).errno, 0);
