@@ -2,11 +2,13 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { assert, ERRNO, FsError } from '../../proto/types/errno.ts';
 import { judge, remember } from './exactly-once.ts';
-import type { Apply, ApplyResult, Event, Mutation } from './machine.ts';
+import { heldBack, type Held } from './grants.ts';
+import type { Apply, ApplyResult, Event, Mutation, StateView } from './machine.ts';
 import { setAttr, touchAtimes } from './ops/attributes.ts';
 import { bootstrap } from './ops/bootstrap.ts';
 import { commit, writing } from './ops/contents.ts';
 import { create } from './ops/create.ts';
+import { giveBack, grant, openStream, recall } from './ops/grants.ts';
 import { setLock, type LockRefused } from './ops/locks.ts';
 import { link, rmdir, unlink } from './ops/names.ts';
 import type { Answer } from './ops/op.ts';
@@ -17,12 +19,13 @@ import { closeSession, openSession } from './ops/sessions.ts';
 import { allocateInodes, registerNode, registerSite } from './ops/sites.ts';
 import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
 import { removeXattr, setXattr } from './ops/xattrs.ts';
+import { nextInStream } from './stream.ts';
 import { Transaction } from './transaction.ts';
 
 /** The newest command format that this code understands. */
 export const COMMAND_FORMAT = 1;
 
-type Operation = NonNullable<geofs.v1.Command['op']>;
+export type Operation = NonNullable<geofs.v1.Command['op']>;
 
 function perform(tx: Transaction, op: Operation): Answer | LockRefused {
   const c = tx.command;
@@ -54,10 +57,24 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'poolChange': return poolChange(tx, c.poolChange ?? {});
     case 'poolAssign': return poolAssign(tx, c.poolAssign ?? {});
     case 'poolConfigure': return poolConfigure(tx, c.poolConfigure ?? {});
+    case 'openStream': return openStream(tx, c.openStream ?? {});
+    case 'grant': return grant(tx, c.grant ?? {});
+    case 'recall': return recall(tx, c.recall ?? {});
+    case 'return': return giveBack(tx, c.return ?? {});
   }
 }
 
-interface Outcome {
+/** What a site may answer by itself where it owns all that is touched (design 7.3): its outcome depends on those inodes alone. */
+const LOCAL: ReadonlySet<Operation> = new Set<Operation>([
+  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'setLock',
+]);
+export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
+/** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
+const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'closeSession';
+/** What has its place among its site's other commands (design 7.6). */
+export const isInStream = (op: Operation): boolean => needsGrants(op) || op === 'orphanVote' || op === 'return';
+
+export interface Outcome {
   readonly reply: geofs.v1.CommandReply.$Properties;
   readonly mutations: Mutation[];
   readonly events: Event[];
@@ -65,7 +82,8 @@ interface Outcome {
   readonly final: boolean;
 }
 
-function run(tx: Transaction, op: Operation): Outcome {
+/** Runs the operation alone: no session's memory, no grants. */
+export function run(tx: Transaction, op: Operation): Outcome {
   try {
     const answer = perform(tx, op);
     if ('conflict' in answer && answer.conflict !== null) {
@@ -79,6 +97,23 @@ function run(tx: Transaction, op: Operation): Outcome {
   }
 }
 
+/** Not done and not remembered: somebody may change these without asking (design 7.7). */
+const notDone = (held: Held[], index: number): Outcome => ({ reply: { errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, mutations: [], events: [], final: false });
+
+function judgeAndRun(view: StateView, command: geofs.v1.Command, op: Operation, index: number): Omit<ApplyResult, 'refused'> & { mutations: Mutation[] } {
+  const verdict = judge(view, command, index);
+  if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
+  const tx = new Transaction(view, command, index, verdict.gone);
+  let outcome = run(tx, op);
+  const held = needsGrants(op) ? heldBack(view, tx.touched, command) : [];
+  if (held.length > 0) outcome = notDone(held, index);
+  const { reply, mutations, events, final } = outcome;
+  // A session that closes itself has nobody to remember for.
+  const closed = op === 'closeSession' && command.closeSession?.session === command.session;
+  if (final && verdict.session !== undefined && !closed) mutations.push(...remember(verdict.session, command, reply));
+  return { mutations, reply, events, sessionGone: verdict.gone };
+}
+
 /**
  * Judges a command against the view: mutations to write in one batch, the reply, and what changed. Deterministic, and
  * without effect of its own: it may be run again after MissingKey or MissingRange. Throws on a command that it does not know.
@@ -87,11 +122,10 @@ export const apply: Apply = (view, command, index): ApplyResult => {
   assert(command.format <= COMMAND_FORMAT, `command format ${String(command.format)}`);
   assert(command.group === 0, `group ${String(command.group)}`);
   if (command.op === undefined) throw new Error('command without a known operation');
-  const verdict = judge(view, command, index);
-  if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
-  const { reply, mutations, events, final } = run(new Transaction(view, command, index), command.op);
-  // A session that closes itself has nobody to remember for.
-  const closed = command.op === 'closeSession' && command.closeSession?.session === command.session;
-  if (final && verdict.session !== undefined && !closed) mutations.push(...remember(verdict.session, command, reply));
-  return { mutations, reply, events };
+  const turn = nextInStream(view, command);
+  if (typeof turn === 'string') return { mutations: [], reply: { errno: ERRNO.ESTALE, detail: `stream: ${turn}`, index }, events: [], refused: turn };
+  const result = judgeAndRun(view, command, command.op, index);
+  // Its number is used up whatever became of it, or the site's stream would stand still.
+  if (turn !== undefined) result.mutations.push(turn);
+  return result;
 };

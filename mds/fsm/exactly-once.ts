@@ -7,16 +7,21 @@ import type { Mutation, StateView } from './machine.ts';
 
 type Reply = geofs.v1.CommandReply.$Properties;
 
-/** What the session's state says of a command before it runs. */
-export type Verdict = { readonly kind: 'run'; readonly session: geofs.v1.SessionState | undefined } | { readonly kind: 'answer'; readonly reply: Reply };
+/** What the session's state says of a command before it runs. gone: its session has ended since its site answered it. */
+export type Verdict =
+  | { readonly kind: 'run'; readonly session: geofs.v1.SessionState | undefined; readonly gone: boolean }
+  | { readonly kind: 'answer'; readonly reply: Reply };
 
-/** Judges (session, number). Commands without them always run. */
+/** Judges (session, number). Commands without them always run, and so does what its site has answered: once, by its stream number. */
 export function judge(view: StateView, command: geofs.v1.Command, index: number): Verdict {
   const { session, number } = command;
-  if (session === 0) return { kind: 'run', session: undefined };
+  if (session === 0) return { kind: 'run', session: undefined, gone: false };
   const bytes = view.get(sessionStateKey(session));
-  if (bytes === undefined) return { kind: 'answer', reply: { errno: ERRNO.ESTALE, detail: 'session unknown', index } };
-  if (number === 0) return { kind: 'run', session: undefined };
+  if (bytes === undefined) {
+    if (command.answered !== 0) return { kind: 'run', session: undefined, gone: true };
+    return { kind: 'answer', reply: { errno: ERRNO.ESTALE, detail: 'session unknown', index } };
+  }
+  if (number === 0) return { kind: 'run', session: undefined, gone: false };
   const record = geofs.v1.SessionState.decode(bytes);
   if (record.remembered.includes(number)) {
     const stored = view.get(replyKey(session, number));
@@ -26,10 +31,10 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
     reply.replayed = true;
     return { kind: 'answer', reply };
   }
-  if (number <= record.acknowledged || number <= command.acknowledged) {
+  if (command.answered === 0 && (number <= record.acknowledged || number <= command.acknowledged)) {
     return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index } };
   }
-  return { kind: 'run', session: record };
+  return { kind: 'run', session: record, gone: false };
 }
 
 /** Remembers the reply and forgets what the client has acknowledged, or, beyond SESSION_REPLIES, the oldest. */

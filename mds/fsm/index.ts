@@ -1,6 +1,10 @@
 /** The door of the metadata state machine: apply, what reads its state, and the keys that drivers need. */
-export { apply, COMMAND_FORMAT } from './apply.ts';
+export { apply, COMMAND_FORMAT, isInStream, type Outcome } from './apply.ts';
 export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
+export { judge as judgeSession } from './exactly-once.ts';
+export { findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, ownerOf, type Covered, type GrantRecord, type Held } from './grants.ts';
+export { judgeLocally, type LocalVerdict } from './local.ts';
+export { findStream, type StreamRefusal } from './stream.ts';
 export { touches } from './touches.ts';
 export { clusterKey, dentryRange, inodeKey, sessionRange, sessionStateKey, siteRange, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';
 export { MissingKey, MissingRange, type Apply, type ApplyResult, type Event, type Mutation, type StateKey, type StateView } from './machine.ts';

@@ -33,12 +33,15 @@ const NODE = `${GROUP_0}\x41`;
 const TARGET = `${GROUP_0}\x42`;
 const POOL = `${GROUP_0}\x43`;
 const SITE_INODES = `${GROUP_0}\x44`;
+const GRANT = `${GROUP_0}\x50`;
+const STREAM = `${GROUP_0}\x51`;
+const RECALLED = `${GROUP_0}\x52`;
 
 /** The type byte of each kind of record, for those who read all of them. */
 export const RECORD_TYPES = {
   cluster: 0x01, counter: 0x02, inode: 0x10, dentry: 0x11, xattr: 0x12, xattrNames: 0x13, locks: 0x18, writers: 0x19, orphan: 0x20,
   deletion: 0x21, session: 0x30, reply: 0x31, sessionWriting: 0x32, sessionLock: 0x33, sessionKey: 0x34, site: 0x40, node: 0x41,
-  target: 0x42, pool: 0x43, siteInodes: 0x44,
+  target: 0x42, pool: 0x43, siteInodes: 0x44, grant: 0x50, stream: 0x51, recalled: 0x52,
 } as const;
 
 /** Sequences under the counter key. */
@@ -91,6 +94,10 @@ export const siteKey = (site: number): StateKey => SITE + u16(site);
 export const nodeKey = (node: number): StateKey => NODE + u64(node);
 export const targetKey = (target: number): StateKey => TARGET + u32(target);
 export const poolKey = (name: string): StateKey => POOL + Buffer.from(name, 'utf8').toString('latin1');
+export const grantKey = (id: number): StateKey => GRANT + u64(id);
+export const streamKey = (site: number): StateKey => STREAM + u16(site);
+/** An inode that is asked back by itself. */
+export const recalledKey = (ino: number): StateKey => RECALLED + u64(ino);
 /** The site's inode counter. */
 export const siteInodesKey = (site: number): StateKey => SITE_INODES + u16(site);
 
@@ -108,6 +115,7 @@ export const siteRange = (): KeyRange => below(SITE);
 export const nodeRange = (): KeyRange => below(NODE);
 export const targetRange = (): KeyRange => below(TARGET);
 export const poolRange = (): KeyRange => below(POOL);
+export const grantRange = (after = 0): KeyRange => ({ gte: grantKey(after + 1), lt: below(GRANT).lt });
 
 const TYPE_AT = GROUP_0.length;
 const BODY_AT = TYPE_AT + 1;

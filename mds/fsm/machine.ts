@@ -6,6 +6,7 @@
  * effect but its result.
  */
 import type { geofs } from '../../proto/gen/geofs.js';
+import type { StreamRefusal } from './stream.ts';
 
 /** Keys are latin1 strings (one char a byte), in the store's byte order. */
 export type StateKey = string;
@@ -57,12 +58,22 @@ export type Event =
   | { readonly kind: 'delete'; readonly target: number; readonly object: number }
   /** Sites, nodes, targets or pools changed. */
   | { readonly kind: 'topology' }
-  | { readonly kind: 'session'; readonly session: number; readonly closed: boolean };
+  | { readonly kind: 'session'; readonly session: number; readonly closed: boolean }
+  /** A grant was given, asked back or returned. */
+  | { readonly kind: 'grant'; readonly id: number; readonly site: number; readonly phase: geofs.v1.GrantPhase }
+  /** Single inodes of a grant are asked back. */
+  | { readonly kind: 'recall'; readonly inos: readonly number[] }
+  /** The owner's Return applied: what it names is shared. */
+  | { readonly kind: 'returned'; readonly grants: readonly number[]; readonly inos: readonly number[] };
 
 export interface ApplyResult {
   readonly mutations: readonly Mutation[];
   readonly reply: geofs.v1.CommandReply.$Properties;
   readonly events: readonly Event[];
+  /** It was not its turn in its site's stream: nothing was done, and the reply means nothing. */
+  readonly refused?: StreamRefusal;
+  /** Its session ended after its site had answered it: it left no lock and no mark of a writer, whatever the answer said. */
+  readonly sessionGone?: boolean;
 }
 
 /** The state machine: one command at a time, judged against the view. Throws only on a bug or an unknown command. */

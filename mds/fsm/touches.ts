@@ -1,7 +1,7 @@
 /** Which keys a command will surely ask for, so that a driver fetches them together and ahead. A hint: apply asks for the rest. */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
-import { clusterKey, counterKey, COUNTERS, dentryKey, inodeKey, locksKey, orphanKey, poolKey, sessionByKeyKey, sessionStateKey, siteInodesKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
 
@@ -27,6 +27,11 @@ class Hint {
     const cookie = this.#hash.cookie(nameOf(bytes));
     this.keys.add(dentryKey(dir ?? 0, cookie));
     if (removed) this.keys.add(dentryKey(dir ?? 0, this.#hash.neighbour(cookie, 1)));
+  }
+
+  recalled(grants: readonly number[], inos: readonly number[]): void {
+    for (const id of grants) this.keys.add(grantKey(id));
+    for (const ino of inos) { this.inode(ino); this.keys.add(recalledKey(ino)); }
   }
 
   xattr(ino: number, name: Bytes): void {
@@ -63,6 +68,10 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'poolChange': hint.keys.add(poolKey(c.poolChange?.name ?? '')); break;
     case 'poolAssign': hint.inode(c.poolAssign?.ino); hint.keys.add(poolKey(c.poolAssign?.pool ?? '')); break;
     case 'poolConfigure': hint.keys.add(poolKey(c.poolConfigure?.name ?? '')); break;
+    case 'openStream': hint.keys.add(streamKey(c.openStream?.site ?? 0)); break;
+    case 'grant': hint.inode(c.grant?.dir); hint.keys.add(grantKey(c.grant?.dir ?? 0)); break;
+    case 'recall': hint.recalled(c.recall?.grants ?? [], c.recall?.inos ?? []); break;
+    case 'return': hint.recalled(c.return?.grants ?? [], c.return?.inos ?? []); break;
     case 'registerNode': case 'objectsDeleted': case undefined: break;
   }
 }
@@ -71,6 +80,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
 export function touches(command: geofs.v1.Command, hash?: NameHash): StateKey[] {
   const hint = new Hint(hash);
   if (command.session !== 0) hint.keys.add(sessionStateKey(command.session));
+  if (command.incarnation !== 0) hint.keys.add(streamKey(command.site));
   hintOperation(hint, command);
   return [...hint.keys];
 }

@@ -5,6 +5,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import { compareTime, nextTime, type TimeSpec } from '../../proto/types/time.ts';
 import { clusterKey, inodeKey, type KeyRange } from './keys.ts';
+import type { Covered } from './grants.ts';
 import type { Event, Mutation, StateKey, StateView } from './machine.ts';
 import { NameHash } from './name-hash.ts';
 import { decodeInodeRecord, encodeInodeRecord, type InodeRecord } from './records.ts';
@@ -33,6 +34,9 @@ export class Transaction implements StateView {
   readonly #inodes = new Map<number, InodeRecord>();
   readonly #dirty = new Set<number>();
   readonly #homesBefore = new Map<number, number>();
+  readonly #touched = new Map<number, Covered>();
+  /** Each inode as it was read. */
+  readonly #loaded = new Map<number, Covered>();
   readonly #told = new Map<number, { homes: Set<number>; data: boolean }>();
   readonly #events: Event[] = [];
   readonly #shown = new Map<number, InodeRecord>();
@@ -42,7 +46,11 @@ export class Transaction implements StateView {
   readonly index: number;
   readonly time: TimeSpec;
 
-  constructor(view: StateView, command: geofs.v1.Command, index: number) {
+  /** The session has ended: nothing may be left that only its end would clear. */
+  readonly sessionGone: boolean;
+
+  constructor(view: StateView, command: geofs.v1.Command, index: number, sessionGone = false) {
+    this.sessionGone = sessionGone;
     this.#view = view;
     this.command = command;
     this.index = index;
@@ -91,7 +99,25 @@ export class Transaction implements StateView {
     return this.#hash;
   }
 
+  /** The inode's record, which is touched by that: the command's outcome depends on it (design 7.3). */
   findInode(ino: number): InodeRecord | undefined {
+    const inode = this.#load(ino);
+    const before = this.#loaded.get(ino);
+    if (before !== undefined) this.#touched.set(ino, before);
+    return inode;
+  }
+
+  /** A directory on the way to the root, which the command only passes by. */
+  ancestor(ino: number): InodeRecord {
+    return this.#load(ino) ?? refuse('ENOENT', `inode ${String(ino)} does not exist`);
+  }
+
+  /** What the command touched of what was there before it, with the grants of then. */
+  get touched(): Iterable<Covered> {
+    return this.#touched.values();
+  }
+
+  #load(ino: number): InodeRecord | undefined {
     const known = this.#inodes.get(ino);
     if (known !== undefined) return known;
     const bytes = this.get(inodeKey(ino));
@@ -99,6 +125,7 @@ export class Transaction implements StateView {
     const inode = decodeInodeRecord(bytes);
     this.#inodes.set(ino, inode);
     this.#homesBefore.set(ino, inode.home);
+    this.#loaded.set(ino, { ino, grant: inode.grant, nlink: inode.nlink });
     return inode;
   }
 

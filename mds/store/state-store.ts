@@ -3,7 +3,7 @@ import { assert, FsError } from '../../proto/types/errno.ts';
 import { RECORD_CACHE_ENTRIES } from '../../proto/types/limits.ts';
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import type { Apply, Event, StateKey, StateView } from '../fsm/machine.ts';
+import type { Apply, ApplyResult, StateKey, StateView } from '../fsm/machine.ts';
 import { DigestHistory } from './digest-history.ts';
 import type { Kv, KvEntry, KvPut } from './kv.ts';
 import type { Changes, LiveReads } from './live-reads.ts';
@@ -32,11 +32,9 @@ export interface CommittedCommand {
   readonly command: geofs.v1.Command | undefined;
 }
 
-export interface AppliedCommand {
+export interface AppliedCommand extends Omit<ApplyResult, 'mutations'> {
   readonly index: number;
   readonly command: geofs.v1.Command;
-  readonly reply: geofs.v1.CommandReply.$Properties;
-  readonly events: readonly Event[];
 }
 
 const MISS = { hit: false } as const;
@@ -116,13 +114,13 @@ export class StateStore {
       assert(index === applied.index + 1, `entry ${String(index)} is applied after ${String(applied.index)}`);
       let digest = applied.digest;
       if (command !== undefined) {
-        const { mutations, reply, events } = await this.#reader.run(live, () => this.#apply(view, command, index));
+        const { mutations, ...result } = await this.#reader.run(live, () => this.#apply(view, command, index));
         for (const { key, value } of mutations) {
           assert(key >= FIRST_STATE_KEY && key < LAST_STATE_KEY, 'a state key does not begin with a zero byte');
           overlay.set(key, value);
         }
         digest = nextDigest(digest, index, mutations);
-        results.push({ index, command, reply, events });
+        results.push({ index, command, ...result });
       }
       applied = { index, term, digest };
       steps.push(applied);

@@ -2841,6 +2841,7 @@ const geofs = $root.geofs = (() => {
     })();
     v1.Command = (function() {
       const Command = function(p) {
+        this.touches = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -2855,6 +2856,10 @@ const geofs = $root.geofs = (() => {
       Command.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Command.prototype.time = null;
       Command.prototype.trace = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Command.prototype.answered = 0;
+      Command.prototype.touches = $util.emptyArray;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -2882,9 +2887,13 @@ const geofs = $root.geofs = (() => {
       Command.prototype.poolChange = null;
       Command.prototype.poolAssign = null;
       Command.prototype.poolConfigure = null;
+      Command.prototype.openStream = null;
+      Command.prototype.grant = null;
+      Command.prototype.recall = null;
+      Command.prototype["return"] = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "return"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -2934,6 +2943,27 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.trace);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).uint64(m.incarnation);
+        if (m.stream != null && $Object.hasOwnProperty.call(m, "stream") && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint64(m.stream);
+        if (m.answered != null && $Object.hasOwnProperty.call(m, "answered") && m.answered !== 0)
+          w.uint32(
+            /* id 11, wireType 5 =*/
+            93
+          ).fixed32(m.answered);
+        if (m.touches != null && m.touches.length) {
+          w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).uint64s(m.touches);
+        }
         if (m.create != null && $Object.hasOwnProperty.call(m, "create"))
           $root.geofs.v1.Create.encode(m.create, w.uint32(
             /* id 16, wireType 2 =*/
@@ -3069,6 +3099,26 @@ const geofs = $root.geofs = (() => {
             /* id 64, wireType 2 =*/
             514
           ).fork(), q + 1).ldelim();
+        if (m.openStream != null && $Object.hasOwnProperty.call(m, "openStream"))
+          $root.geofs.v1.OpenStream.encode(m.openStream, w.uint32(
+            /* id 80, wireType 2 =*/
+            642
+          ).fork(), q + 1).ldelim();
+        if (m.grant != null && $Object.hasOwnProperty.call(m, "grant"))
+          $root.geofs.v1.Grant.encode(m.grant, w.uint32(
+            /* id 81, wireType 2 =*/
+            650
+          ).fork(), q + 1).ldelim();
+        if (m.recall != null && $Object.hasOwnProperty.call(m, "recall"))
+          $root.geofs.v1.Recall.encode(m.recall, w.uint32(
+            /* id 82, wireType 2 =*/
+            658
+          ).fork(), q + 1).ldelim();
+        if (m["return"] != null && $Object.hasOwnProperty.call(m, "return"))
+          $root.geofs.v1.Return.encode(m["return"], w.uint32(
+            /* id 83, wireType 2 =*/
+            666
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -3168,6 +3218,47 @@ const geofs = $root.geofs = (() => {
                 m.trace = v;
               else
                 delete m.trace;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.stream = v;
+              else
+                delete m.stream;
+              continue;
+            }
+            case 11: {
+              if (u !== 5)
+                break;
+              if (v = r.fixed32())
+                m.answered = v;
+              else
+                delete m.answered;
+              continue;
+            }
+            case 12: {
+              if (u === 2) {
+                if (!(m.touches && m.touches.length))
+                  m.touches = [];
+                r.uint64s(m.touches);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.touches && m.touches.length))
+                m.touches = [];
+              m.touches.push(r.uint64());
               continue;
             }
             case 16: {
@@ -3357,6 +3448,34 @@ const geofs = $root.geofs = (() => {
                 break;
               m.poolConfigure = $root.geofs.v1.PoolConfigure.decode(r, r.size(), $undefined, q + 1, m.poolConfigure);
               m.op = "poolConfigure";
+              continue;
+            }
+            case 80: {
+              if (u !== 2)
+                break;
+              m.openStream = $root.geofs.v1.OpenStream.decode(r, r.size(), $undefined, q + 1, m.openStream);
+              m.op = "openStream";
+              continue;
+            }
+            case 81: {
+              if (u !== 2)
+                break;
+              m.grant = $root.geofs.v1.Grant.decode(r, r.size(), $undefined, q + 1, m.grant);
+              m.op = "grant";
+              continue;
+            }
+            case 82: {
+              if (u !== 2)
+                break;
+              m.recall = $root.geofs.v1.Recall.decode(r, r.size(), $undefined, q + 1, m.recall);
+              m.op = "recall";
+              continue;
+            }
+            case 83: {
+              if (u !== 2)
+                break;
+              m["return"] = $root.geofs.v1.Return.decode(r, r.size(), $undefined, q + 1, m["return"]);
+              m.op = "return";
               continue;
             }
           }
@@ -6833,9 +6952,453 @@ const geofs = $root.geofs = (() => {
       };
       return PoolConfigure;
     })();
+    v1.OpenStream = (function() {
+      const OpenStream = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      OpenStream.prototype.site = 0;
+      OpenStream.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.incarnation);
+        if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.replaces);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      OpenStream.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.OpenStream();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.replaces = v;
+              else
+                delete m.replaces;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      OpenStream.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.OpenStream";
+      };
+      return OpenStream;
+    })();
+    v1.Grant = (function() {
+      const Grant = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Grant.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Grant.prototype.site = 0;
+      Grant.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir") && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.site);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Grant.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Grant();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Grant.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Grant";
+      };
+      return Grant;
+    })();
+    v1.Recall = (function() {
+      const Recall = function(p) {
+        this.grants = [];
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Recall.prototype.grants = $util.emptyArray;
+      Recall.prototype.inos = $util.emptyArray;
+      Recall.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.grants != null && m.grants.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.grants);
+        }
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Recall.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Recall();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.grants && m.grants.length))
+                  m.grants = [];
+                r.uint64s(m.grants);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.grants && m.grants.length))
+                m.grants = [];
+              m.grants.push(r.uint64());
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Recall.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Recall";
+      };
+      return Recall;
+    })();
+    v1.Return = (function() {
+      const Return = function(p) {
+        this.grants = [];
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Return.prototype.grants = $util.emptyArray;
+      Return.prototype.inos = $util.emptyArray;
+      Return.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.grants != null && m.grants.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.grants);
+        }
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Return.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Return();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.grants && m.grants.length))
+                  m.grants = [];
+                r.uint64s(m.grants);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.grants && m.grants.length))
+                m.grants = [];
+              m.grants.push(r.uint64());
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Return.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Return";
+      };
+      return Return;
+    })();
     v1.CommandReply = (function() {
       const CommandReply = function(p) {
         this.inodes = [];
+        this.held = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -6851,6 +7414,7 @@ const geofs = $root.geofs = (() => {
       CommandReply.prototype.conflict = null;
       CommandReply.prototype.cookie = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CommandReply.prototype.replayed = false;
+      CommandReply.prototype.held = $util.emptyArray;
       CommandReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -6905,6 +7469,13 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 0 =*/
             72
           ).bool(m.replayed);
+        if (m.held != null && m.held.length) {
+          for (var i = 0; i < m.held.length; ++i)
+            $root.geofs.v1.Held.encode(m.held[i], w.uint32(
+              /* id 10, wireType 2 =*/
+              82
+            ).fork(), q + 1).ldelim();
+        }
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -7014,6 +7585,14 @@ const geofs = $root.geofs = (() => {
                 delete m.replayed;
               continue;
             }
+            case 10: {
+              if (u !== 2)
+                break;
+              if (!(m.held && m.held.length))
+                m.held = [];
+              m.held.push($root.geofs.v1.Held.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -7036,6 +7615,121 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.CommandReply";
       };
       return CommandReply;
+    })();
+    v1.Held = (function() {
+      const Held = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Held.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Held.prototype.grant = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Held.prototype.site = 0;
+      Held.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.grant != null && $Object.hasOwnProperty.call(m, "grant") && (typeof m.grant === "object" ? m.grant.low || m.grant.high : m.grant !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.grant);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.site);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Held.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Held();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.grant = v;
+              else
+                delete m.grant;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Held.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Held";
+      };
+      return Held;
     })();
     v1.Lock = (function() {
       const Lock = function(p) {
@@ -17534,6 +18228,285 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.NodeState";
       };
       return NodeState;
+    })();
+    v1.StreamState = (function() {
+      const StreamState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StreamState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.last = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.incarnation);
+        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && (typeof m.last === "object" ? m.last.low || m.last.high : m.last !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.last);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StreamState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StreamState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StreamState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StreamState";
+      };
+      return StreamState;
+    })();
+    v1.GrantPhase = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "GRANT_OWNED"] = 0;
+      values[valuesById[1] = "GRANT_RECALLING"] = 1;
+      values[valuesById[2] = "GRANT_RETURNED"] = 2;
+      return values;
+    })();
+    v1.GrantState = (function() {
+      const GrantState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      GrantState.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      GrantState.prototype.site = 0;
+      GrantState.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      GrantState.prototype.phase = 0;
+      GrantState.prototype.recalls = 0;
+      GrantState.prototype.changed = null;
+      GrantState.prototype.pinned = false;
+      GrantState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.site);
+        if (m.epoch != null && $Object.hasOwnProperty.call(m, "epoch") && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.epoch);
+        if (m.phase != null && $Object.hasOwnProperty.call(m, "phase") && m.phase !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int32(m.phase);
+        if (m.recalls != null && $Object.hasOwnProperty.call(m, "recalls") && m.recalls !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.recalls);
+        if (m.changed != null && $Object.hasOwnProperty.call(m, "changed"))
+          $root.geofs.v1.Time.encode(m.changed, w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m.pinned != null && $Object.hasOwnProperty.call(m, "pinned") && m.pinned !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.pinned);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      GrantState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.GrantState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.epoch = v;
+              else
+                delete m.epoch;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.phase = v;
+              else
+                delete m.phase;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.recalls = v;
+              else
+                delete m.recalls;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m.changed = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.changed);
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.pinned = v;
+              else
+                delete m.pinned;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      GrantState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.GrantState";
+      };
+      return GrantState;
     })();
     v1.TargetUp = (function() {
       const TargetUp = function(p) {

@@ -16,6 +16,7 @@ function regularFile(tx: Transaction, ino: number): InodeRecord {
 
 /** Sets or clears the session's mark; true if that turned the inode's caching off or on. */
 export function markWriter(tx: Transaction, inode: InodeRecord, session: number, writing: boolean): boolean {
+  if (writing && tx.sessionGone) return false;
   const writers = decodeWriters(tx.get(writersKey(inode.ino)));
   if (writers.includes(session) === writing) return false;
   const rest = writing ? [...writers, session] : writers.filter((other) => other !== session);

@@ -6,6 +6,7 @@ import type { ByteName } from '../../../proto/types/name.ts';
 import { insertName, searchName } from '../directory.ts';
 import type { InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
+import { grantAtBirth } from './grants.ts';
 import { entryOf, fieldName, foundInode, type Answer } from './op.ts';
 
 /** What st_size says of a directory. */
@@ -73,6 +74,7 @@ export function create(tx: Transaction, op: CreateOp): Answer {
   if (ino === 0) refuse('EINVAL', 'create without an inode number');
   if (tx.findInode(ino) !== undefined) refuse('EIO', `inode number ${String(ino)} is taken`);
   const inode = newInode(tx, parent, op, name);
+  grantAtBirth(tx, parent, inode);
   const cookie = insertName(tx, parent.ino, search, entryOf(name, inode));
   tx.addInode(inode);
   parent.entries += 1;

@@ -20,6 +20,10 @@ export interface LockRefused {
 
 export function setLock(tx: Transaction, op: geofs.v1.SetLock.$Properties): Answer | LockRefused {
   const inode = tx.inode(op.ino ?? 0);
+  if (tx.sessionGone) {
+    tx.show(inode);
+    return DONE;
+  }
   const asked = lockRecord({ ...op, session: tx.command.session });
   const wanted: LockRecord = asked.flock ? { ...asked, ...WHOLE } : asked;
   if (wanted.start > wanted.end) refuse('EINVAL', 'a lock that ends before it starts');

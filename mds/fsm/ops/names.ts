@@ -7,6 +7,7 @@ import { insertName, removeName, searchName } from '../directory.ts';
 import { orphanKey } from '../keys.ts';
 import { encodeOrphan, type InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
+import { shareIfSplit } from './grants.ts';
 import { dropXattrs } from './xattrs.ts';
 import { dropLocks } from './locks.ts';
 import { DONE, entryOf, fieldName, isHomeName, namedInode, setHome, type Answer } from './op.ts';
@@ -24,6 +25,7 @@ export function link(tx: Transaction, op: geofs.v1.Link.$Properties): Answer {
   inode.nlink += 1;
   // Its first name went while others stayed: this one is its home from now on.
   if (inode.home === 0) setHome(inode, parent.ino, name);
+  shareIfSplit(parent, inode);
   tx.touch(inode);
   parent.entries += 1;
   tx.touch(parent, { mtime: true });

@@ -7,6 +7,7 @@ import { insertName, removeName, searchName } from '../directory.ts';
 import { dentryKey } from '../keys.ts';
 import { encodeDentry, type InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
+import { shareIfSplit } from './grants.ts';
 import { loseDirectory, loseName } from './names.ts';
 import { DONE, entryOf, fieldName, foundInode, isHomeName, namedInode, setHome, type Answer, type NamedInode } from './op.ts';
 
@@ -21,7 +22,7 @@ interface Place {
 /** Refuses to put directory `moved` below itself. */
 function refuseLoop(tx: Transaction, moved: InodeRecord, into: InodeRecord): void {
   if (!isDirectory(moved.mode)) return;
-  for (let dir = into; ; dir = tx.inode(dir.parent)) {
+  for (let dir = into; ; dir = tx.ancestor(dir.parent)) {
     if (dir.ino === moved.ino) refuse('EINVAL', 'a directory would be moved below itself');
     if (dir.ino === ROOT_INODE) return;
   }
@@ -30,6 +31,7 @@ function refuseLoop(tx: Transaction, moved: InodeRecord, into: InodeRecord): voi
 /** The inode has another name or place now. */
 function settle(tx: Transaction, inode: InodeRecord, wasHome: boolean, to: Place): void {
   if (wasHome || inode.home === 0) setHome(inode, to.dir.ino, to.name);
+  shareIfSplit(to.dir, inode);
   if (isDirectory(inode.mode)) inode.parent = to.dir.ino;
   tx.touch(inode);
 }

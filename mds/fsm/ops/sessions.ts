@@ -50,7 +50,12 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   if (session === 0 || bytes === undefined) return DONE;
   const record = geofs.v1.SessionState.decode(bytes);
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
-  for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) releaseLocks(tx, session, numberInKey(key, 8));
+  for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) {
+    const ino = numberInKey(key, 8);
+    // Touched like any inode whose locks change (design 7.17).
+    tx.inode(ino);
+    releaseLocks(tx, session, ino);
+  }
   for (const [key] of tx.all(sessionWritingRange(session), RANGE_RECORDS)) {
     const inode = tx.inode(numberInKey(key, 8));
     if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true });

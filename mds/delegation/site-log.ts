@@ -1,0 +1,144 @@
+/**
+ * One site's commands in the order in which it takes them: answered by itself what it alone may change, through Raft the
+ * rest, all in one numbered stream (design 7.3 to 7.6). Synchronous; the driver keeps the journal and talks to Raft.
+ */
+import { geofs } from '../../proto/gen/geofs.js';
+import { judgeLocally, judgeSession, type ApplyResult, type Covered, type Outcome, type StateView } from '../fsm/index.ts';
+import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
+import { Outbox } from './outbox.ts';
+import { outcomeOf } from './outcome.ts';
+import { above, Overlay } from './overlay.ts';
+import { SessionMemory } from './session-memory.ts';
+
+type Command = geofs.v1.Command.$Properties;
+type Reply = geofs.v1.CommandReply.$Properties;
+
+/** data: the command as the journal and Raft take it. */
+export type Admitted =
+  /** Answered by this site: the overlay shows it. */
+  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array }
+  /** On its way: the reply comes with its application. */
+  | { readonly kind: 'raft'; readonly n: number; readonly data: Uint8Array }
+  /** Sent again while number n of the stream, which is the same command, is on its way. */
+  | { readonly kind: 'joined'; readonly n: number }
+  /** Nothing to do: what was answered before (in number n, 0: applied), or a refusal, which changes nothing. */
+  | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply }
+  /** Not taken: ask again when number `until` of this stream has been applied. */
+  | { readonly kind: 'wait'; readonly until: number };
+
+/** apply answered a local command otherwise than this site did: its state cannot be trusted any more (design 7.6). */
+export class DivergedOutcome extends Error {
+  constructor(n: number) {
+    super(`command ${String(n)} of this site was applied with another outcome than it was answered with`);
+    this.name = 'DivergedOutcome';
+  }
+}
+
+/** An encoded command with more fields behind it: they may stand in any order. */
+const withFields = (data: Uint8Array, fields: Command): Uint8Array => Buffer.concat([data, geofs.v1.Command.encode(fields).finish()]);
+
+export class SiteLog {
+  readonly site: number;
+  readonly incarnation: number;
+  readonly overlay = new Overlay();
+  readonly outbox: Outbox;
+  readonly #inRaft = new InRaft();
+  readonly #memory = new SessionMemory();
+  /** Being given back: no local command there any more, though the state still says that they are this site's (design 7.9). */
+  readonly #returning = { grants: new Set<number>(), inos: new Set<number>() };
+
+  /** applied: as in the state's record of this site's stream; last: the journal's last number. */
+  constructor(site: number, incarnation: number, applied: number, last: number) {
+    this.site = site;
+    this.incarnation = incarnation;
+    this.outbox = new Outbox(applied, last);
+  }
+
+  /** The applied state with what this site has answered on top. */
+  view(base: StateView): StateView {
+    return above(this.overlay, base);
+  }
+
+  /** Takes a stamped command. base: the applied state; throws MissingKey like apply, before anything is changed. */
+  admit(base: StateView, command: Command): Admitted {
+    const { session, number } = command;
+    const taken = this.#memory.find(session ?? 0, number ?? 0);
+    if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true } };
+    const encoded = geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: this.outbox.last + 1, answered: 0 }).finish();
+    const decoded = geofs.v1.Command.decode(encoded);
+    const verdict = judgeSession(base, decoded, 0);
+    if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
+    const { touched, outcome } = this.#judge(base, decoded);
+    const closing = this.#inRaft.last([closingSession(decoded.session)]);
+    if (closing > 0) return { kind: 'wait', until: closing };
+    if (outcome === undefined) return { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
+    const until = this.#inRaft.last(touchedBy(touched));
+    if (until > 0) return { kind: 'wait', until };
+    // A refusal has no effect that somebody must know of: neither the journal nor the other sites need it.
+    if ((outcome.reply.errno ?? 0) !== 0) return { kind: 'answer', n: 0, reply: outcome.reply };
+    return { kind: 'local', n: this.#take(decoded, touched, outcome), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }) };
+  }
+
+  /** Gives back whole grants and single inodes; undefined: there is nothing that is not on its way back already. */
+  giveBack(grants: readonly number[], inos: readonly number[], command: Command): { readonly n: number; readonly data: Uint8Array } | undefined {
+    const fresh = { grants: grants.filter((id) => !this.#returning.grants.has(id)), inos: inos.filter((ino) => !this.#returning.inos.has(ino)) };
+    if (fresh.grants.length === 0 && fresh.inos.length === 0) return undefined;
+    for (const id of fresh.grants) this.#returning.grants.add(id);
+    for (const ino of fresh.inos) this.#returning.inos.add(ino);
+    const n = this.outbox.next();
+    return { n, data: geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: n, return: fresh }).finish() };
+  }
+
+  /**
+   * A command of the journal, at a restart, in order, above the applied number: taken as it was. base must hold all that was
+   * applied here when it was taken. Throws MissingKey before anything is changed; DivergedOutcome.
+   */
+  resume(base: StateView, n: number, data: Uint8Array): void {
+    const command = geofs.v1.Command.decode(data);
+    for (const id of command.return?.grants ?? []) this.#returning.grants.add(id);
+    for (const ino of command.return?.inos ?? []) this.#returning.inos.add(ino);
+    const { touched, outcome } = judgeLocally(this.view(base), command);
+    if (command.answered === 0) { this.#note(n, command, touched, undefined); return; }
+    if (outcome === undefined || outcomeOf(outcome.reply) !== command.answered) throw new DivergedOutcome(n);
+    this.#note(n, command, touched, outcome);
+  }
+
+  /** One of this site's commands is in the applied state, which the caller shows in the same step. Throws DivergedOutcome. */
+  onApplied(command: geofs.v1.Command, { reply, sessionGone }: Pick<ApplyResult, 'reply' | 'sessionGone'>): void {
+    const n = command.stream;
+    for (const id of command.return?.grants ?? []) this.#returning.grants.delete(id);
+    for (const ino of command.return?.inos ?? []) this.#returning.inos.delete(ino);
+    this.skip(n);
+    if (command.answered !== 0 && sessionGone !== true && command.answered !== outcomeOf(reply)) { console.error(JSON.stringify([command, reply])); }
+    if (command.answered !== 0 && sessionGone !== true && command.answered !== outcomeOf(reply)) throw new DivergedOutcome(n);
+  }
+
+  /** The state has commands up to n of this stream, however it came by them. */
+  skip(n: number): void {
+    this.overlay.applied(n);
+    this.#inRaft.onApplied(n);
+    this.#memory.onApplied(n);
+    this.outbox.onApplied(n);
+  }
+
+  #judge(base: StateView, command: geofs.v1.Command): { touched: readonly Covered[]; outcome: Outcome | undefined } {
+    const verdict = judgeLocally(this.view(base), command);
+    const { grants, inos } = this.#returning;
+    if (verdict.touched.some(({ ino, grant }) => grants.has(grant) || inos.has(ino))) return { touched: verdict.touched, outcome: undefined };
+    return verdict;
+  }
+
+  #take(command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): number {
+    const n = this.outbox.next();
+    this.#note(n, command, touched, outcome);
+    return n;
+  }
+
+  #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
+    this.#memory.add(command.session, command.number, { n, reply: outcome?.reply });
+    if (outcome !== undefined) { this.overlay.put(n, outcome.mutations); return; }
+    const all: Touched[] = touchedBy(touched);
+    if (command.closeSession != null) all.push(closingSession(command.closeSession.session ?? 0));
+    this.#inRaft.add(n, all);
+  }
+}

@@ -1,0 +1,96 @@
+/** Streams begin, grants are given, asked back and returned (design 7.8 to 7.13). */
+import type { geofs } from '../../../proto/gen/geofs.js';
+import { isDirectory } from '../../../proto/types/mode.ts';
+import { encodeGrant, findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, type GrantRecord } from '../grants.ts';
+import { grantKey, recalledKey } from '../keys.ts';
+import { findSite } from '../query/topology.ts';
+import { MARK, type InodeRecord } from '../records.ts';
+import { findStream, streamMutation } from '../stream.ts';
+import { refuse, type Transaction } from '../transaction.ts';
+import { DONE, type Answer } from './op.ts';
+
+export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties): Answer {
+  const site = op.site ?? 0;
+  const incarnation = op.incarnation ?? 0;
+  if (findSite(tx, site) === undefined) refuse('ENOENT', `site ${String(site)} is not registered`);
+  if (incarnation === 0) refuse('EINVAL', 'an incarnation has a number');
+  const before = findStream(tx, site);
+  if (before?.incarnation === incarnation) return { ino: before.last, existed: true };
+  if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
+  const { key, value } = streamMutation(site, { incarnation, last: 0 });
+  tx.put(key, value);
+  return DONE;
+}
+
+function store(tx: Transaction, grant: GrantRecord | geofs.v1.GrantState.$Properties): void {
+  tx.put(grantKey(grant.id ?? 0), encodeGrant({ ...grant, changed: tx.time }));
+  tx.tell({ kind: 'grant', id: grant.id ?? 0, site: grant.site ?? 0, phase: grant.phase ?? GRANT_OWNED });
+}
+
+/** The directory's own grant for the site, a higher epoch than any before. */
+function give(tx: Transaction, dir: InodeRecord, site: number): void {
+  const before = findGrant(tx, dir.ino);
+  dir.grant = dir.ino;
+  store(tx, { ...before, id: dir.ino, site, epoch: (before?.epoch ?? 0) + 1, phase: GRANT_OWNED });
+}
+
+/** A directory made in a shared one is the maker's (design 7.1); the others take what their parent carries. */
+export function grantAtBirth(tx: Transaction, parent: InodeRecord, made: InodeRecord): void {
+  const { site, incarnation } = tx.command;
+  made.grant = parent.grant;
+  // A site without a stream cannot give back what it owns.
+  if (incarnation !== 0 && isDirectory(made.mode) && liveGrant(tx, parent) === undefined) give(tx, made, site);
+}
+
+/** Its names lie under different grants now: nobody alone may change it (design 7.2). */
+export function shareIfSplit(parent: InodeRecord, inode: InodeRecord): void {
+  if (!isDirectory(inode.mode) && inode.grant !== parent.grant) inode.grant = 0;
+}
+
+export function grant(tx: Transaction, op: geofs.v1.Grant.$Properties): Answer {
+  const dir = tx.directory(op.dir ?? 0);
+  const site = op.site ?? 0;
+  if (findStream(tx, site) === undefined) refuse('EINVAL', `site ${String(site)} keeps no journal`);
+  if (liveGrant(tx, dir) !== undefined) refuse('EBUSY', 'the directory is granted already');
+  const own = findGrant(tx, dir.ino);
+  // What carries its id is still somebody's: the directory alone was given back.
+  if (own !== undefined && own.phase !== GRANT_RETURNED && (own.phase === GRANT_RECALLING || own.site !== site)) refuse('EBUSY', 'what was granted with the directory is not given back yet');
+  give(tx, dir, site);
+  tx.save(dir);
+  return DONE;
+}
+
+export function recall(tx: Transaction, op: geofs.v1.Recall.$Properties): Answer {
+  for (const id of op.grants ?? []) {
+    const found = findGrant(tx, id);
+    if (found?.phase !== GRANT_OWNED) continue;
+    store(tx, { ...found, phase: GRANT_RECALLING, recalls: found.recalls + 1 });
+  }
+  const inos: number[] = [];
+  for (const ino of op.inos ?? []) {
+    const inode = tx.findInode(ino);
+    if (inode === undefined || liveGrant(tx, inode) === undefined || tx.get(recalledKey(ino)) !== undefined) continue;
+    tx.put(recalledKey(ino), MARK);
+    inos.push(ino);
+  }
+  if (inos.length > 0) tx.tell({ kind: 'recall', inos });
+  return DONE;
+}
+
+export function giveBack(tx: Transaction, op: geofs.v1.Return.$Properties): Answer {
+  const { site } = tx.command;
+  for (const id of op.grants ?? []) {
+    const found = findGrant(tx, id);
+    if (found === undefined || found.site !== site || found.phase === GRANT_RETURNED) continue;
+    store(tx, { ...found, phase: GRANT_RETURNED });
+  }
+  for (const ino of op.inos ?? []) {
+    tx.put(recalledKey(ino), undefined);
+    const inode = tx.findInode(ino);
+    if (inode === undefined || liveGrant(tx, inode)?.site !== site) continue;
+    inode.grant = 0;
+    tx.save(inode);
+  }
+  tx.tell({ kind: 'returned', grants: [...op.grants ?? []], inos: [...op.inos ?? []] });
+  return DONE;
+}

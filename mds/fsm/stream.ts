@@ -1,0 +1,29 @@
+/** The order of one site's commands: numbered, taken one after the other, whatever a leader change repeats or loses (design 7.6). */
+import { geofs } from '../../proto/gen/geofs.js';
+import { streamKey } from './keys.ts';
+import type { Mutation, StateView } from './machine.ts';
+
+export type StreamRecord = geofs.v1.StreamState;
+
+/** old: done already. gap: an earlier one is missing. ended: of an incarnation that is no more, or never was. */
+export type StreamRefusal = 'old' | 'gap' | 'ended';
+
+export function findStream(view: StateView, site: number): StreamRecord | undefined {
+  const bytes = view.get(streamKey(site));
+  return bytes === undefined ? undefined : geofs.v1.StreamState.decode(bytes);
+}
+
+export function streamMutation(site: number, record: geofs.v1.StreamState.$Properties): Mutation {
+  return { key: streamKey(site), value: geofs.v1.StreamState.encode(record).finish() };
+}
+
+/** Whether it is this command's turn: the record as it is after it, or why not. undefined: it is outside of any stream. */
+export function nextInStream(view: StateView, command: geofs.v1.Command): Mutation | StreamRefusal | undefined {
+  const { site, incarnation, stream } = command;
+  if (incarnation === 0) return undefined;
+  const record = findStream(view, site);
+  if (record?.incarnation !== incarnation) return 'ended';
+  if (stream <= record.last) return 'old';
+  if (stream > record.last + 1) return 'gap';
+  return streamMutation(site, { ...record, last: stream });
+}

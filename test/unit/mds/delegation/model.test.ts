@@ -1,0 +1,143 @@
+/** Random commands at several sites over a bad log: what a site answered is what is applied, and all replicas end equal. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findInode, ownerOf, readDir, type StateView } from '../../../../mds/fsm/index.ts';
+import { bytes, type Op } from '../fsm/memory-state.ts';
+import { newSites, settle, type Asked, type Log, type Site } from './sites.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+
+/** mulberry32 */
+function seeded(seed: number): (bound: number) => number {
+  let state = seed;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % bound;
+  };
+}
+
+/** What a client of the site sees: directories and other inodes, by number. */
+function inodesOf(view: StateView): { dirs: number[]; files: number[] } {
+  const dirs = [1];
+  const files: number[] = [];
+  for (const dir of dirs) {
+    for (const entry of readDir(view, dir, 0, 1_000).entries) {
+      if (entry.type === 4) dirs.push(entry.ino);
+      else files.push(entry.ino);
+    }
+  }
+  return { dirs, files };
+}
+
+class Run {
+  readonly below: (bound: number) => number;
+  readonly sites: Site[];
+  readonly log: Log;
+  readonly asked: Asked[] = [];
+  #ino = 1_000;
+  readonly #numbers = new Map<number, number>();
+
+  constructor(seed: number, count: number) {
+    this.below = seeded(seed);
+    ({ sites: this.sites, log: this.log } = newSites(count));
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    const found = list[this.below(list.length)];
+    assert.ok(found !== undefined);
+    return found;
+  }
+
+  #op(site: Site): Op {
+    const view = site.stream.view(site.state);
+    const { dirs, files } = inodesOf(view);
+    const own = (list: number[]): number[] => list.filter((ino) => { const inode = findInode(view, ino); return inode !== undefined && ownerOf(view, inode) === site.id; });
+    // Mostly what is its own, so that sites answer by themselves.
+    const [ownDirs, ownFiles] = [own(dirs), own(files)];
+    const dir = (): number => this.#pick(ownDirs.length > 0 && this.below(20) > 0 ? ownDirs : dirs);
+    const name = (): Buffer => bytes(`n${String(this.below(6))}`);
+    const any = (): number => {
+      if (this.below(3) === 0 || files.length === 0) return dir();
+      return this.#pick(ownFiles.length > 0 && this.below(20) > 0 ? ownFiles : files);
+    };
+    switch (this.below(16)) {
+      case 0: case 1: case 2: case 3:
+        this.#ino += 1;
+        return { create: { parent: dir(), name: name(), ino: this.#ino, mode: this.below(3) === 0 ? 0o040755 : 0o100644, exclusive: this.below(2) === 0, layout: { target: 1, object: this.#ino, version: 1 } } };
+      case 4: return { unlink: { parent: dir(), name: name() } };
+      case 5: return { rmdir: { parent: dir(), name: name() } };
+      case 6: return { link: { ino: any(), parent: dir(), name: name() } };
+      case 7: case 8: return { rename: { parent: dir(), name: name(), newParent: dir(), newName: name(), flags: this.below(3) } };
+      case 9: return { rename: { parent: this.below(4) === 0 ? 1 : dir(), name: name(), newParent: dir(), newName: name() } };
+      case 10: return { setAttr: { ino: any(), hasMode: true, mode: this.below(0o1000) } };
+      case 11: return { setXattr: { ino: any(), name: bytes(`user.x${String(this.below(2))}`), value: bytes(String(this.below(9))) } };
+      case 12: return { commit: { ino: any(), dataVersion: this.below(9), size: this.below(100), stillWriting: this.below(2) === 0 } };
+      case 13: return { writing: { ino: any() } };
+      default: return { setLock: { ino: any(), owner: 1, kind: this.#pick([geofs.v1.LockKind.LOCK_UNLOCK, geofs.v1.LockKind.LOCK_READ, geofs.v1.LockKind.LOCK_WRITE]), start: 0, end: 5 } };
+    }
+  }
+
+  #ask(site: Site): void {
+    const session = 2 * site.id - this.below(2);
+    const number = (this.#numbers.get(session) ?? 0) + 1;
+    this.#numbers.set(session, number);
+    const asked: Asked = { op: this.#op(site), session, number, reply: undefined, local: false };
+    this.asked.push(asked);
+    site.ask(asked);
+    // Sent again, as after a broken stream.
+    if (this.below(8) === 0) site.ask({ ...asked });
+  }
+
+  step(): void {
+    const site = this.#pick(this.sites);
+    switch (this.below(14)) {
+      case 0: case 7: case 8: site.catchUp(1 + this.below(40)); break;
+      case 1: case 9: site.send(1 + this.below(10), () => this.below(20) === 0); break;
+      case 2: if (this.below(4) === 0) site.stream.outbox.rewind(); break;
+      case 3: {
+        const held = site.held.pop();
+        if (held === undefined || this.below(3) > 0) break;
+        const owner = this.#pick(this.sites.filter(({ id }) => id === held.site));
+        // The hint reaches the owner, or the log does.
+        if (this.below(2) === 0) owner.giveBack(this.below(2) === 0 ? [held.grant ?? 0] : [], [held.ino ?? 0]);
+        else if (this.below(2) === 0) site.propose({ recall: { grants: [held.grant ?? 0] } });
+        else site.propose({ recall: { inos: [held.ino ?? 0] } });
+        break;
+      }
+      case 4: { const again = site.retry.pop(); if (again !== undefined) site.ask(again); break; }
+      case 5: {
+        const dirs = inodesOf(site.state).dirs.filter((ino) => findInode(site.state, ino) !== undefined);
+        site.propose({ grant: { dir: this.#pick(dirs), site: site.id } });
+        break;
+      }
+      case 6: if (this.below(20) === 0) site.restart(); break;
+      default: this.#ask(site);
+    }
+  }
+
+  check(label: string): void {
+    settle(this.sites, []);
+    for (const site of this.sites) site.catchUp(1e6);
+    const [first, ...rest] = this.sites;
+    for (const other of rest) assert.equal(other.state.digest(), first?.state.digest(), `${label}: site ${String(other.id)} differs`);
+    assert.deepEqual(first?.state.wrong(), [], label);
+    for (const site of this.sites) assert.equal(site.stream.overlay.size, 0, `${label}: nothing is left above the applied state`);
+  }
+}
+
+test('7.5, 7.6: what a site answers is what is applied, over a log that loses and doubles', () => {
+  const count = Number(process.env['GEOFS_TEST_SEEDS'] ?? 80);
+  let local = 0;
+  for (let seed = 1; seed <= count; seed += 1) {
+    const run = new Run(seed, 2 + (seed % 2));
+    try {
+      for (let step = 0; step < 400; step += 1) run.step();
+      run.check(`seed ${String(seed)}`);
+    } catch (cause) {
+      throw new Error(`seed ${String(seed)}: ${cause instanceof Error ? cause.stack ?? '' : ''}`, { cause });
+    }
+    local += run.asked.filter((asked) => asked.local).length;
+  }
+  assert.ok(local > 12 * count, `${String(local)} commands were answered by their site`);
+});
