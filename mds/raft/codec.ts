@@ -31,14 +31,14 @@ export function decodeHardState(message: geofs.v1.HardState.$Properties | null |
 export function encodeConfState(conf: ConfState): geofs.v1.ConfState.$Properties {
   return {
     voters: [...conf.voters], learners: [...conf.learners], votersOutgoing: [...conf.votersOutgoing],
-    learnersNext: [...conf.learnersNext], autoLeave: conf.autoLeave,
+    learnersNext: [...conf.learnersNext], autoLeave: conf.autoLeave, witnesses: [...conf.witnesses],
   };
 }
 
 export function decodeConfState(message: geofs.v1.ConfState.$Properties | null | undefined): ConfState {
   return {
     voters: message?.voters ?? [], learners: message?.learners ?? [], votersOutgoing: message?.votersOutgoing ?? [],
-    learnersNext: message?.learnersNext ?? [], autoLeave: message?.autoLeave ?? false,
+    learnersNext: message?.learnersNext ?? [], autoLeave: message?.autoLeave ?? false, witnesses: message?.witnesses ?? [],
   };
 }
 
@@ -56,6 +56,7 @@ export function encodeMessage(message: Message): geofs.v1.RaftMessage.$Propertie
     index: message.index, entries: message.entries.map(encodeEntry), commit: message.commit,
     snapshot: message.snapshot === undefined ? null : encodeSnapshotMeta(message.snapshot),
     reject: message.reject, rejectHint: message.rejectHint, context: message.context,
+    round: message.round, electionTicks: message.electionTicks, keptByAll: message.keptByAll, rank: message.rank,
   };
 }
 
@@ -68,5 +69,6 @@ export function decodeMessage(m: geofs.v1.RaftMessage.$Properties): Message {
     entries: (m.entries ?? []).map(decodeEntry), commit: m.commit ?? 0,
     snapshot: m.snapshot === null || m.snapshot === undefined ? undefined : decodeSnapshotMeta(m.snapshot),
     reject: m.reject ?? false, rejectHint: m.rejectHint ?? 0, context: m.context ?? NO_BYTES,
+    round: m.round ?? 0, electionTicks: m.electionTicks ?? 0, keptByAll: m.keptByAll ?? 0, rank: m.rank ?? 0,
   };
 }

@@ -6,7 +6,7 @@ export class ConfChangeError extends Error {
   override readonly name = 'ConfChangeError';
 }
 
-export const EMPTY_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false };
+export const EMPTY_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [] };
 
 const LEAVE_JOINT: ConfChange = { transition: 'auto', changes: [], context: new Uint8Array(0) };
 
@@ -35,6 +35,7 @@ export function canonicalConf(conf: ConfState): ConfState {
     votersOutgoing: sorted(new Set(conf.votersOutgoing)),
     learnersNext: sorted(new Set(conf.learnersNext)),
     autoLeave: conf.autoLeave,
+    witnesses: sorted(new Set(conf.witnesses)),
   };
   checkConf(result);
   return result;
@@ -56,6 +57,7 @@ export function changeConf(conf: ConfState, change: ConfChange): ConfState {
     switch (type) {
       case 'add-voter': draft.makeVoter(node); break;
       case 'add-learner': draft.makeLearner(node); break;
+      case 'add-witness': draft.makeWitness(node); break;
       case 'remove': draft.remove(node); break;
     }
   }
@@ -74,12 +76,16 @@ function checkConf(conf: ConfState): void {
   for (const node of conf.learnersNext) {
     if (!conf.votersOutgoing.includes(node) || conf.voters.includes(node)) throw new ConfChangeError('only an outgoing voter becomes a learner later');
   }
+  for (const node of conf.witnesses) {
+    if (!isVoter(conf, node)) throw new ConfChangeError('a witness is a voter');
+  }
   if (conf.autoLeave && !isJoint(conf)) throw new ConfChangeError('only a joint configuration is left by itself');
 }
 
 function leaveJoint(conf: ConfState): ConfState {
   const learners = sorted(new Set([...conf.learners, ...conf.learnersNext]));
-  const result = { voters: conf.voters, learners, votersOutgoing: [], learnersNext: [], autoLeave: false };
+  const witnesses = conf.witnesses.filter((node) => conf.voters.includes(node));
+  const result = { voters: conf.voters, learners, votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses };
   checkConf(result);
   return result;
 }
@@ -90,19 +96,32 @@ class Draft {
   readonly #learners: Set<number>;
   readonly #outgoing: readonly number[];
   readonly #learnersNext = new Set<number>();
+  readonly #before: ConfState;
+  readonly #witnesses: Set<number>;
 
   constructor(conf: ConfState, joint: boolean) {
     this.#voters = new Set(conf.voters);
     this.#learners = new Set(conf.learners);
     this.#outgoing = joint ? conf.voters : [];
+    this.#before = conf;
+    this.#witnesses = new Set(conf.witnesses);
   }
 
   makeVoter(node: number): void {
+    this.#refuse(this.#before.witnesses.includes(node), 'a witness has no state to become a full member with: remove it first');
     this.remove(node);
     this.#voters.add(node);
   }
 
+  /** A full member does not become a witness: others may count on its state. */
+  makeWitness(node: number): void {
+    this.#refuse(!this.#before.witnesses.includes(node) && membersOf(this.#before).includes(node), 'a full member does not become a witness: remove it first');
+    this.#voters.add(node);
+    this.#witnesses.add(node);
+  }
+
   makeLearner(node: number): void {
+    this.#refuse(this.#before.witnesses.includes(node), 'a witness has no state to learn with: remove it first');
     this.remove(node);
     (this.#outgoing.includes(node) ? this.#learnersNext : this.#learners).add(node);
   }
@@ -117,7 +136,12 @@ class Draft {
     return {
       voters: sorted(this.#voters), learners: sorted(this.#learners), votersOutgoing: this.#outgoing,
       learnersNext: sorted(this.#learnersNext), autoLeave,
+      witnesses: sorted([...this.#witnesses].filter((node) => this.#voters.has(node) || this.#outgoing.includes(node))),
     };
+  }
+
+  #refuse(when: boolean, why: string): void {
+    if (when) throw new ConfChangeError(why);
   }
 }
 

@@ -12,6 +12,7 @@ const TRANSFER_CONTEXT = new Uint8Array([1]);
 /** Stands for election, unless this node leads already, may not, or has a committed configuration change to apply. */
 export function hup(raft: RaftState, campaign: Campaign): void {
   if (raft.role === 'leader' || !raft.promotable() || hasUnappliedConfChange(raft)) return;
+  if (campaign !== 'transfer' && promised(raft)) return;
   startCampaign(raft, campaign);
 }
 
@@ -33,10 +34,22 @@ function startCampaign(raft: RaftState, campaign: Campaign): void {
   }
 }
 
-/** A leader was heard within the minimum election time-out: no vote may be given away, unless that leader asks for it. */
+/**
+ * A leader was heard within the election time-out: a vote of a later term is not even looked at, unless that leader asks for it, so that
+ * a member which does not hear it cannot depose it.
+ */
 export function sticksToLeader(raft: RaftState, message: Message): boolean {
-  const transfer = message.type === 'vote' && message.context.length > 0;
-  return !transfer && raft.options.checkQuorum && raft.leader !== 0 && raft.electionElapsed < raft.options.electionTicks;
+  if (askedByLeader(message) || !raft.options.checkQuorum) return false;
+  return promised(raft) || (raft.leader !== 0 && raft.electionElapsed < raft.electionTicks);
+}
+
+/** A leader's lease may count on this node's vote: not given away in any term, not even to itself, whoever is leader by now. */
+function promised(raft: RaftState): boolean {
+  return raft.options.leaseHeld !== undefined && raft.now < raft.promisedUntil && !raft.tracker.isSingleton(raft.id);
+}
+
+function askedByLeader(message: Message): boolean {
+  return message.type === 'vote' && message.context.length > 0;
 }
 
 /**
@@ -44,6 +57,8 @@ export function sticksToLeader(raft: RaftState, message: Message): boolean {
  * that this node has not applied.
  */
 export function handleVoteRequest(raft: RaftState, message: Message): void {
+  // The term may have come another way, with the promise still standing. Silence: the asker tries again.
+  if (promised(raft) && !askedByLeader(message)) return;
   const preVote = message.type === 'pre-vote';
   const reply = preVote ? 'pre-vote-reply' : 'vote-reply';
   const free = raft.vote === message.from || (raft.vote === 0 && raft.leader === 0) || (preVote && message.term > raft.term);

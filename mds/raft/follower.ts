@@ -1,6 +1,7 @@
 /** What a member does with its leader's messages. Raft 5.3, 7. */
 import { membersOf } from './conf-change.ts';
 import { becomeFollower } from './role.ts';
+import { useElectionTicks } from './timing.ts';
 import type { RaftState } from './state.ts';
 import type { Message, SnapshotMeta } from './types.ts';
 
@@ -11,6 +12,7 @@ export function followLeader(raft: RaftState, leader: number): void {
   raft.electionElapsed = 0;
   raft.leader = leader;
   raft.leaderHeardAt = raft.now;
+  raft.promisedUntil = raft.now + raft.options.electionTicks;
 }
 
 export function handleAppend(raft: RaftState, message: Message): void {
@@ -34,7 +36,9 @@ export function handleAppend(raft: RaftState, message: Message): void {
 /** The leader has clamped its commit index to what this node acknowledged durably, so the log reaches that far. */
 export function handleHeartbeat(raft: RaftState, message: Message): void {
   raft.log.commitTo(message.commit);
-  raft.send('heartbeat-reply', message.from, { context: message.context });
+  raft.keptByAll = Math.max(raft.keptByAll, message.keptByAll);
+  useElectionTicks(raft, message.electionTicks);
+  raft.send('heartbeat-reply', message.from, { context: message.context, round: message.round, rank: raft.options.electionRank ?? 0 });
 }
 
 /** The offer of a raft snapshot. The acknowledgement leaves when it has been loaded. */

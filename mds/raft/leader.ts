@@ -4,7 +4,7 @@ import type { Progress } from './progress.ts';
 import { acknowledgeReads, releasePostponedReads } from './read-index.ts';
 import { maybeCommit, sendAppend } from './replication.ts';
 import type { RaftState } from './state.ts';
-import { continueTransfer } from './transfer.ts';
+import { continueTransfer, handOverTo } from './transfer.ts';
 import type { Message } from './types.ts';
 
 function heard(raft: RaftState, progress: Progress): void {
@@ -49,7 +49,9 @@ export function acknowledged(raft: RaftState, from: number, progress: Progress, 
   }
   raft.replicationPending = true;
   if (maybeCommit(raft)) releasePostponedReads(raft);
-  if (from !== raft.id) continueTransfer(raft, from, progress.match);
+  if (from === raft.id) return;
+  continueTransfer(raft, from, progress.match);
+  handOverTo(raft, from, progress);
 }
 
 export function handleHeartbeatReply(raft: RaftState, message: Message): void {
@@ -57,7 +59,9 @@ export function handleHeartbeatReply(raft: RaftState, message: Message): void {
   if (raft.role !== 'leader' || progress === undefined) return;
   heard(raft, progress);
   progress.paused = false;
-  const patience = SNAPSHOT_OFFER_ELECTIONS * raft.options.electionTicks;
+  progress.round = Math.max(progress.round, message.round);
+  progress.rank = message.rank;
+  const patience = SNAPSHOT_OFFER_ELECTIONS * raft.electionTicks;
   if (progress.state === 'snapshot' && raft.now - progress.snapshotAt >= patience) progress.snapshotFailed();
   // Even an empty one: it lets a full window be acknowledged, and a probed member return to replication.
   if (progress.match < raft.log.lastIndex() || progress.state === 'probe') sendAppend(raft, message.from, progress, true);

@@ -27,6 +27,10 @@ export class Progress {
   recentActive = false;
   /** Tick at which something was last received from the member. */
   activeAt = 0;
+  /** Newest round of heartbeats that the member has answered in this term. */
+  round = 0;
+  /** Election rank that the member said last. */
+  rank = 0;
   /** No append may be sent until the member answers an append or a heartbeat. */
   paused = false;
   /** Highest commit index sent; the member's own may be lower if messages were lost. */
@@ -46,6 +50,7 @@ export class Progress {
     this.next = next;
     this.recentActive = false;
     this.activeAt = now;
+    this.round = 0;
     this.sentCommit = 0;
     this.#enter('probe');
   }

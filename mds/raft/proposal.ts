@@ -59,7 +59,8 @@ function proposeAtLeader(raft: RaftState, proposal: Proposal): ProposalDropped |
 
 function refusalOf(raft: RaftState, proposal: Proposal): ProposalDropped | undefined {
   if (!raft.tracker.progress.has(raft.id)) return dropped('not-a-member');
-  if (raft.transferee !== 0) return dropped('transferring');
+  // A witness hands over at once: what it took would only delay that.
+  if (raft.transferee !== 0 || raft.tracker.isWitness(raft.id)) return dropped('transferring');
   if (proposal.type !== 'conf-change') return undefined;
   const refusal = confChangeRefusal(raft, raft.codec.decode(proposal.data));
   return refusal === undefined ? undefined : dropped('conf-change-refused', refusal);

@@ -5,7 +5,7 @@ import { payloadBytes } from './entry-size.ts';
 import { acknowledged, handleSnapshotStatus, handleUnreachable } from './leader.ts';
 import { applyConfChange, maybeLeaveJoint, switchConf } from './membership.ts';
 import { flushForwards, propose } from './proposal.ts';
-import { requestRead } from './read-index.ts';
+import { leasedIndex, requestRead } from './read-index.ts';
 import type { RaftOptions, RaftStatus, Ready, Role } from './ready.ts';
 import { flushHeartbeats, flushReplication } from './replication.ts';
 import { becomeFollower } from './role.ts';
@@ -13,6 +13,7 @@ import { RaftState } from './state.ts';
 import { statusOf } from './status.ts';
 import { step } from './step.ts';
 import { tick } from './ticks.ts';
+import { useElectionTicks } from './timing.ts';
 import { transferLeadership } from './transfer.ts';
 import type { ConfChange, ConfState, HardState, Message, SnapshotMeta } from './types.ts';
 
@@ -82,9 +83,19 @@ export class RaftNode {
     requestRead(this.#raft, { from: this.#raft.id, context });
   }
 
+  /** The read index under the leader's lease, at once and without a Ready; undefined elsewhere and when none is held. */
+  leasedIndex(): number | undefined {
+    return leasedIndex(this.#raft);
+  }
+
   /** Hands leadership over; at a follower, asks the leader to. */
   transferLeader(to: number): void {
     transferLeadership(this.#raft, to);
+  }
+
+  /** The election time-out for all, chosen by the driver of a leader from round-trip times; no effect elsewhere, nor below options.electionTicks. */
+  chooseElectionTicks(ticks: number): void {
+    if (this.#raft.role === 'leader') useElectionTicks(this.#raft, ticks);
   }
 
   /** Messages to this member were lost. */
@@ -111,7 +122,7 @@ export class RaftNode {
     if (this.#outstanding !== undefined) throw new Error('raft: the last Ready has not been advanced');
     const raft = this.#raft;
     flushForwards(raft);
-    flushHeartbeats(raft);
+    const round = flushHeartbeats(raft);
     flushReplication(raft);
 
     const { entries, snapshot } = raft.log.unstable.take();
@@ -129,7 +140,7 @@ export class RaftNode {
     this.#leader = raft.leader;
     this.#role = raft.role;
     return {
-      hardState, entries, committed: [...committed], messages: atOnce, messagesAfterSync: afterSync, readStates, snapshot,
+      hardState, entries, committed: [...committed], messages: atOnce, messagesAfterSync: afterSync, readStates, round, snapshot,
       snapshotFrom: snapshot === undefined ? 0 : raft.snapshotFrom, leader: raft.leader, role: raft.role,
       mustSync: entries.length > 0 || snapshot !== undefined || voted,
     };

@@ -14,9 +14,20 @@ export interface RaftOptions {
   readonly conf: ConfState;
   /** Highest index that the state machine has applied durably. */
   readonly applied: number;
-  /** A follower campaigns after electionTicks to 2 * electionTicks - 1 ticks without a leader. */
+  /**
+   * A follower campaigns after electionTicks to 2 * electionTicks - 1 ticks without a leader, and gives no vote away before electionTicks
+   * have passed. The least: the leader may choose more for all. Part of the protocol where leases are used: equal at all members.
+   */
   readonly electionTicks: number;
+  /** The least; otherwise a tenth of the election time-out in force. */
   readonly heartbeatTicks: number;
+  /** Election priority: 0 (default) stands first, 1 an election time-out later, and so on. */
+  readonly electionRank?: number;
+  /**
+   * Leader leases (thesis 6.4.1), with checkQuorum alone: tells, on the driver's clock, whether the time since the sending of this round of
+   * heartbeats is shorter than the promise that its answers were. Asked at the very moment of a read. Default: no leases.
+   */
+  readonly leaseHeld?: (round: number) => boolean;
   /** Bytes of entries in one append (one entry may pass it). */
   readonly maxAppendBytes: number;
   /** Bytes sent to one follower and unacknowledged; also bytes handed out to be applied and not applied. */
@@ -54,7 +65,10 @@ export interface Ready {
   messages: Message[];
   /** Votes, acknowledgements, requests for votes: to be sent when snapshot, entries and hardState are durable. */
   messagesAfterSync: Message[];
+  /** Confirmed reads; may be served at once. */
   readStates: ReadState[];
+  /** The messages hold this round of heartbeats; 0 = none. */
+  round: number;
   /** To be fetched from snapshotFrom and loaded before entries are appended; the log then begins behind its index. */
   snapshot: SnapshotMeta | undefined;
   /** The member that offered the snapshot; 0 without one. */
@@ -75,6 +89,10 @@ export interface PeerStatus {
   readonly learner: boolean;
   readonly pendingSnapshot: number;
   readonly inflightMessages: number;
+  readonly inflightBytes: number;
+  readonly paused: boolean;
+  /** Election rank, as the member said last; 0 before. */
+  readonly rank: number;
 }
 
 export interface RaftStatus {
@@ -89,6 +107,10 @@ export interface RaftStatus {
   readonly conf: ConfState;
   /** Node that leadership is being transferred to; 0 = none. Known at the leader. */
   readonly transferee: number;
+  /** Election time-out in force. */
+  readonly electionTicks: number;
+  /** Every full voter has the log durably up to here, as far as this member knows. */
+  readonly keptByAll: number;
   /** At the leader, one for each other member; empty elsewhere. */
   readonly peers: readonly PeerStatus[];
   /** Ticks since a message of the current leader; at the leader, since a quorum was heard. Infinity while no leader is known. */

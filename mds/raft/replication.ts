@@ -41,7 +41,8 @@ export function sendAppend(raft: RaftState, node: number, progress: Progress, ev
 }
 
 function offerSnapshot(raft: RaftState, node: number, progress: Progress): boolean {
-  if (!progress.recentActive) return false;
+  // A witness has no state to give; a full member leads soon, and offers its own.
+  if (!progress.recentActive || raft.tracker.isWitness(raft.id)) return false;
   const snapshot = raft.log.snapshotMeta();
   if (snapshot.index === 0) throw new Error('raft: the log is compacted, but there is no raft snapshot');
   progress.becomeSnapshot(snapshot.index, raft.now);
@@ -60,18 +61,22 @@ export function flushReplication(raft: RaftState): void {
   }
 }
 
-/** Before a Ready: a round of heartbeats. The commit index is clamped to what the member is known to have. */
-export function flushHeartbeats(raft: RaftState): void {
-  if (!raft.heartbeatPending) return;
+/** Before a Ready: a round of heartbeats, whose number it returns (0: none). The commit index is clamped to what the member is known to have. */
+export function flushHeartbeats(raft: RaftState): number {
+  if (!raft.heartbeatPending) return 0;
   raft.heartbeatPending = false;
   const context = raft.reads.heartbeatContext();
+  const { electionTicks } = raft;
+  const keptByAll = raft.tracker.keptByAll();
+  raft.round += 1;
   for (const [node, progress] of raft.tracker.progress) {
     if (node === raft.id) continue;
     const commit = Math.min(progress.match, raft.log.commit);
-    raft.send('heartbeat', node, { commit, context });
+    raft.send('heartbeat', node, { commit, context, round: raft.round, electionTicks, keptByAll });
     // Lowered if need be: should appends with a higher one be lost, the next acknowledgement makes it news again.
     progress.sentCommitIndex(commit);
   }
+  return raft.round;
 }
 
 /** True when the commit index rose. Entries of earlier terms are committed with one of this term, never by counting (Figure 8). */

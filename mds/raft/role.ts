@@ -11,8 +11,9 @@ function reset(raft: RaftState, term: number): void {
   raft.leader = 0;
   raft.electionElapsed = 0;
   raft.heartbeatElapsed = 0;
-  raft.electionTimeout = raft.options.electionTicks + raft.options.random.below(raft.options.electionTicks);
+  drawElectionTimeout(raft);
   raft.transferee = 0;
+  raft.leaseBroken = false;
   raft.pendingConfIndex = 0;
   raft.uncommittedBytes = 0;
   raft.replicationPending = false;
@@ -20,6 +21,11 @@ function reset(raft: RaftState, term: number): void {
   raft.forwards = [];
   raft.reads.reset();
   raft.tracker.resetVotes();
+}
+
+/** At random, so that split votes are rare (Raft 5.2); members of a higher rank stand later. */
+export function drawElectionTimeout(raft: RaftState): void {
+  raft.electionTimeout = (1 + (raft.options.electionRank ?? 0)) * raft.electionTicks + raft.options.random.below(raft.electionTicks);
 }
 
 export function becomeFollower(raft: RaftState, term: number, leader: number): void {

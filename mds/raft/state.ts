@@ -32,10 +32,21 @@ export class RaftState {
   /** Ticks since a leader was heard or a vote was granted; at a leader, since the last look of check-quorum. */
   electionElapsed = 0;
   heartbeatElapsed = 0;
-  /** In [electionTicks, 2 * electionTicks), drawn anew in each term. */
+  /** Election time-out in force: at least options.electionTicks; a leader chooses it for all, its heartbeats carry it. */
+  electionTicks: number;
+  /** In [electionTicks, 2 * electionTicks), later by electionRank election time-outs; drawn anew in each term. */
   electionTimeout = 0;
   /** Tick of the last message of `leader`. */
   leaderHeardAt = 0;
+
+  /** Up to this tick no vote may be given away (but at the leader's own wish): the leader's lease counts on it. */
+  promisedUntil: number;
+  /** Leader: number of the last round of heartbeats. Goes on from term to term. */
+  round = 0;
+  /** Leader: it has told a member to stand, which no lease survives; that message may arrive at any time of this term. */
+  leaseBroken = false;
+  /** Every full voter has the log durably up to here, as far as known. */
+  keptByAll = 0;
 
   /** Leader: whom leadership is being transferred to; proposals are refused meanwhile. */
   transferee = 0;
@@ -58,6 +69,9 @@ export class RaftState {
     // Only a new cluster's first snapshot can be ahead: later ones are loaded together with their term.
     this.term = Math.max(options.hardState.term, this.log.lastTerm());
     this.vote = this.term === options.hardState.term ? options.hardState.vote : 0;
+    this.electionTicks = options.electionTicks;
+    // A promise of an earlier life may still stand.
+    this.promisedUntil = options.leaseHeld === undefined ? 0 : options.electionTicks;
     this.tracker = new Tracker(options);
     this.outbox = new Outbox(options.id);
     this.tracker.configure(options.conf, this.log.lastIndex(), 0);

@@ -6,7 +6,8 @@ export function statusOf(raft: RaftState): RaftStatus {
   return {
     id: raft.id, leader: raft.leader, role: raft.role, term: raft.term, vote: raft.vote, commit: raft.log.commit, applied: raft.log.applied,
     lastIndex: raft.log.lastIndex(), conf: raft.tracker.conf, transferee: raft.transferee, peers: peersOf(raft),
-    leaderHeardTicks: leaderHeardTicks(raft),
+    leaderHeardTicks: leaderHeardTicks(raft), electionTicks: raft.electionTicks,
+    keptByAll: raft.role === 'leader' ? raft.tracker.keptByAll() : raft.keptByAll,
   };
 }
 
@@ -18,9 +19,13 @@ function leaderHeardTicks(raft: RaftState): number {
 function peersOf(raft: RaftState): readonly PeerStatus[] {
   if (raft.role !== 'leader') return [];
   const peers: PeerStatus[] = [];
-  for (const [node, { match, next, state, recentActive, isLearner, pendingSnapshot, inflights }] of raft.tracker.progress) {
+  for (const [node, progress] of raft.tracker.progress) {
     if (node === raft.id) continue;
-    peers.push({ node, match, next, state, recentActive, learner: isLearner, pendingSnapshot, inflightMessages: inflights.count });
+    const { match, next, state, recentActive, isLearner, pendingSnapshot, inflights, rank } = progress;
+    peers.push({
+      node, match, next, state, recentActive, learner: isLearner, pendingSnapshot, rank,
+      inflightMessages: inflights.count, inflightBytes: inflights.bytes, paused: progress.isPaused(),
+    });
   }
   return peers;
 }

@@ -80,7 +80,11 @@ function passesTerm(raft: RaftState, message: Message): boolean {
   // Neither a pre-vote nor its being granted is an election yet.
   if (type === 'pre-vote' || (type === 'pre-vote-reply' && !message.reject)) return true;
   const fromLeader = type === 'append' || type === 'heartbeat' || type === 'snapshot';
+  // A request alone does not put off this node's own candidacy (5.2: only a vote that is given does): a candidate that stands sooner, but
+  // cannot win, would hold up for ever those that can.
+  const waited = type === 'vote' && raft.role !== 'leader' ? raft.electionElapsed : 0;
   becomeFollower(raft, term, fromLeader ? message.from : 0);
+  raft.electionElapsed = waited;
   return true;
 }
 

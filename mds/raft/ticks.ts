@@ -3,6 +3,8 @@ import { hup } from './election.ts';
 import { maybeLeaveJoint } from './membership.ts';
 import { becomeFollower } from './role.ts';
 import type { RaftState } from './state.ts';
+import { heartbeatTicks } from './timing.ts';
+import { handOver } from './transfer.ts';
 
 export function tick(raft: RaftState): void {
   raft.now += 1;
@@ -18,18 +20,19 @@ function tickElection(raft: RaftState): void {
 }
 
 function tickLeader(raft: RaftState): void {
-  if (raft.electionElapsed >= raft.options.electionTicks) {
+  if (raft.electionElapsed >= raft.electionTicks) {
     raft.electionElapsed = 0;
     if (raft.options.checkQuorum && !checkQuorum(raft)) return;
     // A transfer that took this long has failed.
     raft.transferee = 0;
   }
   raft.heartbeatElapsed += 1;
-  if (raft.heartbeatElapsed >= raft.options.heartbeatTicks) {
+  if (raft.heartbeatElapsed >= heartbeatTicks(raft)) {
     raft.heartbeatElapsed = 0;
     raft.heartbeatPending = true;
   }
   maybeLeaveJoint(raft);
+  handOver(raft);
 }
 
 /** A leader that heard no quorum for an election time-out leads nobody. */

@@ -46,6 +46,24 @@ export class Tracker {
     return this.#conf;
   }
 
+  isWitness(node: number): boolean {
+    return this.#conf.witnesses.includes(node);
+  }
+
+  /** The highest index that every full voter of either half is known to have durably: a witness need not keep what lies below. */
+  keptByAll(): number {
+    let kept = Infinity;
+    for (const node of [...this.#conf.voters, ...this.#conf.votersOutgoing]) {
+      if (!this.isWitness(node)) kept = Math.min(kept, this.#progress.get(node)?.match ?? 0);
+    }
+    return Number.isFinite(kept) ? kept : 0;
+  }
+
+  /** The newest round of heartbeats that a quorum of each half has answered; `newest` is the leader's own. */
+  confirmedRound(self: number, newest: number): number {
+    return jointIndex(this.#conf, (node) => (node === self ? newest : this.#progress.get(node)?.round));
+  }
+
   isVoter(node: number): boolean {
     return isVoter(this.#conf, node);
   }

@@ -23,6 +23,8 @@ export interface ConfState {
   readonly votersOutgoing: readonly number[];
   readonly learnersNext: readonly number[];
   readonly autoLeave: boolean;
+  /** Those voters (of either half) that keep the log alone, without a state machine. */
+  readonly witnesses: readonly number[];
 }
 
 export interface SnapshotMeta {
@@ -31,7 +33,7 @@ export interface SnapshotMeta {
   readonly conf: ConfState;
 }
 
-export type ConfChangeType = 'add-voter' | 'remove' | 'add-learner';
+export type ConfChangeType = 'add-voter' | 'remove' | 'add-learner' | 'add-witness';
 
 export interface ConfChange {
   readonly transition: 'auto' | 'joint-implicit' | 'joint-explicit';
@@ -57,6 +59,14 @@ export interface Message {
   readonly reject: boolean;
   readonly rejectHint: number;
   readonly context: Uint8Array;
+  /** Heartbeats and their answers: number of the round, ascending in the life of a leader's process. */
+  readonly round: number;
+  /** Heartbeats: the election time-out that the leader chose for all, in ticks; 0 = the least. */
+  readonly electionTicks: number;
+  /** Heartbeats: every full voter has the log durably up to here. */
+  readonly keptByAll: number;
+  /** Answers to heartbeats: the member's election rank. */
+  readonly rank: number;
 }
 
 /**

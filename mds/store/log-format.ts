@@ -110,8 +110,10 @@ function decodeBody(kind: number, body: Buffer): LogRecord | undefined {
       return { kind: 'head', format: body.readUInt32BE(0), firstIndex: getU64(body, 4), previousEnd: getU64(body, 12) };
     case KIND.compact:
     case KIND.reset: {
-      const conf = JSON.parse(body.toString('utf8', 16)) as ConfState;
-      return { kind: kind === KIND.reset ? 'reset' : 'compact', meta: { index: getU64(body, 0), term: getU64(body, 8), conf } };
+      // Logs of before there were witnesses name none.
+      const conf = JSON.parse(body.toString('utf8', 16)) as Omit<ConfState, 'witnesses'> & Partial<ConfState>;
+      const meta = { index: getU64(body, 0), term: getU64(body, 8), conf: { ...conf, witnesses: conf.witnesses ?? [] } };
+      return { kind: kind === KIND.reset ? 'reset' : 'compact', meta };
     }
     case KIND['hard-state']:
       return { kind: 'hard-state', state: { term: getU64(body, 0), vote: getU64(body, 8), commit: getU64(body, 16) } };

@@ -24,7 +24,7 @@ export interface RaftLog extends LogReader, AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** A configuration with these voters only. */
-export function confOf(voters: readonly number[]): ConfState {
-  return { voters: [...voters], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false };
+/** A configuration with these voters only, some of them witnesses. */
+export function confOf(voters: readonly number[], witnesses: readonly number[] = []): ConfState {
+  return { voters: [...voters], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [...witnesses] };
 }

@@ -6532,6 +6532,9 @@ export namespace geofs {
             /** ConfState autoLeave. */
             autoLeave: boolean;
 
+            /** ConfState witnesses. */
+            witnesses: number[];
+
             /**
              * Encodes the specified ConfState message. Does not implicitly {@link geofs.v1.ConfState.verify|verify} messages.
              * @param m ConfState message or plain object to encode
@@ -6578,6 +6581,9 @@ export namespace geofs {
                 /** ConfState autoLeave */
                 autoLeave?: (boolean|null);
 
+                /** ConfState witnesses */
+                witnesses?: (number[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -6596,7 +6602,10 @@ export namespace geofs {
             CONF_REMOVE = 1,
 
             /** CONF_ADD_LEARNER value */
-            CONF_ADD_LEARNER = 2
+            CONF_ADD_LEARNER = 2,
+
+            /** CONF_ADD_WITNESS value */
+            CONF_ADD_WITNESS = 3
         }
 
         /**
@@ -6931,6 +6940,18 @@ export namespace geofs {
             /** RaftMessage context. */
             context: Uint8Array;
 
+            /** RaftMessage round. */
+            round: number;
+
+            /** RaftMessage electionTicks. */
+            electionTicks: number;
+
+            /** RaftMessage keptByAll. */
+            keptByAll: number;
+
+            /** RaftMessage rank. */
+            rank: number;
+
             /**
              * Encodes the specified RaftMessage message. Does not implicitly {@link geofs.v1.RaftMessage.verify|verify} messages.
              * @param m RaftMessage message or plain object to encode
@@ -6997,6 +7018,18 @@ export namespace geofs {
 
                 /** RaftMessage context */
                 context?: (Uint8Array|null);
+
+                /** RaftMessage round */
+                round?: (number|null);
+
+                /** RaftMessage electionTicks */
+                electionTicks?: (number|null);
+
+                /** RaftMessage keptByAll */
+                keptByAll?: (number|null);
+
+                /** RaftMessage rank */
+                rank?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7374,6 +7407,12 @@ export namespace geofs {
             /** SnapshotRequest index. */
             index: number;
 
+            /** SnapshotRequest id. */
+            id: Uint8Array;
+
+            /** SnapshotRequest after. */
+            after: Uint8Array;
+
             /**
              * Encodes the specified SnapshotRequest message. Does not implicitly {@link geofs.v1.SnapshotRequest.verify|verify} messages.
              * @param m SnapshotRequest message or plain object to encode
@@ -7413,6 +7452,12 @@ export namespace geofs {
 
                 /** SnapshotRequest index */
                 index?: (number|null);
+
+                /** SnapshotRequest id */
+                id?: (Uint8Array|null);
+
+                /** SnapshotRequest after */
+                after?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7455,6 +7500,9 @@ export namespace geofs {
 
             /** SnapshotChunk content. */
             content: Uint8Array;
+
+            /** SnapshotChunk id. */
+            id: Uint8Array;
 
             /**
              * Encodes the specified SnapshotChunk message. Does not implicitly {@link geofs.v1.SnapshotChunk.verify|verify} messages.
@@ -7501,6 +7549,9 @@ export namespace geofs {
 
                 /** SnapshotChunk content */
                 content?: (Uint8Array|null);
+
+                /** SnapshotChunk id */
+                id?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

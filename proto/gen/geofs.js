@@ -10383,6 +10383,7 @@ const geofs = $root.geofs = (() => {
         this.learners = [];
         this.votersOutgoing = [];
         this.learnersNext = [];
+        this.witnesses = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -10394,6 +10395,7 @@ const geofs = $root.geofs = (() => {
       ConfState.prototype.votersOutgoing = $util.emptyArray;
       ConfState.prototype.learnersNext = $util.emptyArray;
       ConfState.prototype.autoLeave = false;
+      ConfState.prototype.witnesses = $util.emptyArray;
       ConfState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10430,6 +10432,12 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 0 =*/
             40
           ).bool(m.autoLeave);
+        if (m.witnesses != null && m.witnesses.length) {
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).uint64s(m.witnesses);
+        }
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10527,6 +10535,20 @@ const geofs = $root.geofs = (() => {
                 delete m.autoLeave;
               continue;
             }
+            case 6: {
+              if (u === 2) {
+                if (!(m.witnesses && m.witnesses.length))
+                  m.witnesses = [];
+                r.uint64s(m.witnesses);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.witnesses && m.witnesses.length))
+                m.witnesses = [];
+              m.witnesses.push(r.uint64());
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -10555,6 +10577,7 @@ const geofs = $root.geofs = (() => {
       values[valuesById[0] = "CONF_ADD_VOTER"] = 0;
       values[valuesById[1] = "CONF_REMOVE"] = 1;
       values[valuesById[2] = "CONF_ADD_LEARNER"] = 2;
+      values[valuesById[3] = "CONF_ADD_WITNESS"] = 3;
       return values;
     })();
     v1.ConfChangeSingle = (function() {
@@ -10928,6 +10951,10 @@ const geofs = $root.geofs = (() => {
       RaftMessage.prototype.reject = false;
       RaftMessage.prototype.rejectHint = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       RaftMessage.prototype.context = $util.newBuffer([]);
+      RaftMessage.prototype.round = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.electionTicks = 0;
+      RaftMessage.prototype.keptByAll = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.rank = 0;
       RaftMessage.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10997,6 +11024,26 @@ const geofs = $root.geofs = (() => {
             /* id 12, wireType 2 =*/
             98
           ).bytes(m.context);
+        if (m.round != null && $Object.hasOwnProperty.call(m, "round") && (typeof m.round === "object" ? m.round.low || m.round.high : m.round !== 0))
+          w.uint32(
+            /* id 13, wireType 0 =*/
+            104
+          ).uint64(m.round);
+        if (m.electionTicks != null && $Object.hasOwnProperty.call(m, "electionTicks") && m.electionTicks !== 0)
+          w.uint32(
+            /* id 14, wireType 0 =*/
+            112
+          ).uint32(m.electionTicks);
+        if (m.keptByAll != null && $Object.hasOwnProperty.call(m, "keptByAll") && (typeof m.keptByAll === "object" ? m.keptByAll.low || m.keptByAll.high : m.keptByAll !== 0))
+          w.uint32(
+            /* id 15, wireType 0 =*/
+            120
+          ).uint64(m.keptByAll);
+        if (m.rank != null && $Object.hasOwnProperty.call(m, "rank") && m.rank !== 0)
+          w.uint32(
+            /* id 16, wireType 0 =*/
+            128
+          ).uint32(m.rank);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -11131,6 +11178,42 @@ const geofs = $root.geofs = (() => {
                 m.context = v;
               else
                 delete m.context;
+              continue;
+            }
+            case 13: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.round = v;
+              else
+                delete m.round;
+              continue;
+            }
+            case 14: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.electionTicks = v;
+              else
+                delete m.electionTicks;
+              continue;
+            }
+            case 15: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.keptByAll = v;
+              else
+                delete m.keptByAll;
+              continue;
+            }
+            case 16: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.rank = v;
+              else
+                delete m.rank;
               continue;
             }
           }
@@ -11719,6 +11802,8 @@ const geofs = $root.geofs = (() => {
       SnapshotRequest.prototype.cluster = "";
       SnapshotRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SnapshotRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotRequest.prototype.id = $util.newBuffer([]);
+      SnapshotRequest.prototype.after = $util.newBuffer([]);
       SnapshotRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -11741,6 +11826,16 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.index);
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.id);
+        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.after);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -11800,6 +11895,24 @@ const geofs = $root.geofs = (() => {
                 delete m.index;
               continue;
             }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.after = v;
+              else
+                delete m.after;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -11837,6 +11950,7 @@ const geofs = $root.geofs = (() => {
       SnapshotChunk.prototype.last = false;
       SnapshotChunk.prototype.digest = $util.newBuffer([]);
       SnapshotChunk.prototype.content = $util.newBuffer([]);
+      SnapshotChunk.prototype.id = $util.newBuffer([]);
       SnapshotChunk.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -11871,6 +11985,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).bytes(m.content);
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).bytes(m.id);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -11942,6 +12061,15 @@ const geofs = $root.geofs = (() => {
                 m.content = v;
               else
                 delete m.content;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.id = v;
+              else
+                delete m.id;
               continue;
             }
           }

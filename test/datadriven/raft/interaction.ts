@@ -13,7 +13,7 @@ interface Command {
 /** A member with a long election time-out on all but explicit ticks; options of add-nodes change it. */
 const DEFAULTS = {
   electionTicks: 3, heartbeatTicks: 1, maxAppendBytes: 1_000_000, maxInflightBytes: 1_000_000, maxInflightMessages: 16,
-  maxUncommittedBytes: 1_000_000, preVote: false, checkQuorum: false,
+  maxUncommittedBytes: 1_000_000, electionRank: 0, preVote: false, checkQuorum: false,
 };
 
 export class Interaction {
@@ -22,6 +22,8 @@ export class Interaction {
   /** Directed links that lose everything. */
   readonly #cut = new Set<string>();
   #output: string[] = [];
+  /** The configuration of the transcript has witnesses: then heartbeats show what every full voter has. */
+  #witnesses = false;
 
   /** Runs one command line; returns what it shows. Failures are shown, too. */
   run(line: string): string {
@@ -47,7 +49,9 @@ export class Interaction {
       case 'read-index': first().node.readIndex(Buffer.from(words[1] ?? '')); return;
       case 'unreachable': first().node.reportUnreachable(second); return;
       case 'report-snapshot': first().node.reportSnapshot(second, words[2] === 'ok'); return;
-      case 'tick': for (let i = 0; i < (Number.isNaN(second) ? 1 : second); i += 1) first().node.tick(); return;
+      case 'tick': for (let i = 0; i < (Number.isNaN(second) ? 1 : second); i += 1) first().tick(); return;
+      case 'pause': first().clock += second; return;
+      case 'choose-election': first().node.chooseElectionTicks(second); return;
       case 'compact': first().disk.compact(second); return;
       case 'begin': this.#begin(first()); return;
       case 'finish': this.#finish(first()); return;
@@ -69,16 +73,21 @@ export class Interaction {
 
   #addNodes({ words, options }: Command): void {
     const list = (key: string): number[] => (options.get(key) ?? '').split('+').filter((word) => word !== '').map(Number);
-    const conf: ConfState = { voters: list('voters'), learners: list('learners'), votersOutgoing: [], learnersNext: [], autoLeave: false };
+    const conf: ConfState = {
+      voters: list('voters'), learners: list('learners'), votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: list('witnesses'),
+    };
+    this.#witnesses ||= conf.witnesses.length > 0;
     const start = { index: Number(options.get('index') ?? '1'), term: 1, conf };
     for (const id of words.map(Number)) {
       const number = (key: keyof typeof DEFAULTS): number => Number(options.get(key) ?? DEFAULTS[key]);
       this.#members.set(id, new Member({
         id, electionTicks: number('electionTicks'), heartbeatTicks: 1, maxAppendBytes: number('maxAppendBytes'),
-        maxInflightBytes: DEFAULTS.maxInflightBytes, maxInflightMessages: number('maxInflightMessages'),
-        maxUncommittedBytes: number('maxUncommittedBytes'), preVote: options.get('preVote') === 'true', checkQuorum: options.get('checkQuorum') === 'true',
+        maxInflightBytes: number('maxInflightBytes'), maxInflightMessages: number('maxInflightMessages'),
+        electionRank: number('electionRank'), leases: options.get('leases') === 'true',
+        maxUncommittedBytes: number('maxUncommittedBytes'), preVote: options.get('preVote') === 'true',
+        checkQuorum: options.get('checkQuorum') === 'true',
         random: { below: () => 0 },
-      }, options.has('joining') ? { index: 0, term: 0, conf: { ...conf, voters: [], learners: [] } } : start, { onApply: (member, entry) => { this.#say(`  ${String(member.id)} applies ${entryText(entry)}`); } }));
+      }, options.has('joining') ? { index: 0, term: 0, conf: { ...conf, voters: [], learners: [], witnesses: [] } } : start, { onApply: (member, entry) => { this.#say(`  ${String(member.id)} applies ${entryText(entry)}`); } }));
     }
   }
 
@@ -109,8 +118,12 @@ export class Interaction {
     if (ready.snapshot !== undefined) parts.push(`snapshot=${String(ready.snapshot.index)}/${String(ready.snapshot.term)} from=${String(ready.snapshotFrom)}`);
     if (ready.entries.length > 0) parts.push(`entries=[${ready.entries.map(entryText).join(' ')}]`);
     this.#say(parts.join(' '));
-    for (const message of ready.messages) this.#say(`  ${messageText(message)}`);
-    for (const message of ready.messagesAfterSync) this.#say(`  ${messageText(message)} (after sync)`);
+    for (const message of ready.messages) this.#say(`  ${this.#shown(message)}`);
+    for (const message of ready.messagesAfterSync) this.#say(`  ${this.#shown(message)} (after sync)`);
+  }
+
+  #shown(message: Message): string {
+    return this.#witnesses && message.keptByAll > 0 ? `${messageText(message)} kept=${String(message.keptByAll)}` : messageText(message);
   }
 
   #matching(to: readonly number[], options: ReadonlyMap<string, string>): Message[] {
@@ -160,7 +173,7 @@ export class Interaction {
   #status(member: Member): void {
     const { role, term, vote, leader, commit, applied, lastIndex, conf, peers, transferee } = member.node.status();
     this.#say(`${String(member.id)}${member.up ? '' : ' (down)'}: ${role} term=${String(term)} vote=${String(vote)} leader=${String(leader)} last=${String(lastIndex)} commit=${String(commit)} applied=${String(applied)} ${confText(conf)}${transferee === 0 ? '' : ` transferring to ${String(transferee)}`}`);
-    for (const peer of peers) this.#say(`  ${String(peer.node)}: ${peer.state} match=${String(peer.match)} next=${String(peer.next)}${peer.learner ? ' learner' : ''}${peer.pendingSnapshot > 0 ? ` pending=${String(peer.pendingSnapshot)}` : ''}${peer.inflightMessages > 0 ? ` inflight=${String(peer.inflightMessages)}` : ''}${peer.recentActive ? '' : ' inactive'}`);
+    for (const peer of peers) this.#say(`  ${String(peer.node)}: ${peer.state} match=${String(peer.match)} next=${String(peer.next)}${peer.learner ? ' learner' : ''}${peer.pendingSnapshot > 0 ? ` pending=${String(peer.pendingSnapshot)}` : ''}${peer.inflightMessages > 0 ? ` inflight=${String(peer.inflightMessages)} bytes=${String(peer.inflightBytes)}` : ''}${peer.paused ? ' paused' : ''}${peer.recentActive ? '' : ' inactive'}`);
   }
 
   #log(member: Member): void {
@@ -191,9 +204,9 @@ function parse(line: string): Command {
   return { name, words, options };
 }
 
-/** v4 = add voter 4, l4 = add learner 4, r4 = remove 4; none = leave joint consensus. */
+/** v4 = add voter 4, l4 = add learner 4, w4 = add witness 4, r4 = remove 4; none = leave joint consensus. */
 function confChange(words: readonly string[], transition: string): ConfChange {
-  const types: Readonly<Record<string, ConfChangeType>> = { v: 'add-voter', l: 'add-learner', r: 'remove' };
+  const types: Readonly<Record<string, ConfChangeType>> = { v: 'add-voter', l: 'add-learner', w: 'add-witness', r: 'remove' };
   const changes = words.map((word) => {
     const type = types[word.charAt(0)];
     if (type === undefined) throw new Error(`unknown change ${word}`);
@@ -217,6 +230,7 @@ function messageText(m: Message): string {
   if (m.snapshot !== undefined) parts.push(`snapshot=${String(m.snapshot.index)}/${String(m.snapshot.term)} ${confText(m.snapshot.conf)}`);
   if (m.entries.length > 0) parts.push(`[${m.entries.map(entryText).join(' ')}]`);
   if (m.context.length > 0) parts.push('context');
+  if (m.type === 'heartbeat' && m.electionTicks > DEFAULTS.electionTicks) parts.push(`election=${String(m.electionTicks)}`);
   return parts.join(' ');
 }
 
@@ -226,5 +240,6 @@ function confText(conf: ConfState): string {
   if (conf.learners.length > 0) parts.push(`learners=(${conf.learners.join(' ')})`);
   if (conf.learnersNext.length > 0) parts.push(`next=(${conf.learnersNext.join(' ')})`);
   if (conf.autoLeave) parts.push('auto-leave');
+  if (conf.witnesses.length > 0) parts.push(`witnesses=(${conf.witnesses.join(' ')})`);
   return parts.join(' ');
 }

@@ -10,7 +10,14 @@ export interface Applied {
   readonly conf: ConfState;
 }
 
-export type MemberOptions = Omit<RaftOptions, 'log' | 'hardState' | 'conf' | 'applied'>;
+export interface MemberOptions extends Omit<RaftOptions, 'log' | 'hardState' | 'conf' | 'applied' | 'leaseHeld'> {
+  /** Leader leases, on the member's own clock in ticks. */
+  readonly leases?: boolean;
+  /** Ticks that a lease lasts; default: one less than the promise, because a tick of the promising member may be near its end already. */
+  readonly leaseTicks?: number;
+  /** Keeps the log alone: of a raft snapshot it takes what the message says, and has none to give. */
+  readonly witness?: boolean;
+}
 
 export interface Observer {
   onApply(member: Member, entry: Entry): void;
@@ -30,6 +37,10 @@ export class Member {
   applyQueue: Entry[] = [];
   readStates: { index: number; context: Uint8Array }[] = [];
   up = true;
+  /** The member's clock, in ticks; it runs through pauses. */
+  clock = 0;
+  /** When each round of heartbeats was sent. */
+  readonly #sentAt = new Map<number, number>();
 
   constructor(options: MemberOptions, start: Applied, observer: Observer) {
     this.id = options.id;
@@ -42,9 +53,26 @@ export class Member {
 
   #start(): RaftNode {
     this.disk.setSnapshotMeta(this.applied);
+    this.#sentAt.clear();
+    const leaseTicks = this.#options.leaseTicks ?? this.#options.electionTicks - 1;
+    const leaseHeld = (round: number): boolean => this.clock - (this.#sentAt.get(round) ?? -Infinity) < leaseTicks;
     return new RaftNode({
-      ...this.#options, log: this.disk, hardState: this.disk.hardState, conf: this.applied.conf, applied: this.applied.index,
+      ...this.#options, ...(this.#options.leases === true ? { leaseHeld } : {}), log: this.disk, hardState: this.disk.hardState, conf: this.applied.conf, applied: this.applied.index,
     });
+  }
+
+  get witness(): boolean {
+    return this.#options.witness === true;
+  }
+
+  /** Forgets log up to index; a witness, no further than every full voter has it. */
+  compact(index: number): void {
+    this.disk.compact(Math.min(index, this.applied.index, this.witness ? this.node.status().keptByAll : Infinity));
+  }
+
+  tick(): void {
+    this.clock += 1;
+    this.node.tick();
   }
 
   crash(): void {
@@ -62,6 +90,7 @@ export class Member {
   begin(): readonly Message[] {
     const ready = this.node.ready();
     this.writing = ready;
+    if (ready.round > 0) this.#sentAt.set(ready.round, this.clock);
     this.applyQueue.push(...ready.committed);
     this.readStates.push(...ready.readStates);
     return ready.messages;
@@ -72,8 +101,8 @@ export class Member {
     let ready = this.writing;
     if (ready === undefined) return [];
     if (ready.snapshot !== undefined) {
-      if (body === undefined || body.index < ready.snapshot.index) return undefined;
-      const loaded: SnapshotMeta = body;
+      const loaded: SnapshotMeta | undefined = this.#options.witness === true ? ready.snapshot : body;
+      if (loaded === undefined || loaded.index < ready.snapshot.index) return undefined;
       this.disk.restore(loaded);
       this.applied = loaded;
       this.applyQueue = [];
