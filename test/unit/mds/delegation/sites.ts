@@ -186,6 +186,7 @@ export function newSites(count: number): { readonly log: Log; readonly sites: Si
   assert.ok(first !== undefined);
   first.propose({ bootstrap: { cluster: 'test', hashKey: HASH_KEY, capabilityKey: Buffer.alloc(32, 7) } });
   for (const { id } of sites) first.propose({ registerSite: { name: `site${String(id)}` } });
+  first.propose({ registerTarget: { name: 'target', site: 'site1', address: 'host:1', uuid: 'u', incarnation: 1 } });
   for (const site of sites) {
     site.propose({ openSession: { key: `a${String(site.id)}` } });
     site.propose({ openSession: { key: `b${String(site.id)}` } });
