@@ -1,9 +1,7 @@
 /** How long this member waits. A leader chooses the election time-out for all from what it measures; its heartbeats carry it. */
+import { HEARTBEATS_PER_ELECTION } from '../../proto/types/limits.ts';
 import { drawElectionTimeout } from './role.ts';
 import type { RaftState } from './state.ts';
-
-/** Heartbeats in one election time-out: a leader is not given up before that many were lost. */
-const HEARTBEATS_PER_ELECTION = 10;
 
 /** Puts an election time-out in force; the least that options allow if it is lower. */
 export function useElectionTicks(raft: RaftState, ticks: number): void {

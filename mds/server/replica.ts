@@ -1,34 +1,28 @@
 /**
- * Drives the Raft core and the state machine: stable storage before promises, apply only what is durable in the own log.
+ * A full member: drives the Raft core and the state machine. Stable storage before promises, apply only what is durable in the own log.
  * Asynchronous, but only over injected ports, so that the simulator runs this very code (design section 8, ring 2).
  */
-import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import type { Random } from '../../proto/runtime/random.ts';
-import { LOG_KEEP_BYTES, LOG_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
-import { FsError, RpcError } from '../../proto/types/errno.ts';
-import { RaftNode, type ConfChange, type ConfState, type HardState, type Message, type RaftStatus, type Ready } from '../raft/index.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { PROPOSALS } from '../../proto/types/limits.ts';
+import type { ConfChange, ConfState, Message, RaftStatus } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import { Applier, foundState, type AppliedEntry, loadConf } from './applier.ts';
+import { LogCompactor } from './log-compactor.ts';
+import { RaftDriver, type RaftDriverOptions, type RaftStart } from './raft-driver.ts';
 import { ReadIndexQueue } from './read-index-queue.ts';
-import type { Transport } from './transport.ts';
+import { StateFetcher } from './state-fetcher.ts';
 
-export interface ReplicaOptions {
-  readonly id: number;
-  readonly log: RaftLog;
+export interface ReplicaOptions extends RaftDriverOptions {
   readonly store: StateStore;
   /** The members of a cluster that has none in its log yet. */
   readonly bootConf: ConfState;
-  readonly transport: Transport;
-  readonly clock: Clock;
-  readonly random: Random;
   readonly logger: Logger;
-  readonly tickMs?: number;
-  readonly electionTicks?: number;
-  /** Bytes of log from which on it is compacted, and up to which it is kept for slow members. */
+  /** Bytes of log from which on it is compacted, and up to which, and up to how many entries, it is kept for slow members. */
   readonly compactBytes?: number;
   readonly keepBytes?: number;
+  readonly keepEntries?: number;
   /** Runs synchronously right after a batch became visible, before anything else is read. */
   readonly onVisible: (entries: readonly AppliedEntry[]) => void;
   /** The leader changed (0: none). */
@@ -49,72 +43,75 @@ async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<
   await log.reset({ index: 1, term: 1, conf }, { term: 1, vote: 0, commit: 1 });
 }
 
+/** Where log and state say that the member stands. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
+async function standing({ log, store, logger, bootConf }: ReplicaOptions): Promise<RaftStart> {
+  if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, bootConf);
+  const { hardState, snapshot } = log.initialState();
+  const conf = (await loadConf(store)) ?? snapshot.conf;
+  let state = hardState;
+  if (store.appliedIndex > log.lastIndex()) {
+    state = { ...hardState, commit: store.appliedIndex };
+    await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
+  } else if (store.appliedIndex < log.firstIndex() - 1) {
+    logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: it will be fetched from another member');
+  }
+  if (state.commit < store.appliedIndex) state = { ...state, commit: store.appliedIndex };
+  return { hardState: state, conf, applied: Math.max(store.appliedIndex, log.firstIndex() - 1) };
+}
+
 /** A follower that was sent to the snapshot and did not ask for it in this time is probed again. */
 const SNAPSHOT_PATIENCE_MS = 30_000;
-/** A member whose state was lost asks the others for it again after this long. */
-const REPAIR_RETRY_MS = 1_000;
-const HEARTBEAT_TICKS = 1;
 
 export class Replica {
   readonly #options: ReplicaOptions;
-  readonly #tickMs: number;
-  readonly #node: RaftNode;
+  readonly #driver: RaftDriver;
   readonly #applier: Applier;
   readonly #reads: ReadIndexQueue;
-  #timer: Timer | undefined;
-  #pumping = false;
-  #closed = false;
-  #leader = 0;
-  #unsavedHardState: HardState | undefined;
-  #fetching = false;
-  #compacting = false;
-  #idle: (() => void) | undefined;
+  readonly #fetcher: StateFetcher;
+  readonly #compactor: LogCompactor;
 
-  private constructor(options: ReplicaOptions, node: RaftNode) {
+  private constructor(options: ReplicaOptions, start: RaftStart) {
+    const { store, log, logger, clock, transport } = options;
     this.#options = options;
-    this.#tickMs = options.tickMs ?? 100;
-    this.#node = node;
-    this.#reads = new ReadIndexQueue(options.clock, (context) => { node.readIndex(context); this.#wake(); });
+    const driver = this.#driver = new RaftDriver(options, start, {
+      onCommitted: (entries) => { this.#applier.push(entries); },
+      onLeader: (leader) => { options.onLeader(leader); },
+      onReadPoint: (context, index) => { this.#reads.confirmed(context, index, this.appliedIndex); },
+      takesOffer: (message) => this.#takesOffer(message),
+      onOffered: (node) => { this.#awaitFetch(node); },
+      onTick: () => { this.#reads.tick(); },
+      onFatal: (error) => { this.#reads.close(); options.onFatal(error); },
+    });
+    const onFatal = (error: unknown): void => { driver.fail(error); };
+    this.#reads = new ReadIndexQueue(clock, (context) => { driver.node.readIndex(context); driver.wake(); });
+    this.#compactor = new LogCompactor({
+      log, status: () => driver.node.status(), compactBytes: options.compactBytes, keepBytes: options.keepBytes, keepEntries: options.keepEntries, onFatal,
+      closed: () => driver.closed,
+      durable: async () => {
+        const [index, conf] = [await store.durable(), await loadConf(store)];
+        return conf === undefined ? undefined : { index, conf };
+      },
+    });
     this.#applier = new Applier({
-      store: options.store, logger: options.logger,
-      onApplied: (index) => { node.setApplied(index); this.#wake(); },
-      applyConfChange: (change) => { const conf = node.applyConfChange(change); this.#wake(); return conf; },
-      onVisible: (entries) => { options.onVisible(entries); this.#reads.applied(options.store.appliedIndex); void this.#compact(); },
-      onGap: (upTo) => { void this.#repair(upTo); },
-      onFatal: (error) => { this.#fail(error); },
+      store, logger, onFatal,
+      onApplied: (index) => { driver.node.setApplied(index); driver.wake(); },
+      applyConfChange: (change) => { const conf = driver.node.applyConfChange(change); driver.wake(); return conf; },
+      onVisible: (entries) => { options.onVisible(entries); this.#reads.applied(store.appliedIndex); void this.#compactor.look(); },
+      onGap: (upTo) => { void this.#fetcher.repair(upTo); },
+    });
+    this.#fetcher = new StateFetcher({
+      transport, applier: this.#applier, clock, logger, onFatal, appliedIndex: () => this.appliedIndex, closed: () => driver.closed,
+      others: () => this.#others(), onReplaced: () => { options.onReplaced(); this.#reads.applied(this.appliedIndex); },
     });
   }
 
-  /** Starts from what the log and the state hold. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
+  /** Starts from what the log and the state hold. */
   static async open(options: ReplicaOptions): Promise<Replica> {
-    const { log, store } = options;
-    if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, options.bootConf);
-    const { hardState, snapshot } = log.initialState();
-    const conf = (await loadConf(store)) ?? snapshot.conf;
-    let state = hardState;
-    if (store.appliedIndex > log.lastIndex()) {
-      state = { ...hardState, commit: store.appliedIndex };
-      await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
-    } else if (store.appliedIndex < log.firstIndex() - 1) {
-      options.logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: it will be fetched from another member');
-    }
-    if (state.commit < store.appliedIndex) state = { ...state, commit: store.appliedIndex };
-    const node = new RaftNode({
-      id: options.id, log, hardState: state, conf, applied: Math.max(store.appliedIndex, log.firstIndex() - 1),
-      electionTicks: options.electionTicks ?? 10, heartbeatTicks: HEARTBEAT_TICKS,
-      maxAppendBytes: RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: 256,
-      maxUncommittedBytes: RAFT_UNCOMMITTED_BYTES, preVote: true, checkQuorum: true, random: options.random,
-    });
-    return new Replica(options, node);
+    return new Replica(options, await standing(options));
   }
 
   start(): void {
-    this.#options.transport.start({
-      onMessage: (message) => { this.#receive(message); },
-      onUnreachable: (node) => { if (!this.#closed) { this.#node.reportUnreachable(node); this.#wake(); } },
-    });
-    this.#scheduleTick();
-    this.#wake();
+    this.#driver.start();
   }
 
   get appliedIndex(): number {
@@ -122,39 +119,48 @@ export class Replica {
   }
 
   get leader(): number {
-    return this.#leader;
+    return this.#driver.leader;
   }
 
   status(): RaftStatus {
-    return this.#node.status();
+    return this.#driver.node.status();
   }
 
   /** How long ago the leader was heard; 0 at the leader itself; Infinity without one. */
   leaderAgeMs(): number {
-    const status = this.#node.status();
-    if (status.leader === this.#options.id) return 0;
-    return status.leader === 0 ? Infinity : status.leaderHeardTicks * this.#tickMs;
+    return this.#driver.leaderAgeMs();
+  }
+
+  /** Smoothed round trip to a member, measured while this one leads; undefined before. */
+  roundTripMs(node: number): number | undefined {
+    return this.#driver.roundTripMs(node);
   }
 
   /** Hands a command to Raft. Throws ProposalDropped when it cannot be taken now; taken does not mean committed. */
   propose(data: Uint8Array): void {
-    this.#node.propose(data);
-    this.#wake();
+    this.#driver.node.propose(data);
+    this.#driver.wake();
   }
 
   proposeConfChange(change: ConfChange): void {
-    this.#node.proposeConfChange(change);
-    this.#wake();
+    this.#driver.node.proposeConfChange(change);
+    this.#driver.wake();
   }
 
   transferLeader(to: number): void {
-    this.#node.transferLeader(to);
-    this.#wake();
+    this.#driver.node.transferLeader(to);
+    this.#driver.wake();
   }
 
-  /** A linearizable read point: resolves when this replica has applied all that was committed when it was asked. */
-  readIndex(signal: AbortSignal): Promise<number> {
-    return this.#reads.ask(signal, PROPOSALS);
+  /**
+   * A linearizable read point: resolves when this replica has applied all that was committed when it was asked. A leader that holds its
+   * lease says so itself, without a message and without waiting for a disk; others, and a leader without one, ask a quorum.
+   */
+  async readIndex(signal: AbortSignal): Promise<number> {
+    const leased = this.#driver.closed ? undefined : this.#driver.node.leasedIndex();
+    if (leased === undefined) return this.#reads.ask(signal, PROPOSALS);
+    await this.waitApplied(leased, signal);
+    return leased;
   }
 
   /**
@@ -169,7 +175,7 @@ export class Replica {
       return true;
     } catch (error) {
       if (signal.aborted || !patience.signal.aborted) throw error;
-      await this.waitApplied(this.#node.status().commit, signal);
+      await this.waitApplied(this.status().commit, signal);
       return false;
     } finally {
       timer.cancel();
@@ -183,187 +189,33 @@ export class Replica {
 
   /** The serving side of a raft snapshot ended: the leader goes on with that member. */
   snapshotServed(node: number, ok: boolean): void {
-    if (this.#closed) return;
-    this.#node.reportSnapshot(node, ok);
-    this.#wake();
+    if (this.#driver.closed) return;
+    this.#driver.node.reportSnapshot(node, ok);
+    this.#driver.wake();
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#timer?.cancel();
     this.#reads.close();
-    if (this.#pumping) await new Promise<void>((resolve) => { this.#idle = resolve; });
+    await this.#driver.close();
     await this.#applier.close();
   }
 
-  #scheduleTick(): void {
-    this.#timer = this.#options.clock.after(this.#tickMs, () => {
-      if (this.#closed) return;
-      this.#node.tick();
-      this.#reads.tick();
-      this.#scheduleTick();
-      this.#wake();
-    });
-  }
-
-  #receive(message: Message): void {
-    if (this.#closed) return;
-    if (message.type === 'snapshot' && message.snapshot !== undefined && message.snapshot.index > this.appliedIndex) {
-      void this.#fetchState(message);
-      return;
-    }
-    this.#node.step(message);
-    this.#wake();
-  }
-
-  /** Fetches the leader's state, then lets the core take the snapshot at the index that really came. */
-  async #fetchState(message: Message): Promise<void> {
-    if (this.#fetching) return;
-    this.#fetching = true;
-    try {
-      await using body = await this.#options.transport.fetchSnapshot(message.from, message.snapshot?.index ?? 0);
-      this.#options.logger.info({ from: message.from, index: body.meta.index }, 'loading a raft snapshot');
-      await this.#applier.replace(body);
-      if (this.#closed) return;
-      this.#options.onReplaced();
-      this.#reads.applied(this.appliedIndex);
-      this.#node.step({ ...message, snapshot: body.meta });
-      this.#wake();
-    } catch (error) {
-      if (!(error instanceof RpcError)) { this.#fail(error); return; }
-      this.#options.logger.warn({ from: message.from, reason: error.message }, 'a raft snapshot could not be fetched');
-    } finally {
-      this.#fetching = false;
-    }
-  }
-
-  /**
-   * The load of a raft snapshot was interrupted: the state is empty and the log begins above it. The log is kept, as what it
-   * has acknowledged counts for a quorum; only the state comes from another member, whoever has one that reaches the log.
-   */
-  async #repair(upTo: number): Promise<void> {
-    if (this.#fetching) return;
-    this.#fetching = true;
-    const { clock } = this.#options;
-    try {
-      while (!this.#closed && this.appliedIndex < upTo) {
-        for (const node of this.#others()) if (await this.#repairFrom(node, upTo)) return;
-        await new Promise<void>((resolve) => { clock.after(REPAIR_RETRY_MS, resolve); });
-      }
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#fetching = false;
-    }
-  }
-
-  /** True: nothing is left to do. */
-  async #repairFrom(node: number, upTo: number): Promise<boolean> {
-    const { logger, transport } = this.#options;
-    try {
-      await using body = await transport.fetchSnapshot(node, upTo);
-      if (body.meta.index < upTo) return false;
-      logger.info({ from: node, index: body.meta.index, needed: upTo }, 'loading the lost state');
-      await this.#applier.replace(body, true);
-    } catch (error) {
-      if (!(error instanceof RpcError)) throw error;
-      logger.warn({ from: node, reason: error.message }, 'the lost state could not be fetched');
-      return false;
-    }
-    if (this.#closed) return true;
-    this.#options.onReplaced();
-    this.#reads.applied(this.appliedIndex);
+  #takesOffer(message: Message): boolean {
+    if (message.snapshot === undefined || message.snapshot.index <= this.appliedIndex) return false;
+    void this.#fetcher.take(message, (meta) => { this.#driver.step({ ...message, snapshot: meta }); });
     return true;
   }
 
-  /** The other members, the leader first. */
-  #others(): number[] {
-    const { voters, learners } = this.#node.status().conf;
-    return [...new Set([this.#leader, ...voters, ...learners])].filter((node) => node !== 0 && node !== this.#options.id);
-  }
-
-  #wake(): void {
-    if (this.#pumping || this.#closed) return;
-    this.#pumping = true;
-    queueMicrotask(() => { void this.#pump(); });
-  }
-
-  async #pump(): Promise<void> {
-    try {
-      while (!this.#closed && this.#node.hasReady()) await this.#handle(this.#node.ready());
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#pumping = false;
-      this.#idle?.();
-    }
-  }
-
-  /** One Ready: what is not a promise goes out at once, the rest after it is on stable storage. */
-  async #handle(ready: Ready): Promise<void> {
-    const { log } = this.#options;
-    if (ready.leader !== this.#leader) {
-      this.#leader = ready.leader;
-      this.#options.onLeader(ready.leader);
-    }
-    for (const message of ready.messages) this.#send(message);
-    if (ready.committed.length > 0) this.#applier.push(ready.committed);
-    if (ready.hardState !== undefined) this.#unsavedHardState = ready.hardState;
-    if (ready.snapshot !== undefined) {
-      await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
-      this.#unsavedHardState = undefined;
-    }
-    if (ready.entries.length > 0 || (ready.mustSync && this.#unsavedHardState !== undefined)) {
-      const hardState = this.#unsavedHardState;
-      this.#unsavedHardState = undefined;
-      await log.append(ready.entries, hardState);
-    }
-    for (const message of ready.messagesAfterSync) this.#send(message);
-    for (const state of ready.readStates) this.#reads.confirmed(state.context, state.index, this.appliedIndex);
-    this.#node.advance(ready);
-  }
-
-  #send(message: Message): void {
-    this.#options.transport.send(message);
-    if (message.type !== 'snapshot') return;
+  #awaitFetch(node: number): void {
     this.#options.clock.after(SNAPSHOT_PATIENCE_MS, () => {
-      const progress = this.#closed ? undefined : this.#node.status().peers.find((peer) => peer.node === message.to);
-      if (progress?.state === 'snapshot') this.snapshotServed(message.to, false);
+      const progress = this.#driver.closed ? undefined : this.status().peers.find((peer) => peer.node === node);
+      if (progress?.state === 'snapshot') this.snapshotServed(node, false);
     });
   }
 
-  #mayCompact(): boolean {
-    return !this.#compacting && !this.#closed && this.#options.log.sizeBytes() >= (this.#options.compactBytes ?? 2 * LOG_SEGMENT_BYTES);
-  }
-
-  /** Gives up log that the state holds durably, keeping what the slowest member needs up to LOG_KEEP_BYTES. */
-  async #compact(): Promise<void> {
-    const { log, store } = this.#options;
-    if (!this.#mayCompact()) return;
-    this.#compacting = true;
-    try {
-      let index = await store.durable();
-      const status = this.#node.status();
-      if (log.sizeBytes() < (this.#options.keepBytes ?? LOG_KEEP_BYTES) && status.leader === this.#options.id) {
-        for (const peer of status.peers) index = Math.min(index, peer.match);
-      }
-      const term = log.term(index);
-      const conf = await loadConf(store);
-      if (term === undefined || conf === undefined || index < log.firstIndex() || this.#closed) return;
-      await log.compact({ index, term, conf });
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#compacting = false;
-    }
-  }
-
-  #fail(error: unknown): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#timer?.cancel();
-    this.#reads.close();
-    this.#options.onFatal(error);
+  /** The other members that hold a state, the leader first. */
+  #others(): number[] {
+    const { voters, learners, witnesses } = this.status().conf;
+    return [...new Set([this.leader, ...voters, ...learners])].filter((node) => node !== 0 && node !== this.#options.id && !witnesses.includes(node));
   }
 }

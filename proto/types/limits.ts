@@ -58,9 +58,30 @@ export const LOG_SEGMENT_BYTES = 64 * 1024 * 1024;
 export const LOG_RECENT_BYTES = 32 * 1024 * 1024;
 /** Log kept for slow members before a raft snapshot is sent instead. */
 export const LOG_KEEP_BYTES = 256 * 1024 * 1024;
+export const LOG_KEEP_ENTRIES = 2_000_000;
+/** While a member is loading a raft snapshot, so many times LOG_KEEP_BYTES are kept for what it will need next. */
+export const LOG_KEEP_LOADING = 4;
 export const RAFT_APPEND_BYTES = 256 * 1024;
 export const RAFT_INFLIGHT_BYTES = 16 * 1024 * 1024;
+export const RAFT_INFLIGHT_MESSAGES = 256;
 export const RAFT_UNCOMMITTED_BYTES = 64 * 1024 * 1024;
+/**
+ * Raft's unit of time, and the least election time-out. Both are part of the protocol: a leader's lease counts on the other members' promise
+ * to vote for nobody else for that long, so they are the same at all members.
+ */
+export const RAFT_TICK_MS = 100;
+export const ELECTION_MIN_MS = 1_000;
+/** The election time-out is ELECTION_MIN_MS and this many round trips to the farthest voter (smoothed, with four deviations), up to the maximum. */
+export const ELECTION_ROUND_TRIPS = 5;
+export const ELECTION_MAX_MS = 10_000;
+/** Rounds of heartbeats in an election time-out: a leader is not given up before that many were lost. */
+export const HEARTBEATS_PER_ELECTION = 10;
+/** A timer may fire early by this (Node counts in whole milliseconds): a promise that is counted in ticks is so much shorter a tick. */
+export const TIMER_EARLY_MS = 1;
+/** Election ranks: 0 stands first, each further one an election time-out later. */
+export const ELECTION_RANK_MAX = 3;
+/** Rounds of heartbeats whose sending is remembered. */
+export const HEARTBEAT_ROUNDS = 1_024;
 /** Read-index requests that wait at a leader for their heartbeat round. */
 export const READS_WAITING = 65_536;
 /** A raft snapshot whose offer was neither used nor refused is offered again after this many election time-outs. */

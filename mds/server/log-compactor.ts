@@ -1,0 +1,62 @@
+/** Gives up log: what is durable in this member's state, but not what others still need, within bounds of bytes and of entries. */
+import { LOG_KEEP_BYTES, LOG_KEEP_ENTRIES, LOG_KEEP_LOADING, LOG_SEGMENT_BYTES } from '../../proto/types/limits.ts';
+import type { ConfState, RaftStatus } from '../raft/index.ts';
+import type { RaftLog } from '../store/raft-log.ts';
+
+export interface LogCompactorOptions {
+  readonly log: RaftLog;
+  readonly status: () => RaftStatus;
+  /** What is durable in the state up to and with which index, and the configuration there; undefined: nothing can be said now. */
+  readonly durable: () => Promise<{ readonly index: number; readonly conf: ConfState } | undefined>;
+  /** Log is looked at from this size on. */
+  readonly compactBytes?: number | undefined;
+  /** Up to these bounds log is kept for slow members; 'all': whatever the others lack is kept, as a witness does. */
+  readonly keepBytes?: number | 'all' | undefined;
+  readonly keepEntries?: number | undefined;
+  readonly closed: () => boolean;
+  readonly onFatal: (error: unknown) => void;
+}
+
+export class LogCompactor {
+  readonly #o: LogCompactorOptions;
+  #compacting = false;
+
+  constructor(options: LogCompactorOptions) {
+    this.#o = options;
+  }
+
+  /** Looks whether there is log to give up; cheap when there is none. One compaction at a time. */
+  async look(): Promise<void> {
+    const { log, durable } = this.#o;
+    if (this.#compacting || this.#o.closed() || log.sizeBytes() < (this.#o.compactBytes ?? 2 * LOG_SEGMENT_BYTES)) return;
+    this.#compacting = true;
+    try {
+      const state = await durable();
+      if (state === undefined) return;
+      const index = Math.min(state.index, this.#needed());
+      const term = log.term(index);
+      if (term === undefined || index < log.firstIndex() || this.#o.closed()) return;
+      await log.compact({ index, term, conf: state.conf });
+    } catch (error) {
+      this.#o.onFatal(error);
+    } finally {
+      this.#compacting = false;
+    }
+  }
+
+  /**
+   * The highest index that need not be kept for others. The leader knows of all members; the others know what it told them of the full
+   * voters. Beyond the byte bound the older half goes, so that who lags a little is not sent to a raft snapshot with who lags much.
+   */
+  #needed(): number {
+    const { log, keepBytes = LOG_KEEP_BYTES, keepEntries = LOG_KEEP_ENTRIES } = this.#o;
+    const { role, peers, keptByAll } = this.#o.status();
+    if (keepBytes === 'all') return keptByAll;
+    // Who is loading a raft snapshot will go on from its index, and would need the next one if that were gone by then.
+    const slowest = role === 'leader' ? Math.min(Infinity, ...peers.map((peer) => Math.max(peer.match, peer.pendingSnapshot))) : keptByAll;
+    const loading = peers.some((peer) => peer.pendingSnapshot > 0 && peer.recentActive);
+    const last = log.lastIndex();
+    const half = log.sizeBytes() < (loading ? LOG_KEEP_LOADING * keepBytes : keepBytes) ? 0 : Math.floor((log.firstIndex() + last) / 2);
+    return Math.max(slowest, half, last - keepEntries);
+  }
+}

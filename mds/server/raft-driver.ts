@@ -1,0 +1,205 @@
+/**
+ * Drives the Raft core: time, disk and network in the order that its README asks for. What is done with committed entries is its user's:
+ * a replica applies them, a witness looks at configuration changes alone. Runs over injected ports only (design section 8, ring 2).
+ */
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import { ELECTION_MIN_MS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_INFLIGHT_MESSAGES, RAFT_TICK_MS, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
+import { RaftNode, type ConfState, type Entry, type HardState, type Message, type Ready } from '../raft/index.ts';
+import type { RaftLog } from '../store/raft-log.ts';
+import { leaseOf, RoundTrips } from './round-trips.ts';
+import type { Transport } from './transport.ts';
+
+export interface RaftDriverOptions {
+  readonly id: number;
+  readonly log: RaftLog;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tickMs?: number | undefined;
+  readonly electionTicks?: number | undefined;
+  /** Election priority: 0 stands first. */
+  readonly electionRank?: number | undefined;
+  /** How long a leader counts on its lease; as leaseOf says if undefined, and never longer in production. */
+  readonly leaseMs?: number | undefined;
+}
+
+/** Where the member stands when it starts. */
+export interface RaftStart {
+  readonly hardState: HardState;
+  readonly conf: ConfState;
+  readonly applied: number;
+}
+
+export interface RaftDriverUser {
+  /** Committed entries, in order; they are durable here. */
+  onCommitted(entries: readonly Entry[]): void;
+  /** The leader changed (0: none). */
+  onLeader(leader: number): void;
+  /** A read point was confirmed. */
+  onReadPoint(context: Uint8Array, index: number): void;
+  /** A raft snapshot is offered. True: the user steps the message itself when it has loaded it, or drops it. */
+  takesOffer(message: Message): boolean;
+  /** A raft snapshot was offered to a member. */
+  onOffered(node: number): void;
+  onTick(): void;
+  onFatal(error: unknown): void;
+}
+
+const HEARTBEAT_TICKS = 1;
+
+export class RaftDriver {
+  readonly node: RaftNode;
+  readonly tickMs: number;
+  readonly #options: RaftDriverOptions;
+  readonly #user: RaftDriverUser;
+  readonly #trips: RoundTrips;
+  #timer: Timer | undefined;
+  #pumping = false;
+  #closed = false;
+  #leader = 0;
+  #unsavedHardState: HardState | undefined;
+  #idle: (() => void) | undefined;
+
+  constructor(options: RaftDriverOptions, start: RaftStart, user: RaftDriverUser) {
+    this.#options = options;
+    this.#user = user;
+    this.tickMs = options.tickMs ?? RAFT_TICK_MS;
+    const electionTicks = options.electionTicks ?? Math.ceil(ELECTION_MIN_MS / this.tickMs);
+    this.#trips = new RoundTrips(options.leaseMs ?? leaseOf(electionTicks, this.tickMs));
+    this.node = new RaftNode({
+      id: options.id, log: options.log, ...start, electionTicks, heartbeatTicks: HEARTBEAT_TICKS, electionRank: options.electionRank ?? 0,
+      // The clock is asked at the very moment of a read: after a pause or a suspend it has run on, and the lease is over.
+      leaseHeld: (round) => this.#trips.leaseHeld(round, options.clock.monotonicMs()),
+      maxAppendBytes: RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: RAFT_INFLIGHT_MESSAGES,
+      maxUncommittedBytes: RAFT_UNCOMMITTED_BYTES, preVote: true, checkQuorum: true, random: options.random,
+    });
+  }
+
+  start(): void {
+    this.#options.transport.start({
+      onMessage: (message) => { this.#receive(message); },
+      onUnreachable: (node) => { if (!this.#closed) { this.node.reportUnreachable(node); this.wake(); } },
+    });
+    this.#scheduleTick();
+    this.wake();
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  get leader(): number {
+    return this.#leader;
+  }
+
+  /** How long ago the leader was heard; 0 at the leader itself; Infinity without one. */
+  leaderAgeMs(): number {
+    const status = this.node.status();
+    if (status.leader === this.#options.id) return 0;
+    return status.leader === 0 ? Infinity : status.leaderHeardTicks * this.tickMs;
+  }
+
+  /** Smoothed round trip to a member, measured while this one leads; undefined before. */
+  roundTripMs(node: number): number | undefined {
+    return this.#trips.roundTripMs(node);
+  }
+
+  /** Hands a message to the core as if it came from the network now. */
+  step(message: Message): void {
+    this.node.step(message);
+    this.wake();
+  }
+
+  /** Looks for work; to be called after anything that may have given the core some. */
+  wake(): void {
+    if (this.#pumping || this.#closed) return;
+    this.#pumping = true;
+    queueMicrotask(() => { void this.#pump(); });
+  }
+
+  /** Ends it for good: stable storage failed or an invariant broke. */
+  fail(error: unknown): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#timer?.cancel();
+    this.#user.onFatal(error);
+  }
+
+  /** Resolves when no Ready is being worked on any more. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#timer?.cancel();
+    if (this.#pumping) await new Promise<void>((resolve) => { this.#idle = resolve; });
+  }
+
+  #scheduleTick(): void {
+    this.#timer = this.#options.clock.after(this.tickMs, () => {
+      if (this.#closed) return;
+      this.node.tick();
+      this.#user.onTick();
+      this.#scheduleTick();
+      this.wake();
+    });
+  }
+
+  #receive(message: Message): void {
+    if (this.#closed) return;
+    if (message.type === 'snapshot' && this.#user.takesOffer(message)) return;
+    if (message.type === 'heartbeat-reply' && message.round > 0) this.#trips.answered(message.from, message.round, this.#options.clock.monotonicMs());
+    this.step(message);
+  }
+
+  /** Before a round of heartbeats, which carry it to all. */
+  #chooseElectionTimeout(): void {
+    const { role, conf } = this.node.status();
+    if (role !== 'leader') return;
+    const ms = this.#trips.electionMs([...conf.voters, ...conf.votersOutgoing]);
+    this.node.chooseElectionTicks(Math.ceil(ms / this.tickMs));
+  }
+
+  async #pump(): Promise<void> {
+    try {
+      while (!this.#closed && this.node.hasReady()) await this.#handle(this.node.ready());
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.#pumping = false;
+      this.#idle?.();
+    }
+  }
+
+  /** One Ready: what is not a promise goes out at once, the rest after it is on stable storage. */
+  async #handle(ready: Ready): Promise<void> {
+    const { log, clock } = this.#options;
+    if (ready.leader !== this.#leader) {
+      this.#leader = ready.leader;
+      this.#user.onLeader(ready.leader);
+    }
+    if (ready.round > 0) {
+      this.#trips.sent(ready.round, clock.monotonicMs());
+      this.#chooseElectionTimeout();
+    }
+    for (const message of ready.messages) this.#send(message);
+    if (ready.committed.length > 0) this.#user.onCommitted(ready.committed);
+    for (const { context, index } of ready.readStates) this.#user.onReadPoint(context, index);
+    if (ready.hardState !== undefined) this.#unsavedHardState = ready.hardState;
+    if (ready.snapshot !== undefined) {
+      await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
+      this.#unsavedHardState = undefined;
+    }
+    if (ready.entries.length > 0 || (ready.mustSync && this.#unsavedHardState !== undefined)) {
+      const hardState = this.#unsavedHardState;
+      this.#unsavedHardState = undefined;
+      await log.append(ready.entries, hardState);
+    }
+    for (const message of ready.messagesAfterSync) this.#send(message);
+    this.node.advance(ready);
+  }
+
+  #send(message: Message): void {
+    this.#options.transport.send(message);
+    if (message.type === 'snapshot') this.#user.onOffered(message.to);
+  }
+}

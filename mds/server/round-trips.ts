@@ -1,0 +1,95 @@
+/**
+ * What a leader's rounds of heartbeats tell: how far the members are, from which the election time-out follows, and how long the lease lasts
+ * (thesis 6.4.1). All on the driver's clock, which runs through suspend.
+ */
+import { DRIFT, ELECTION_MAX_MS, ELECTION_MIN_MS, ELECTION_ROUND_TRIPS, HEARTBEAT_ROUNDS, TIMER_EARLY_MS } from '../../proto/types/limits.ts';
+
+/** RFC 6298: gains of the smoothed round trip and of its deviation, and how many deviations count. */
+const GAIN = 1 / 8;
+const DEVIATION_GAIN = 1 / 4;
+const DEVIATIONS = 4;
+/** Answers of a member before its estimate may lower the election time-out. */
+const ENOUGH = 10;
+/** The election time-out in whole steps, so that it is not drawn anew at each heartbeat. */
+const STEP_MS = 500;
+/** Less than this share of a step is not worth one: members of one machine room keep the least time-out. */
+const SLACK = 0.2;
+
+interface Estimate {
+  smoothedMs: number;
+  deviationMs: number;
+  samples: number;
+}
+
+/**
+ * How long a leader may count on the promise of a quorum, from the sending of the heartbeats that they answered. The promise lasts
+ * `electionTicks` ticks from receipt; the first may come at once, each may be early, and the promising clock may be the faster one.
+ */
+export function leaseOf(electionTicks: number, tickMs: number): number {
+  return (electionTicks - 1) * (tickMs - TIMER_EARLY_MS) * (1 - DRIFT);
+}
+
+export class RoundTrips {
+  readonly #leaseMs: number;
+  /** When each of the newest rounds was sent. */
+  readonly #sentMs = new Map<number, number>();
+  readonly #members = new Map<number, Estimate>();
+  #electionMs = ELECTION_MIN_MS;
+
+  constructor(leaseMs: number) {
+    this.#leaseMs = leaseMs;
+  }
+
+  /** A round of heartbeats is about to be sent. */
+  sent(round: number, nowMs: number): void {
+    this.#sentMs.set(round, nowMs);
+    if (this.#sentMs.size <= HEARTBEAT_ROUNDS) return;
+    const oldest = this.#sentMs.keys().next();
+    if (oldest.done === false) this.#sentMs.delete(oldest.value);
+  }
+
+  /** A member answered a round. */
+  answered(node: number, round: number, nowMs: number): void {
+    const sentMs = this.#sentMs.get(round);
+    if (sentMs === undefined) return;
+    const sample = Math.max(0, nowMs - sentMs);
+    const known = this.#members.get(node);
+    if (known === undefined) {
+      this.#members.set(node, { smoothedMs: sample, deviationMs: sample / 2, samples: 1 });
+      return;
+    }
+    known.deviationMs += DEVIATION_GAIN * (Math.abs(known.smoothedMs - sample) - known.deviationMs);
+    known.smoothedMs += GAIN * (sample - known.smoothedMs);
+    known.samples += 1;
+  }
+
+  /** True while the promises that a quorum gave with its answer to this round last for certain. */
+  leaseHeld(round: number, nowMs: number): boolean {
+    const sentMs = this.#sentMs.get(round);
+    return sentMs !== undefined && nowMs - sentMs < this.#leaseMs;
+  }
+
+  /** Smoothed round trip to a member; undefined before its first answer. */
+  roundTripMs(node: number): number | undefined {
+    return this.#members.get(node)?.smoothedMs;
+  }
+
+  /**
+   * The election time-out for all: ELECTION_MIN_MS + ELECTION_ROUND_TRIPS * the largest (smoothed + 4 deviations) of the voters, in steps,
+   * ELECTION_MAX_MS at most. Raised at once; lowered when all that answer have answered often enough, and by more than a step.
+   */
+  electionMs(voters: readonly number[]): number {
+    let worstMs = 0;
+    let settled = true;
+    for (const node of voters) {
+      const known = this.#members.get(node);
+      if (known === undefined) continue;
+      worstMs = Math.max(worstMs, known.smoothedMs + DEVIATIONS * known.deviationMs);
+      if (known.samples < ENOUGH) settled = false;
+    }
+    const wanted = ELECTION_MIN_MS + Math.ceil((ELECTION_ROUND_TRIPS * worstMs) / STEP_MS - SLACK) * STEP_MS;
+    const bounded = Math.min(ELECTION_MAX_MS, Math.max(ELECTION_MIN_MS, wanted));
+    if (bounded > this.#electionMs || (settled && bounded < this.#electionMs - STEP_MS)) this.#electionMs = bounded;
+    return this.#electionMs;
+  }
+}
