@@ -30,6 +30,8 @@ export interface MountSwitches {
   readonly softMs: number | undefined;
   readonly cacheDir: string | undefined;
   readonly cacheBytes: number | undefined;
+  /** st_dev of the mount is 7:N: NFS file handles that hold it outlive this mount. */
+  readonly loopNumber: number | undefined;
 }
 
 /** Words that fstab and mount(8) use for themselves. */
@@ -46,7 +48,7 @@ function bytes(option: string, text: string): number {
 export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
   const found = {
     allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false,
-    softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined,
+    softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
   for (const option of options.flatMap((list) => list.split(',')).filter((word) => word !== '')) {
     const [name = '', value = ''] = option.split(/=(.*)/s);
@@ -63,6 +65,11 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
         break;
       case 'cache-dir': found.cacheDir = value; break;
       case 'cache-size': found.cacheBytes = bytes(name, value); break;
+      case 'device-number':
+        if (!/^\d{1,6}$/.test(value)) throw new FsError('EINVAL', 'mount', '-o device-number=N: N is the number of a loop device');
+        if (!isRoot) throw new FsError('EPERM', 'mount', '-o device-number=N is for root');
+        found.loopNumber = Number(value);
+        break;
       default:
         if (!IGNORED.test(option)) throw new FsError('EINVAL', 'mount', `unknown mount option ${option}`);
     }

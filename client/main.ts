@@ -92,19 +92,21 @@ runMain('geofs-client', async (signal) => {
   const switches = parseMountOptions(options, process.getuid?.() === 0);
   if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`)); return; }
   try {
-    let ready = false;
+    let served = 0;
     await supervise({
       mountPoint: point, clock: new SystemClock(), signal,
       mountOptions: {
         allowOther: switches.allowOther, readOnly: switches.readOnly, suid: switches.suid, dev: switches.dev,
-        maxRead: FUSE_MAX_WRITE, source: `geofs:${config.cluster}`,
+        maxRead: FUSE_MAX_WRITE, source: `geofs:${config.cluster}`, loopNumber: switches.loopNumber,
       },
       logger: createLogger({ name: `geofs-mount ${point}`, level: config.log.level, pretty: config.log.pretty }),
       spawnDaemon: (fd, mounted, negotiated, restarted) => spawnDaemon({ config, switches, point: mounted, fd, negotiated, restarted }, fd),
-      onReady: () => {
-        if (ready) return;
-        ready = true;
-        announceReady({ role: 'client', site: config.site, mount: point });
+      onReady: (daemon) => {
+        if (daemon === served) return;
+        served = daemon;
+        if (daemon === 1) announceReady({ role: 'client', site: config.site, mount: point });
+        // For who keeps files open here: an NFS server opens them anew.
+        else process.stdout.write(`${JSON.stringify({ daemon })}\n`);
       },
     });
   } catch (error) {

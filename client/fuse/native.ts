@@ -20,6 +20,8 @@ export const mount = libc.func('int mount(const char *source, const char *target
   (source: string, target: string, type: string, flags: number, data: string) => number;
 export const umount2 = libc.func('int umount2(const char *target, int flags)') as (target: string, flags: number) => number;
 export const fcntl = libc.func('int fcntl(int fd, int command, int argument)') as (fd: number, command: number, argument: number) => number;
+export const ioctl = libc.func('int ioctl(int fd, unsigned long request, unsigned long argument)') as (fd: number, request: number, argument: number) => number;
+export const mknod = libc.func('int mknod(const char *path, uint32_t mode, uint64_t device)') as (path: string, mode: number, device: number) => number;
 export const pipe2 = libc.func('int pipe2(_Out_ void *fds, int flags)') as (fds: Uint8Array, flags: number) => number;
 export const socketpair = libc.func('int socketpair(int domain, int type, int protocol, _Out_ void *fds)') as
   (domain: number, type: number, protocol: number, fds: Uint8Array) => number;
@@ -41,10 +43,19 @@ export const pollAsync = (fds: Uint8Array, n: number, timeoutMs: number): Promis
   pollC.async(fds, n, timeoutMs, (error: Error | null, result: number) => { if (error === null) resolve(result); else reject(error); });
 });
 
+/** Are there events on this one descriptor now? Zero: none; POLLIN, POLLERR. */
+export function pollNow(fd: number): number {
+  const entry = Buffer.alloc(8);
+  entry.writeInt32LE(fd, 0);
+  entry.writeInt16LE(POLLIN, 4);
+  return pollC(entry, 1, 0) < 0 ? POLLERR : entry.readInt16LE(6);
+}
+
 /** The error number of the calling thread's last C call. */
 export const errno = (): number => koffi.errno();
 
 export const POLLIN = 1;
+export const POLLERR = 8;
 export const O_NONBLOCK = 0o4000;
 export const O_CLOEXEC = 0o2000000;
 export const F_GETFL = 3;

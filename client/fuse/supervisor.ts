@@ -41,8 +41,8 @@ export interface SupervisorOptions {
   readonly clock: Clock;
   /** Abort: let the daemon drain, unmount, and end. */
   readonly signal: AbortSignal;
-  /** The mount answers. */
-  readonly onReady?: () => void;
+  /** The mount answers. daemon: how many daemons it has had, this one included. */
+  readonly onReady?: (daemon: number) => void;
 }
 
 const RESTART_WINDOW_MS = 60_000;
@@ -98,6 +98,7 @@ class SupervisedMount {
   #negotiated: Negotiated | undefined;
   #watchdog: Timer | undefined;
   #failure: string | undefined;
+  #daemons = 0;
 
   constructor(options: SupervisorOptions, restarts: Restarts, fd: number, point: string) {
     this.#options = options;
@@ -122,6 +123,8 @@ class SupervisedMount {
       if (enough || !resumable) await this.#unmount();
       if (enough) throw new MountError(`the daemon of ${this.#point} died more than ${String(DAEMON_RESTARTS)} times within a minute`);
       await new Promise<void>((resolve) => { clock.after(DAEMON_RESTART_MS, resolve); });
+      // Its device is free when those who have files open there are gone, and they are the caller's to stop.
+      if (!resumable && this.#options.mountOptions.loopNumber !== undefined) throw new MountError(`the daemon of ${this.#point} died, and this kernel cannot resume its requests`);
       if (!resumable) return !signal.aborted;
     }
   }
@@ -129,6 +132,7 @@ class SupervisedMount {
   /** One daemon from start to end. */
   #daemon(restarted: boolean, remount: boolean): Promise<Ended> {
     const { signal, spawnDaemon, logger, clock } = this.#options;
+    this.#daemons += 1;
     const child = spawnDaemon(this.#fd, this.#point, this.#negotiated, restarted || remount);
     let unmounted = false;
     let bound: Timer | undefined;
@@ -154,7 +158,7 @@ class SupervisedMount {
         switch (message.kind) {
           case 'negotiated':
             this.#negotiated = message.negotiated;
-            this.#options.onReady?.();
+            this.#options.onReady?.(this.#daemons);
             return;
           case 'lease': this.#watch(message.leaseUntilMs); return;
           case 'drained': if (signal.aborted) leave(); return;

@@ -186,3 +186,20 @@ export const DATA_IDLE_MS = 60_000;
 export const DATA_SILENCE_MS = 15_000;
 /** How long statfs waits for the mds before it answers with what it last heard. */
 export const STATFS_PATIENCE_MS = 2_000;
+
+/** NFS gateway: exports of one; defaults of its mount's soft time-out, and of NFSv4's lease and grace period, in seconds. */
+export const NFS_EXPORTS = 1_000;
+export const NFS_SOFT_SEC = 30;
+export const NFS_LEASE_SEC = 60;
+export const NFS_GRACE_SEC = 90;
+/** Ganesha serves by then, or is started again; it is asked this often whether it answers, waits this long, and is ended after so many silences. */
+export const NFS_START_MS = 60_000;
+export const NFS_PROBE_MS = 5_000;
+export const NFS_PROBE_PATIENCE_MS = 5_000;
+export const NFS_PROBE_FAILURES = 3;
+/** How long Ganesha may take to end when told to; between two starts after it failed. */
+export const NFS_STOP_MS = 10_000;
+export const NFS_RESTART_MIN_MS = 250;
+export const NFS_RESTART_MAX_MS = 30_000;
+/** A Ganesha that served this long begins again with the shortest wait. */
+export const NFS_STEADY_MS = 60_000;

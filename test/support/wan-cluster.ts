@@ -62,6 +62,13 @@ export class WanCluster {
     return join(this.folder, 'mnt', site);
   }
 
+  /** The configuration file of a site's client. */
+  clientConfig(site: string): string {
+    const planned = this.#cluster.processes.find((candidate) => candidate.role === 'client' && candidate.site === site);
+    if (planned === undefined) throw new Error(`no client at ${site}`);
+    return planned.config;
+  }
+
   /** The data folder of a site's data server. */
   dataOf(site: string): string {
     return join(this.folder, 'data', `${site}-ds0`);

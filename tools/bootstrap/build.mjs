@@ -13,6 +13,7 @@ const ENTRIES = {
   'geofs-client-daemon': 'client/mount-daemon-main.ts',
   'geofs-notify-worker': 'client/fuse/notify/worker.ts',
   geoctl: 'tools/geoctl/main.ts',
+  'geofs-nfs': 'tools/nfs/main.ts',
   'geofs-cluster': 'tools/cluster/main.ts',
 };
 

@@ -1,11 +1,16 @@
 // npm test [-- SUITE...] [--filter TEXT]: installs and builds what is missing, then hands over to test/run.ts. Runs on Node 20.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { install, must, onPinnedNode } from './pinned-node.mjs';
 
 function inPath(program) {
   return `${process.env.PATH ?? ''}:/usr/sbin:/sbin`.split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+/** A library, in the folder of any architecture. */
+function inLib(name) {
+  return readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, name)));
 }
 
 function canOpen(path) {
@@ -23,6 +28,13 @@ const NEEDS = [
   { package: 'fuse3', there: () => inPath('fusermount3'), without: 'mounts by a user' },
   { package: 'gcc', there: () => inPath('gcc'), without: 'the emulated WAN' },
   { package: 'libc6-dev', there: () => existsSync('/usr/include/stdio.h'), without: 'the emulated WAN' },
+  { package: 'nfs-ganesha', there: () => inPath('ganesha.nfsd'), without: 'the NFS gateway' },
+  { package: 'nfs-ganesha-vfs', there: () => inLib('ganesha/libfsalvfs.so'), without: 'the NFS gateway' },
+  { package: 'user-mode-linux', there: () => inPath('linux.uml'), without: 'the Linux NFS client' },
+  { package: 'kmod', there: () => inPath('insmod'), without: 'the Linux NFS client' },
+  { package: 'iproute2', there: () => inPath('ip'), without: 'the Linux NFS client' },
+  { package: 'rpcbind', there: () => inPath('rpcbind'), without: 'NFSv3' },
+  { package: 'libnfs13', there: () => inLib('libnfs.so.13'), without: 'many NFS clients at once' },
   { package: 'attr', there: () => inPath('getfattr'), without: 'getfattr and setfattr on a mount' },
 ];
 

@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Mount points of type fuse.geofs below a folder. */
+/** Mount points of geofs below a folder. */
 export function geofsMountsBelow(folder: string): string[] {
   return readFileSync('/proc/self/mounts', 'utf8').split('\n').map((line) => line.split(' '))
-    .filter(([, point, type]) => type === 'fuse.geofs' && point !== undefined && (point === folder || point.startsWith(`${folder}/`)))
+    .filter(([, point, type]) => (type === 'fuse.geofs' || type === 'fuseblk.geofs') && point !== undefined && (point === folder || point.startsWith(`${folder}/`)))
     .map(([, point]) => (point ?? '').replaceAll(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))));
 }
 

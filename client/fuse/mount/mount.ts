@@ -5,6 +5,7 @@ import { ERRNO, errnoName } from '../../../proto/types/errno.ts';
 import * as native from '../native.ts';
 import { MountError } from './errors.ts';
 import { mountByFusermount, unmountByFusermount } from './fusermount.ts';
+import { BLOCK_TYPE, reserveLoop } from './loop.ts';
 import { kernelData, type MountOptions } from './options.ts';
 import { mountAt } from './table.ts';
 
@@ -24,13 +25,23 @@ export async function mountGeofs(mountPoint: string, options: MountOptions): Pro
   const fd = openDevice();
   const flags = (options.readOnly ? native.MS_RDONLY : 0) | (options.suid ? 0 : native.MS_NOSUID) | (options.dev ? 0 : native.MS_NODEV);
   const data = kernelData(options, fd, process.getuid?.() ?? 0, process.getgid?.() ?? 0);
-  if (native.mount(options.source, point, 'fuse.geofs', flags, data) < 0) {
+  const { loopNumber } = options;
+  const [source, type] = loopNumber === undefined ? [options.source, 'fuse.geofs'] as const : [reserveLoop(loopNumber), BLOCK_TYPE] as const;
+  if (native.mount(source, point, type, flags, data) < 0) {
     const code = native.errno();
     closeSync(fd);
-    throw new MountError(`cannot mount ${point}: ${reason(code)}`);
+    throw new MountError(`cannot mount ${point}: ${code === ERRNO.EBUSY && loopNumber !== undefined ? inUse(source) : reason(code)}`);
+  }
+  // A block device that carries a file system already is mounted once more, on that one's connection: ours has no kernel at its end.
+  if (loopNumber !== undefined && (native.pollNow(fd) & native.POLLERR) !== 0) {
+    native.umount2(point, native.MNT_DETACH);
+    closeSync(fd);
+    throw new MountError(`cannot mount ${point}: ${inUse(source)}`);
   }
   return { fd, point };
 }
+
+const inUse = (device: string): string => `${device} carries another mount, or one that somebody still has files open in: stop that, or choose another number`;
 
 function reason(code: number): string {
   if (code === ERRNO.EPERM || code === ERRNO.EACCES) return 'no permission (CAP_SYS_ADMIN is needed in this mount namespace)';
@@ -86,7 +97,9 @@ async function isDead(point: string): Promise<boolean> {
 /** Lazy: the path is freed now, the mount ends with its last user. Nothing mounted there is no error. */
 export async function unmountGeofs(point: string, lazy: boolean): Promise<void> {
   if (!isRoot()) { if (mountAt(point) !== undefined) await unmountByFusermount(point, lazy); return; }
-  if (native.umount2(point, lazy ? native.MNT_DETACH : 0) === 0) return;
+  // The kernel waits for the daemon's answer when a block type is unmounted, and would wait for ever for one that is dead or is the caller.
+  const force = mountAt(point)?.type === BLOCK_TYPE ? native.MNT_FORCE : 0;
+  if (native.umount2(point, (lazy ? native.MNT_DETACH : 0) | force) === 0) return;
   const code = native.errno();
   if (code === ERRNO.EINVAL || code === ERRNO.ENOENT) return;
   throw new MountError(`cannot unmount ${point}: ${code === ERRNO.EBUSY ? 'busy' : errnoName(code)}`);

@@ -9,6 +9,8 @@ export interface MountOptions {
   /** Set-user-id and device files count (as root only). */
   readonly suid: boolean;
   readonly dev: boolean;
+  /** Mount as a block device's file system on /dev/loopN, so that st_dev is 7:N, today and on any other machine (root only). */
+  readonly loopNumber?: number | undefined;
 }
 
 /** The data string of mount(2) for type fuse.geofs. */

@@ -7,15 +7,18 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unmountGeofs } from '../../../../client/fuse/mount/mount.ts';
+import type { SupervisorOptions } from '../../../../client/fuse/supervisor.ts';
 import { mountAt } from '../../../../client/fuse/mount/table.ts';
 import { SystemClock, type Timer } from '../../../../proto/runtime/clock.ts';
 import { SILENT, type Logger } from '../../../../proto/runtime/logger.ts';
 import { DAEMON_DRAIN_MS } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { cannotMount, run, sh } from '../../../support/fuse-mount.ts';
+import { cannotMount, MOUNT_OPTIONS, run, sh } from '../../../support/fuse-mount.ts';
 import { superviseTestDaemon, type DaemonBehaviour } from '../../../support/fuse-supervisor.ts';
 
 const options = { skip: cannotMount(), timeout: 60_000 };
+/** Far from those that losetup -f hands out. */
+const LOOP_NUMBER = 61_500;
 const SUPERVISOR = fileURLToPath(new URL('../../../support/fuse-supervisor.ts', import.meta.url));
 
 /** A drain time that ends at once. */
@@ -39,10 +42,10 @@ class Supervised implements AsyncDisposable {
     return existsSync(this.journalFile) ? readFileSync(this.journalFile, 'utf8').trim().split('\n') : [];
   }
 
-  async start(behaviour: Omit<DaemonBehaviour, 'journal'> = {}, clock = new SystemClock()): Promise<void> {
+  async start(behaviour: Omit<DaemonBehaviour, 'journal'> = {}, clock = new SystemClock(), more: Partial<SupervisorOptions> = {}): Promise<void> {
     const keep = (_: unknown, text?: string): void => { this.warnings.push(text ?? ''); };
     const logger: Logger = { ...SILENT, warn: keep, error: keep };
-    this.ended = superviseTestDaemon(this.point, { ...behaviour, journal: this.journalFile }, { logger, clock, signal: this.stop.signal, onReady: () => { this.ready++; } },
+    this.ended = superviseTestDaemon(this.point, { ...behaviour, journal: this.journalFile }, { logger, clock, signal: this.stop.signal, onReady: () => { this.ready++; }, ...more },
       (child) => { this.daemons.push(child); }).then(() => 'ended', (error: unknown) => error);
     await eventually(() => this.ready > 0, 'the mount');
   }
@@ -152,4 +155,33 @@ test('both are killed: the dead mount is found and replaced at the next start', 
   assert.match(dead.stderr, /not connected|connection abort/);
   await supervised.start();
   assert.equal(await sh(`cat ${supervised.point}/f`), 'content');
+});
+
+test('a mount with a device number of its own has it each time, is taken down without its daemon, and needs nobody to hold it', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
+  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER } };
+  for (const round of [1, 2]) {
+    await using supervised = new Supervised();
+    await supervised.start({}, new SystemClock(), numbered);
+    assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}`), `7:${String(LOOP_NUMBER)}\n`, `round ${String(round)}`);
+    assert.equal(mountAt(supervised.point)?.type, 'fuseblk.geofs');
+    if (round === 1) {
+      supervised.daemons[0]?.kill('SIGKILL');
+      await eventually(() => supervised.daemons.length === 2, 'the second daemon');
+      assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}`), `7:${String(LOOP_NUMBER)}\n`);
+      // Stopped, so that nobody answers the kernel's farewell.
+      supervised.daemons[1]?.kill('SIGSTOP');
+      await unmountGeofs(supervised.point, true);
+      assert.equal(mountAt(supervised.point), undefined);
+    }
+  }
+});
+
+test('two mounts cannot have one device number', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
+  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 1 } };
+  await using first = new Supervised();
+  await first.start({}, new SystemClock(), numbered);
+  await using second = new Supervised();
+  const refused = await superviseTestDaemon(second.point, { journal: second.journalFile }, numbered).then(() => '', (error: unknown) => (error as Error).message);
+  assert.equal(refused, `cannot mount ${second.point}: /dev/loop${String(LOOP_NUMBER + 1)} carries another mount, or one that somebody still has files open in: stop that, or choose another number`);
+  assert.equal(await sh(`cat ${first.point}/f`), 'content', 'the first one is untouched');
 });

@@ -1,0 +1,31 @@
+#!/bin/bash
+# The first process of a user-mode-linux guest: Linux's own NFS client, which runs what it is told over a serial line.
+# A request is one line, "NUMBER BASE64-OF-A-SCRIPT"; its answer is "NUMBER STATUS BASE64-OF-ITS-OUTPUT".
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/run LC_ALL=C
+mount -t proc proc /proc
+mount -t sysfs sys /sys
+for folder in /run /tmp /mnt; do mount -t tmpfs tmpfs $folder; done
+kernel=/usr/lib/uml/modules/$(uname -r)/kernel
+# In the order in which they need each other; some kernels have one built in.
+for module in oid_registry sunrpc grace lockd nfs_acl auth_rpcgss netfs fscache dns_resolver nfs nfsv3 nfsv4; do
+  file=$(find $kernel -name $module.ko)
+  [ -z "$file" ] || insmod $file
+done
+ip link set lo up
+ip addr add "$guest_address" dev eth0
+ip link set eth0 up
+exec 5<>/dev/ttyS0
+stty -F /dev/ttyS0 raw -echo
+echo ready >&5
+answer() {
+  local output
+  output=$(base64 -d <<< "$2" | bash 2>&1; exit "${PIPESTATUS[1]}")
+  local status=$?
+  output=$(base64 -w 0 <<< "$output")
+  flock /run/line printf '%s %s %s\n' "$1" $status "$output" >&5
+}
+while read -r number script <&5; do
+  [ "$number" = end ] && break
+  answer "$number" "$script" &
+done
+halt -f

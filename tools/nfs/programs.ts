@@ -1,0 +1,42 @@
+/** The programs that the gateway runs and does not bring along. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FsError } from '../../proto/types/errno.ts';
+import { NFS_PROBE_PATIENCE_MS } from '../../proto/types/limits.ts';
+import { answersNull, RPCBIND_PROGRAM } from './rpc-null.ts';
+
+const PLACES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const RPCBIND_PORT = 111;
+const RPCBIND_VERSION = 2;
+
+function find(name: string, path: string): string | undefined {
+  return [...path.split(':').filter((folder) => folder !== ''), ...PLACES].map((folder) => join(folder, name)).find((file) => existsSync(file));
+}
+
+function hasVfs(): boolean {
+  const folders = ['/usr/lib', '/usr/lib64', ...['/usr/lib'].flatMap((lib) => readdirSync(lib).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(lib, name)))];
+  return folders.some((folder) => existsSync(join(folder, 'ganesha', 'libfsalvfs.so')));
+}
+
+export interface Programs {
+  readonly ganesha: string;
+  /** setpriv(1): Ganesha and the mount end with the gateway, however that ends. */
+  readonly setpriv: string;
+}
+
+/** path: as of the environment. Throws FsError ENOENT that names the Debian package to install. */
+export function findPrograms(path: string): Programs {
+  const ganesha = find('ganesha.nfsd', path);
+  if (ganesha === undefined) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha (ganesha.nfsd) is missing: apt-get install nfs-ganesha nfs-ganesha-vfs');
+  if (!hasVfs()) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha\'s VFS module is missing: apt-get install nfs-ganesha-vfs');
+  const setpriv = find('setpriv', path);
+  if (setpriv === undefined) throw new FsError('ENOENT', 'nfs', 'setpriv is missing: apt-get install util-linux');
+  return { ganesha, setpriv };
+}
+
+/** NFSv3's clients ask rpcbind for ports, and Ganesha ends where it cannot register. Throws FsError ENOENT or ECONNREFUSED. */
+export async function checkRpcbind(path: string): Promise<void> {
+  if (await answersNull({ host: '127.0.0.1', port: RPCBIND_PORT, program: RPCBIND_PROGRAM, version: RPCBIND_VERSION, timeoutMs: NFS_PROBE_PATIENCE_MS })) return;
+  if (find('rpcbind', path) === undefined) throw new FsError('ENOENT', 'nfs', 'NFSv3 needs rpcbind, which is missing: apt-get install rpcbind; or serve NFSv4 only, without --nfs3');
+  throw new FsError('ECONNREFUSED', 'nfs', 'NFSv3 needs rpcbind, which does not run: systemctl start rpcbind; or serve NFSv4 only, without --nfs3');
+}
