@@ -12,6 +12,7 @@ import { beginTarget, lockFolder, storeTargetFile, type TargetName, type TargetS
 import { AbsentWriters } from './absent-writers.ts';
 import { DataThreads } from './data-threads.ts';
 import { FolderScanner } from './folder-scanner.ts';
+import { listObjects } from './object-lister.ts';
 import { Registration } from './registration.ts';
 import { Scrubber } from './scrubber.ts';
 import { Settler } from './settler.ts';
@@ -77,6 +78,7 @@ export class DataServer {
         for (const object of objects) this.#store.sealing.delete(object);
         this.#threads?.broadcast({ kind: 'forget', objects });
       },
+      onList: (request) => listObjects(this.#paths, this.#scanner, request),
       onReported: (recovered) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion); },
     });
   }

@@ -35,6 +35,8 @@ export interface RegistrationOptions {
   /** Removes the objects' files before it returns. */
   readonly onDelete: (objects: readonly number[]) => void;
   readonly onReported: (recovered: readonly Recovered[]) => void;
+  /** Says what the target holds. */
+  readonly onList: (request: geofs.v1.ListObjects.$Properties) => Promise<geofs.v1.ObjectsListed.$Properties>;
 }
 
 export class Registration {
@@ -176,6 +178,8 @@ class TargetStream {
       const objects = message.delete.objects ?? [];
       this.#options.onDelete(objects);
       this.#send({ deleteDone: { objects } });
+    } else if (message.list != null) {
+      this.#list(message.list);
     } else if (message.recoveredDone != null) {
       const reported = this.#reports.get(message.id) ?? [];
       this.#reports.delete(message.id);
@@ -183,6 +187,11 @@ class TargetStream {
       this.#options.onReported(reported);
       this.#report();
     }
+  }
+
+  #list(request: geofs.v1.ListObjects.$Properties): void {
+    this.#options.onList(request).catch((error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }))
+      .then((listed) => { this.#send({ listed: { ...listed, request: request.request ?? 0 } }); }, () => undefined);
   }
 
   /** The lease counts from the sending of what it answers, shortened by the clocks' drift. */

@@ -20,6 +20,7 @@ import { SegmentLog } from '../store/segment-log.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
 import { DigestCheck } from './digest-check.ts';
+import { FsckService, type FsckCall, type ListCall } from './fsck-service.ts';
 import { FsmReader } from './fsm-reader.ts';
 import { GrpcTransport, type PeerAddress, type ReceiveCall } from './grpc-transport.ts';
 import { InodeNumbers } from './inode-numbers.ts';
@@ -44,6 +45,7 @@ type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Pro
 type WhereCallback = sendUnaryData<geofs.v1.WhereReply.$Properties>;
 type CommandCall = ServerUnaryCall<geofs.v1.AdminCommandRequest, geofs.v1.AdminCommandReply.$Properties>;
 type CommandCallback = sendUnaryData<geofs.v1.AdminCommandReply.$Properties>;
+type ListCallback = sendUnaryData<geofs.v1.ListObjectsReply.$Properties>;
 
 export interface MdsOptions {
   readonly cluster: string;
@@ -66,6 +68,7 @@ interface Services {
   readonly sessions: SessionService;
   readonly targets: TargetService;
   readonly admin: AdminServer;
+  readonly fsck: FsckService;
   readonly orphans: OrphanKeeper;
 }
 
@@ -220,6 +223,8 @@ export class Mds {
       status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
       where: (call: WhereCall, callback: WhereCallback) => { unary(callback, () => { ready().admin.where(call, callback); }); },
       command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
+      fsck: (call: FsckCall) => { stream(call, () => { ready().fsck.fsck(call); }); },
+      listObjects: (call: ListCall, callback: ListCallback) => { unary(callback, () => { ready().fsck.listObjects(call, callback); }); },
     });
   }
 
@@ -281,13 +286,14 @@ export class Mds {
       clock, logger, registry, load: () => reader.orphans(), knownSessions: () => reader.sessionsOfSite(site),
       vote: async (inos, signal) => { await this.#commit({ orphanVote: { site, inos: [...inos] } }, signal); },
     });
+    const targets = new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
     return {
-      orphans,
+      orphans, targets,
+      fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
-      targets: new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey }),
       admin: new AdminServer({
         cluster, site, siteName: self.site, self: self.node, members: peers, channel: (node) => this.#transport.channel(node),
         replica, committer, registry, reader, topology, clock, now, standing: (node) => this.#digests?.standing(node) ?? { agreed: 0, differs: '' },

@@ -38,6 +38,8 @@ const SWEEP_MS = HEARTBEAT_MS;
 /** Capacity reaches the other sites this often, or at once when a target's state changes. */
 const REPORT_MS = 15_000;
 const DELETE_BATCH = 1_000;
+/** A data server reads a folder's records from a disk that may be busy. */
+const LIST_MS = 30_000;
 /** Free space below this share of the target counts as none for placement (its own reserve refuses writes before). */
 const NO_SPACE_SHARE = 0.001;
 
@@ -46,6 +48,8 @@ export class TargetService {
   readonly #connected = new Map<number, Connected>();
   readonly #deleting = new Set<number>();
   readonly #closed = new AbortController();
+  readonly #listings = new Map<number, (listed: geofs.v1.ObjectsListed.$Properties) => void>();
+  #listed = 0;
   #reported = new Map<number, geofs.v1.TargetState>();
   #reportMs = 0;
   /** Targets get one lease to come back after a restart of this mds before they count as down. */
@@ -89,6 +93,25 @@ export class TargetService {
     for (const target of targets) this.#delete(target);
   }
 
+  /** What a target holds, from its data server. FsError EAGAIN: not connected to this mds, or no answer in time; EIO: it cannot say. */
+  async list(target: number, what: { readonly after: string; readonly only: string }): Promise<geofs.v1.ObjectsListed.$Properties> {
+    const connected = this.#connected.get(target);
+    if (connected === undefined) throw new FsError('EAGAIN', 'list objects', `the data server of target ${String(target)} is not connected to ${this.#o.mdsName}`);
+    const request = this.#listed += 1;
+    const { promise, resolve, reject } = Promise.withResolvers<geofs.v1.ObjectsListed.$Properties>();
+    const timer = this.#o.clock.after(LIST_MS, () => { reject(new FsError('EAGAIN', 'list objects', `the data server of target ${String(target)} does not answer`)); });
+    this.#listings.set(request, resolve);
+    connected.call.write({ id: 0, list: { request, ...what } });
+    try {
+      const listed = await promise;
+      if ((listed.failed ?? '') !== '') throw new FsError('EIO', 'list objects', listed.failed ?? '');
+      return listed;
+    } finally {
+      timer.cancel();
+      this.#listings.delete(request);
+    }
+  }
+
   close(): void {
     this.#timer?.cancel();
     this.#closed.abort(new Error('shutting down'));
@@ -121,6 +144,8 @@ export class TargetService {
         this.#deleting.delete(target);
         this.#warn(error, 'deleted objects could not be recorded');
       });
+    } else if (message.listed != null) {
+      this.#listings.get(message.listed.request ?? 0)?.(message.listed);
     } else if (message.recovered != null) {
       this.#recover(message.recovered).then(
         () => { call.write({ id: message.id, recoveredDone: {} }); },

@@ -852,6 +852,322 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a FsckRequest.
+         * @deprecated Use geofs.v1.FsckRequest.$Properties instead.
+         */
+        interface IFsckRequest extends geofs.v1.FsckRequest.$Properties {
+        }
+
+        /** Represents a FsckRequest. */
+        class FsckRequest {
+
+            /**
+             * Constructs a new FsckRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.FsckRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FsckRequest current. */
+            current: boolean;
+
+            /**
+             * Encodes the specified FsckRequest message. Does not implicitly {@link geofs.v1.FsckRequest.verify|verify} messages.
+             * @param m FsckRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.FsckRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FsckRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.FsckRequest & geofs.v1.FsckRequest.$Shape} FsckRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.FsckRequest & geofs.v1.FsckRequest.$Shape;
+
+            /**
+             * Gets the type url for FsckRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FsckRequest {
+
+            /** Properties of a FsckRequest. */
+            interface $Properties {
+
+                /** FsckRequest current */
+                current?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FsckRequest. */
+            type $Shape = geofs.v1.FsckRequest.$Properties;
+        }
+
+        /**
+         * Properties of a FsckChunk.
+         * @deprecated Use geofs.v1.FsckChunk.$Properties instead.
+         */
+        interface IFsckChunk extends geofs.v1.FsckChunk.$Properties {
+        }
+
+        /** Represents a FsckChunk. */
+        class FsckChunk {
+
+            /**
+             * Constructs a new FsckChunk.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.FsckChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FsckChunk index. */
+            index: number;
+
+            /** FsckChunk mds. */
+            mds: string;
+
+            /** FsckChunk site. */
+            site: string;
+
+            /** FsckChunk records. */
+            records: geofs.v1.StateRecord.$Properties[];
+
+            /** FsckChunk last. */
+            last: boolean;
+
+            /** FsckChunk total. */
+            total: number;
+
+            /**
+             * Encodes the specified FsckChunk message. Does not implicitly {@link geofs.v1.FsckChunk.verify|verify} messages.
+             * @param m FsckChunk message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.FsckChunk.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FsckChunk message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.FsckChunk & geofs.v1.FsckChunk.$Shape} FsckChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.FsckChunk & geofs.v1.FsckChunk.$Shape;
+
+            /**
+             * Gets the type url for FsckChunk
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FsckChunk {
+
+            /** Properties of a FsckChunk. */
+            interface $Properties {
+
+                /** FsckChunk index */
+                index?: (number|null);
+
+                /** FsckChunk mds */
+                mds?: (string|null);
+
+                /** FsckChunk site */
+                site?: (string|null);
+
+                /** FsckChunk records */
+                records?: (geofs.v1.StateRecord.$Properties[]|null);
+
+                /** FsckChunk last */
+                last?: (boolean|null);
+
+                /** FsckChunk total */
+                total?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FsckChunk. */
+            type $Shape = geofs.v1.FsckChunk.$Properties;
+        }
+
+        /**
+         * Properties of a ListObjectsRequest.
+         * @deprecated Use geofs.v1.ListObjectsRequest.$Properties instead.
+         */
+        interface IListObjectsRequest extends geofs.v1.ListObjectsRequest.$Properties {
+        }
+
+        /** Represents a ListObjectsRequest. */
+        class ListObjectsRequest {
+
+            /**
+             * Constructs a new ListObjectsRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ListObjectsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListObjectsRequest target. */
+            target: number;
+
+            /** ListObjectsRequest after. */
+            after: string;
+
+            /** ListObjectsRequest only. */
+            only: string;
+
+            /**
+             * Encodes the specified ListObjectsRequest message. Does not implicitly {@link geofs.v1.ListObjectsRequest.verify|verify} messages.
+             * @param m ListObjectsRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ListObjectsRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListObjectsRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ListObjectsRequest & geofs.v1.ListObjectsRequest.$Shape} ListObjectsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ListObjectsRequest & geofs.v1.ListObjectsRequest.$Shape;
+
+            /**
+             * Gets the type url for ListObjectsRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListObjectsRequest {
+
+            /** Properties of a ListObjectsRequest. */
+            interface $Properties {
+
+                /** ListObjectsRequest target */
+                target?: (number|null);
+
+                /** ListObjectsRequest after */
+                after?: (string|null);
+
+                /** ListObjectsRequest only */
+                only?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListObjectsRequest. */
+            type $Shape = geofs.v1.ListObjectsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ListObjectsReply.
+         * @deprecated Use geofs.v1.ListObjectsReply.$Properties instead.
+         */
+        interface IListObjectsReply extends geofs.v1.ListObjectsReply.$Properties {
+        }
+
+        /** Represents a ListObjectsReply. */
+        class ListObjectsReply {
+
+            /**
+             * Constructs a new ListObjectsReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ListObjectsReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListObjectsReply objects. */
+            objects: geofs.v1.StoredObject.$Properties[];
+
+            /** ListObjectsReply next. */
+            next: string;
+
+            /** ListObjectsReply folders. */
+            folders: number;
+
+            /** ListObjectsReply passed. */
+            passed: number;
+
+            /**
+             * Encodes the specified ListObjectsReply message. Does not implicitly {@link geofs.v1.ListObjectsReply.verify|verify} messages.
+             * @param m ListObjectsReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ListObjectsReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListObjectsReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ListObjectsReply & geofs.v1.ListObjectsReply.$Shape} ListObjectsReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ListObjectsReply & geofs.v1.ListObjectsReply.$Shape;
+
+            /**
+             * Gets the type url for ListObjectsReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListObjectsReply {
+
+            /** Properties of a ListObjectsReply. */
+            interface $Properties {
+
+                /** ListObjectsReply objects */
+                objects?: (geofs.v1.StoredObject.$Properties[]|null);
+
+                /** ListObjectsReply next */
+                next?: (string|null);
+
+                /** ListObjectsReply folders */
+                folders?: (number|null);
+
+                /** ListObjectsReply passed */
+                passed?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListObjectsReply. */
+            type $Shape = geofs.v1.ListObjectsReply.$Properties;
+        }
+
+        /**
          * Properties of a Time.
          * @deprecated Use geofs.v1.Time.$Properties instead.
          */
@@ -4890,6 +5206,2565 @@ export namespace geofs {
             type $Shape = geofs.v1.Lock.$Properties;
         }
 
+        /** EntryType enum. */
+        enum EntryType {
+
+            /** ENTRY_COMMAND value */
+            ENTRY_COMMAND = 0,
+
+            /** ENTRY_CONF_CHANGE value */
+            ENTRY_CONF_CHANGE = 1
+        }
+
+        /**
+         * Properties of an Entry.
+         * @deprecated Use geofs.v1.Entry.$Properties instead.
+         */
+        interface IEntry extends geofs.v1.Entry.$Properties {
+        }
+
+        /** Represents an Entry. */
+        class Entry {
+
+            /**
+             * Constructs a new Entry.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Entry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Entry term. */
+            term: number;
+
+            /** Entry index. */
+            index: number;
+
+            /** Entry type. */
+            type: geofs.v1.EntryType;
+
+            /** Entry data. */
+            data: Uint8Array;
+
+            /**
+             * Encodes the specified Entry message. Does not implicitly {@link geofs.v1.Entry.verify|verify} messages.
+             * @param m Entry message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Entry.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Entry message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Entry & geofs.v1.Entry.$Shape} Entry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Entry & geofs.v1.Entry.$Shape;
+
+            /**
+             * Gets the type url for Entry
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Entry {
+
+            /** Properties of an Entry. */
+            interface $Properties {
+
+                /** Entry term */
+                term?: (number|null);
+
+                /** Entry index */
+                index?: (number|null);
+
+                /** Entry type */
+                type?: (geofs.v1.EntryType|null);
+
+                /** Entry data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Entry. */
+            type $Shape = geofs.v1.Entry.$Properties;
+        }
+
+        /**
+         * Properties of a HardState.
+         * @deprecated Use geofs.v1.HardState.$Properties instead.
+         */
+        interface IHardState extends geofs.v1.HardState.$Properties {
+        }
+
+        /** Represents a HardState. */
+        class HardState {
+
+            /**
+             * Constructs a new HardState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.HardState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HardState term. */
+            term: number;
+
+            /** HardState vote. */
+            vote: number;
+
+            /** HardState commit. */
+            commit: number;
+
+            /**
+             * Encodes the specified HardState message. Does not implicitly {@link geofs.v1.HardState.verify|verify} messages.
+             * @param m HardState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.HardState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HardState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.HardState & geofs.v1.HardState.$Shape} HardState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.HardState & geofs.v1.HardState.$Shape;
+
+            /**
+             * Gets the type url for HardState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace HardState {
+
+            /** Properties of a HardState. */
+            interface $Properties {
+
+                /** HardState term */
+                term?: (number|null);
+
+                /** HardState vote */
+                vote?: (number|null);
+
+                /** HardState commit */
+                commit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HardState. */
+            type $Shape = geofs.v1.HardState.$Properties;
+        }
+
+        /**
+         * Properties of a ConfState.
+         * @deprecated Use geofs.v1.ConfState.$Properties instead.
+         */
+        interface IConfState extends geofs.v1.ConfState.$Properties {
+        }
+
+        /** Represents a ConfState. */
+        class ConfState {
+
+            /**
+             * Constructs a new ConfState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ConfState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfState voters. */
+            voters: number[];
+
+            /** ConfState learners. */
+            learners: number[];
+
+            /** ConfState votersOutgoing. */
+            votersOutgoing: number[];
+
+            /** ConfState learnersNext. */
+            learnersNext: number[];
+
+            /** ConfState autoLeave. */
+            autoLeave: boolean;
+
+            /** ConfState witnesses. */
+            witnesses: number[];
+
+            /**
+             * Encodes the specified ConfState message. Does not implicitly {@link geofs.v1.ConfState.verify|verify} messages.
+             * @param m ConfState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ConfState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ConfState & geofs.v1.ConfState.$Shape} ConfState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfState & geofs.v1.ConfState.$Shape;
+
+            /**
+             * Gets the type url for ConfState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfState {
+
+            /** Properties of a ConfState. */
+            interface $Properties {
+
+                /** ConfState voters */
+                voters?: (number[]|null);
+
+                /** ConfState learners */
+                learners?: (number[]|null);
+
+                /** ConfState votersOutgoing */
+                votersOutgoing?: (number[]|null);
+
+                /** ConfState learnersNext */
+                learnersNext?: (number[]|null);
+
+                /** ConfState autoLeave */
+                autoLeave?: (boolean|null);
+
+                /** ConfState witnesses */
+                witnesses?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfState. */
+            type $Shape = geofs.v1.ConfState.$Properties;
+        }
+
+        /** ConfChangeType enum. */
+        enum ConfChangeType {
+
+            /** CONF_ADD_VOTER value */
+            CONF_ADD_VOTER = 0,
+
+            /** CONF_REMOVE value */
+            CONF_REMOVE = 1,
+
+            /** CONF_ADD_LEARNER value */
+            CONF_ADD_LEARNER = 2,
+
+            /** CONF_ADD_WITNESS value */
+            CONF_ADD_WITNESS = 3
+        }
+
+        /**
+         * Properties of a ConfChangeSingle.
+         * @deprecated Use geofs.v1.ConfChangeSingle.$Properties instead.
+         */
+        interface IConfChangeSingle extends geofs.v1.ConfChangeSingle.$Properties {
+        }
+
+        /** Represents a ConfChangeSingle. */
+        class ConfChangeSingle {
+
+            /**
+             * Constructs a new ConfChangeSingle.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ConfChangeSingle.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfChangeSingle type. */
+            type: geofs.v1.ConfChangeType;
+
+            /** ConfChangeSingle node. */
+            node: number;
+
+            /**
+             * Encodes the specified ConfChangeSingle message. Does not implicitly {@link geofs.v1.ConfChangeSingle.verify|verify} messages.
+             * @param m ConfChangeSingle message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ConfChangeSingle.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfChangeSingle message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ConfChangeSingle & geofs.v1.ConfChangeSingle.$Shape} ConfChangeSingle
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfChangeSingle & geofs.v1.ConfChangeSingle.$Shape;
+
+            /**
+             * Gets the type url for ConfChangeSingle
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfChangeSingle {
+
+            /** Properties of a ConfChangeSingle. */
+            interface $Properties {
+
+                /** ConfChangeSingle type */
+                type?: (geofs.v1.ConfChangeType|null);
+
+                /** ConfChangeSingle node */
+                node?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfChangeSingle. */
+            type $Shape = geofs.v1.ConfChangeSingle.$Properties;
+        }
+
+        /**
+         * Properties of a ConfChange.
+         * @deprecated Use geofs.v1.ConfChange.$Properties instead.
+         */
+        interface IConfChange extends geofs.v1.ConfChange.$Properties {
+        }
+
+        /** Represents a ConfChange. */
+        class ConfChange {
+
+            /**
+             * Constructs a new ConfChange.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ConfChange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfChange transition. */
+            transition: number;
+
+            /** ConfChange changes. */
+            changes: geofs.v1.ConfChangeSingle.$Properties[];
+
+            /** ConfChange context. */
+            context: Uint8Array;
+
+            /**
+             * Encodes the specified ConfChange message. Does not implicitly {@link geofs.v1.ConfChange.verify|verify} messages.
+             * @param m ConfChange message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ConfChange.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfChange message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ConfChange & geofs.v1.ConfChange.$Shape} ConfChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfChange & geofs.v1.ConfChange.$Shape;
+
+            /**
+             * Gets the type url for ConfChange
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ConfChange {
+
+            /** Properties of a ConfChange. */
+            interface $Properties {
+
+                /** ConfChange transition */
+                transition?: (number|null);
+
+                /** ConfChange changes */
+                changes?: (geofs.v1.ConfChangeSingle.$Properties[]|null);
+
+                /** ConfChange context */
+                context?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfChange. */
+            type $Shape = geofs.v1.ConfChange.$Properties;
+        }
+
+        /**
+         * Properties of a SnapshotMeta.
+         * @deprecated Use geofs.v1.SnapshotMeta.$Properties instead.
+         */
+        interface ISnapshotMeta extends geofs.v1.SnapshotMeta.$Properties {
+        }
+
+        /** Represents a SnapshotMeta. */
+        class SnapshotMeta {
+
+            /**
+             * Constructs a new SnapshotMeta.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SnapshotMeta.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnapshotMeta index. */
+            index: number;
+
+            /** SnapshotMeta term. */
+            term: number;
+
+            /** SnapshotMeta conf. */
+            conf?: (geofs.v1.ConfState.$Properties|null);
+
+            /**
+             * Encodes the specified SnapshotMeta message. Does not implicitly {@link geofs.v1.SnapshotMeta.verify|verify} messages.
+             * @param m SnapshotMeta message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SnapshotMeta.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnapshotMeta message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SnapshotMeta & geofs.v1.SnapshotMeta.$Shape} SnapshotMeta
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotMeta & geofs.v1.SnapshotMeta.$Shape;
+
+            /**
+             * Gets the type url for SnapshotMeta
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SnapshotMeta {
+
+            /** Properties of a SnapshotMeta. */
+            interface $Properties {
+
+                /** SnapshotMeta index */
+                index?: (number|null);
+
+                /** SnapshotMeta term */
+                term?: (number|null);
+
+                /** SnapshotMeta conf */
+                conf?: (geofs.v1.ConfState.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnapshotMeta. */
+            type $Shape = geofs.v1.SnapshotMeta.$Properties;
+        }
+
+        /** MessageType enum. */
+        enum MessageType {
+
+            /** MSG_HUP value */
+            MSG_HUP = 0,
+
+            /** MSG_APPEND value */
+            MSG_APPEND = 1,
+
+            /** MSG_APPEND_REPLY value */
+            MSG_APPEND_REPLY = 2,
+
+            /** MSG_VOTE value */
+            MSG_VOTE = 3,
+
+            /** MSG_VOTE_REPLY value */
+            MSG_VOTE_REPLY = 4,
+
+            /** MSG_PRE_VOTE value */
+            MSG_PRE_VOTE = 5,
+
+            /** MSG_PRE_VOTE_REPLY value */
+            MSG_PRE_VOTE_REPLY = 6,
+
+            /** MSG_HEARTBEAT value */
+            MSG_HEARTBEAT = 7,
+
+            /** MSG_HEARTBEAT_REPLY value */
+            MSG_HEARTBEAT_REPLY = 8,
+
+            /** MSG_SNAPSHOT value */
+            MSG_SNAPSHOT = 9,
+
+            /** MSG_PROPOSE value */
+            MSG_PROPOSE = 10,
+
+            /** MSG_READ_INDEX value */
+            MSG_READ_INDEX = 11,
+
+            /** MSG_READ_INDEX_REPLY value */
+            MSG_READ_INDEX_REPLY = 12,
+
+            /** MSG_TIMEOUT_NOW value */
+            MSG_TIMEOUT_NOW = 13,
+
+            /** MSG_TRANSFER_LEADER value */
+            MSG_TRANSFER_LEADER = 14,
+
+            /** MSG_UNREACHABLE value */
+            MSG_UNREACHABLE = 15,
+
+            /** MSG_SNAPSHOT_STATUS value */
+            MSG_SNAPSHOT_STATUS = 16
+        }
+
+        /**
+         * Properties of a RaftMessage.
+         * @deprecated Use geofs.v1.RaftMessage.$Properties instead.
+         */
+        interface IRaftMessage extends geofs.v1.RaftMessage.$Properties {
+        }
+
+        /** Represents a RaftMessage. */
+        class RaftMessage {
+
+            /**
+             * Constructs a new RaftMessage.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RaftMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RaftMessage type. */
+            type: geofs.v1.MessageType;
+
+            /** RaftMessage to. */
+            to: number;
+
+            /** RaftMessage from. */
+            from: number;
+
+            /** RaftMessage term. */
+            term: number;
+
+            /** RaftMessage logTerm. */
+            logTerm: number;
+
+            /** RaftMessage index. */
+            index: number;
+
+            /** RaftMessage entries. */
+            entries: geofs.v1.Entry.$Properties[];
+
+            /** RaftMessage commit. */
+            commit: number;
+
+            /** RaftMessage snapshot. */
+            snapshot?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+            /** RaftMessage reject. */
+            reject: boolean;
+
+            /** RaftMessage rejectHint. */
+            rejectHint: number;
+
+            /** RaftMessage context. */
+            context: Uint8Array;
+
+            /** RaftMessage round. */
+            round: number;
+
+            /** RaftMessage electionTicks. */
+            electionTicks: number;
+
+            /** RaftMessage keptByAll. */
+            keptByAll: number;
+
+            /** RaftMessage rank. */
+            rank: number;
+
+            /**
+             * Encodes the specified RaftMessage message. Does not implicitly {@link geofs.v1.RaftMessage.verify|verify} messages.
+             * @param m RaftMessage message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RaftMessage.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RaftMessage message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RaftMessage & geofs.v1.RaftMessage.$Shape} RaftMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RaftMessage & geofs.v1.RaftMessage.$Shape;
+
+            /**
+             * Gets the type url for RaftMessage
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RaftMessage {
+
+            /** Properties of a RaftMessage. */
+            interface $Properties {
+
+                /** RaftMessage type */
+                type?: (geofs.v1.MessageType|null);
+
+                /** RaftMessage to */
+                to?: (number|null);
+
+                /** RaftMessage from */
+                from?: (number|null);
+
+                /** RaftMessage term */
+                term?: (number|null);
+
+                /** RaftMessage logTerm */
+                logTerm?: (number|null);
+
+                /** RaftMessage index */
+                index?: (number|null);
+
+                /** RaftMessage entries */
+                entries?: (geofs.v1.Entry.$Properties[]|null);
+
+                /** RaftMessage commit */
+                commit?: (number|null);
+
+                /** RaftMessage snapshot */
+                snapshot?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+                /** RaftMessage reject */
+                reject?: (boolean|null);
+
+                /** RaftMessage rejectHint */
+                rejectHint?: (number|null);
+
+                /** RaftMessage context */
+                context?: (Uint8Array|null);
+
+                /** RaftMessage round */
+                round?: (number|null);
+
+                /** RaftMessage electionTicks */
+                electionTicks?: (number|null);
+
+                /** RaftMessage keptByAll */
+                keptByAll?: (number|null);
+
+                /** RaftMessage rank */
+                rank?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RaftMessage. */
+            type $Shape = geofs.v1.RaftMessage.$Properties;
+        }
+
+        /**
+         * Properties of a PeerHello.
+         * @deprecated Use geofs.v1.PeerHello.$Properties instead.
+         */
+        interface IPeerHello extends geofs.v1.PeerHello.$Properties {
+        }
+
+        /** Represents a PeerHello. */
+        class PeerHello {
+
+            /**
+             * Constructs a new PeerHello.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PeerHello.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerHello protocol. */
+            protocol: number;
+
+            /** PeerHello cluster. */
+            cluster: string;
+
+            /** PeerHello node. */
+            node: number;
+
+            /** PeerHello disk. */
+            disk: string;
+
+            /** PeerHello expected. */
+            expected: number;
+
+            /** PeerHello address. */
+            address: string;
+
+            /** PeerHello site. */
+            site: string;
+
+            /** PeerHello name. */
+            name: string;
+
+            /**
+             * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
+             * @param m PeerHello message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PeerHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerHello message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PeerHello & geofs.v1.PeerHello.$Shape} PeerHello
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PeerHello & geofs.v1.PeerHello.$Shape;
+
+            /**
+             * Gets the type url for PeerHello
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PeerHello {
+
+            /** Properties of a PeerHello. */
+            interface $Properties {
+
+                /** PeerHello protocol */
+                protocol?: (number|null);
+
+                /** PeerHello cluster */
+                cluster?: (string|null);
+
+                /** PeerHello node */
+                node?: (number|null);
+
+                /** PeerHello disk */
+                disk?: (string|null);
+
+                /** PeerHello expected */
+                expected?: (number|null);
+
+                /** PeerHello address */
+                address?: (string|null);
+
+                /** PeerHello site */
+                site?: (string|null);
+
+                /** PeerHello name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerHello. */
+            type $Shape = geofs.v1.PeerHello.$Properties;
+        }
+
+        /**
+         * Properties of a PeerFrame.
+         * @deprecated Use geofs.v1.PeerFrame.$Properties instead.
+         */
+        interface IPeerFrame extends geofs.v1.PeerFrame.$Properties {
+        }
+
+        /** Represents a PeerFrame. */
+        class PeerFrame {
+
+            /**
+             * Constructs a new PeerFrame.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PeerFrame.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerFrame from. */
+            from: number;
+
+            /** PeerFrame disk. */
+            disk: string;
+
+            /** PeerFrame messages. */
+            messages: geofs.v1.RaftMessage.$Properties[];
+
+            /** PeerFrame wallMs. */
+            wallMs: number;
+
+            /**
+             * Encodes the specified PeerFrame message. Does not implicitly {@link geofs.v1.PeerFrame.verify|verify} messages.
+             * @param m PeerFrame message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PeerFrame.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerFrame message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PeerFrame & geofs.v1.PeerFrame.$Shape} PeerFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PeerFrame & geofs.v1.PeerFrame.$Shape;
+
+            /**
+             * Gets the type url for PeerFrame
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PeerFrame {
+
+            /** Properties of a PeerFrame. */
+            interface $Properties {
+
+                /** PeerFrame from */
+                from?: (number|null);
+
+                /** PeerFrame disk */
+                disk?: (string|null);
+
+                /** PeerFrame messages */
+                messages?: (geofs.v1.RaftMessage.$Properties[]|null);
+
+                /** PeerFrame wallMs */
+                wallMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerFrame. */
+            type $Shape = geofs.v1.PeerFrame.$Properties;
+        }
+
+        /**
+         * Properties of a DigestRequest.
+         * @deprecated Use geofs.v1.DigestRequest.$Properties instead.
+         */
+        interface IDigestRequest extends geofs.v1.DigestRequest.$Properties {
+        }
+
+        /** Represents a DigestRequest. */
+        class DigestRequest {
+
+            /**
+             * Constructs a new DigestRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DigestRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DigestRequest cluster. */
+            cluster: string;
+
+            /** DigestRequest node. */
+            node: number;
+
+            /** DigestRequest index. */
+            index: number;
+
+            /** DigestRequest digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified DigestRequest message. Does not implicitly {@link geofs.v1.DigestRequest.verify|verify} messages.
+             * @param m DigestRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DigestRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DigestRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DigestRequest & geofs.v1.DigestRequest.$Shape} DigestRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DigestRequest & geofs.v1.DigestRequest.$Shape;
+
+            /**
+             * Gets the type url for DigestRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DigestRequest {
+
+            /** Properties of a DigestRequest. */
+            interface $Properties {
+
+                /** DigestRequest cluster */
+                cluster?: (string|null);
+
+                /** DigestRequest node */
+                node?: (number|null);
+
+                /** DigestRequest index */
+                index?: (number|null);
+
+                /** DigestRequest digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DigestRequest. */
+            type $Shape = geofs.v1.DigestRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DigestReply.
+         * @deprecated Use geofs.v1.DigestReply.$Properties instead.
+         */
+        interface IDigestReply extends geofs.v1.DigestReply.$Properties {
+        }
+
+        /** Represents a DigestReply. */
+        class DigestReply {
+
+            /**
+             * Constructs a new DigestReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DigestReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DigestReply index. */
+            index: number;
+
+            /** DigestReply digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified DigestReply message. Does not implicitly {@link geofs.v1.DigestReply.verify|verify} messages.
+             * @param m DigestReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DigestReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DigestReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DigestReply & geofs.v1.DigestReply.$Shape} DigestReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DigestReply & geofs.v1.DigestReply.$Shape;
+
+            /**
+             * Gets the type url for DigestReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DigestReply {
+
+            /** Properties of a DigestReply. */
+            interface $Properties {
+
+                /** DigestReply index */
+                index?: (number|null);
+
+                /** DigestReply digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DigestReply. */
+            type $Shape = geofs.v1.DigestReply.$Properties;
+        }
+
+        /**
+         * Properties of a SnapshotRequest.
+         * @deprecated Use geofs.v1.SnapshotRequest.$Properties instead.
+         */
+        interface ISnapshotRequest extends geofs.v1.SnapshotRequest.$Properties {
+        }
+
+        /** Represents a SnapshotRequest. */
+        class SnapshotRequest {
+
+            /**
+             * Constructs a new SnapshotRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SnapshotRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnapshotRequest cluster. */
+            cluster: string;
+
+            /** SnapshotRequest node. */
+            node: number;
+
+            /** SnapshotRequest index. */
+            index: number;
+
+            /** SnapshotRequest id. */
+            id: Uint8Array;
+
+            /** SnapshotRequest after. */
+            after: Uint8Array;
+
+            /**
+             * Encodes the specified SnapshotRequest message. Does not implicitly {@link geofs.v1.SnapshotRequest.verify|verify} messages.
+             * @param m SnapshotRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SnapshotRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnapshotRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SnapshotRequest & geofs.v1.SnapshotRequest.$Shape} SnapshotRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotRequest & geofs.v1.SnapshotRequest.$Shape;
+
+            /**
+             * Gets the type url for SnapshotRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SnapshotRequest {
+
+            /** Properties of a SnapshotRequest. */
+            interface $Properties {
+
+                /** SnapshotRequest cluster */
+                cluster?: (string|null);
+
+                /** SnapshotRequest node */
+                node?: (number|null);
+
+                /** SnapshotRequest index */
+                index?: (number|null);
+
+                /** SnapshotRequest id */
+                id?: (Uint8Array|null);
+
+                /** SnapshotRequest after */
+                after?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnapshotRequest. */
+            type $Shape = geofs.v1.SnapshotRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SnapshotChunk.
+         * @deprecated Use geofs.v1.SnapshotChunk.$Properties instead.
+         */
+        interface ISnapshotChunk extends geofs.v1.SnapshotChunk.$Properties {
+        }
+
+        /** Represents a SnapshotChunk. */
+        class SnapshotChunk {
+
+            /**
+             * Constructs a new SnapshotChunk.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SnapshotChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SnapshotChunk meta. */
+            meta?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+            /** SnapshotChunk records. */
+            records: geofs.v1.StateRecord.$Properties[];
+
+            /** SnapshotChunk last. */
+            last: boolean;
+
+            /** SnapshotChunk digest. */
+            digest: Uint8Array;
+
+            /** SnapshotChunk content. */
+            content: Uint8Array;
+
+            /** SnapshotChunk id. */
+            id: Uint8Array;
+
+            /**
+             * Encodes the specified SnapshotChunk message. Does not implicitly {@link geofs.v1.SnapshotChunk.verify|verify} messages.
+             * @param m SnapshotChunk message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SnapshotChunk.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SnapshotChunk message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SnapshotChunk & geofs.v1.SnapshotChunk.$Shape} SnapshotChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotChunk & geofs.v1.SnapshotChunk.$Shape;
+
+            /**
+             * Gets the type url for SnapshotChunk
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SnapshotChunk {
+
+            /** Properties of a SnapshotChunk. */
+            interface $Properties {
+
+                /** SnapshotChunk meta */
+                meta?: (geofs.v1.SnapshotMeta.$Properties|null);
+
+                /** SnapshotChunk records */
+                records?: (geofs.v1.StateRecord.$Properties[]|null);
+
+                /** SnapshotChunk last */
+                last?: (boolean|null);
+
+                /** SnapshotChunk digest */
+                digest?: (Uint8Array|null);
+
+                /** SnapshotChunk content */
+                content?: (Uint8Array|null);
+
+                /** SnapshotChunk id */
+                id?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SnapshotChunk. */
+            type $Shape = geofs.v1.SnapshotChunk.$Properties;
+        }
+
+        /**
+         * Properties of a StateRecord.
+         * @deprecated Use geofs.v1.StateRecord.$Properties instead.
+         */
+        interface IStateRecord extends geofs.v1.StateRecord.$Properties {
+        }
+
+        /** Represents a StateRecord. */
+        class StateRecord {
+
+            /**
+             * Constructs a new StateRecord.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StateRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StateRecord key. */
+            key: Uint8Array;
+
+            /** StateRecord value. */
+            value: Uint8Array;
+
+            /**
+             * Encodes the specified StateRecord message. Does not implicitly {@link geofs.v1.StateRecord.verify|verify} messages.
+             * @param m StateRecord message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StateRecord.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StateRecord message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StateRecord & geofs.v1.StateRecord.$Shape} StateRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StateRecord & geofs.v1.StateRecord.$Shape;
+
+            /**
+             * Gets the type url for StateRecord
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StateRecord {
+
+            /** Properties of a StateRecord. */
+            interface $Properties {
+
+                /** StateRecord key */
+                key?: (Uint8Array|null);
+
+                /** StateRecord value */
+                value?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StateRecord. */
+            type $Shape = geofs.v1.StateRecord.$Properties;
+        }
+
+        /**
+         * Properties of a TargetUp.
+         * @deprecated Use geofs.v1.TargetUp.$Properties instead.
+         */
+        interface ITargetUp extends geofs.v1.TargetUp.$Properties {
+        }
+
+        /** Represents a TargetUp. */
+        class TargetUp {
+
+            /**
+             * Constructs a new TargetUp.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetUp.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetUp id. */
+            id: number;
+
+            /** TargetUp hello. */
+            hello?: (geofs.v1.TargetHello.$Properties|null);
+
+            /** TargetUp heartbeat. */
+            heartbeat?: (geofs.v1.TargetHeartbeat.$Properties|null);
+
+            /** TargetUp deleteDone. */
+            deleteDone?: (geofs.v1.DeleteDone.$Properties|null);
+
+            /** TargetUp recovered. */
+            recovered?: (geofs.v1.RecoveredObjects.$Properties|null);
+
+            /** TargetUp listed. */
+            listed?: (geofs.v1.ObjectsListed.$Properties|null);
+
+            /** TargetUp body. */
+            body?: ("hello"|"heartbeat"|"deleteDone"|"recovered"|"listed");
+
+            /**
+             * Encodes the specified TargetUp message. Does not implicitly {@link geofs.v1.TargetUp.verify|verify} messages.
+             * @param m TargetUp message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetUp.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetUp message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetUp & geofs.v1.TargetUp.$Shape} TargetUp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetUp & geofs.v1.TargetUp.$Shape;
+
+            /**
+             * Gets the type url for TargetUp
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetUp {
+
+            /** Properties of a TargetUp. */
+            interface $Properties {
+
+                /** TargetUp id */
+                id?: (number|null);
+
+                /** TargetUp hello */
+                hello?: (geofs.v1.TargetHello.$Properties|null);
+
+                /** TargetUp heartbeat */
+                heartbeat?: (geofs.v1.TargetHeartbeat.$Properties|null);
+
+                /** TargetUp deleteDone */
+                deleteDone?: (geofs.v1.DeleteDone.$Properties|null);
+
+                /** TargetUp recovered */
+                recovered?: (geofs.v1.RecoveredObjects.$Properties|null);
+
+                /** TargetUp listed */
+                listed?: (geofs.v1.ObjectsListed.$Properties|null);
+
+                /** TargetUp body */
+                body?: ("hello"|"heartbeat"|"deleteDone"|"recovered"|"listed");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a TargetUp. */
+            type $Shape = {
+              id?: number|null;
+              hello?: geofs.v1.TargetHello.$Shape|null;
+              heartbeat?: geofs.v1.TargetHeartbeat.$Shape|null;
+              deleteDone?: geofs.v1.DeleteDone.$Shape|null;
+              recovered?: geofs.v1.RecoveredObjects.$Shape|null;
+              listed?: geofs.v1.ObjectsListed.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; hello?: null; heartbeat?: null; deleteDone?: null; recovered?: null; listed?: null }|{ body?: "hello"; hello: geofs.v1.TargetHello.$Shape; heartbeat?: null; deleteDone?: null; recovered?: null; listed?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: geofs.v1.TargetHeartbeat.$Shape; deleteDone?: null; recovered?: null; listed?: null }|{ body?: "deleteDone"; hello?: null; heartbeat?: null; deleteDone: geofs.v1.DeleteDone.$Shape; recovered?: null; listed?: null }|{ body?: "recovered"; hello?: null; heartbeat?: null; deleteDone?: null; recovered: geofs.v1.RecoveredObjects.$Shape; listed?: null }|{ body?: "listed"; hello?: null; heartbeat?: null; deleteDone?: null; recovered?: null; listed: geofs.v1.ObjectsListed.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a TargetDown.
+         * @deprecated Use geofs.v1.TargetDown.$Properties instead.
+         */
+        interface ITargetDown extends geofs.v1.TargetDown.$Properties {
+        }
+
+        /** Represents a TargetDown. */
+        class TargetDown {
+
+            /**
+             * Constructs a new TargetDown.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetDown.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetDown id. */
+            id: number;
+
+            /** TargetDown errno. */
+            errno: number;
+
+            /** TargetDown detail. */
+            detail: string;
+
+            /** TargetDown welcome. */
+            welcome?: (geofs.v1.TargetWelcome.$Properties|null);
+
+            /** TargetDown lease. */
+            lease?: (geofs.v1.TargetLease.$Properties|null);
+
+            /** TargetDown delete. */
+            delete?: (geofs.v1.DeleteObjects.$Properties|null);
+
+            /** TargetDown recoveredDone. */
+            recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
+
+            /** TargetDown list. */
+            list?: (geofs.v1.ListObjects.$Properties|null);
+
+            /** TargetDown body. */
+            body?: ("welcome"|"lease"|"delete"|"recoveredDone"|"list");
+
+            /**
+             * Encodes the specified TargetDown message. Does not implicitly {@link geofs.v1.TargetDown.verify|verify} messages.
+             * @param m TargetDown message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetDown.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetDown message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetDown & geofs.v1.TargetDown.$Shape} TargetDown
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetDown & geofs.v1.TargetDown.$Shape;
+
+            /**
+             * Gets the type url for TargetDown
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetDown {
+
+            /** Properties of a TargetDown. */
+            interface $Properties {
+
+                /** TargetDown id */
+                id?: (number|null);
+
+                /** TargetDown errno */
+                errno?: (number|null);
+
+                /** TargetDown detail */
+                detail?: (string|null);
+
+                /** TargetDown welcome */
+                welcome?: (geofs.v1.TargetWelcome.$Properties|null);
+
+                /** TargetDown lease */
+                lease?: (geofs.v1.TargetLease.$Properties|null);
+
+                /** TargetDown delete */
+                "delete"?: (geofs.v1.DeleteObjects.$Properties|null);
+
+                /** TargetDown recoveredDone */
+                recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
+
+                /** TargetDown list */
+                list?: (geofs.v1.ListObjects.$Properties|null);
+
+                /** TargetDown body */
+                body?: ("welcome"|"lease"|"delete"|"recoveredDone"|"list");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a TargetDown. */
+            type $Shape = {
+              id?: number|null;
+              errno?: number|null;
+              detail?: string|null;
+              welcome?: geofs.v1.TargetWelcome.$Shape|null;
+              lease?: geofs.v1.TargetLease.$Shape|null;
+              "delete"?: geofs.v1.DeleteObjects.$Shape|null;
+              recoveredDone?: geofs.v1.RecoveredDone.$Shape|null;
+              list?: geofs.v1.ListObjects.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; list?: null }|{ body?: "welcome"; welcome: geofs.v1.TargetWelcome.$Shape; lease?: null; "delete"?: null; recoveredDone?: null; list?: null }|{ body?: "lease"; welcome?: null; lease: geofs.v1.TargetLease.$Shape; "delete"?: null; recoveredDone?: null; list?: null }|{ body?: "delete"; welcome?: null; lease?: null; "delete": geofs.v1.DeleteObjects.$Shape; recoveredDone?: null; list?: null }|{ body?: "recoveredDone"; welcome?: null; lease?: null; "delete"?: null; recoveredDone: geofs.v1.RecoveredDone.$Shape; list?: null }|{ body?: "list"; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; list: geofs.v1.ListObjects.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a TargetHello.
+         * @deprecated Use geofs.v1.TargetHello.$Properties instead.
+         */
+        interface ITargetHello extends geofs.v1.TargetHello.$Properties {
+        }
+
+        /** Represents a TargetHello. */
+        class TargetHello {
+
+            /**
+             * Constructs a new TargetHello.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetHello.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetHello protocol. */
+            protocol: number;
+
+            /** TargetHello cluster. */
+            cluster: string;
+
+            /** TargetHello name. */
+            name: string;
+
+            /** TargetHello site. */
+            site: string;
+
+            /** TargetHello uuid. */
+            uuid: string;
+
+            /** TargetHello address. */
+            address: string;
+
+            /** TargetHello incarnation. */
+            incarnation: number;
+
+            /** TargetHello capacity. */
+            capacity?: (geofs.v1.Capacity.$Properties|null);
+
+            /**
+             * Encodes the specified TargetHello message. Does not implicitly {@link geofs.v1.TargetHello.verify|verify} messages.
+             * @param m TargetHello message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetHello message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetHello & geofs.v1.TargetHello.$Shape} TargetHello
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetHello & geofs.v1.TargetHello.$Shape;
+
+            /**
+             * Gets the type url for TargetHello
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetHello {
+
+            /** Properties of a TargetHello. */
+            interface $Properties {
+
+                /** TargetHello protocol */
+                protocol?: (number|null);
+
+                /** TargetHello cluster */
+                cluster?: (string|null);
+
+                /** TargetHello name */
+                name?: (string|null);
+
+                /** TargetHello site */
+                site?: (string|null);
+
+                /** TargetHello uuid */
+                uuid?: (string|null);
+
+                /** TargetHello address */
+                address?: (string|null);
+
+                /** TargetHello incarnation */
+                incarnation?: (number|null);
+
+                /** TargetHello capacity */
+                capacity?: (geofs.v1.Capacity.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetHello. */
+            type $Shape = geofs.v1.TargetHello.$Properties;
+        }
+
+        /**
+         * Properties of a Capacity.
+         * @deprecated Use geofs.v1.Capacity.$Properties instead.
+         */
+        interface ICapacity extends geofs.v1.Capacity.$Properties {
+        }
+
+        /** Represents a Capacity. */
+        class Capacity {
+
+            /**
+             * Constructs a new Capacity.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Capacity.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Capacity totalBytes. */
+            totalBytes: number;
+
+            /** Capacity freeBytes. */
+            freeBytes: number;
+
+            /** Capacity totalObjects. */
+            totalObjects: number;
+
+            /** Capacity freeObjects. */
+            freeObjects: number;
+
+            /** Capacity readOnly. */
+            readOnly: boolean;
+
+            /**
+             * Encodes the specified Capacity message. Does not implicitly {@link geofs.v1.Capacity.verify|verify} messages.
+             * @param m Capacity message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Capacity.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Capacity message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Capacity & geofs.v1.Capacity.$Shape} Capacity
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Capacity & geofs.v1.Capacity.$Shape;
+
+            /**
+             * Gets the type url for Capacity
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Capacity {
+
+            /** Properties of a Capacity. */
+            interface $Properties {
+
+                /** Capacity totalBytes */
+                totalBytes?: (number|null);
+
+                /** Capacity freeBytes */
+                freeBytes?: (number|null);
+
+                /** Capacity totalObjects */
+                totalObjects?: (number|null);
+
+                /** Capacity freeObjects */
+                freeObjects?: (number|null);
+
+                /** Capacity readOnly */
+                readOnly?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Capacity. */
+            type $Shape = geofs.v1.Capacity.$Properties;
+        }
+
+        /**
+         * Properties of a TargetWelcome.
+         * @deprecated Use geofs.v1.TargetWelcome.$Properties instead.
+         */
+        interface ITargetWelcome extends geofs.v1.TargetWelcome.$Properties {
+        }
+
+        /** Represents a TargetWelcome. */
+        class TargetWelcome {
+
+            /**
+             * Constructs a new TargetWelcome.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetWelcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetWelcome target. */
+            target: number;
+
+            /** TargetWelcome leaseMs. */
+            leaseMs: number;
+
+            /** TargetWelcome capabilityKeys. */
+            capabilityKeys: Uint8Array[];
+
+            /** TargetWelcome mds. */
+            mds: string;
+
+            /**
+             * Encodes the specified TargetWelcome message. Does not implicitly {@link geofs.v1.TargetWelcome.verify|verify} messages.
+             * @param m TargetWelcome message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetWelcome.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetWelcome message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetWelcome & geofs.v1.TargetWelcome.$Shape} TargetWelcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetWelcome & geofs.v1.TargetWelcome.$Shape;
+
+            /**
+             * Gets the type url for TargetWelcome
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetWelcome {
+
+            /** Properties of a TargetWelcome. */
+            interface $Properties {
+
+                /** TargetWelcome target */
+                target?: (number|null);
+
+                /** TargetWelcome leaseMs */
+                leaseMs?: (number|null);
+
+                /** TargetWelcome capabilityKeys */
+                capabilityKeys?: (Uint8Array[]|null);
+
+                /** TargetWelcome mds */
+                mds?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetWelcome. */
+            type $Shape = geofs.v1.TargetWelcome.$Properties;
+        }
+
+        /**
+         * Properties of a TargetHeartbeat.
+         * @deprecated Use geofs.v1.TargetHeartbeat.$Properties instead.
+         */
+        interface ITargetHeartbeat extends geofs.v1.TargetHeartbeat.$Properties {
+        }
+
+        /** Represents a TargetHeartbeat. */
+        class TargetHeartbeat {
+
+            /**
+             * Constructs a new TargetHeartbeat.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetHeartbeat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetHeartbeat capacity. */
+            capacity?: (geofs.v1.Capacity.$Properties|null);
+
+            /** TargetHeartbeat connections. */
+            connections: number;
+
+            /**
+             * Encodes the specified TargetHeartbeat message. Does not implicitly {@link geofs.v1.TargetHeartbeat.verify|verify} messages.
+             * @param m TargetHeartbeat message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetHeartbeat.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetHeartbeat message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetHeartbeat & geofs.v1.TargetHeartbeat.$Shape} TargetHeartbeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetHeartbeat & geofs.v1.TargetHeartbeat.$Shape;
+
+            /**
+             * Gets the type url for TargetHeartbeat
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetHeartbeat {
+
+            /** Properties of a TargetHeartbeat. */
+            interface $Properties {
+
+                /** TargetHeartbeat capacity */
+                capacity?: (geofs.v1.Capacity.$Properties|null);
+
+                /** TargetHeartbeat connections */
+                connections?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetHeartbeat. */
+            type $Shape = geofs.v1.TargetHeartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a TargetLease.
+         * @deprecated Use geofs.v1.TargetLease.$Properties instead.
+         */
+        interface ITargetLease extends geofs.v1.TargetLease.$Properties {
+        }
+
+        /** Represents a TargetLease. */
+        class TargetLease {
+
+            /**
+             * Constructs a new TargetLease.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.TargetLease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TargetLease leaseMs. */
+            leaseMs: number;
+
+            /**
+             * Encodes the specified TargetLease message. Does not implicitly {@link geofs.v1.TargetLease.verify|verify} messages.
+             * @param m TargetLease message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.TargetLease.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TargetLease message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.TargetLease & geofs.v1.TargetLease.$Shape} TargetLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetLease & geofs.v1.TargetLease.$Shape;
+
+            /**
+             * Gets the type url for TargetLease
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace TargetLease {
+
+            /** Properties of a TargetLease. */
+            interface $Properties {
+
+                /** TargetLease leaseMs */
+                leaseMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TargetLease. */
+            type $Shape = geofs.v1.TargetLease.$Properties;
+        }
+
+        /**
+         * Properties of a DeleteObjects.
+         * @deprecated Use geofs.v1.DeleteObjects.$Properties instead.
+         */
+        interface IDeleteObjects extends geofs.v1.DeleteObjects.$Properties {
+        }
+
+        /** Represents a DeleteObjects. */
+        class DeleteObjects {
+
+            /**
+             * Constructs a new DeleteObjects.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DeleteObjects.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeleteObjects objects. */
+            objects: number[];
+
+            /**
+             * Encodes the specified DeleteObjects message. Does not implicitly {@link geofs.v1.DeleteObjects.verify|verify} messages.
+             * @param m DeleteObjects message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DeleteObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeleteObjects message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DeleteObjects & geofs.v1.DeleteObjects.$Shape} DeleteObjects
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeleteObjects & geofs.v1.DeleteObjects.$Shape;
+
+            /**
+             * Gets the type url for DeleteObjects
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DeleteObjects {
+
+            /** Properties of a DeleteObjects. */
+            interface $Properties {
+
+                /** DeleteObjects objects */
+                objects?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeleteObjects. */
+            type $Shape = geofs.v1.DeleteObjects.$Properties;
+        }
+
+        /**
+         * Properties of a DeleteDone.
+         * @deprecated Use geofs.v1.DeleteDone.$Properties instead.
+         */
+        interface IDeleteDone extends geofs.v1.DeleteDone.$Properties {
+        }
+
+        /** Represents a DeleteDone. */
+        class DeleteDone {
+
+            /**
+             * Constructs a new DeleteDone.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DeleteDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeleteDone objects. */
+            objects: number[];
+
+            /**
+             * Encodes the specified DeleteDone message. Does not implicitly {@link geofs.v1.DeleteDone.verify|verify} messages.
+             * @param m DeleteDone message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DeleteDone.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeleteDone message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DeleteDone & geofs.v1.DeleteDone.$Shape} DeleteDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeleteDone & geofs.v1.DeleteDone.$Shape;
+
+            /**
+             * Gets the type url for DeleteDone
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DeleteDone {
+
+            /** Properties of a DeleteDone. */
+            interface $Properties {
+
+                /** DeleteDone objects */
+                objects?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeleteDone. */
+            type $Shape = geofs.v1.DeleteDone.$Properties;
+        }
+
+        /**
+         * Properties of a RecoveredObject.
+         * @deprecated Use geofs.v1.RecoveredObject.$Properties instead.
+         */
+        interface IRecoveredObject extends geofs.v1.RecoveredObject.$Properties {
+        }
+
+        /** Represents a RecoveredObject. */
+        class RecoveredObject {
+
+            /**
+             * Constructs a new RecoveredObject.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecoveredObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecoveredObject ino. */
+            ino: number;
+
+            /** RecoveredObject object. */
+            object: number;
+
+            /** RecoveredObject dataVersion. */
+            dataVersion: number;
+
+            /** RecoveredObject size. */
+            size: number;
+
+            /** RecoveredObject mtime. */
+            mtime?: (geofs.v1.Time.$Properties|null);
+
+            /** RecoveredObject blocks. */
+            blocks: number;
+
+            /**
+             * Encodes the specified RecoveredObject message. Does not implicitly {@link geofs.v1.RecoveredObject.verify|verify} messages.
+             * @param m RecoveredObject message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecoveredObject.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecoveredObject message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecoveredObject & geofs.v1.RecoveredObject.$Shape} RecoveredObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredObject & geofs.v1.RecoveredObject.$Shape;
+
+            /**
+             * Gets the type url for RecoveredObject
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecoveredObject {
+
+            /** Properties of a RecoveredObject. */
+            interface $Properties {
+
+                /** RecoveredObject ino */
+                ino?: (number|null);
+
+                /** RecoveredObject object */
+                object?: (number|null);
+
+                /** RecoveredObject dataVersion */
+                dataVersion?: (number|null);
+
+                /** RecoveredObject size */
+                size?: (number|null);
+
+                /** RecoveredObject mtime */
+                mtime?: (geofs.v1.Time.$Properties|null);
+
+                /** RecoveredObject blocks */
+                blocks?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecoveredObject. */
+            type $Shape = geofs.v1.RecoveredObject.$Properties;
+        }
+
+        /**
+         * Properties of a RecoveredObjects.
+         * @deprecated Use geofs.v1.RecoveredObjects.$Properties instead.
+         */
+        interface IRecoveredObjects extends geofs.v1.RecoveredObjects.$Properties {
+        }
+
+        /** Represents a RecoveredObjects. */
+        class RecoveredObjects {
+
+            /**
+             * Constructs a new RecoveredObjects.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecoveredObjects.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecoveredObjects incarnation. */
+            incarnation: number;
+
+            /** RecoveredObjects objects. */
+            objects: geofs.v1.RecoveredObject.$Properties[];
+
+            /**
+             * Encodes the specified RecoveredObjects message. Does not implicitly {@link geofs.v1.RecoveredObjects.verify|verify} messages.
+             * @param m RecoveredObjects message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecoveredObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecoveredObjects message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecoveredObjects & geofs.v1.RecoveredObjects.$Shape} RecoveredObjects
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredObjects & geofs.v1.RecoveredObjects.$Shape;
+
+            /**
+             * Gets the type url for RecoveredObjects
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecoveredObjects {
+
+            /** Properties of a RecoveredObjects. */
+            interface $Properties {
+
+                /** RecoveredObjects incarnation */
+                incarnation?: (number|null);
+
+                /** RecoveredObjects objects */
+                objects?: (geofs.v1.RecoveredObject.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecoveredObjects. */
+            type $Shape = geofs.v1.RecoveredObjects.$Properties;
+        }
+
+        /**
+         * Properties of a RecoveredDone.
+         * @deprecated Use geofs.v1.RecoveredDone.$Properties instead.
+         */
+        interface IRecoveredDone extends geofs.v1.RecoveredDone.$Properties {
+        }
+
+        /** Represents a RecoveredDone. */
+        class RecoveredDone {
+
+            /**
+             * Constructs a new RecoveredDone.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecoveredDone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified RecoveredDone message. Does not implicitly {@link geofs.v1.RecoveredDone.verify|verify} messages.
+             * @param m RecoveredDone message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecoveredDone.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecoveredDone message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecoveredDone & geofs.v1.RecoveredDone.$Shape} RecoveredDone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredDone & geofs.v1.RecoveredDone.$Shape;
+
+            /**
+             * Gets the type url for RecoveredDone
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecoveredDone {
+
+            /** Properties of a RecoveredDone. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecoveredDone. */
+            type $Shape = geofs.v1.RecoveredDone.$Properties;
+        }
+
+        /**
+         * Properties of a ListObjects.
+         * @deprecated Use geofs.v1.ListObjects.$Properties instead.
+         */
+        interface IListObjects extends geofs.v1.ListObjects.$Properties {
+        }
+
+        /** Represents a ListObjects. */
+        class ListObjects {
+
+            /**
+             * Constructs a new ListObjects.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ListObjects.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListObjects request. */
+            request: number;
+
+            /** ListObjects after. */
+            after: string;
+
+            /** ListObjects only. */
+            only: string;
+
+            /**
+             * Encodes the specified ListObjects message. Does not implicitly {@link geofs.v1.ListObjects.verify|verify} messages.
+             * @param m ListObjects message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ListObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListObjects message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ListObjects & geofs.v1.ListObjects.$Shape} ListObjects
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ListObjects & geofs.v1.ListObjects.$Shape;
+
+            /**
+             * Gets the type url for ListObjects
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ListObjects {
+
+            /** Properties of a ListObjects. */
+            interface $Properties {
+
+                /** ListObjects request */
+                request?: (number|null);
+
+                /** ListObjects after */
+                after?: (string|null);
+
+                /** ListObjects only */
+                only?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListObjects. */
+            type $Shape = geofs.v1.ListObjects.$Properties;
+        }
+
+        /**
+         * Properties of a StoredObject.
+         * @deprecated Use geofs.v1.StoredObject.$Properties instead.
+         */
+        interface IStoredObject extends geofs.v1.StoredObject.$Properties {
+        }
+
+        /** Represents a StoredObject. */
+        class StoredObject {
+
+            /**
+             * Constructs a new StoredObject.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StoredObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StoredObject object. */
+            object: number;
+
+            /** StoredObject ino. */
+            ino: number;
+
+            /** StoredObject dataVersion. */
+            dataVersion: number;
+
+            /** StoredObject size. */
+            size: number;
+
+            /** StoredObject open. */
+            open: boolean;
+
+            /** StoredObject broken. */
+            broken: string;
+
+            /**
+             * Encodes the specified StoredObject message. Does not implicitly {@link geofs.v1.StoredObject.verify|verify} messages.
+             * @param m StoredObject message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StoredObject.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StoredObject message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StoredObject & geofs.v1.StoredObject.$Shape} StoredObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StoredObject & geofs.v1.StoredObject.$Shape;
+
+            /**
+             * Gets the type url for StoredObject
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StoredObject {
+
+            /** Properties of a StoredObject. */
+            interface $Properties {
+
+                /** StoredObject object */
+                object?: (number|null);
+
+                /** StoredObject ino */
+                ino?: (number|null);
+
+                /** StoredObject dataVersion */
+                dataVersion?: (number|null);
+
+                /** StoredObject size */
+                size?: (number|null);
+
+                /** StoredObject open */
+                open?: (boolean|null);
+
+                /** StoredObject broken */
+                broken?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StoredObject. */
+            type $Shape = geofs.v1.StoredObject.$Properties;
+        }
+
+        /**
+         * Properties of an ObjectsListed.
+         * @deprecated Use geofs.v1.ObjectsListed.$Properties instead.
+         */
+        interface IObjectsListed extends geofs.v1.ObjectsListed.$Properties {
+        }
+
+        /** Represents an ObjectsListed. */
+        class ObjectsListed {
+
+            /**
+             * Constructs a new ObjectsListed.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ObjectsListed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ObjectsListed request. */
+            request: number;
+
+            /** ObjectsListed objects. */
+            objects: geofs.v1.StoredObject.$Properties[];
+
+            /** ObjectsListed next. */
+            next: string;
+
+            /** ObjectsListed folders. */
+            folders: number;
+
+            /** ObjectsListed passed. */
+            passed: number;
+
+            /** ObjectsListed failed. */
+            failed: string;
+
+            /**
+             * Encodes the specified ObjectsListed message. Does not implicitly {@link geofs.v1.ObjectsListed.verify|verify} messages.
+             * @param m ObjectsListed message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ObjectsListed.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ObjectsListed message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ObjectsListed & geofs.v1.ObjectsListed.$Shape} ObjectsListed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ObjectsListed & geofs.v1.ObjectsListed.$Shape;
+
+            /**
+             * Gets the type url for ObjectsListed
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ObjectsListed {
+
+            /** Properties of an ObjectsListed. */
+            interface $Properties {
+
+                /** ObjectsListed request */
+                request?: (number|null);
+
+                /** ObjectsListed objects */
+                objects?: (geofs.v1.StoredObject.$Properties[]|null);
+
+                /** ObjectsListed next */
+                next?: (string|null);
+
+                /** ObjectsListed folders */
+                folders?: (number|null);
+
+                /** ObjectsListed passed */
+                passed?: (number|null);
+
+                /** ObjectsListed failed */
+                failed?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ObjectsListed. */
+            type $Shape = geofs.v1.ObjectsListed.$Properties;
+        }
+
         /**
          * Properties of a DataHello.
          * @deprecated Use geofs.v1.DataHello.$Properties instead.
@@ -6328,1307 +9203,6 @@ export namespace geofs {
 
             /** Shape of a SignedCapability. */
             type $Shape = geofs.v1.SignedCapability.$Properties;
-        }
-
-        /** EntryType enum. */
-        enum EntryType {
-
-            /** ENTRY_COMMAND value */
-            ENTRY_COMMAND = 0,
-
-            /** ENTRY_CONF_CHANGE value */
-            ENTRY_CONF_CHANGE = 1
-        }
-
-        /**
-         * Properties of an Entry.
-         * @deprecated Use geofs.v1.Entry.$Properties instead.
-         */
-        interface IEntry extends geofs.v1.Entry.$Properties {
-        }
-
-        /** Represents an Entry. */
-        class Entry {
-
-            /**
-             * Constructs a new Entry.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.Entry.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Entry term. */
-            term: number;
-
-            /** Entry index. */
-            index: number;
-
-            /** Entry type. */
-            type: geofs.v1.EntryType;
-
-            /** Entry data. */
-            data: Uint8Array;
-
-            /**
-             * Encodes the specified Entry message. Does not implicitly {@link geofs.v1.Entry.verify|verify} messages.
-             * @param m Entry message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.Entry.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes an Entry message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.Entry & geofs.v1.Entry.$Shape} Entry
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Entry & geofs.v1.Entry.$Shape;
-
-            /**
-             * Gets the type url for Entry
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace Entry {
-
-            /** Properties of an Entry. */
-            interface $Properties {
-
-                /** Entry term */
-                term?: (number|null);
-
-                /** Entry index */
-                index?: (number|null);
-
-                /** Entry type */
-                type?: (geofs.v1.EntryType|null);
-
-                /** Entry data */
-                data?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of an Entry. */
-            type $Shape = geofs.v1.Entry.$Properties;
-        }
-
-        /**
-         * Properties of a HardState.
-         * @deprecated Use geofs.v1.HardState.$Properties instead.
-         */
-        interface IHardState extends geofs.v1.HardState.$Properties {
-        }
-
-        /** Represents a HardState. */
-        class HardState {
-
-            /**
-             * Constructs a new HardState.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.HardState.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** HardState term. */
-            term: number;
-
-            /** HardState vote. */
-            vote: number;
-
-            /** HardState commit. */
-            commit: number;
-
-            /**
-             * Encodes the specified HardState message. Does not implicitly {@link geofs.v1.HardState.verify|verify} messages.
-             * @param m HardState message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.HardState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a HardState message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.HardState & geofs.v1.HardState.$Shape} HardState
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.HardState & geofs.v1.HardState.$Shape;
-
-            /**
-             * Gets the type url for HardState
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace HardState {
-
-            /** Properties of a HardState. */
-            interface $Properties {
-
-                /** HardState term */
-                term?: (number|null);
-
-                /** HardState vote */
-                vote?: (number|null);
-
-                /** HardState commit */
-                commit?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a HardState. */
-            type $Shape = geofs.v1.HardState.$Properties;
-        }
-
-        /**
-         * Properties of a ConfState.
-         * @deprecated Use geofs.v1.ConfState.$Properties instead.
-         */
-        interface IConfState extends geofs.v1.ConfState.$Properties {
-        }
-
-        /** Represents a ConfState. */
-        class ConfState {
-
-            /**
-             * Constructs a new ConfState.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.ConfState.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** ConfState voters. */
-            voters: number[];
-
-            /** ConfState learners. */
-            learners: number[];
-
-            /** ConfState votersOutgoing. */
-            votersOutgoing: number[];
-
-            /** ConfState learnersNext. */
-            learnersNext: number[];
-
-            /** ConfState autoLeave. */
-            autoLeave: boolean;
-
-            /** ConfState witnesses. */
-            witnesses: number[];
-
-            /**
-             * Encodes the specified ConfState message. Does not implicitly {@link geofs.v1.ConfState.verify|verify} messages.
-             * @param m ConfState message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.ConfState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a ConfState message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.ConfState & geofs.v1.ConfState.$Shape} ConfState
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfState & geofs.v1.ConfState.$Shape;
-
-            /**
-             * Gets the type url for ConfState
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace ConfState {
-
-            /** Properties of a ConfState. */
-            interface $Properties {
-
-                /** ConfState voters */
-                voters?: (number[]|null);
-
-                /** ConfState learners */
-                learners?: (number[]|null);
-
-                /** ConfState votersOutgoing */
-                votersOutgoing?: (number[]|null);
-
-                /** ConfState learnersNext */
-                learnersNext?: (number[]|null);
-
-                /** ConfState autoLeave */
-                autoLeave?: (boolean|null);
-
-                /** ConfState witnesses */
-                witnesses?: (number[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a ConfState. */
-            type $Shape = geofs.v1.ConfState.$Properties;
-        }
-
-        /** ConfChangeType enum. */
-        enum ConfChangeType {
-
-            /** CONF_ADD_VOTER value */
-            CONF_ADD_VOTER = 0,
-
-            /** CONF_REMOVE value */
-            CONF_REMOVE = 1,
-
-            /** CONF_ADD_LEARNER value */
-            CONF_ADD_LEARNER = 2,
-
-            /** CONF_ADD_WITNESS value */
-            CONF_ADD_WITNESS = 3
-        }
-
-        /**
-         * Properties of a ConfChangeSingle.
-         * @deprecated Use geofs.v1.ConfChangeSingle.$Properties instead.
-         */
-        interface IConfChangeSingle extends geofs.v1.ConfChangeSingle.$Properties {
-        }
-
-        /** Represents a ConfChangeSingle. */
-        class ConfChangeSingle {
-
-            /**
-             * Constructs a new ConfChangeSingle.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.ConfChangeSingle.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** ConfChangeSingle type. */
-            type: geofs.v1.ConfChangeType;
-
-            /** ConfChangeSingle node. */
-            node: number;
-
-            /**
-             * Encodes the specified ConfChangeSingle message. Does not implicitly {@link geofs.v1.ConfChangeSingle.verify|verify} messages.
-             * @param m ConfChangeSingle message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.ConfChangeSingle.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a ConfChangeSingle message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.ConfChangeSingle & geofs.v1.ConfChangeSingle.$Shape} ConfChangeSingle
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfChangeSingle & geofs.v1.ConfChangeSingle.$Shape;
-
-            /**
-             * Gets the type url for ConfChangeSingle
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace ConfChangeSingle {
-
-            /** Properties of a ConfChangeSingle. */
-            interface $Properties {
-
-                /** ConfChangeSingle type */
-                type?: (geofs.v1.ConfChangeType|null);
-
-                /** ConfChangeSingle node */
-                node?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a ConfChangeSingle. */
-            type $Shape = geofs.v1.ConfChangeSingle.$Properties;
-        }
-
-        /**
-         * Properties of a ConfChange.
-         * @deprecated Use geofs.v1.ConfChange.$Properties instead.
-         */
-        interface IConfChange extends geofs.v1.ConfChange.$Properties {
-        }
-
-        /** Represents a ConfChange. */
-        class ConfChange {
-
-            /**
-             * Constructs a new ConfChange.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.ConfChange.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** ConfChange transition. */
-            transition: number;
-
-            /** ConfChange changes. */
-            changes: geofs.v1.ConfChangeSingle.$Properties[];
-
-            /** ConfChange context. */
-            context: Uint8Array;
-
-            /**
-             * Encodes the specified ConfChange message. Does not implicitly {@link geofs.v1.ConfChange.verify|verify} messages.
-             * @param m ConfChange message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.ConfChange.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a ConfChange message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.ConfChange & geofs.v1.ConfChange.$Shape} ConfChange
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ConfChange & geofs.v1.ConfChange.$Shape;
-
-            /**
-             * Gets the type url for ConfChange
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace ConfChange {
-
-            /** Properties of a ConfChange. */
-            interface $Properties {
-
-                /** ConfChange transition */
-                transition?: (number|null);
-
-                /** ConfChange changes */
-                changes?: (geofs.v1.ConfChangeSingle.$Properties[]|null);
-
-                /** ConfChange context */
-                context?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a ConfChange. */
-            type $Shape = geofs.v1.ConfChange.$Properties;
-        }
-
-        /**
-         * Properties of a SnapshotMeta.
-         * @deprecated Use geofs.v1.SnapshotMeta.$Properties instead.
-         */
-        interface ISnapshotMeta extends geofs.v1.SnapshotMeta.$Properties {
-        }
-
-        /** Represents a SnapshotMeta. */
-        class SnapshotMeta {
-
-            /**
-             * Constructs a new SnapshotMeta.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.SnapshotMeta.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** SnapshotMeta index. */
-            index: number;
-
-            /** SnapshotMeta term. */
-            term: number;
-
-            /** SnapshotMeta conf. */
-            conf?: (geofs.v1.ConfState.$Properties|null);
-
-            /**
-             * Encodes the specified SnapshotMeta message. Does not implicitly {@link geofs.v1.SnapshotMeta.verify|verify} messages.
-             * @param m SnapshotMeta message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.SnapshotMeta.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a SnapshotMeta message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.SnapshotMeta & geofs.v1.SnapshotMeta.$Shape} SnapshotMeta
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotMeta & geofs.v1.SnapshotMeta.$Shape;
-
-            /**
-             * Gets the type url for SnapshotMeta
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace SnapshotMeta {
-
-            /** Properties of a SnapshotMeta. */
-            interface $Properties {
-
-                /** SnapshotMeta index */
-                index?: (number|null);
-
-                /** SnapshotMeta term */
-                term?: (number|null);
-
-                /** SnapshotMeta conf */
-                conf?: (geofs.v1.ConfState.$Properties|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a SnapshotMeta. */
-            type $Shape = geofs.v1.SnapshotMeta.$Properties;
-        }
-
-        /** MessageType enum. */
-        enum MessageType {
-
-            /** MSG_HUP value */
-            MSG_HUP = 0,
-
-            /** MSG_APPEND value */
-            MSG_APPEND = 1,
-
-            /** MSG_APPEND_REPLY value */
-            MSG_APPEND_REPLY = 2,
-
-            /** MSG_VOTE value */
-            MSG_VOTE = 3,
-
-            /** MSG_VOTE_REPLY value */
-            MSG_VOTE_REPLY = 4,
-
-            /** MSG_PRE_VOTE value */
-            MSG_PRE_VOTE = 5,
-
-            /** MSG_PRE_VOTE_REPLY value */
-            MSG_PRE_VOTE_REPLY = 6,
-
-            /** MSG_HEARTBEAT value */
-            MSG_HEARTBEAT = 7,
-
-            /** MSG_HEARTBEAT_REPLY value */
-            MSG_HEARTBEAT_REPLY = 8,
-
-            /** MSG_SNAPSHOT value */
-            MSG_SNAPSHOT = 9,
-
-            /** MSG_PROPOSE value */
-            MSG_PROPOSE = 10,
-
-            /** MSG_READ_INDEX value */
-            MSG_READ_INDEX = 11,
-
-            /** MSG_READ_INDEX_REPLY value */
-            MSG_READ_INDEX_REPLY = 12,
-
-            /** MSG_TIMEOUT_NOW value */
-            MSG_TIMEOUT_NOW = 13,
-
-            /** MSG_TRANSFER_LEADER value */
-            MSG_TRANSFER_LEADER = 14,
-
-            /** MSG_UNREACHABLE value */
-            MSG_UNREACHABLE = 15,
-
-            /** MSG_SNAPSHOT_STATUS value */
-            MSG_SNAPSHOT_STATUS = 16
-        }
-
-        /**
-         * Properties of a RaftMessage.
-         * @deprecated Use geofs.v1.RaftMessage.$Properties instead.
-         */
-        interface IRaftMessage extends geofs.v1.RaftMessage.$Properties {
-        }
-
-        /** Represents a RaftMessage. */
-        class RaftMessage {
-
-            /**
-             * Constructs a new RaftMessage.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.RaftMessage.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** RaftMessage type. */
-            type: geofs.v1.MessageType;
-
-            /** RaftMessage to. */
-            to: number;
-
-            /** RaftMessage from. */
-            from: number;
-
-            /** RaftMessage term. */
-            term: number;
-
-            /** RaftMessage logTerm. */
-            logTerm: number;
-
-            /** RaftMessage index. */
-            index: number;
-
-            /** RaftMessage entries. */
-            entries: geofs.v1.Entry.$Properties[];
-
-            /** RaftMessage commit. */
-            commit: number;
-
-            /** RaftMessage snapshot. */
-            snapshot?: (geofs.v1.SnapshotMeta.$Properties|null);
-
-            /** RaftMessage reject. */
-            reject: boolean;
-
-            /** RaftMessage rejectHint. */
-            rejectHint: number;
-
-            /** RaftMessage context. */
-            context: Uint8Array;
-
-            /** RaftMessage round. */
-            round: number;
-
-            /** RaftMessage electionTicks. */
-            electionTicks: number;
-
-            /** RaftMessage keptByAll. */
-            keptByAll: number;
-
-            /** RaftMessage rank. */
-            rank: number;
-
-            /**
-             * Encodes the specified RaftMessage message. Does not implicitly {@link geofs.v1.RaftMessage.verify|verify} messages.
-             * @param m RaftMessage message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.RaftMessage.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a RaftMessage message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.RaftMessage & geofs.v1.RaftMessage.$Shape} RaftMessage
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RaftMessage & geofs.v1.RaftMessage.$Shape;
-
-            /**
-             * Gets the type url for RaftMessage
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace RaftMessage {
-
-            /** Properties of a RaftMessage. */
-            interface $Properties {
-
-                /** RaftMessage type */
-                type?: (geofs.v1.MessageType|null);
-
-                /** RaftMessage to */
-                to?: (number|null);
-
-                /** RaftMessage from */
-                from?: (number|null);
-
-                /** RaftMessage term */
-                term?: (number|null);
-
-                /** RaftMessage logTerm */
-                logTerm?: (number|null);
-
-                /** RaftMessage index */
-                index?: (number|null);
-
-                /** RaftMessage entries */
-                entries?: (geofs.v1.Entry.$Properties[]|null);
-
-                /** RaftMessage commit */
-                commit?: (number|null);
-
-                /** RaftMessage snapshot */
-                snapshot?: (geofs.v1.SnapshotMeta.$Properties|null);
-
-                /** RaftMessage reject */
-                reject?: (boolean|null);
-
-                /** RaftMessage rejectHint */
-                rejectHint?: (number|null);
-
-                /** RaftMessage context */
-                context?: (Uint8Array|null);
-
-                /** RaftMessage round */
-                round?: (number|null);
-
-                /** RaftMessage electionTicks */
-                electionTicks?: (number|null);
-
-                /** RaftMessage keptByAll */
-                keptByAll?: (number|null);
-
-                /** RaftMessage rank */
-                rank?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a RaftMessage. */
-            type $Shape = geofs.v1.RaftMessage.$Properties;
-        }
-
-        /**
-         * Properties of a PeerHello.
-         * @deprecated Use geofs.v1.PeerHello.$Properties instead.
-         */
-        interface IPeerHello extends geofs.v1.PeerHello.$Properties {
-        }
-
-        /** Represents a PeerHello. */
-        class PeerHello {
-
-            /**
-             * Constructs a new PeerHello.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.PeerHello.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** PeerHello protocol. */
-            protocol: number;
-
-            /** PeerHello cluster. */
-            cluster: string;
-
-            /** PeerHello node. */
-            node: number;
-
-            /** PeerHello disk. */
-            disk: string;
-
-            /** PeerHello expected. */
-            expected: number;
-
-            /** PeerHello address. */
-            address: string;
-
-            /** PeerHello site. */
-            site: string;
-
-            /** PeerHello name. */
-            name: string;
-
-            /**
-             * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
-             * @param m PeerHello message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.PeerHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a PeerHello message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.PeerHello & geofs.v1.PeerHello.$Shape} PeerHello
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PeerHello & geofs.v1.PeerHello.$Shape;
-
-            /**
-             * Gets the type url for PeerHello
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace PeerHello {
-
-            /** Properties of a PeerHello. */
-            interface $Properties {
-
-                /** PeerHello protocol */
-                protocol?: (number|null);
-
-                /** PeerHello cluster */
-                cluster?: (string|null);
-
-                /** PeerHello node */
-                node?: (number|null);
-
-                /** PeerHello disk */
-                disk?: (string|null);
-
-                /** PeerHello expected */
-                expected?: (number|null);
-
-                /** PeerHello address */
-                address?: (string|null);
-
-                /** PeerHello site */
-                site?: (string|null);
-
-                /** PeerHello name */
-                name?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a PeerHello. */
-            type $Shape = geofs.v1.PeerHello.$Properties;
-        }
-
-        /**
-         * Properties of a PeerFrame.
-         * @deprecated Use geofs.v1.PeerFrame.$Properties instead.
-         */
-        interface IPeerFrame extends geofs.v1.PeerFrame.$Properties {
-        }
-
-        /** Represents a PeerFrame. */
-        class PeerFrame {
-
-            /**
-             * Constructs a new PeerFrame.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.PeerFrame.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** PeerFrame from. */
-            from: number;
-
-            /** PeerFrame disk. */
-            disk: string;
-
-            /** PeerFrame messages. */
-            messages: geofs.v1.RaftMessage.$Properties[];
-
-            /** PeerFrame wallMs. */
-            wallMs: number;
-
-            /**
-             * Encodes the specified PeerFrame message. Does not implicitly {@link geofs.v1.PeerFrame.verify|verify} messages.
-             * @param m PeerFrame message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.PeerFrame.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a PeerFrame message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.PeerFrame & geofs.v1.PeerFrame.$Shape} PeerFrame
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PeerFrame & geofs.v1.PeerFrame.$Shape;
-
-            /**
-             * Gets the type url for PeerFrame
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace PeerFrame {
-
-            /** Properties of a PeerFrame. */
-            interface $Properties {
-
-                /** PeerFrame from */
-                from?: (number|null);
-
-                /** PeerFrame disk */
-                disk?: (string|null);
-
-                /** PeerFrame messages */
-                messages?: (geofs.v1.RaftMessage.$Properties[]|null);
-
-                /** PeerFrame wallMs */
-                wallMs?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a PeerFrame. */
-            type $Shape = geofs.v1.PeerFrame.$Properties;
-        }
-
-        /**
-         * Properties of a DigestRequest.
-         * @deprecated Use geofs.v1.DigestRequest.$Properties instead.
-         */
-        interface IDigestRequest extends geofs.v1.DigestRequest.$Properties {
-        }
-
-        /** Represents a DigestRequest. */
-        class DigestRequest {
-
-            /**
-             * Constructs a new DigestRequest.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.DigestRequest.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** DigestRequest cluster. */
-            cluster: string;
-
-            /** DigestRequest node. */
-            node: number;
-
-            /** DigestRequest index. */
-            index: number;
-
-            /** DigestRequest digest. */
-            digest: Uint8Array;
-
-            /**
-             * Encodes the specified DigestRequest message. Does not implicitly {@link geofs.v1.DigestRequest.verify|verify} messages.
-             * @param m DigestRequest message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.DigestRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a DigestRequest message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.DigestRequest & geofs.v1.DigestRequest.$Shape} DigestRequest
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DigestRequest & geofs.v1.DigestRequest.$Shape;
-
-            /**
-             * Gets the type url for DigestRequest
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace DigestRequest {
-
-            /** Properties of a DigestRequest. */
-            interface $Properties {
-
-                /** DigestRequest cluster */
-                cluster?: (string|null);
-
-                /** DigestRequest node */
-                node?: (number|null);
-
-                /** DigestRequest index */
-                index?: (number|null);
-
-                /** DigestRequest digest */
-                digest?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a DigestRequest. */
-            type $Shape = geofs.v1.DigestRequest.$Properties;
-        }
-
-        /**
-         * Properties of a DigestReply.
-         * @deprecated Use geofs.v1.DigestReply.$Properties instead.
-         */
-        interface IDigestReply extends geofs.v1.DigestReply.$Properties {
-        }
-
-        /** Represents a DigestReply. */
-        class DigestReply {
-
-            /**
-             * Constructs a new DigestReply.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.DigestReply.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** DigestReply index. */
-            index: number;
-
-            /** DigestReply digest. */
-            digest: Uint8Array;
-
-            /**
-             * Encodes the specified DigestReply message. Does not implicitly {@link geofs.v1.DigestReply.verify|verify} messages.
-             * @param m DigestReply message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.DigestReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a DigestReply message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.DigestReply & geofs.v1.DigestReply.$Shape} DigestReply
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DigestReply & geofs.v1.DigestReply.$Shape;
-
-            /**
-             * Gets the type url for DigestReply
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace DigestReply {
-
-            /** Properties of a DigestReply. */
-            interface $Properties {
-
-                /** DigestReply index */
-                index?: (number|null);
-
-                /** DigestReply digest */
-                digest?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a DigestReply. */
-            type $Shape = geofs.v1.DigestReply.$Properties;
-        }
-
-        /**
-         * Properties of a SnapshotRequest.
-         * @deprecated Use geofs.v1.SnapshotRequest.$Properties instead.
-         */
-        interface ISnapshotRequest extends geofs.v1.SnapshotRequest.$Properties {
-        }
-
-        /** Represents a SnapshotRequest. */
-        class SnapshotRequest {
-
-            /**
-             * Constructs a new SnapshotRequest.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.SnapshotRequest.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** SnapshotRequest cluster. */
-            cluster: string;
-
-            /** SnapshotRequest node. */
-            node: number;
-
-            /** SnapshotRequest index. */
-            index: number;
-
-            /** SnapshotRequest id. */
-            id: Uint8Array;
-
-            /** SnapshotRequest after. */
-            after: Uint8Array;
-
-            /**
-             * Encodes the specified SnapshotRequest message. Does not implicitly {@link geofs.v1.SnapshotRequest.verify|verify} messages.
-             * @param m SnapshotRequest message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.SnapshotRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a SnapshotRequest message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.SnapshotRequest & geofs.v1.SnapshotRequest.$Shape} SnapshotRequest
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotRequest & geofs.v1.SnapshotRequest.$Shape;
-
-            /**
-             * Gets the type url for SnapshotRequest
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace SnapshotRequest {
-
-            /** Properties of a SnapshotRequest. */
-            interface $Properties {
-
-                /** SnapshotRequest cluster */
-                cluster?: (string|null);
-
-                /** SnapshotRequest node */
-                node?: (number|null);
-
-                /** SnapshotRequest index */
-                index?: (number|null);
-
-                /** SnapshotRequest id */
-                id?: (Uint8Array|null);
-
-                /** SnapshotRequest after */
-                after?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a SnapshotRequest. */
-            type $Shape = geofs.v1.SnapshotRequest.$Properties;
-        }
-
-        /**
-         * Properties of a SnapshotChunk.
-         * @deprecated Use geofs.v1.SnapshotChunk.$Properties instead.
-         */
-        interface ISnapshotChunk extends geofs.v1.SnapshotChunk.$Properties {
-        }
-
-        /** Represents a SnapshotChunk. */
-        class SnapshotChunk {
-
-            /**
-             * Constructs a new SnapshotChunk.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.SnapshotChunk.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** SnapshotChunk meta. */
-            meta?: (geofs.v1.SnapshotMeta.$Properties|null);
-
-            /** SnapshotChunk records. */
-            records: geofs.v1.StateRecord.$Properties[];
-
-            /** SnapshotChunk last. */
-            last: boolean;
-
-            /** SnapshotChunk digest. */
-            digest: Uint8Array;
-
-            /** SnapshotChunk content. */
-            content: Uint8Array;
-
-            /** SnapshotChunk id. */
-            id: Uint8Array;
-
-            /**
-             * Encodes the specified SnapshotChunk message. Does not implicitly {@link geofs.v1.SnapshotChunk.verify|verify} messages.
-             * @param m SnapshotChunk message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.SnapshotChunk.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a SnapshotChunk message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.SnapshotChunk & geofs.v1.SnapshotChunk.$Shape} SnapshotChunk
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SnapshotChunk & geofs.v1.SnapshotChunk.$Shape;
-
-            /**
-             * Gets the type url for SnapshotChunk
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace SnapshotChunk {
-
-            /** Properties of a SnapshotChunk. */
-            interface $Properties {
-
-                /** SnapshotChunk meta */
-                meta?: (geofs.v1.SnapshotMeta.$Properties|null);
-
-                /** SnapshotChunk records */
-                records?: (geofs.v1.StateRecord.$Properties[]|null);
-
-                /** SnapshotChunk last */
-                last?: (boolean|null);
-
-                /** SnapshotChunk digest */
-                digest?: (Uint8Array|null);
-
-                /** SnapshotChunk content */
-                content?: (Uint8Array|null);
-
-                /** SnapshotChunk id */
-                id?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a SnapshotChunk. */
-            type $Shape = geofs.v1.SnapshotChunk.$Properties;
-        }
-
-        /**
-         * Properties of a StateRecord.
-         * @deprecated Use geofs.v1.StateRecord.$Properties instead.
-         */
-        interface IStateRecord extends geofs.v1.StateRecord.$Properties {
-        }
-
-        /** Represents a StateRecord. */
-        class StateRecord {
-
-            /**
-             * Constructs a new StateRecord.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.StateRecord.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** StateRecord key. */
-            key: Uint8Array;
-
-            /** StateRecord value. */
-            value: Uint8Array;
-
-            /**
-             * Encodes the specified StateRecord message. Does not implicitly {@link geofs.v1.StateRecord.verify|verify} messages.
-             * @param m StateRecord message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.StateRecord.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a StateRecord message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.StateRecord & geofs.v1.StateRecord.$Shape} StateRecord
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StateRecord & geofs.v1.StateRecord.$Shape;
-
-            /**
-             * Gets the type url for StateRecord
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace StateRecord {
-
-            /** Properties of a StateRecord. */
-            interface $Properties {
-
-                /** StateRecord key */
-                key?: (Uint8Array|null);
-
-                /** StateRecord value */
-                value?: (Uint8Array|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a StateRecord. */
-            type $Shape = geofs.v1.StateRecord.$Properties;
         }
 
         /**
@@ -11998,986 +13572,6 @@ export namespace geofs {
 
             /** Shape of a GrantState. */
             type $Shape = geofs.v1.GrantState.$Properties;
-        }
-
-        /**
-         * Properties of a TargetUp.
-         * @deprecated Use geofs.v1.TargetUp.$Properties instead.
-         */
-        interface ITargetUp extends geofs.v1.TargetUp.$Properties {
-        }
-
-        /** Represents a TargetUp. */
-        class TargetUp {
-
-            /**
-             * Constructs a new TargetUp.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.TargetUp.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TargetUp id. */
-            id: number;
-
-            /** TargetUp hello. */
-            hello?: (geofs.v1.TargetHello.$Properties|null);
-
-            /** TargetUp heartbeat. */
-            heartbeat?: (geofs.v1.TargetHeartbeat.$Properties|null);
-
-            /** TargetUp deleteDone. */
-            deleteDone?: (geofs.v1.DeleteDone.$Properties|null);
-
-            /** TargetUp recovered. */
-            recovered?: (geofs.v1.RecoveredObjects.$Properties|null);
-
-            /** TargetUp body. */
-            body?: ("hello"|"heartbeat"|"deleteDone"|"recovered");
-
-            /**
-             * Encodes the specified TargetUp message. Does not implicitly {@link geofs.v1.TargetUp.verify|verify} messages.
-             * @param m TargetUp message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.TargetUp.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TargetUp message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.TargetUp & geofs.v1.TargetUp.$Shape} TargetUp
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetUp & geofs.v1.TargetUp.$Shape;
-
-            /**
-             * Gets the type url for TargetUp
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace TargetUp {
-
-            /** Properties of a TargetUp. */
-            interface $Properties {
-
-                /** TargetUp id */
-                id?: (number|null);
-
-                /** TargetUp hello */
-                hello?: (geofs.v1.TargetHello.$Properties|null);
-
-                /** TargetUp heartbeat */
-                heartbeat?: (geofs.v1.TargetHeartbeat.$Properties|null);
-
-                /** TargetUp deleteDone */
-                deleteDone?: (geofs.v1.DeleteDone.$Properties|null);
-
-                /** TargetUp recovered */
-                recovered?: (geofs.v1.RecoveredObjects.$Properties|null);
-
-                /** TargetUp body */
-                body?: ("hello"|"heartbeat"|"deleteDone"|"recovered");
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Narrowed shape of a TargetUp. */
-            type $Shape = {
-              id?: number|null;
-              hello?: geofs.v1.TargetHello.$Shape|null;
-              heartbeat?: geofs.v1.TargetHeartbeat.$Shape|null;
-              deleteDone?: geofs.v1.DeleteDone.$Shape|null;
-              recovered?: geofs.v1.RecoveredObjects.$Shape|null;
-              $unknowns?: Uint8Array[];
-            } & (
-              ({ body?: undefined; hello?: null; heartbeat?: null; deleteDone?: null; recovered?: null }|{ body?: "hello"; hello: geofs.v1.TargetHello.$Shape; heartbeat?: null; deleteDone?: null; recovered?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: geofs.v1.TargetHeartbeat.$Shape; deleteDone?: null; recovered?: null }|{ body?: "deleteDone"; hello?: null; heartbeat?: null; deleteDone: geofs.v1.DeleteDone.$Shape; recovered?: null }|{ body?: "recovered"; hello?: null; heartbeat?: null; deleteDone?: null; recovered: geofs.v1.RecoveredObjects.$Shape })
-            );
-        }
-
-        /**
-         * Properties of a TargetDown.
-         * @deprecated Use geofs.v1.TargetDown.$Properties instead.
-         */
-        interface ITargetDown extends geofs.v1.TargetDown.$Properties {
-        }
-
-        /** Represents a TargetDown. */
-        class TargetDown {
-
-            /**
-             * Constructs a new TargetDown.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.TargetDown.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TargetDown id. */
-            id: number;
-
-            /** TargetDown errno. */
-            errno: number;
-
-            /** TargetDown detail. */
-            detail: string;
-
-            /** TargetDown welcome. */
-            welcome?: (geofs.v1.TargetWelcome.$Properties|null);
-
-            /** TargetDown lease. */
-            lease?: (geofs.v1.TargetLease.$Properties|null);
-
-            /** TargetDown delete. */
-            delete?: (geofs.v1.DeleteObjects.$Properties|null);
-
-            /** TargetDown recoveredDone. */
-            recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
-
-            /** TargetDown body. */
-            body?: ("welcome"|"lease"|"delete"|"recoveredDone");
-
-            /**
-             * Encodes the specified TargetDown message. Does not implicitly {@link geofs.v1.TargetDown.verify|verify} messages.
-             * @param m TargetDown message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.TargetDown.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TargetDown message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.TargetDown & geofs.v1.TargetDown.$Shape} TargetDown
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetDown & geofs.v1.TargetDown.$Shape;
-
-            /**
-             * Gets the type url for TargetDown
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace TargetDown {
-
-            /** Properties of a TargetDown. */
-            interface $Properties {
-
-                /** TargetDown id */
-                id?: (number|null);
-
-                /** TargetDown errno */
-                errno?: (number|null);
-
-                /** TargetDown detail */
-                detail?: (string|null);
-
-                /** TargetDown welcome */
-                welcome?: (geofs.v1.TargetWelcome.$Properties|null);
-
-                /** TargetDown lease */
-                lease?: (geofs.v1.TargetLease.$Properties|null);
-
-                /** TargetDown delete */
-                "delete"?: (geofs.v1.DeleteObjects.$Properties|null);
-
-                /** TargetDown recoveredDone */
-                recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
-
-                /** TargetDown body */
-                body?: ("welcome"|"lease"|"delete"|"recoveredDone");
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Narrowed shape of a TargetDown. */
-            type $Shape = {
-              id?: number|null;
-              errno?: number|null;
-              detail?: string|null;
-              welcome?: geofs.v1.TargetWelcome.$Shape|null;
-              lease?: geofs.v1.TargetLease.$Shape|null;
-              "delete"?: geofs.v1.DeleteObjects.$Shape|null;
-              recoveredDone?: geofs.v1.RecoveredDone.$Shape|null;
-              $unknowns?: Uint8Array[];
-            } & (
-              ({ body?: undefined; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null }|{ body?: "welcome"; welcome: geofs.v1.TargetWelcome.$Shape; lease?: null; "delete"?: null; recoveredDone?: null }|{ body?: "lease"; welcome?: null; lease: geofs.v1.TargetLease.$Shape; "delete"?: null; recoveredDone?: null }|{ body?: "delete"; welcome?: null; lease?: null; "delete": geofs.v1.DeleteObjects.$Shape; recoveredDone?: null }|{ body?: "recoveredDone"; welcome?: null; lease?: null; "delete"?: null; recoveredDone: geofs.v1.RecoveredDone.$Shape })
-            );
-        }
-
-        /**
-         * Properties of a TargetHello.
-         * @deprecated Use geofs.v1.TargetHello.$Properties instead.
-         */
-        interface ITargetHello extends geofs.v1.TargetHello.$Properties {
-        }
-
-        /** Represents a TargetHello. */
-        class TargetHello {
-
-            /**
-             * Constructs a new TargetHello.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.TargetHello.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TargetHello protocol. */
-            protocol: number;
-
-            /** TargetHello cluster. */
-            cluster: string;
-
-            /** TargetHello name. */
-            name: string;
-
-            /** TargetHello site. */
-            site: string;
-
-            /** TargetHello uuid. */
-            uuid: string;
-
-            /** TargetHello address. */
-            address: string;
-
-            /** TargetHello incarnation. */
-            incarnation: number;
-
-            /** TargetHello capacity. */
-            capacity?: (geofs.v1.Capacity.$Properties|null);
-
-            /**
-             * Encodes the specified TargetHello message. Does not implicitly {@link geofs.v1.TargetHello.verify|verify} messages.
-             * @param m TargetHello message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.TargetHello.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TargetHello message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.TargetHello & geofs.v1.TargetHello.$Shape} TargetHello
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetHello & geofs.v1.TargetHello.$Shape;
-
-            /**
-             * Gets the type url for TargetHello
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace TargetHello {
-
-            /** Properties of a TargetHello. */
-            interface $Properties {
-
-                /** TargetHello protocol */
-                protocol?: (number|null);
-
-                /** TargetHello cluster */
-                cluster?: (string|null);
-
-                /** TargetHello name */
-                name?: (string|null);
-
-                /** TargetHello site */
-                site?: (string|null);
-
-                /** TargetHello uuid */
-                uuid?: (string|null);
-
-                /** TargetHello address */
-                address?: (string|null);
-
-                /** TargetHello incarnation */
-                incarnation?: (number|null);
-
-                /** TargetHello capacity */
-                capacity?: (geofs.v1.Capacity.$Properties|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a TargetHello. */
-            type $Shape = geofs.v1.TargetHello.$Properties;
-        }
-
-        /**
-         * Properties of a Capacity.
-         * @deprecated Use geofs.v1.Capacity.$Properties instead.
-         */
-        interface ICapacity extends geofs.v1.Capacity.$Properties {
-        }
-
-        /** Represents a Capacity. */
-        class Capacity {
-
-            /**
-             * Constructs a new Capacity.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.Capacity.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Capacity totalBytes. */
-            totalBytes: number;
-
-            /** Capacity freeBytes. */
-            freeBytes: number;
-
-            /** Capacity totalObjects. */
-            totalObjects: number;
-
-            /** Capacity freeObjects. */
-            freeObjects: number;
-
-            /** Capacity readOnly. */
-            readOnly: boolean;
-
-            /**
-             * Encodes the specified Capacity message. Does not implicitly {@link geofs.v1.Capacity.verify|verify} messages.
-             * @param m Capacity message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.Capacity.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a Capacity message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.Capacity & geofs.v1.Capacity.$Shape} Capacity
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Capacity & geofs.v1.Capacity.$Shape;
-
-            /**
-             * Gets the type url for Capacity
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace Capacity {
-
-            /** Properties of a Capacity. */
-            interface $Properties {
-
-                /** Capacity totalBytes */
-                totalBytes?: (number|null);
-
-                /** Capacity freeBytes */
-                freeBytes?: (number|null);
-
-                /** Capacity totalObjects */
-                totalObjects?: (number|null);
-
-                /** Capacity freeObjects */
-                freeObjects?: (number|null);
-
-                /** Capacity readOnly */
-                readOnly?: (boolean|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a Capacity. */
-            type $Shape = geofs.v1.Capacity.$Properties;
-        }
-
-        /**
-         * Properties of a TargetWelcome.
-         * @deprecated Use geofs.v1.TargetWelcome.$Properties instead.
-         */
-        interface ITargetWelcome extends geofs.v1.TargetWelcome.$Properties {
-        }
-
-        /** Represents a TargetWelcome. */
-        class TargetWelcome {
-
-            /**
-             * Constructs a new TargetWelcome.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.TargetWelcome.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TargetWelcome target. */
-            target: number;
-
-            /** TargetWelcome leaseMs. */
-            leaseMs: number;
-
-            /** TargetWelcome capabilityKeys. */
-            capabilityKeys: Uint8Array[];
-
-            /** TargetWelcome mds. */
-            mds: string;
-
-            /**
-             * Encodes the specified TargetWelcome message. Does not implicitly {@link geofs.v1.TargetWelcome.verify|verify} messages.
-             * @param m TargetWelcome message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.TargetWelcome.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TargetWelcome message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.TargetWelcome & geofs.v1.TargetWelcome.$Shape} TargetWelcome
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetWelcome & geofs.v1.TargetWelcome.$Shape;
-
-            /**
-             * Gets the type url for TargetWelcome
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace TargetWelcome {
-
-            /** Properties of a TargetWelcome. */
-            interface $Properties {
-
-                /** TargetWelcome target */
-                target?: (number|null);
-
-                /** TargetWelcome leaseMs */
-                leaseMs?: (number|null);
-
-                /** TargetWelcome capabilityKeys */
-                capabilityKeys?: (Uint8Array[]|null);
-
-                /** TargetWelcome mds */
-                mds?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a TargetWelcome. */
-            type $Shape = geofs.v1.TargetWelcome.$Properties;
-        }
-
-        /**
-         * Properties of a TargetHeartbeat.
-         * @deprecated Use geofs.v1.TargetHeartbeat.$Properties instead.
-         */
-        interface ITargetHeartbeat extends geofs.v1.TargetHeartbeat.$Properties {
-        }
-
-        /** Represents a TargetHeartbeat. */
-        class TargetHeartbeat {
-
-            /**
-             * Constructs a new TargetHeartbeat.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.TargetHeartbeat.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TargetHeartbeat capacity. */
-            capacity?: (geofs.v1.Capacity.$Properties|null);
-
-            /** TargetHeartbeat connections. */
-            connections: number;
-
-            /**
-             * Encodes the specified TargetHeartbeat message. Does not implicitly {@link geofs.v1.TargetHeartbeat.verify|verify} messages.
-             * @param m TargetHeartbeat message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.TargetHeartbeat.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TargetHeartbeat message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.TargetHeartbeat & geofs.v1.TargetHeartbeat.$Shape} TargetHeartbeat
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetHeartbeat & geofs.v1.TargetHeartbeat.$Shape;
-
-            /**
-             * Gets the type url for TargetHeartbeat
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace TargetHeartbeat {
-
-            /** Properties of a TargetHeartbeat. */
-            interface $Properties {
-
-                /** TargetHeartbeat capacity */
-                capacity?: (geofs.v1.Capacity.$Properties|null);
-
-                /** TargetHeartbeat connections */
-                connections?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a TargetHeartbeat. */
-            type $Shape = geofs.v1.TargetHeartbeat.$Properties;
-        }
-
-        /**
-         * Properties of a TargetLease.
-         * @deprecated Use geofs.v1.TargetLease.$Properties instead.
-         */
-        interface ITargetLease extends geofs.v1.TargetLease.$Properties {
-        }
-
-        /** Represents a TargetLease. */
-        class TargetLease {
-
-            /**
-             * Constructs a new TargetLease.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.TargetLease.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** TargetLease leaseMs. */
-            leaseMs: number;
-
-            /**
-             * Encodes the specified TargetLease message. Does not implicitly {@link geofs.v1.TargetLease.verify|verify} messages.
-             * @param m TargetLease message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.TargetLease.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a TargetLease message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.TargetLease & geofs.v1.TargetLease.$Shape} TargetLease
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.TargetLease & geofs.v1.TargetLease.$Shape;
-
-            /**
-             * Gets the type url for TargetLease
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace TargetLease {
-
-            /** Properties of a TargetLease. */
-            interface $Properties {
-
-                /** TargetLease leaseMs */
-                leaseMs?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a TargetLease. */
-            type $Shape = geofs.v1.TargetLease.$Properties;
-        }
-
-        /**
-         * Properties of a DeleteObjects.
-         * @deprecated Use geofs.v1.DeleteObjects.$Properties instead.
-         */
-        interface IDeleteObjects extends geofs.v1.DeleteObjects.$Properties {
-        }
-
-        /** Represents a DeleteObjects. */
-        class DeleteObjects {
-
-            /**
-             * Constructs a new DeleteObjects.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.DeleteObjects.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** DeleteObjects objects. */
-            objects: number[];
-
-            /**
-             * Encodes the specified DeleteObjects message. Does not implicitly {@link geofs.v1.DeleteObjects.verify|verify} messages.
-             * @param m DeleteObjects message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.DeleteObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a DeleteObjects message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.DeleteObjects & geofs.v1.DeleteObjects.$Shape} DeleteObjects
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeleteObjects & geofs.v1.DeleteObjects.$Shape;
-
-            /**
-             * Gets the type url for DeleteObjects
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace DeleteObjects {
-
-            /** Properties of a DeleteObjects. */
-            interface $Properties {
-
-                /** DeleteObjects objects */
-                objects?: (number[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a DeleteObjects. */
-            type $Shape = geofs.v1.DeleteObjects.$Properties;
-        }
-
-        /**
-         * Properties of a DeleteDone.
-         * @deprecated Use geofs.v1.DeleteDone.$Properties instead.
-         */
-        interface IDeleteDone extends geofs.v1.DeleteDone.$Properties {
-        }
-
-        /** Represents a DeleteDone. */
-        class DeleteDone {
-
-            /**
-             * Constructs a new DeleteDone.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.DeleteDone.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** DeleteDone objects. */
-            objects: number[];
-
-            /**
-             * Encodes the specified DeleteDone message. Does not implicitly {@link geofs.v1.DeleteDone.verify|verify} messages.
-             * @param m DeleteDone message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.DeleteDone.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a DeleteDone message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.DeleteDone & geofs.v1.DeleteDone.$Shape} DeleteDone
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DeleteDone & geofs.v1.DeleteDone.$Shape;
-
-            /**
-             * Gets the type url for DeleteDone
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace DeleteDone {
-
-            /** Properties of a DeleteDone. */
-            interface $Properties {
-
-                /** DeleteDone objects */
-                objects?: (number[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a DeleteDone. */
-            type $Shape = geofs.v1.DeleteDone.$Properties;
-        }
-
-        /**
-         * Properties of a RecoveredObject.
-         * @deprecated Use geofs.v1.RecoveredObject.$Properties instead.
-         */
-        interface IRecoveredObject extends geofs.v1.RecoveredObject.$Properties {
-        }
-
-        /** Represents a RecoveredObject. */
-        class RecoveredObject {
-
-            /**
-             * Constructs a new RecoveredObject.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.RecoveredObject.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** RecoveredObject ino. */
-            ino: number;
-
-            /** RecoveredObject object. */
-            object: number;
-
-            /** RecoveredObject dataVersion. */
-            dataVersion: number;
-
-            /** RecoveredObject size. */
-            size: number;
-
-            /** RecoveredObject mtime. */
-            mtime?: (geofs.v1.Time.$Properties|null);
-
-            /** RecoveredObject blocks. */
-            blocks: number;
-
-            /**
-             * Encodes the specified RecoveredObject message. Does not implicitly {@link geofs.v1.RecoveredObject.verify|verify} messages.
-             * @param m RecoveredObject message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.RecoveredObject.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a RecoveredObject message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.RecoveredObject & geofs.v1.RecoveredObject.$Shape} RecoveredObject
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredObject & geofs.v1.RecoveredObject.$Shape;
-
-            /**
-             * Gets the type url for RecoveredObject
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace RecoveredObject {
-
-            /** Properties of a RecoveredObject. */
-            interface $Properties {
-
-                /** RecoveredObject ino */
-                ino?: (number|null);
-
-                /** RecoveredObject object */
-                object?: (number|null);
-
-                /** RecoveredObject dataVersion */
-                dataVersion?: (number|null);
-
-                /** RecoveredObject size */
-                size?: (number|null);
-
-                /** RecoveredObject mtime */
-                mtime?: (geofs.v1.Time.$Properties|null);
-
-                /** RecoveredObject blocks */
-                blocks?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a RecoveredObject. */
-            type $Shape = geofs.v1.RecoveredObject.$Properties;
-        }
-
-        /**
-         * Properties of a RecoveredObjects.
-         * @deprecated Use geofs.v1.RecoveredObjects.$Properties instead.
-         */
-        interface IRecoveredObjects extends geofs.v1.RecoveredObjects.$Properties {
-        }
-
-        /** Represents a RecoveredObjects. */
-        class RecoveredObjects {
-
-            /**
-             * Constructs a new RecoveredObjects.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.RecoveredObjects.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** RecoveredObjects incarnation. */
-            incarnation: number;
-
-            /** RecoveredObjects objects. */
-            objects: geofs.v1.RecoveredObject.$Properties[];
-
-            /**
-             * Encodes the specified RecoveredObjects message. Does not implicitly {@link geofs.v1.RecoveredObjects.verify|verify} messages.
-             * @param m RecoveredObjects message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.RecoveredObjects.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a RecoveredObjects message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.RecoveredObjects & geofs.v1.RecoveredObjects.$Shape} RecoveredObjects
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredObjects & geofs.v1.RecoveredObjects.$Shape;
-
-            /**
-             * Gets the type url for RecoveredObjects
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace RecoveredObjects {
-
-            /** Properties of a RecoveredObjects. */
-            interface $Properties {
-
-                /** RecoveredObjects incarnation */
-                incarnation?: (number|null);
-
-                /** RecoveredObjects objects */
-                objects?: (geofs.v1.RecoveredObject.$Properties[]|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a RecoveredObjects. */
-            type $Shape = geofs.v1.RecoveredObjects.$Properties;
-        }
-
-        /**
-         * Properties of a RecoveredDone.
-         * @deprecated Use geofs.v1.RecoveredDone.$Properties instead.
-         */
-        interface IRecoveredDone extends geofs.v1.RecoveredDone.$Properties {
-        }
-
-        /** Represents a RecoveredDone. */
-        class RecoveredDone {
-
-            /**
-             * Constructs a new RecoveredDone.
-             * @param [p] Properties to set
-             */
-            constructor(p?: geofs.v1.RecoveredDone.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /**
-             * Encodes the specified RecoveredDone message. Does not implicitly {@link geofs.v1.RecoveredDone.verify|verify} messages.
-             * @param m RecoveredDone message or plain object to encode
-             * @param [w] Writer to encode to
-             * @returns Writer
-             */
-            static encode(m: geofs.v1.RecoveredDone.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a RecoveredDone message from the specified reader or buffer.
-             * @param r Reader or buffer to decode from
-             * @param [l] Message length if known beforehand
-             * @returns {geofs.v1.RecoveredDone & geofs.v1.RecoveredDone.$Shape} RecoveredDone
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecoveredDone & geofs.v1.RecoveredDone.$Shape;
-
-            /**
-             * Gets the type url for RecoveredDone
-             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns The type url
-             */
-            static getTypeUrl(prefix?: string): string;
-        }
-
-        namespace RecoveredDone {
-
-            /** Properties of a RecoveredDone. */
-            interface $Properties {
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a RecoveredDone. */
-            type $Shape = geofs.v1.RecoveredDone.$Properties;
         }
     }
 }

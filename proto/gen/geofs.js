@@ -1351,6 +1351,500 @@ const geofs = $root.geofs = (() => {
       };
       return AppliedReply;
     })();
+    v1.FsckRequest = (function() {
+      const FsckRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      FsckRequest.prototype.current = false;
+      FsckRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.current != null && $Object.hasOwnProperty.call(m, "current") && m.current !== false)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).bool(m.current);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      FsckRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.FsckRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.current = v;
+              else
+                delete m.current;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      FsckRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.FsckRequest";
+      };
+      return FsckRequest;
+    })();
+    v1.FsckChunk = (function() {
+      const FsckChunk = function(p) {
+        this.records = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      FsckChunk.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      FsckChunk.prototype.mds = "";
+      FsckChunk.prototype.site = "";
+      FsckChunk.prototype.records = $util.emptyArray;
+      FsckChunk.prototype.last = false;
+      FsckChunk.prototype.total = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      FsckChunk.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.mds);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.records != null && m.records.length) {
+          for (var i = 0; i < m.records.length; ++i)
+            $root.geofs.v1.StateRecord.encode(m.records[i], w.uint32(
+              /* id 4, wireType 2 =*/
+              34
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.last);
+        if (m.total != null && $Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.total);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      FsckChunk.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.FsckChunk();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.mds = v;
+              else
+                delete m.mds;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if (!(m.records && m.records.length))
+                m.records = [];
+              m.records.push($root.geofs.v1.StateRecord.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.total = v;
+              else
+                delete m.total;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      FsckChunk.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.FsckChunk";
+      };
+      return FsckChunk;
+    })();
+    v1.ListObjectsRequest = (function() {
+      const ListObjectsRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ListObjectsRequest.prototype.target = 0;
+      ListObjectsRequest.prototype.after = "";
+      ListObjectsRequest.prototype.only = "";
+      ListObjectsRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.target);
+        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.after);
+        if (m.only != null && $Object.hasOwnProperty.call(m, "only") && m.only !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.only);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ListObjectsRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ListObjectsRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.after = v;
+              else
+                delete m.after;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.only = v;
+              else
+                delete m.only;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ListObjectsRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ListObjectsRequest";
+      };
+      return ListObjectsRequest;
+    })();
+    v1.ListObjectsReply = (function() {
+      const ListObjectsReply = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ListObjectsReply.prototype.objects = $util.emptyArray;
+      ListObjectsReply.prototype.next = "";
+      ListObjectsReply.prototype.folders = 0;
+      ListObjectsReply.prototype.passed = 0;
+      ListObjectsReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.objects != null && m.objects.length) {
+          for (var i = 0; i < m.objects.length; ++i)
+            $root.geofs.v1.StoredObject.encode(m.objects[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.next != null && $Object.hasOwnProperty.call(m, "next") && m.next !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.next);
+        if (m.folders != null && $Object.hasOwnProperty.call(m, "folders") && m.folders !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.folders);
+        if (m.passed != null && $Object.hasOwnProperty.call(m, "passed") && m.passed !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.passed);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ListObjectsReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ListObjectsReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push($root.geofs.v1.StoredObject.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.next = v;
+              else
+                delete m.next;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.folders = v;
+              else
+                delete m.folders;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.passed = v;
+              else
+                delete m.passed;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ListObjectsReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ListObjectsReply";
+      };
+      return ListObjectsReply;
+    })();
     v1.Time = (function() {
       const Time = function(p) {
         if (p) {
@@ -7921,6 +8415,4008 @@ const geofs = $root.geofs = (() => {
       };
       return Lock;
     })();
+    v1.EntryType = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "ENTRY_COMMAND"] = 0;
+      values[valuesById[1] = "ENTRY_CONF_CHANGE"] = 1;
+      return values;
+    })();
+    v1.Entry = (function() {
+      const Entry = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Entry.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Entry.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Entry.prototype.type = 0;
+      Entry.prototype.data = $util.newBuffer([]);
+      Entry.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.term);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.index);
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int32(m.type);
+        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.data);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Entry.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Entry();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.data = v;
+              else
+                delete m.data;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Entry.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Entry";
+      };
+      return Entry;
+    })();
+    v1.HardState = (function() {
+      const HardState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      HardState.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HardState.prototype.vote = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HardState.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HardState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.term);
+        if (m.vote != null && $Object.hasOwnProperty.call(m, "vote") && (typeof m.vote === "object" ? m.vote.low || m.vote.high : m.vote !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.vote);
+        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.commit);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      HardState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.HardState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.vote = v;
+              else
+                delete m.vote;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.commit = v;
+              else
+                delete m.commit;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      HardState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.HardState";
+      };
+      return HardState;
+    })();
+    v1.ConfState = (function() {
+      const ConfState = function(p) {
+        this.voters = [];
+        this.learners = [];
+        this.votersOutgoing = [];
+        this.learnersNext = [];
+        this.witnesses = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ConfState.prototype.voters = $util.emptyArray;
+      ConfState.prototype.learners = $util.emptyArray;
+      ConfState.prototype.votersOutgoing = $util.emptyArray;
+      ConfState.prototype.learnersNext = $util.emptyArray;
+      ConfState.prototype.autoLeave = false;
+      ConfState.prototype.witnesses = $util.emptyArray;
+      ConfState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.voters != null && m.voters.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.voters);
+        }
+        if (m.learners != null && m.learners.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.learners);
+        }
+        if (m.votersOutgoing != null && m.votersOutgoing.length) {
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).uint64s(m.votersOutgoing);
+        }
+        if (m.learnersNext != null && m.learnersNext.length) {
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).uint64s(m.learnersNext);
+        }
+        if (m.autoLeave != null && $Object.hasOwnProperty.call(m, "autoLeave") && m.autoLeave !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.autoLeave);
+        if (m.witnesses != null && m.witnesses.length) {
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).uint64s(m.witnesses);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ConfState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ConfState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.voters && m.voters.length))
+                  m.voters = [];
+                r.uint64s(m.voters);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.voters && m.voters.length))
+                m.voters = [];
+              m.voters.push(r.uint64());
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.learners && m.learners.length))
+                  m.learners = [];
+                r.uint64s(m.learners);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.learners && m.learners.length))
+                m.learners = [];
+              m.learners.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u === 2) {
+                if (!(m.votersOutgoing && m.votersOutgoing.length))
+                  m.votersOutgoing = [];
+                r.uint64s(m.votersOutgoing);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.votersOutgoing && m.votersOutgoing.length))
+                m.votersOutgoing = [];
+              m.votersOutgoing.push(r.uint64());
+              continue;
+            }
+            case 4: {
+              if (u === 2) {
+                if (!(m.learnersNext && m.learnersNext.length))
+                  m.learnersNext = [];
+                r.uint64s(m.learnersNext);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.learnersNext && m.learnersNext.length))
+                m.learnersNext = [];
+              m.learnersNext.push(r.uint64());
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.autoLeave = v;
+              else
+                delete m.autoLeave;
+              continue;
+            }
+            case 6: {
+              if (u === 2) {
+                if (!(m.witnesses && m.witnesses.length))
+                  m.witnesses = [];
+                r.uint64s(m.witnesses);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.witnesses && m.witnesses.length))
+                m.witnesses = [];
+              m.witnesses.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ConfState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ConfState";
+      };
+      return ConfState;
+    })();
+    v1.ConfChangeType = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "CONF_ADD_VOTER"] = 0;
+      values[valuesById[1] = "CONF_REMOVE"] = 1;
+      values[valuesById[2] = "CONF_ADD_LEARNER"] = 2;
+      values[valuesById[3] = "CONF_ADD_WITNESS"] = 3;
+      return values;
+    })();
+    v1.ConfChangeSingle = (function() {
+      const ConfChangeSingle = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ConfChangeSingle.prototype.type = 0;
+      ConfChangeSingle.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ConfChangeSingle.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.type);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ConfChangeSingle.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ConfChangeSingle();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ConfChangeSingle.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ConfChangeSingle";
+      };
+      return ConfChangeSingle;
+    })();
+    v1.ConfChange = (function() {
+      const ConfChange = function(p) {
+        this.changes = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ConfChange.prototype.transition = 0;
+      ConfChange.prototype.changes = $util.emptyArray;
+      ConfChange.prototype.context = $util.newBuffer([]);
+      ConfChange.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.transition != null && $Object.hasOwnProperty.call(m, "transition") && m.transition !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.transition);
+        if (m.changes != null && m.changes.length) {
+          for (var i = 0; i < m.changes.length; ++i)
+            $root.geofs.v1.ConfChangeSingle.encode(m.changes[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.context);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ConfChange.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ConfChange();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.transition = v;
+              else
+                delete m.transition;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.changes && m.changes.length))
+                m.changes = [];
+              m.changes.push($root.geofs.v1.ConfChangeSingle.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.context = v;
+              else
+                delete m.context;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ConfChange.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ConfChange";
+      };
+      return ConfChange;
+    })();
+    v1.SnapshotMeta = (function() {
+      const SnapshotMeta = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SnapshotMeta.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotMeta.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotMeta.prototype.conf = null;
+      SnapshotMeta.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.term);
+        if (m.conf != null && $Object.hasOwnProperty.call(m, "conf"))
+          $root.geofs.v1.ConfState.encode(m.conf, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SnapshotMeta.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SnapshotMeta();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.conf = $root.geofs.v1.ConfState.decode(r, r.size(), $undefined, q + 1, m.conf);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SnapshotMeta.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SnapshotMeta";
+      };
+      return SnapshotMeta;
+    })();
+    v1.MessageType = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "MSG_HUP"] = 0;
+      values[valuesById[1] = "MSG_APPEND"] = 1;
+      values[valuesById[2] = "MSG_APPEND_REPLY"] = 2;
+      values[valuesById[3] = "MSG_VOTE"] = 3;
+      values[valuesById[4] = "MSG_VOTE_REPLY"] = 4;
+      values[valuesById[5] = "MSG_PRE_VOTE"] = 5;
+      values[valuesById[6] = "MSG_PRE_VOTE_REPLY"] = 6;
+      values[valuesById[7] = "MSG_HEARTBEAT"] = 7;
+      values[valuesById[8] = "MSG_HEARTBEAT_REPLY"] = 8;
+      values[valuesById[9] = "MSG_SNAPSHOT"] = 9;
+      values[valuesById[10] = "MSG_PROPOSE"] = 10;
+      values[valuesById[11] = "MSG_READ_INDEX"] = 11;
+      values[valuesById[12] = "MSG_READ_INDEX_REPLY"] = 12;
+      values[valuesById[13] = "MSG_TIMEOUT_NOW"] = 13;
+      values[valuesById[14] = "MSG_TRANSFER_LEADER"] = 14;
+      values[valuesById[15] = "MSG_UNREACHABLE"] = 15;
+      values[valuesById[16] = "MSG_SNAPSHOT_STATUS"] = 16;
+      return values;
+    })();
+    v1.RaftMessage = (function() {
+      const RaftMessage = function(p) {
+        this.entries = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RaftMessage.prototype.type = 0;
+      RaftMessage.prototype.to = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.from = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.logTerm = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.entries = $util.emptyArray;
+      RaftMessage.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.snapshot = null;
+      RaftMessage.prototype.reject = false;
+      RaftMessage.prototype.rejectHint = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.context = $util.newBuffer([]);
+      RaftMessage.prototype.round = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.electionTicks = 0;
+      RaftMessage.prototype.keptByAll = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaftMessage.prototype.rank = 0;
+      RaftMessage.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.type);
+        if (m.to != null && $Object.hasOwnProperty.call(m, "to") && (typeof m.to === "object" ? m.to.low || m.to.high : m.to !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.to);
+        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.from);
+        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.term);
+        if (m.logTerm != null && $Object.hasOwnProperty.call(m, "logTerm") && (typeof m.logTerm === "object" ? m.logTerm.low || m.logTerm.high : m.logTerm !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.logTerm);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.index);
+        if (m.entries != null && m.entries.length) {
+          for (var i = 0; i < m.entries.length; ++i)
+            $root.geofs.v1.Entry.encode(m.entries[i], w.uint32(
+              /* id 7, wireType 2 =*/
+              58
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.commit);
+        if (m.snapshot != null && $Object.hasOwnProperty.call(m, "snapshot"))
+          $root.geofs.v1.SnapshotMeta.encode(m.snapshot, w.uint32(
+            /* id 9, wireType 2 =*/
+            74
+          ).fork(), q + 1).ldelim();
+        if (m.reject != null && $Object.hasOwnProperty.call(m, "reject") && m.reject !== false)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).bool(m.reject);
+        if (m.rejectHint != null && $Object.hasOwnProperty.call(m, "rejectHint") && (typeof m.rejectHint === "object" ? m.rejectHint.low || m.rejectHint.high : m.rejectHint !== 0))
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).uint64(m.rejectHint);
+        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
+          w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).bytes(m.context);
+        if (m.round != null && $Object.hasOwnProperty.call(m, "round") && (typeof m.round === "object" ? m.round.low || m.round.high : m.round !== 0))
+          w.uint32(
+            /* id 13, wireType 0 =*/
+            104
+          ).uint64(m.round);
+        if (m.electionTicks != null && $Object.hasOwnProperty.call(m, "electionTicks") && m.electionTicks !== 0)
+          w.uint32(
+            /* id 14, wireType 0 =*/
+            112
+          ).uint32(m.electionTicks);
+        if (m.keptByAll != null && $Object.hasOwnProperty.call(m, "keptByAll") && (typeof m.keptByAll === "object" ? m.keptByAll.low || m.keptByAll.high : m.keptByAll !== 0))
+          w.uint32(
+            /* id 15, wireType 0 =*/
+            120
+          ).uint64(m.keptByAll);
+        if (m.rank != null && $Object.hasOwnProperty.call(m, "rank") && m.rank !== 0)
+          w.uint32(
+            /* id 16, wireType 0 =*/
+            128
+          ).uint32(m.rank);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RaftMessage.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RaftMessage();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.type = v;
+              else
+                delete m.type;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.to = v;
+              else
+                delete m.to;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.from = v;
+              else
+                delete m.from;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.term = v;
+              else
+                delete m.term;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.logTerm = v;
+              else
+                delete m.logTerm;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if (!(m.entries && m.entries.length))
+                m.entries = [];
+              m.entries.push($root.geofs.v1.Entry.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.commit = v;
+              else
+                delete m.commit;
+              continue;
+            }
+            case 9: {
+              if (u !== 2)
+                break;
+              m.snapshot = $root.geofs.v1.SnapshotMeta.decode(r, r.size(), $undefined, q + 1, m.snapshot);
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.reject = v;
+              else
+                delete m.reject;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.rejectHint = v;
+              else
+                delete m.rejectHint;
+              continue;
+            }
+            case 12: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.context = v;
+              else
+                delete m.context;
+              continue;
+            }
+            case 13: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.round = v;
+              else
+                delete m.round;
+              continue;
+            }
+            case 14: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.electionTicks = v;
+              else
+                delete m.electionTicks;
+              continue;
+            }
+            case 15: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.keptByAll = v;
+              else
+                delete m.keptByAll;
+              continue;
+            }
+            case 16: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.rank = v;
+              else
+                delete m.rank;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RaftMessage.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RaftMessage";
+      };
+      return RaftMessage;
+    })();
+    v1.PeerHello = (function() {
+      const PeerHello = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PeerHello.prototype.protocol = 0;
+      PeerHello.prototype.cluster = "";
+      PeerHello.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerHello.prototype.disk = "";
+      PeerHello.prototype.expected = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerHello.prototype.address = "";
+      PeerHello.prototype.site = "";
+      PeerHello.prototype.name = "";
+      PeerHello.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.protocol);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.node);
+        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.disk);
+        if (m.expected != null && $Object.hasOwnProperty.call(m, "expected") && (typeof m.expected === "object" ? m.expected.low || m.expected.high : m.expected !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.expected);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.address);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).string(m.site);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).string(m.name);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PeerHello.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PeerHello();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.protocol = v;
+              else
+                delete m.protocol;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.expected = v;
+              else
+                delete m.expected;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PeerHello.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PeerHello";
+      };
+      return PeerHello;
+    })();
+    v1.PeerFrame = (function() {
+      const PeerFrame = function(p) {
+        this.messages = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PeerFrame.prototype.from = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerFrame.prototype.disk = "";
+      PeerFrame.prototype.messages = $util.emptyArray;
+      PeerFrame.prototype.wallMs = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      PeerFrame.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.from);
+        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.disk);
+        if (m.messages != null && m.messages.length) {
+          for (var i = 0; i < m.messages.length; ++i)
+            $root.geofs.v1.RaftMessage.encode(m.messages[i], w.uint32(
+              /* id 3, wireType 2 =*/
+              26
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.wallMs != null && $Object.hasOwnProperty.call(m, "wallMs") && (typeof m.wallMs === "object" ? m.wallMs.low || m.wallMs.high : m.wallMs !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int64(m.wallMs);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PeerFrame.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PeerFrame();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.from = v;
+              else
+                delete m.from;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if (!(m.messages && m.messages.length))
+                m.messages = [];
+              m.messages.push($root.geofs.v1.RaftMessage.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.wallMs = v;
+              else
+                delete m.wallMs;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PeerFrame.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PeerFrame";
+      };
+      return PeerFrame;
+    })();
+    v1.DigestRequest = (function() {
+      const DigestRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DigestRequest.prototype.cluster = "";
+      DigestRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DigestRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DigestRequest.prototype.digest = $util.newBuffer([]);
+      DigestRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.index);
+        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.digest);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DigestRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DigestRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.digest = v;
+              else
+                delete m.digest;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DigestRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DigestRequest";
+      };
+      return DigestRequest;
+    })();
+    v1.DigestReply = (function() {
+      const DigestReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DigestReply.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DigestReply.prototype.digest = $util.newBuffer([]);
+      DigestReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.index);
+        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.digest);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DigestReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DigestReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.digest = v;
+              else
+                delete m.digest;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DigestReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DigestReply";
+      };
+      return DigestReply;
+    })();
+    v1.SnapshotRequest = (function() {
+      const SnapshotRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SnapshotRequest.prototype.cluster = "";
+      SnapshotRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SnapshotRequest.prototype.id = $util.newBuffer([]);
+      SnapshotRequest.prototype.after = $util.newBuffer([]);
+      SnapshotRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.index);
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.id);
+        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.after);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SnapshotRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SnapshotRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.after = v;
+              else
+                delete m.after;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SnapshotRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SnapshotRequest";
+      };
+      return SnapshotRequest;
+    })();
+    v1.SnapshotChunk = (function() {
+      const SnapshotChunk = function(p) {
+        this.records = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SnapshotChunk.prototype.meta = null;
+      SnapshotChunk.prototype.records = $util.emptyArray;
+      SnapshotChunk.prototype.last = false;
+      SnapshotChunk.prototype.digest = $util.newBuffer([]);
+      SnapshotChunk.prototype.content = $util.newBuffer([]);
+      SnapshotChunk.prototype.id = $util.newBuffer([]);
+      SnapshotChunk.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.meta != null && $Object.hasOwnProperty.call(m, "meta"))
+          $root.geofs.v1.SnapshotMeta.encode(m.meta, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.records != null && m.records.length) {
+          for (var i = 0; i < m.records.length; ++i)
+            $root.geofs.v1.StateRecord.encode(m.records[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.last);
+        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).bytes(m.digest);
+        if (m.content != null && $Object.hasOwnProperty.call(m, "content") && m.content.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.content);
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).bytes(m.id);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SnapshotChunk.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SnapshotChunk();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.meta = $root.geofs.v1.SnapshotMeta.decode(r, r.size(), $undefined, q + 1, m.meta);
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.records && m.records.length))
+                m.records = [];
+              m.records.push($root.geofs.v1.StateRecord.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.digest = v;
+              else
+                delete m.digest;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.content = v;
+              else
+                delete m.content;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SnapshotChunk.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SnapshotChunk";
+      };
+      return SnapshotChunk;
+    })();
+    v1.StateRecord = (function() {
+      const StateRecord = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StateRecord.prototype.key = $util.newBuffer([]);
+      StateRecord.prototype.value = $util.newBuffer([]);
+      StateRecord.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.key);
+        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.value);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StateRecord.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StateRecord();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.key = v;
+              else
+                delete m.key;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.value = v;
+              else
+                delete m.value;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StateRecord.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StateRecord";
+      };
+      return StateRecord;
+    })();
+    v1.TargetUp = (function() {
+      const TargetUp = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetUp.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetUp.prototype.hello = null;
+      TargetUp.prototype.heartbeat = null;
+      TargetUp.prototype.deleteDone = null;
+      TargetUp.prototype.recovered = null;
+      TargetUp.prototype.listed = null;
+      let $oneOfFields;
+      $Object.defineProperty(TargetUp.prototype, "body", {
+        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "deleteDone", "recovered", "listed"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      TargetUp.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.hello != null && $Object.hasOwnProperty.call(m, "hello"))
+          $root.geofs.v1.TargetHello.encode(m.hello, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+          $root.geofs.v1.TargetHeartbeat.encode(m.heartbeat, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.deleteDone != null && $Object.hasOwnProperty.call(m, "deleteDone"))
+          $root.geofs.v1.DeleteDone.encode(m.deleteDone, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).fork(), q + 1).ldelim();
+        if (m.recovered != null && $Object.hasOwnProperty.call(m, "recovered"))
+          $root.geofs.v1.RecoveredObjects.encode(m.recovered, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.listed != null && $Object.hasOwnProperty.call(m, "listed"))
+          $root.geofs.v1.ObjectsListed.encode(m.listed, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetUp.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetUp();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.hello = $root.geofs.v1.TargetHello.decode(r, r.size(), $undefined, q + 1, m.hello);
+              m.body = "hello";
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.heartbeat = $root.geofs.v1.TargetHeartbeat.decode(r, r.size(), $undefined, q + 1, m.heartbeat);
+              m.body = "heartbeat";
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.deleteDone = $root.geofs.v1.DeleteDone.decode(r, r.size(), $undefined, q + 1, m.deleteDone);
+              m.body = "deleteDone";
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.recovered = $root.geofs.v1.RecoveredObjects.decode(r, r.size(), $undefined, q + 1, m.recovered);
+              m.body = "recovered";
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.listed = $root.geofs.v1.ObjectsListed.decode(r, r.size(), $undefined, q + 1, m.listed);
+              m.body = "listed";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetUp.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetUp";
+      };
+      return TargetUp;
+    })();
+    v1.TargetDown = (function() {
+      const TargetDown = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetDown.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetDown.prototype.errno = 0;
+      TargetDown.prototype.detail = "";
+      TargetDown.prototype.welcome = null;
+      TargetDown.prototype.lease = null;
+      TargetDown.prototype["delete"] = null;
+      TargetDown.prototype.recoveredDone = null;
+      TargetDown.prototype.list = null;
+      let $oneOfFields;
+      $Object.defineProperty(TargetDown.prototype, "body", {
+        get: $util.oneOfGetter($oneOfFields = ["welcome", "lease", "delete", "recoveredDone", "list"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      TargetDown.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.id);
+        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).int32(m.errno);
+        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.detail);
+        if (m.welcome != null && $Object.hasOwnProperty.call(m, "welcome"))
+          $root.geofs.v1.TargetWelcome.encode(m.welcome, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).fork(), q + 1).ldelim();
+        if (m.lease != null && $Object.hasOwnProperty.call(m, "lease"))
+          $root.geofs.v1.TargetLease.encode(m.lease, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m["delete"] != null && $Object.hasOwnProperty.call(m, "delete"))
+          $root.geofs.v1.DeleteObjects.encode(m["delete"], w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).fork(), q + 1).ldelim();
+        if (m.recoveredDone != null && $Object.hasOwnProperty.call(m, "recoveredDone"))
+          $root.geofs.v1.RecoveredDone.encode(m.recoveredDone, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.list != null && $Object.hasOwnProperty.call(m, "list"))
+          $root.geofs.v1.ListObjects.encode(m.list, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetDown.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetDown();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.id = v;
+              else
+                delete m.id;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.welcome = $root.geofs.v1.TargetWelcome.decode(r, r.size(), $undefined, q + 1, m.welcome);
+              m.body = "welcome";
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.lease = $root.geofs.v1.TargetLease.decode(r, r.size(), $undefined, q + 1, m.lease);
+              m.body = "lease";
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              m["delete"] = $root.geofs.v1.DeleteObjects.decode(r, r.size(), $undefined, q + 1, m["delete"]);
+              m.body = "delete";
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.recoveredDone = $root.geofs.v1.RecoveredDone.decode(r, r.size(), $undefined, q + 1, m.recoveredDone);
+              m.body = "recoveredDone";
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.list = $root.geofs.v1.ListObjects.decode(r, r.size(), $undefined, q + 1, m.list);
+              m.body = "list";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetDown.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetDown";
+      };
+      return TargetDown;
+    })();
+    v1.TargetHello = (function() {
+      const TargetHello = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetHello.prototype.protocol = 0;
+      TargetHello.prototype.cluster = "";
+      TargetHello.prototype.name = "";
+      TargetHello.prototype.site = "";
+      TargetHello.prototype.uuid = "";
+      TargetHello.prototype.address = "";
+      TargetHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      TargetHello.prototype.capacity = null;
+      TargetHello.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.protocol);
+        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.cluster);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.site);
+        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.uuid);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.address);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.incarnation);
+        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
+          $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetHello.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetHello();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.protocol = v;
+              else
+                delete m.protocol;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.uuid = v;
+              else
+                delete m.uuid;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              m.capacity = $root.geofs.v1.Capacity.decode(r, r.size(), $undefined, q + 1, m.capacity);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetHello.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetHello";
+      };
+      return TargetHello;
+    })();
+    v1.Capacity = (function() {
+      const Capacity = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Capacity.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.totalObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.freeObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Capacity.prototype.readOnly = false;
+      Capacity.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.totalBytes);
+        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.freeBytes);
+        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.totalObjects);
+        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.freeObjects);
+        if (m.readOnly != null && $Object.hasOwnProperty.call(m, "readOnly") && m.readOnly !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.readOnly);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Capacity.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Capacity();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalBytes = v;
+              else
+                delete m.totalBytes;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeBytes = v;
+              else
+                delete m.freeBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.totalObjects = v;
+              else
+                delete m.totalObjects;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.freeObjects = v;
+              else
+                delete m.freeObjects;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.readOnly = v;
+              else
+                delete m.readOnly;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Capacity.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Capacity";
+      };
+      return Capacity;
+    })();
+    v1.TargetWelcome = (function() {
+      const TargetWelcome = function(p) {
+        this.capabilityKeys = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetWelcome.prototype.target = 0;
+      TargetWelcome.prototype.leaseMs = 0;
+      TargetWelcome.prototype.capabilityKeys = $util.emptyArray;
+      TargetWelcome.prototype.mds = "";
+      TargetWelcome.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.target);
+        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.leaseMs);
+        if (m.capabilityKeys != null && m.capabilityKeys.length) {
+          for (var i = 0; i < m.capabilityKeys.length; ++i)
+            w.uint32(
+              /* id 3, wireType 2 =*/
+              26
+            ).bytes(m.capabilityKeys[i]);
+        }
+        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.mds);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetWelcome.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetWelcome();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.target = v;
+              else
+                delete m.target;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.leaseMs = v;
+              else
+                delete m.leaseMs;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if (!(m.capabilityKeys && m.capabilityKeys.length))
+                m.capabilityKeys = [];
+              m.capabilityKeys.push(r.bytes());
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.mds = v;
+              else
+                delete m.mds;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetWelcome.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetWelcome";
+      };
+      return TargetWelcome;
+    })();
+    v1.TargetHeartbeat = (function() {
+      const TargetHeartbeat = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetHeartbeat.prototype.capacity = null;
+      TargetHeartbeat.prototype.connections = 0;
+      TargetHeartbeat.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
+          $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.connections != null && $Object.hasOwnProperty.call(m, "connections") && m.connections !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.connections);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetHeartbeat.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetHeartbeat();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.capacity = $root.geofs.v1.Capacity.decode(r, r.size(), $undefined, q + 1, m.capacity);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.connections = v;
+              else
+                delete m.connections;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetHeartbeat.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetHeartbeat";
+      };
+      return TargetHeartbeat;
+    })();
+    v1.TargetLease = (function() {
+      const TargetLease = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      TargetLease.prototype.leaseMs = 0;
+      TargetLease.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.leaseMs);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      TargetLease.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.TargetLease();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.leaseMs = v;
+              else
+                delete m.leaseMs;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      TargetLease.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.TargetLease";
+      };
+      return TargetLease;
+    })();
+    v1.DeleteObjects = (function() {
+      const DeleteObjects = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DeleteObjects.prototype.objects = $util.emptyArray;
+      DeleteObjects.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.objects != null && m.objects.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.objects);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DeleteObjects.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DeleteObjects();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.objects && m.objects.length))
+                  m.objects = [];
+                r.uint64s(m.objects);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DeleteObjects.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DeleteObjects";
+      };
+      return DeleteObjects;
+    })();
+    v1.DeleteDone = (function() {
+      const DeleteDone = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DeleteDone.prototype.objects = $util.emptyArray;
+      DeleteDone.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.objects != null && m.objects.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.objects);
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DeleteDone.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DeleteDone();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.objects && m.objects.length))
+                  m.objects = [];
+                r.uint64s(m.objects);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DeleteDone.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DeleteDone";
+      };
+      return DeleteDone;
+    })();
+    v1.RecoveredObject = (function() {
+      const RecoveredObject = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecoveredObject.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.prototype.mtime = null;
+      RecoveredObject.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObject.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.object);
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.dataVersion);
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.size);
+        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.blocks);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecoveredObject.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecoveredObject();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.blocks = v;
+              else
+                delete m.blocks;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecoveredObject.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecoveredObject";
+      };
+      return RecoveredObject;
+    })();
+    v1.RecoveredObjects = (function() {
+      const RecoveredObjects = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecoveredObjects.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecoveredObjects.prototype.objects = $util.emptyArray;
+      RecoveredObjects.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.incarnation);
+        if (m.objects != null && m.objects.length) {
+          for (var i = 0; i < m.objects.length; ++i)
+            $root.geofs.v1.RecoveredObject.encode(m.objects[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecoveredObjects.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecoveredObjects();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push($root.geofs.v1.RecoveredObject.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecoveredObjects.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecoveredObjects";
+      };
+      return RecoveredObjects;
+    })();
+    v1.RecoveredDone = (function() {
+      const RecoveredDone = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecoveredDone.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecoveredDone.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecoveredDone();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecoveredDone.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecoveredDone";
+      };
+      return RecoveredDone;
+    })();
+    v1.ListObjects = (function() {
+      const ListObjects = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ListObjects.prototype.request = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ListObjects.prototype.after = "";
+      ListObjects.prototype.only = "";
+      ListObjects.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.request != null && $Object.hasOwnProperty.call(m, "request") && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.request);
+        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.after);
+        if (m.only != null && $Object.hasOwnProperty.call(m, "only") && m.only !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.only);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ListObjects.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ListObjects();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.request = v;
+              else
+                delete m.request;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.after = v;
+              else
+                delete m.after;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.only = v;
+              else
+                delete m.only;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ListObjects.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ListObjects";
+      };
+      return ListObjects;
+    })();
+    v1.StoredObject = (function() {
+      const StoredObject = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      StoredObject.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StoredObject.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StoredObject.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StoredObject.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StoredObject.prototype.open = false;
+      StoredObject.prototype.broken = "";
+      StoredObject.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.object);
+        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.ino);
+        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.dataVersion);
+        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.size);
+        if (m.open != null && $Object.hasOwnProperty.call(m, "open") && m.open !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.open);
+        if (m.broken != null && $Object.hasOwnProperty.call(m, "broken") && m.broken !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.broken);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      StoredObject.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.StoredObject();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.size = v;
+              else
+                delete m.size;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.open = v;
+              else
+                delete m.open;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.broken = v;
+              else
+                delete m.broken;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      StoredObject.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.StoredObject";
+      };
+      return StoredObject;
+    })();
+    v1.ObjectsListed = (function() {
+      const ObjectsListed = function(p) {
+        this.objects = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ObjectsListed.prototype.request = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectsListed.prototype.objects = $util.emptyArray;
+      ObjectsListed.prototype.next = "";
+      ObjectsListed.prototype.folders = 0;
+      ObjectsListed.prototype.passed = 0;
+      ObjectsListed.prototype.failed = "";
+      ObjectsListed.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.request != null && $Object.hasOwnProperty.call(m, "request") && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.request);
+        if (m.objects != null && m.objects.length) {
+          for (var i = 0; i < m.objects.length; ++i)
+            $root.geofs.v1.StoredObject.encode(m.objects[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.next != null && $Object.hasOwnProperty.call(m, "next") && m.next !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.next);
+        if (m.folders != null && $Object.hasOwnProperty.call(m, "folders") && m.folders !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.folders);
+        if (m.passed != null && $Object.hasOwnProperty.call(m, "passed") && m.passed !== 0)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint32(m.passed);
+        if (m.failed != null && $Object.hasOwnProperty.call(m, "failed") && m.failed !== "")
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).string(m.failed);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ObjectsListed.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ObjectsListed();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.request = v;
+              else
+                delete m.request;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.objects && m.objects.length))
+                m.objects = [];
+              m.objects.push($root.geofs.v1.StoredObject.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.next = v;
+              else
+                delete m.next;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.folders = v;
+              else
+                delete m.folders;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.passed = v;
+              else
+                delete m.passed;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.failed = v;
+              else
+                delete m.failed;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ObjectsListed.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ObjectsListed";
+      };
+      return ObjectsListed;
+    })();
     v1.DataHello = (function() {
       const DataHello = function(p) {
         if (p) {
@@ -10125,2075 +14621,6 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.SignedCapability";
       };
       return SignedCapability;
-    })();
-    v1.EntryType = (function() {
-      const valuesById = $Object.create(null), values = $Object.create(valuesById);
-      values[valuesById[0] = "ENTRY_COMMAND"] = 0;
-      values[valuesById[1] = "ENTRY_CONF_CHANGE"] = 1;
-      return values;
-    })();
-    v1.Entry = (function() {
-      const Entry = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      Entry.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Entry.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Entry.prototype.type = 0;
-      Entry.prototype.data = $util.newBuffer([]);
-      Entry.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.term);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.index);
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).int32(m.type);
-        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).bytes(m.data);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      Entry.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.Entry();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.term = v;
-              else
-                delete m.term;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.index = v;
-              else
-                delete m.index;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (v = r.int32())
-                m.type = v;
-              else
-                delete m.type;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.data = v;
-              else
-                delete m.data;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      Entry.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.Entry";
-      };
-      return Entry;
-    })();
-    v1.HardState = (function() {
-      const HardState = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      HardState.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      HardState.prototype.vote = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      HardState.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      HardState.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.term);
-        if (m.vote != null && $Object.hasOwnProperty.call(m, "vote") && (typeof m.vote === "object" ? m.vote.low || m.vote.high : m.vote !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.vote);
-        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.commit);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      HardState.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.HardState();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.term = v;
-              else
-                delete m.term;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.vote = v;
-              else
-                delete m.vote;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.commit = v;
-              else
-                delete m.commit;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      HardState.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.HardState";
-      };
-      return HardState;
-    })();
-    v1.ConfState = (function() {
-      const ConfState = function(p) {
-        this.voters = [];
-        this.learners = [];
-        this.votersOutgoing = [];
-        this.learnersNext = [];
-        this.witnesses = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      ConfState.prototype.voters = $util.emptyArray;
-      ConfState.prototype.learners = $util.emptyArray;
-      ConfState.prototype.votersOutgoing = $util.emptyArray;
-      ConfState.prototype.learnersNext = $util.emptyArray;
-      ConfState.prototype.autoLeave = false;
-      ConfState.prototype.witnesses = $util.emptyArray;
-      ConfState.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.voters != null && m.voters.length) {
-          w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).uint64s(m.voters);
-        }
-        if (m.learners != null && m.learners.length) {
-          w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).uint64s(m.learners);
-        }
-        if (m.votersOutgoing != null && m.votersOutgoing.length) {
-          w.uint32(
-            /* id 3, wireType 2 =*/
-            26
-          ).uint64s(m.votersOutgoing);
-        }
-        if (m.learnersNext != null && m.learnersNext.length) {
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).uint64s(m.learnersNext);
-        }
-        if (m.autoLeave != null && $Object.hasOwnProperty.call(m, "autoLeave") && m.autoLeave !== false)
-          w.uint32(
-            /* id 5, wireType 0 =*/
-            40
-          ).bool(m.autoLeave);
-        if (m.witnesses != null && m.witnesses.length) {
-          w.uint32(
-            /* id 6, wireType 2 =*/
-            50
-          ).uint64s(m.witnesses);
-        }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      ConfState.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.ConfState();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u === 2) {
-                if (!(m.voters && m.voters.length))
-                  m.voters = [];
-                r.uint64s(m.voters);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.voters && m.voters.length))
-                m.voters = [];
-              m.voters.push(r.uint64());
-              continue;
-            }
-            case 2: {
-              if (u === 2) {
-                if (!(m.learners && m.learners.length))
-                  m.learners = [];
-                r.uint64s(m.learners);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.learners && m.learners.length))
-                m.learners = [];
-              m.learners.push(r.uint64());
-              continue;
-            }
-            case 3: {
-              if (u === 2) {
-                if (!(m.votersOutgoing && m.votersOutgoing.length))
-                  m.votersOutgoing = [];
-                r.uint64s(m.votersOutgoing);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.votersOutgoing && m.votersOutgoing.length))
-                m.votersOutgoing = [];
-              m.votersOutgoing.push(r.uint64());
-              continue;
-            }
-            case 4: {
-              if (u === 2) {
-                if (!(m.learnersNext && m.learnersNext.length))
-                  m.learnersNext = [];
-                r.uint64s(m.learnersNext);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.learnersNext && m.learnersNext.length))
-                m.learnersNext = [];
-              m.learnersNext.push(r.uint64());
-              continue;
-            }
-            case 5: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.autoLeave = v;
-              else
-                delete m.autoLeave;
-              continue;
-            }
-            case 6: {
-              if (u === 2) {
-                if (!(m.witnesses && m.witnesses.length))
-                  m.witnesses = [];
-                r.uint64s(m.witnesses);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.witnesses && m.witnesses.length))
-                m.witnesses = [];
-              m.witnesses.push(r.uint64());
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      ConfState.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.ConfState";
-      };
-      return ConfState;
-    })();
-    v1.ConfChangeType = (function() {
-      const valuesById = $Object.create(null), values = $Object.create(valuesById);
-      values[valuesById[0] = "CONF_ADD_VOTER"] = 0;
-      values[valuesById[1] = "CONF_REMOVE"] = 1;
-      values[valuesById[2] = "CONF_ADD_LEARNER"] = 2;
-      values[valuesById[3] = "CONF_ADD_WITNESS"] = 3;
-      return values;
-    })();
-    v1.ConfChangeSingle = (function() {
-      const ConfChangeSingle = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      ConfChangeSingle.prototype.type = 0;
-      ConfChangeSingle.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      ConfChangeSingle.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).int32(m.type);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.node);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      ConfChangeSingle.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.ConfChangeSingle();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.int32())
-                m.type = v;
-              else
-                delete m.type;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.node = v;
-              else
-                delete m.node;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      ConfChangeSingle.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.ConfChangeSingle";
-      };
-      return ConfChangeSingle;
-    })();
-    v1.ConfChange = (function() {
-      const ConfChange = function(p) {
-        this.changes = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      ConfChange.prototype.transition = 0;
-      ConfChange.prototype.changes = $util.emptyArray;
-      ConfChange.prototype.context = $util.newBuffer([]);
-      ConfChange.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.transition != null && $Object.hasOwnProperty.call(m, "transition") && m.transition !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint32(m.transition);
-        if (m.changes != null && m.changes.length) {
-          for (var i = 0; i < m.changes.length; ++i)
-            $root.geofs.v1.ConfChangeSingle.encode(m.changes[i], w.uint32(
-              /* id 2, wireType 2 =*/
-              18
-            ).fork(), q + 1).ldelim();
-        }
-        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
-          w.uint32(
-            /* id 3, wireType 2 =*/
-            26
-          ).bytes(m.context);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      ConfChange.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.ConfChange();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.transition = v;
-              else
-                delete m.transition;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if (!(m.changes && m.changes.length))
-                m.changes = [];
-              m.changes.push($root.geofs.v1.ConfChangeSingle.decode(r, r.size(), $undefined, q + 1));
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.context = v;
-              else
-                delete m.context;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      ConfChange.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.ConfChange";
-      };
-      return ConfChange;
-    })();
-    v1.SnapshotMeta = (function() {
-      const SnapshotMeta = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      SnapshotMeta.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      SnapshotMeta.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      SnapshotMeta.prototype.conf = null;
-      SnapshotMeta.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.index);
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.term);
-        if (m.conf != null && $Object.hasOwnProperty.call(m, "conf"))
-          $root.geofs.v1.ConfState.encode(m.conf, w.uint32(
-            /* id 3, wireType 2 =*/
-            26
-          ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      SnapshotMeta.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.SnapshotMeta();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.index = v;
-              else
-                delete m.index;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.term = v;
-              else
-                delete m.term;
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              m.conf = $root.geofs.v1.ConfState.decode(r, r.size(), $undefined, q + 1, m.conf);
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      SnapshotMeta.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.SnapshotMeta";
-      };
-      return SnapshotMeta;
-    })();
-    v1.MessageType = (function() {
-      const valuesById = $Object.create(null), values = $Object.create(valuesById);
-      values[valuesById[0] = "MSG_HUP"] = 0;
-      values[valuesById[1] = "MSG_APPEND"] = 1;
-      values[valuesById[2] = "MSG_APPEND_REPLY"] = 2;
-      values[valuesById[3] = "MSG_VOTE"] = 3;
-      values[valuesById[4] = "MSG_VOTE_REPLY"] = 4;
-      values[valuesById[5] = "MSG_PRE_VOTE"] = 5;
-      values[valuesById[6] = "MSG_PRE_VOTE_REPLY"] = 6;
-      values[valuesById[7] = "MSG_HEARTBEAT"] = 7;
-      values[valuesById[8] = "MSG_HEARTBEAT_REPLY"] = 8;
-      values[valuesById[9] = "MSG_SNAPSHOT"] = 9;
-      values[valuesById[10] = "MSG_PROPOSE"] = 10;
-      values[valuesById[11] = "MSG_READ_INDEX"] = 11;
-      values[valuesById[12] = "MSG_READ_INDEX_REPLY"] = 12;
-      values[valuesById[13] = "MSG_TIMEOUT_NOW"] = 13;
-      values[valuesById[14] = "MSG_TRANSFER_LEADER"] = 14;
-      values[valuesById[15] = "MSG_UNREACHABLE"] = 15;
-      values[valuesById[16] = "MSG_SNAPSHOT_STATUS"] = 16;
-      return values;
-    })();
-    v1.RaftMessage = (function() {
-      const RaftMessage = function(p) {
-        this.entries = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      RaftMessage.prototype.type = 0;
-      RaftMessage.prototype.to = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.from = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.term = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.logTerm = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.entries = $util.emptyArray;
-      RaftMessage.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.snapshot = null;
-      RaftMessage.prototype.reject = false;
-      RaftMessage.prototype.rejectHint = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.context = $util.newBuffer([]);
-      RaftMessage.prototype.round = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.electionTicks = 0;
-      RaftMessage.prototype.keptByAll = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RaftMessage.prototype.rank = 0;
-      RaftMessage.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).int32(m.type);
-        if (m.to != null && $Object.hasOwnProperty.call(m, "to") && (typeof m.to === "object" ? m.to.low || m.to.high : m.to !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.to);
-        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.from);
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
-          w.uint32(
-            /* id 4, wireType 0 =*/
-            32
-          ).uint64(m.term);
-        if (m.logTerm != null && $Object.hasOwnProperty.call(m, "logTerm") && (typeof m.logTerm === "object" ? m.logTerm.low || m.logTerm.high : m.logTerm !== 0))
-          w.uint32(
-            /* id 5, wireType 0 =*/
-            40
-          ).uint64(m.logTerm);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-          w.uint32(
-            /* id 6, wireType 0 =*/
-            48
-          ).uint64(m.index);
-        if (m.entries != null && m.entries.length) {
-          for (var i = 0; i < m.entries.length; ++i)
-            $root.geofs.v1.Entry.encode(m.entries[i], w.uint32(
-              /* id 7, wireType 2 =*/
-              58
-            ).fork(), q + 1).ldelim();
-        }
-        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
-          w.uint32(
-            /* id 8, wireType 0 =*/
-            64
-          ).uint64(m.commit);
-        if (m.snapshot != null && $Object.hasOwnProperty.call(m, "snapshot"))
-          $root.geofs.v1.SnapshotMeta.encode(m.snapshot, w.uint32(
-            /* id 9, wireType 2 =*/
-            74
-          ).fork(), q + 1).ldelim();
-        if (m.reject != null && $Object.hasOwnProperty.call(m, "reject") && m.reject !== false)
-          w.uint32(
-            /* id 10, wireType 0 =*/
-            80
-          ).bool(m.reject);
-        if (m.rejectHint != null && $Object.hasOwnProperty.call(m, "rejectHint") && (typeof m.rejectHint === "object" ? m.rejectHint.low || m.rejectHint.high : m.rejectHint !== 0))
-          w.uint32(
-            /* id 11, wireType 0 =*/
-            88
-          ).uint64(m.rejectHint);
-        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
-          w.uint32(
-            /* id 12, wireType 2 =*/
-            98
-          ).bytes(m.context);
-        if (m.round != null && $Object.hasOwnProperty.call(m, "round") && (typeof m.round === "object" ? m.round.low || m.round.high : m.round !== 0))
-          w.uint32(
-            /* id 13, wireType 0 =*/
-            104
-          ).uint64(m.round);
-        if (m.electionTicks != null && $Object.hasOwnProperty.call(m, "electionTicks") && m.electionTicks !== 0)
-          w.uint32(
-            /* id 14, wireType 0 =*/
-            112
-          ).uint32(m.electionTicks);
-        if (m.keptByAll != null && $Object.hasOwnProperty.call(m, "keptByAll") && (typeof m.keptByAll === "object" ? m.keptByAll.low || m.keptByAll.high : m.keptByAll !== 0))
-          w.uint32(
-            /* id 15, wireType 0 =*/
-            120
-          ).uint64(m.keptByAll);
-        if (m.rank != null && $Object.hasOwnProperty.call(m, "rank") && m.rank !== 0)
-          w.uint32(
-            /* id 16, wireType 0 =*/
-            128
-          ).uint32(m.rank);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      RaftMessage.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.RaftMessage();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.int32())
-                m.type = v;
-              else
-                delete m.type;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.to = v;
-              else
-                delete m.to;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.from = v;
-              else
-                delete m.from;
-              continue;
-            }
-            case 4: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.term = v;
-              else
-                delete m.term;
-              continue;
-            }
-            case 5: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.logTerm = v;
-              else
-                delete m.logTerm;
-              continue;
-            }
-            case 6: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.index = v;
-              else
-                delete m.index;
-              continue;
-            }
-            case 7: {
-              if (u !== 2)
-                break;
-              if (!(m.entries && m.entries.length))
-                m.entries = [];
-              m.entries.push($root.geofs.v1.Entry.decode(r, r.size(), $undefined, q + 1));
-              continue;
-            }
-            case 8: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.commit = v;
-              else
-                delete m.commit;
-              continue;
-            }
-            case 9: {
-              if (u !== 2)
-                break;
-              m.snapshot = $root.geofs.v1.SnapshotMeta.decode(r, r.size(), $undefined, q + 1, m.snapshot);
-              continue;
-            }
-            case 10: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.reject = v;
-              else
-                delete m.reject;
-              continue;
-            }
-            case 11: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.rejectHint = v;
-              else
-                delete m.rejectHint;
-              continue;
-            }
-            case 12: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.context = v;
-              else
-                delete m.context;
-              continue;
-            }
-            case 13: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.round = v;
-              else
-                delete m.round;
-              continue;
-            }
-            case 14: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.electionTicks = v;
-              else
-                delete m.electionTicks;
-              continue;
-            }
-            case 15: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.keptByAll = v;
-              else
-                delete m.keptByAll;
-              continue;
-            }
-            case 16: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.rank = v;
-              else
-                delete m.rank;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      RaftMessage.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.RaftMessage";
-      };
-      return RaftMessage;
-    })();
-    v1.PeerHello = (function() {
-      const PeerHello = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      PeerHello.prototype.protocol = 0;
-      PeerHello.prototype.cluster = "";
-      PeerHello.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      PeerHello.prototype.disk = "";
-      PeerHello.prototype.expected = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      PeerHello.prototype.address = "";
-      PeerHello.prototype.site = "";
-      PeerHello.prototype.name = "";
-      PeerHello.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint32(m.protocol);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
-          w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).string(m.cluster);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.node);
-        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).string(m.disk);
-        if (m.expected != null && $Object.hasOwnProperty.call(m, "expected") && (typeof m.expected === "object" ? m.expected.low || m.expected.high : m.expected !== 0))
-          w.uint32(
-            /* id 5, wireType 0 =*/
-            40
-          ).uint64(m.expected);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
-          w.uint32(
-            /* id 6, wireType 2 =*/
-            50
-          ).string(m.address);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
-          w.uint32(
-            /* id 7, wireType 2 =*/
-            58
-          ).string(m.site);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-          w.uint32(
-            /* id 8, wireType 2 =*/
-            66
-          ).string(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      PeerHello.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.PeerHello();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.protocol = v;
-              else
-                delete m.protocol;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.cluster = v;
-              else
-                delete m.cluster;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.node = v;
-              else
-                delete m.node;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.disk = v;
-              else
-                delete m.disk;
-              continue;
-            }
-            case 5: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.expected = v;
-              else
-                delete m.expected;
-              continue;
-            }
-            case 6: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.address = v;
-              else
-                delete m.address;
-              continue;
-            }
-            case 7: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.site = v;
-              else
-                delete m.site;
-              continue;
-            }
-            case 8: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.name = v;
-              else
-                delete m.name;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      PeerHello.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.PeerHello";
-      };
-      return PeerHello;
-    })();
-    v1.PeerFrame = (function() {
-      const PeerFrame = function(p) {
-        this.messages = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      PeerFrame.prototype.from = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      PeerFrame.prototype.disk = "";
-      PeerFrame.prototype.messages = $util.emptyArray;
-      PeerFrame.prototype.wallMs = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
-      PeerFrame.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.from);
-        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
-          w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).string(m.disk);
-        if (m.messages != null && m.messages.length) {
-          for (var i = 0; i < m.messages.length; ++i)
-            $root.geofs.v1.RaftMessage.encode(m.messages[i], w.uint32(
-              /* id 3, wireType 2 =*/
-              26
-            ).fork(), q + 1).ldelim();
-        }
-        if (m.wallMs != null && $Object.hasOwnProperty.call(m, "wallMs") && (typeof m.wallMs === "object" ? m.wallMs.low || m.wallMs.high : m.wallMs !== 0))
-          w.uint32(
-            /* id 4, wireType 0 =*/
-            32
-          ).int64(m.wallMs);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      PeerFrame.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.PeerFrame();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.from = v;
-              else
-                delete m.from;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.disk = v;
-              else
-                delete m.disk;
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              if (!(m.messages && m.messages.length))
-                m.messages = [];
-              m.messages.push($root.geofs.v1.RaftMessage.decode(r, r.size(), $undefined, q + 1));
-              continue;
-            }
-            case 4: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
-                m.wallMs = v;
-              else
-                delete m.wallMs;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      PeerFrame.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.PeerFrame";
-      };
-      return PeerFrame;
-    })();
-    v1.DigestRequest = (function() {
-      const DigestRequest = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      DigestRequest.prototype.cluster = "";
-      DigestRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      DigestRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      DigestRequest.prototype.digest = $util.newBuffer([]);
-      DigestRequest.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
-          w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).string(m.cluster);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.node);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.index);
-        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).bytes(m.digest);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      DigestRequest.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.DigestRequest();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.cluster = v;
-              else
-                delete m.cluster;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.node = v;
-              else
-                delete m.node;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.index = v;
-              else
-                delete m.index;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.digest = v;
-              else
-                delete m.digest;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      DigestRequest.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.DigestRequest";
-      };
-      return DigestRequest;
-    })();
-    v1.DigestReply = (function() {
-      const DigestReply = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      DigestReply.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      DigestReply.prototype.digest = $util.newBuffer([]);
-      DigestReply.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.index);
-        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
-          w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).bytes(m.digest);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      DigestReply.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.DigestReply();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.index = v;
-              else
-                delete m.index;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.digest = v;
-              else
-                delete m.digest;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      DigestReply.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.DigestReply";
-      };
-      return DigestReply;
-    })();
-    v1.SnapshotRequest = (function() {
-      const SnapshotRequest = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      SnapshotRequest.prototype.cluster = "";
-      SnapshotRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      SnapshotRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      SnapshotRequest.prototype.id = $util.newBuffer([]);
-      SnapshotRequest.prototype.after = $util.newBuffer([]);
-      SnapshotRequest.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
-          w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).string(m.cluster);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.node);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.index);
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).bytes(m.id);
-        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after.length)
-          w.uint32(
-            /* id 5, wireType 2 =*/
-            42
-          ).bytes(m.after);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      SnapshotRequest.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.SnapshotRequest();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.cluster = v;
-              else
-                delete m.cluster;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.node = v;
-              else
-                delete m.node;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.index = v;
-              else
-                delete m.index;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.id = v;
-              else
-                delete m.id;
-              continue;
-            }
-            case 5: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.after = v;
-              else
-                delete m.after;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      SnapshotRequest.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.SnapshotRequest";
-      };
-      return SnapshotRequest;
-    })();
-    v1.SnapshotChunk = (function() {
-      const SnapshotChunk = function(p) {
-        this.records = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      SnapshotChunk.prototype.meta = null;
-      SnapshotChunk.prototype.records = $util.emptyArray;
-      SnapshotChunk.prototype.last = false;
-      SnapshotChunk.prototype.digest = $util.newBuffer([]);
-      SnapshotChunk.prototype.content = $util.newBuffer([]);
-      SnapshotChunk.prototype.id = $util.newBuffer([]);
-      SnapshotChunk.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.meta != null && $Object.hasOwnProperty.call(m, "meta"))
-          $root.geofs.v1.SnapshotMeta.encode(m.meta, w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).fork(), q + 1).ldelim();
-        if (m.records != null && m.records.length) {
-          for (var i = 0; i < m.records.length; ++i)
-            $root.geofs.v1.StateRecord.encode(m.records[i], w.uint32(
-              /* id 2, wireType 2 =*/
-              18
-            ).fork(), q + 1).ldelim();
-        }
-        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).bool(m.last);
-        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).bytes(m.digest);
-        if (m.content != null && $Object.hasOwnProperty.call(m, "content") && m.content.length)
-          w.uint32(
-            /* id 5, wireType 2 =*/
-            42
-          ).bytes(m.content);
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
-          w.uint32(
-            /* id 6, wireType 2 =*/
-            50
-          ).bytes(m.id);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      SnapshotChunk.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.SnapshotChunk();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 2)
-                break;
-              m.meta = $root.geofs.v1.SnapshotMeta.decode(r, r.size(), $undefined, q + 1, m.meta);
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if (!(m.records && m.records.length))
-                m.records = [];
-              m.records.push($root.geofs.v1.StateRecord.decode(r, r.size(), $undefined, q + 1));
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.last = v;
-              else
-                delete m.last;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.digest = v;
-              else
-                delete m.digest;
-              continue;
-            }
-            case 5: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.content = v;
-              else
-                delete m.content;
-              continue;
-            }
-            case 6: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.id = v;
-              else
-                delete m.id;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      SnapshotChunk.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.SnapshotChunk";
-      };
-      return SnapshotChunk;
-    })();
-    v1.StateRecord = (function() {
-      const StateRecord = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      StateRecord.prototype.key = $util.newBuffer([]);
-      StateRecord.prototype.value = $util.newBuffer([]);
-      StateRecord.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
-          w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).bytes(m.key);
-        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
-          w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).bytes(m.value);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      StateRecord.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.StateRecord();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.key = v;
-              else
-                delete m.key;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if ((v = r.bytes()).length)
-                m.value = v;
-              else
-                delete m.value;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      StateRecord.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.StateRecord";
-      };
-      return StateRecord;
     })();
     v1.ClientFrame = (function() {
       const ClientFrame = function(p) {
@@ -18635,1476 +21062,6 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.GrantState";
       };
       return GrantState;
-    })();
-    v1.TargetUp = (function() {
-      const TargetUp = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      TargetUp.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      TargetUp.prototype.hello = null;
-      TargetUp.prototype.heartbeat = null;
-      TargetUp.prototype.deleteDone = null;
-      TargetUp.prototype.recovered = null;
-      let $oneOfFields;
-      $Object.defineProperty(TargetUp.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "deleteDone", "recovered"]),
-        set: $util.oneOfSetter($oneOfFields)
-      });
-      TargetUp.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.id);
-        if (m.hello != null && $Object.hasOwnProperty.call(m, "hello"))
-          $root.geofs.v1.TargetHello.encode(m.hello, w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).fork(), q + 1).ldelim();
-        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
-          $root.geofs.v1.TargetHeartbeat.encode(m.heartbeat, w.uint32(
-            /* id 3, wireType 2 =*/
-            26
-          ).fork(), q + 1).ldelim();
-        if (m.deleteDone != null && $Object.hasOwnProperty.call(m, "deleteDone"))
-          $root.geofs.v1.DeleteDone.encode(m.deleteDone, w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).fork(), q + 1).ldelim();
-        if (m.recovered != null && $Object.hasOwnProperty.call(m, "recovered"))
-          $root.geofs.v1.RecoveredObjects.encode(m.recovered, w.uint32(
-            /* id 5, wireType 2 =*/
-            42
-          ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      TargetUp.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.TargetUp();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.id = v;
-              else
-                delete m.id;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              m.hello = $root.geofs.v1.TargetHello.decode(r, r.size(), $undefined, q + 1, m.hello);
-              m.body = "hello";
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              m.heartbeat = $root.geofs.v1.TargetHeartbeat.decode(r, r.size(), $undefined, q + 1, m.heartbeat);
-              m.body = "heartbeat";
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              m.deleteDone = $root.geofs.v1.DeleteDone.decode(r, r.size(), $undefined, q + 1, m.deleteDone);
-              m.body = "deleteDone";
-              continue;
-            }
-            case 5: {
-              if (u !== 2)
-                break;
-              m.recovered = $root.geofs.v1.RecoveredObjects.decode(r, r.size(), $undefined, q + 1, m.recovered);
-              m.body = "recovered";
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      TargetUp.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.TargetUp";
-      };
-      return TargetUp;
-    })();
-    v1.TargetDown = (function() {
-      const TargetDown = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      TargetDown.prototype.id = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      TargetDown.prototype.errno = 0;
-      TargetDown.prototype.detail = "";
-      TargetDown.prototype.welcome = null;
-      TargetDown.prototype.lease = null;
-      TargetDown.prototype["delete"] = null;
-      TargetDown.prototype.recoveredDone = null;
-      let $oneOfFields;
-      $Object.defineProperty(TargetDown.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["welcome", "lease", "delete", "recoveredDone"]),
-        set: $util.oneOfSetter($oneOfFields)
-      });
-      TargetDown.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.id);
-        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).int32(m.errno);
-        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
-          w.uint32(
-            /* id 3, wireType 2 =*/
-            26
-          ).string(m.detail);
-        if (m.welcome != null && $Object.hasOwnProperty.call(m, "welcome"))
-          $root.geofs.v1.TargetWelcome.encode(m.welcome, w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).fork(), q + 1).ldelim();
-        if (m.lease != null && $Object.hasOwnProperty.call(m, "lease"))
-          $root.geofs.v1.TargetLease.encode(m.lease, w.uint32(
-            /* id 5, wireType 2 =*/
-            42
-          ).fork(), q + 1).ldelim();
-        if (m["delete"] != null && $Object.hasOwnProperty.call(m, "delete"))
-          $root.geofs.v1.DeleteObjects.encode(m["delete"], w.uint32(
-            /* id 6, wireType 2 =*/
-            50
-          ).fork(), q + 1).ldelim();
-        if (m.recoveredDone != null && $Object.hasOwnProperty.call(m, "recoveredDone"))
-          $root.geofs.v1.RecoveredDone.encode(m.recoveredDone, w.uint32(
-            /* id 7, wireType 2 =*/
-            58
-          ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      TargetDown.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.TargetDown();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.id = v;
-              else
-                delete m.id;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (v = r.int32())
-                m.errno = v;
-              else
-                delete m.errno;
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.detail = v;
-              else
-                delete m.detail;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              m.welcome = $root.geofs.v1.TargetWelcome.decode(r, r.size(), $undefined, q + 1, m.welcome);
-              m.body = "welcome";
-              continue;
-            }
-            case 5: {
-              if (u !== 2)
-                break;
-              m.lease = $root.geofs.v1.TargetLease.decode(r, r.size(), $undefined, q + 1, m.lease);
-              m.body = "lease";
-              continue;
-            }
-            case 6: {
-              if (u !== 2)
-                break;
-              m["delete"] = $root.geofs.v1.DeleteObjects.decode(r, r.size(), $undefined, q + 1, m["delete"]);
-              m.body = "delete";
-              continue;
-            }
-            case 7: {
-              if (u !== 2)
-                break;
-              m.recoveredDone = $root.geofs.v1.RecoveredDone.decode(r, r.size(), $undefined, q + 1, m.recoveredDone);
-              m.body = "recoveredDone";
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      TargetDown.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.TargetDown";
-      };
-      return TargetDown;
-    })();
-    v1.TargetHello = (function() {
-      const TargetHello = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      TargetHello.prototype.protocol = 0;
-      TargetHello.prototype.cluster = "";
-      TargetHello.prototype.name = "";
-      TargetHello.prototype.site = "";
-      TargetHello.prototype.uuid = "";
-      TargetHello.prototype.address = "";
-      TargetHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      TargetHello.prototype.capacity = null;
-      TargetHello.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint32(m.protocol);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
-          w.uint32(
-            /* id 2, wireType 2 =*/
-            18
-          ).string(m.cluster);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
-          w.uint32(
-            /* id 3, wireType 2 =*/
-            26
-          ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).string(m.site);
-        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
-          w.uint32(
-            /* id 5, wireType 2 =*/
-            42
-          ).string(m.uuid);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
-          w.uint32(
-            /* id 6, wireType 2 =*/
-            50
-          ).string(m.address);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
-          w.uint32(
-            /* id 7, wireType 0 =*/
-            56
-          ).uint64(m.incarnation);
-        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
-          $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
-            /* id 8, wireType 2 =*/
-            66
-          ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      TargetHello.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.TargetHello();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.protocol = v;
-              else
-                delete m.protocol;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.cluster = v;
-              else
-                delete m.cluster;
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.name = v;
-              else
-                delete m.name;
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.site = v;
-              else
-                delete m.site;
-              continue;
-            }
-            case 5: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.uuid = v;
-              else
-                delete m.uuid;
-              continue;
-            }
-            case 6: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.address = v;
-              else
-                delete m.address;
-              continue;
-            }
-            case 7: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.incarnation = v;
-              else
-                delete m.incarnation;
-              continue;
-            }
-            case 8: {
-              if (u !== 2)
-                break;
-              m.capacity = $root.geofs.v1.Capacity.decode(r, r.size(), $undefined, q + 1, m.capacity);
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      TargetHello.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.TargetHello";
-      };
-      return TargetHello;
-    })();
-    v1.Capacity = (function() {
-      const Capacity = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      Capacity.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Capacity.prototype.freeBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Capacity.prototype.totalObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Capacity.prototype.freeObjects = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Capacity.prototype.readOnly = false;
-      Capacity.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.totalBytes);
-        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.freeBytes);
-        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.totalObjects);
-        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
-          w.uint32(
-            /* id 4, wireType 0 =*/
-            32
-          ).uint64(m.freeObjects);
-        if (m.readOnly != null && $Object.hasOwnProperty.call(m, "readOnly") && m.readOnly !== false)
-          w.uint32(
-            /* id 5, wireType 0 =*/
-            40
-          ).bool(m.readOnly);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      Capacity.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.Capacity();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.totalBytes = v;
-              else
-                delete m.totalBytes;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.freeBytes = v;
-              else
-                delete m.freeBytes;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.totalObjects = v;
-              else
-                delete m.totalObjects;
-              continue;
-            }
-            case 4: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.freeObjects = v;
-              else
-                delete m.freeObjects;
-              continue;
-            }
-            case 5: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.readOnly = v;
-              else
-                delete m.readOnly;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      Capacity.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.Capacity";
-      };
-      return Capacity;
-    })();
-    v1.TargetWelcome = (function() {
-      const TargetWelcome = function(p) {
-        this.capabilityKeys = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      TargetWelcome.prototype.target = 0;
-      TargetWelcome.prototype.leaseMs = 0;
-      TargetWelcome.prototype.capabilityKeys = $util.emptyArray;
-      TargetWelcome.prototype.mds = "";
-      TargetWelcome.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint32(m.target);
-        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint32(m.leaseMs);
-        if (m.capabilityKeys != null && m.capabilityKeys.length) {
-          for (var i = 0; i < m.capabilityKeys.length; ++i)
-            w.uint32(
-              /* id 3, wireType 2 =*/
-              26
-            ).bytes(m.capabilityKeys[i]);
-        }
-        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
-          w.uint32(
-            /* id 4, wireType 2 =*/
-            34
-          ).string(m.mds);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      TargetWelcome.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.TargetWelcome();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.target = v;
-              else
-                delete m.target;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.leaseMs = v;
-              else
-                delete m.leaseMs;
-              continue;
-            }
-            case 3: {
-              if (u !== 2)
-                break;
-              if (!(m.capabilityKeys && m.capabilityKeys.length))
-                m.capabilityKeys = [];
-              m.capabilityKeys.push(r.bytes());
-              continue;
-            }
-            case 4: {
-              if (u !== 2)
-                break;
-              if ((v = r.stringVerify()).length)
-                m.mds = v;
-              else
-                delete m.mds;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      TargetWelcome.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.TargetWelcome";
-      };
-      return TargetWelcome;
-    })();
-    v1.TargetHeartbeat = (function() {
-      const TargetHeartbeat = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      TargetHeartbeat.prototype.capacity = null;
-      TargetHeartbeat.prototype.connections = 0;
-      TargetHeartbeat.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
-          $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).fork(), q + 1).ldelim();
-        if (m.connections != null && $Object.hasOwnProperty.call(m, "connections") && m.connections !== 0)
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint32(m.connections);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      TargetHeartbeat.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.TargetHeartbeat();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 2)
-                break;
-              m.capacity = $root.geofs.v1.Capacity.decode(r, r.size(), $undefined, q + 1, m.capacity);
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.connections = v;
-              else
-                delete m.connections;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      TargetHeartbeat.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.TargetHeartbeat";
-      };
-      return TargetHeartbeat;
-    })();
-    v1.TargetLease = (function() {
-      const TargetLease = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      TargetLease.prototype.leaseMs = 0;
-      TargetLease.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint32(m.leaseMs);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      TargetLease.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.TargetLease();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (v = r.uint32())
-                m.leaseMs = v;
-              else
-                delete m.leaseMs;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      TargetLease.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.TargetLease";
-      };
-      return TargetLease;
-    })();
-    v1.DeleteObjects = (function() {
-      const DeleteObjects = function(p) {
-        this.objects = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      DeleteObjects.prototype.objects = $util.emptyArray;
-      DeleteObjects.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.objects != null && m.objects.length) {
-          w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).uint64s(m.objects);
-        }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      DeleteObjects.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.DeleteObjects();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u === 2) {
-                if (!(m.objects && m.objects.length))
-                  m.objects = [];
-                r.uint64s(m.objects);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.objects && m.objects.length))
-                m.objects = [];
-              m.objects.push(r.uint64());
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      DeleteObjects.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.DeleteObjects";
-      };
-      return DeleteObjects;
-    })();
-    v1.DeleteDone = (function() {
-      const DeleteDone = function(p) {
-        this.objects = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      DeleteDone.prototype.objects = $util.emptyArray;
-      DeleteDone.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.objects != null && m.objects.length) {
-          w.uint32(
-            /* id 1, wireType 2 =*/
-            10
-          ).uint64s(m.objects);
-        }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      DeleteDone.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.DeleteDone();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u === 2) {
-                if (!(m.objects && m.objects.length))
-                  m.objects = [];
-                r.uint64s(m.objects);
-                continue;
-              }
-              if (u !== 0)
-                break;
-              if (!(m.objects && m.objects.length))
-                m.objects = [];
-              m.objects.push(r.uint64());
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      DeleteDone.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.DeleteDone";
-      };
-      return DeleteDone;
-    })();
-    v1.RecoveredObject = (function() {
-      const RecoveredObject = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      RecoveredObject.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RecoveredObject.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RecoveredObject.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RecoveredObject.prototype.size = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RecoveredObject.prototype.mtime = null;
-      RecoveredObject.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RecoveredObject.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.ino);
-        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
-          w.uint32(
-            /* id 2, wireType 0 =*/
-            16
-          ).uint64(m.object);
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
-          w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint64(m.dataVersion);
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
-          w.uint32(
-            /* id 4, wireType 0 =*/
-            32
-          ).uint64(m.size);
-        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
-          $root.geofs.v1.Time.encode(m.mtime, w.uint32(
-            /* id 5, wireType 2 =*/
-            42
-          ).fork(), q + 1).ldelim();
-        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
-          w.uint32(
-            /* id 6, wireType 0 =*/
-            48
-          ).uint64(m.blocks);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      RecoveredObject.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.RecoveredObject();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.ino = v;
-              else
-                delete m.ino;
-              continue;
-            }
-            case 2: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.object = v;
-              else
-                delete m.object;
-              continue;
-            }
-            case 3: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.dataVersion = v;
-              else
-                delete m.dataVersion;
-              continue;
-            }
-            case 4: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.size = v;
-              else
-                delete m.size;
-              continue;
-            }
-            case 5: {
-              if (u !== 2)
-                break;
-              m.mtime = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.mtime);
-              continue;
-            }
-            case 6: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.blocks = v;
-              else
-                delete m.blocks;
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      RecoveredObject.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.RecoveredObject";
-      };
-      return RecoveredObject;
-    })();
-    v1.RecoveredObjects = (function() {
-      const RecoveredObjects = function(p) {
-        this.objects = [];
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      RecoveredObjects.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      RecoveredObjects.prototype.objects = $util.emptyArray;
-      RecoveredObjects.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
-          w.uint32(
-            /* id 1, wireType 0 =*/
-            8
-          ).uint64(m.incarnation);
-        if (m.objects != null && m.objects.length) {
-          for (var i = 0; i < m.objects.length; ++i)
-            $root.geofs.v1.RecoveredObject.encode(m.objects[i], w.uint32(
-              /* id 2, wireType 2 =*/
-              18
-            ).fork(), q + 1).ldelim();
-        }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      RecoveredObjects.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m, v;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.RecoveredObjects();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          var u = t & 7;
-          switch (t >>>= 3) {
-            case 1: {
-              if (u !== 0)
-                break;
-              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
-                m.incarnation = v;
-              else
-                delete m.incarnation;
-              continue;
-            }
-            case 2: {
-              if (u !== 2)
-                break;
-              if (!(m.objects && m.objects.length))
-                m.objects = [];
-              m.objects.push($root.geofs.v1.RecoveredObject.decode(r, r.size(), $undefined, q + 1));
-              continue;
-            }
-          }
-          r.skipType(u, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      RecoveredObjects.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.RecoveredObjects";
-      };
-      return RecoveredObjects;
-    })();
-    v1.RecoveredDone = (function() {
-      const RecoveredDone = function(p) {
-        if (p) {
-          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
-            if (p[ks[i]] != null && ks[i] !== "__proto__")
-              this[ks[i]] = p[ks[i]];
-        }
-      };
-      RecoveredDone.encode = function(m, w, q) {
-        if (!w)
-          w = $Writer.create();
-        if (q === $undefined)
-          q = 0;
-        if (q > $util.recursionLimit)
-          throw $Error("max depth exceeded");
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
-          for (var i = 0; i < m.$unknowns.length; ++i)
-            w.raw(m.$unknowns[i]);
-        return w;
-      };
-      RecoveredDone.decode = function(r, l, z, q, g) {
-        if (!(r instanceof $Reader))
-          r = $Reader.create(r);
-        if (q === $undefined)
-          q = 0;
-        if (q > $Reader.recursionLimit)
-          throw $Error("max depth exceeded");
-        var c, m;
-        if (l === $undefined)
-          c = r.len;
-        else {
-          c = r.pos + l;
-          if (c > r.len)
-            throw $RangeError("index out of range");
-          l = r.len;
-          r.len = c;
-        }
-        m = g || new $root.geofs.v1.RecoveredDone();
-        while (r.pos < c) {
-          var s = r.pos;
-          var t = r.tag();
-          if (t === z) {
-            z = $undefined;
-            break;
-          }
-          r.skipType(t & 7, q, t);
-          if (!r.discardUnknown) {
-            $util.makeProp(m, "$unknowns", false);
-            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
-          }
-        }
-        if (l !== $undefined) {
-          if (r.pos !== c)
-            throw $RangeError("index out of range");
-          r.len = l;
-        }
-        if (z !== $undefined)
-          throw $Error("missing end group");
-        return m;
-      };
-      RecoveredDone.getTypeUrl = function(prefix) {
-        if (prefix === $undefined)
-          prefix = "type.googleapis.com";
-        return prefix + "/geofs.v1.RecoveredDone";
-      };
-      return RecoveredDone;
     })();
     return v1;
   })();

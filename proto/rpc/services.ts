@@ -55,5 +55,7 @@ export const PeerService = {
 export const AdminService = {
   status: method('/geofs.v1.Admin/Status', false, false, encoder(v1.StatusRequest), v1.StatusRequest, encoder(v1.StatusReply), v1.StatusReply),
   where: method('/geofs.v1.Admin/Where', false, false, encoder(v1.WhereRequest), v1.WhereRequest, encoder(v1.WhereReply), v1.WhereReply),
+  fsck: method('/geofs.v1.Admin/Fsck', false, true, encoder(v1.FsckRequest), v1.FsckRequest, encoder(v1.FsckChunk), v1.FsckChunk),
+  listObjects: method('/geofs.v1.Admin/ListObjects', false, false, encoder(v1.ListObjectsRequest), v1.ListObjectsRequest, encoder(v1.ListObjectsReply), v1.ListObjectsReply),
   command: method('/geofs.v1.Admin/Command', false, false, encoder(v1.AdminCommandRequest), v1.AdminCommandRequest, encoder(v1.AdminCommandReply), v1.AdminCommandReply),
 };

@@ -97,6 +97,10 @@ export const STATE_FETCHES = 10_000;
 export const DIGEST_HISTORY = 16_384;
 export const DIGEST_COMPARE_MS = 5_000;
 export const DIGEST_PATIENCE_MS = 10_000;
+/** Checks of a whole state that one mds serves at a time: each holds a snapshot of the store. */
+export const FSCK_STREAMS = 2;
+/** Objects after which a listing of a target ends with the folder under way. */
+export const LIST_OBJECTS = 4096;
 export const RECORD_CACHE_ENTRIES = 400_000;
 
 /** Data protocol. */

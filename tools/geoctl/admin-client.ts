@@ -13,6 +13,8 @@ import { failure } from './failure.ts';
 const ASK_MS = 4_000;
 /** 15 s to commit, 12 s for the sites to confirm, and the way there. */
 const COMMAND_MS = 30_000;
+/** The mds waits 30 s for a data server's disk. */
+const LIST_MS = 35_000;
 
 const TRANSIENT = new Set<number>([grpcStatus.UNAVAILABLE, grpcStatus.DEADLINE_EXCEEDED, grpcStatus.UNKNOWN]);
 
@@ -44,6 +46,44 @@ export class AdminClient {
   /** What is at a path from the root (its bytes). The reply's errno is the caller's to judge. */
   where(path: Uint8Array): Promise<geofs.v1.WhereReply> {
     return this.#ask(AdminService.where as MethodDefinition<geofs.v1.WhereRequest.$Properties, geofs.v1.WhereReply>, { path });
+  }
+
+  /** The inode of a number. */
+  inode(ino: number): Promise<geofs.v1.WhereReply> {
+    return this.#ask(AdminService.where as MethodDefinition<geofs.v1.WhereRequest.$Properties, geofs.v1.WhereReply>, { ino });
+  }
+
+  /** The mds that answered last. */
+  get answering(): string {
+    return this.#current ?? this.#config.mds[0] ?? '';
+  }
+
+  /** All records of the state of the mds at an address; current: as of now, not only as far as it has come. Throws FsError. */
+  async *fsck(address: string, current: boolean): AsyncGenerator<geofs.v1.FsckChunk, void, void> {
+    const { path, requestSerialize, responseDeserialize } = AdminService.fsck as MethodDefinition<geofs.v1.FsckRequest.$Properties, geofs.v1.FsckChunk>;
+    const call = this.#channel(address).makeServerStreamRequest(path, requestSerialize, responseDeserialize, { current });
+    try {
+      for await (const chunk of call) yield chunk as geofs.v1.FsckChunk;
+    } catch (error) {
+      throw this.#refused(error) ?? failure('ETIMEDOUT', address, `the state could not be read (${detailOf(error)})`, 'try again, or another one with --mds');
+    } finally {
+      call.cancel();
+    }
+  }
+
+  /** What a target holds, from whichever of its site's mds has its data server. Throws FsError when none does. */
+  async objects(mds: readonly string[], request: geofs.v1.ListObjectsRequest.$Properties): Promise<geofs.v1.ListObjectsReply> {
+    let why = 'no metadata server of its site answers';
+    for (const address of mds) {
+      try {
+        return await this.#call(address, AdminService.listObjects as MethodDefinition<geofs.v1.ListObjectsRequest.$Properties, geofs.v1.ListObjectsReply>, request, LIST_MS);
+      } catch (error) {
+        const refused = this.#refused(error);
+        if (refused !== undefined) throw refused;
+        why = detailOf(error);
+      }
+    }
+    throw failure('ETIMEDOUT', `target ${String(request.target ?? 0)}`, why);
   }
 
   /**

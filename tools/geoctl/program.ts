@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Run } from './command.ts';
 import { registerDf } from './commands/df.ts';
+import { registerFsck } from './commands/fsck.ts';
 import { registerInit } from './commands/init.ts';
 import { registerPool } from './commands/pool.ts';
 import { registerStat } from './commands/stat.ts';
@@ -34,6 +35,7 @@ function build(world: Surroundings): Command {
   registerWhereis(program, run);
   registerStat(program, run);
   registerPool(program, run);
+  registerFsck(program, run);
   registerInit(program, run);
   return program;
 }

@@ -27,12 +27,20 @@ export interface Counts {
   readonly sessions: number;
 }
 
+/** Told what passes by, for whoever compares the state with something else. */
+export interface StateObserver {
+  /** A regular file with an object; the inode is borrowed. */
+  readonly onFile?: (inode: InodeRecord) => void;
+  /** An object that its target was told to delete. */
+  readonly onDeletion?: (target: number, object: number) => void;
+}
+
 const KNOWN_TYPES = new Set<number>(Object.values(RECORD_TYPES));
 const SUM_KEY = [0x67656f66, 0x73667363, 0x6b207375, 0x6d202020] as const;
 
 export class StateCheck {
   readonly #onProblem: (problem: Problem) => void;
-  readonly #onFile: (inode: InodeRecord) => void;
+  readonly #observer: StateObserver;
   readonly #report: Report = (kind, ino, text) => { this.#onProblem({ kind, ino, text }); };
   readonly #inodes = new InodeTable();
   readonly #names = new NamesCheck(this.#inodes, this.#report);
@@ -45,10 +53,9 @@ export class StateCheck {
   #fingerprints: NameHash | undefined;
   readonly #unknown = new Map<number, number>();
 
-  /** onFile: borrows each regular file's inode. */
-  constructor(onProblem: (problem: Problem) => void, onFile: (inode: InodeRecord) => void = () => undefined) {
+  constructor(onProblem: (problem: Problem) => void, observer: StateObserver = {}) {
     this.#onProblem = onProblem;
-    this.#onFile = onFile;
+    this.#observer = observer;
   }
 
   get counts(): Counts {
@@ -132,7 +139,7 @@ export class StateCheck {
     this.#inodes.setNarrow(row, Narrow.TARGET, layout.target ?? 0);
     if (!isRegular(inode.mode)) { this.#report('layout', ino, `inode ${String(ino)}: an object, but no regular file`); return; }
     this.#topology.usesTarget(layout.target ?? 0, 'layout', ino, `inode ${String(ino)}`);
-    this.#onFile(inode);
+    this.#observer.onFile?.(inode);
   }
 
   #dentry(dir: number, cookie: number, value: Uint8Array): void {
@@ -170,6 +177,7 @@ export class StateCheck {
 
   #deletion(target: number, object: number, ino: number): void {
     const row = this.#inodes.find(ino);
+    this.#observer.onDeletion?.(target, object);
     this.#topology.usesTarget(target, 'deletion', ino, `deletion of object ${String(object)}`);
     if (row < 0 || this.#inodes.wide(row, Wide.OBJECT) !== object || this.#inodes.narrow(row, Narrow.TARGET) !== target) return;
     this.#report('deletion', ino, `inode ${String(ino)}: its object ${String(object)} is to be deleted`);
