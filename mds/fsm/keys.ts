@@ -45,7 +45,7 @@ export const RECORD_TYPES = {
 } as const;
 
 /** Sequences under the counter key. */
-export const COUNTERS = { session: 1, site: 2, target: 3 } as const;
+export const COUNTERS = { session: 1, site: 2, target: 3, node: 4 } as const;
 
 /** Keys in [gte, lt). */
 export interface KeyRange {

@@ -1,7 +1,7 @@
 /** Which keys a command will surely ask for, so that a driver fetches them together and ahead. A hint: apply asks for the rest. */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
-import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
 
@@ -72,6 +72,10 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'grant': hint.inode(c.grant?.dir); hint.keys.add(grantKey(c.grant?.dir ?? 0)); break;
     case 'recall': hint.recalled(c.recall?.grants ?? [], c.recall?.inos ?? []); break;
     case 'return': hint.recalled(c.return?.grants ?? [], c.return?.inos ?? []); break;
+    case 'inviteNode': hint.keys.add(counterKey(COUNTERS.node)); break;
+    case 'removeNode': hint.keys.add(nodeKey(c.removeNode?.node ?? 0)); break;
+    case 'promoteNode': hint.keys.add(nodeKey(c.promoteNode?.node ?? 0)); break;
+    case 'reformCluster': hint.keys.add(clusterKey()); break;
     case 'registerNode': case 'objectsDeleted': case undefined: break;
   }
 }

@@ -2181,6 +2181,18 @@ export namespace geofs {
             /** Command bootstrap. */
             bootstrap?: (geofs.v1.Bootstrap.$Properties|null);
 
+            /** Command inviteNode. */
+            inviteNode?: (geofs.v1.InviteNode.$Properties|null);
+
+            /** Command removeNode. */
+            removeNode?: (geofs.v1.RemoveNode.$Properties|null);
+
+            /** Command promoteNode. */
+            promoteNode?: (geofs.v1.PromoteNode.$Properties|null);
+
+            /** Command reformCluster. */
+            reformCluster?: (geofs.v1.ReformCluster.$Properties|null);
+
             /** Command poolNew. */
             poolNew?: (geofs.v1.PoolNew.$Properties|null);
 
@@ -2209,7 +2221,7 @@ export namespace geofs {
             return?: (geofs.v1.Return.$Properties|null);
 
             /** Command op. */
-            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"return");
+            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"return");
 
             /**
              * Encodes the specified Command message. Does not implicitly {@link geofs.v1.Command.verify|verify} messages.
@@ -2344,6 +2356,18 @@ export namespace geofs {
                 /** Command bootstrap */
                 bootstrap?: (geofs.v1.Bootstrap.$Properties|null);
 
+                /** Command inviteNode */
+                inviteNode?: (geofs.v1.InviteNode.$Properties|null);
+
+                /** Command removeNode */
+                removeNode?: (geofs.v1.RemoveNode.$Properties|null);
+
+                /** Command promoteNode */
+                promoteNode?: (geofs.v1.PromoteNode.$Properties|null);
+
+                /** Command reformCluster */
+                reformCluster?: (geofs.v1.ReformCluster.$Properties|null);
+
                 /** Command poolNew */
                 poolNew?: (geofs.v1.PoolNew.$Properties|null);
 
@@ -2372,7 +2396,7 @@ export namespace geofs {
                 "return"?: (geofs.v1.Return.$Properties|null);
 
                 /** Command op */
-                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"return");
+                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"return");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2414,6 +2438,10 @@ export namespace geofs {
               orphanVote?: geofs.v1.OrphanVote.$Shape|null;
               objectsDeleted?: geofs.v1.ObjectsDeleted.$Shape|null;
               bootstrap?: geofs.v1.Bootstrap.$Shape|null;
+              inviteNode?: geofs.v1.InviteNode.$Shape|null;
+              removeNode?: geofs.v1.RemoveNode.$Shape|null;
+              promoteNode?: geofs.v1.PromoteNode.$Shape|null;
+              reformCluster?: geofs.v1.ReformCluster.$Shape|null;
               poolNew?: geofs.v1.PoolNew.$Shape|null;
               poolDestroy?: geofs.v1.PoolDestroy.$Shape|null;
               poolChange?: geofs.v1.PoolChange.$Shape|null;
@@ -2425,7 +2453,7 @@ export namespace geofs {
               "return"?: geofs.v1.Return.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; "return"?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; "return"?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; "return"?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return": geofs.v1.Return.$Shape })
+              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "inviteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode: geofs.v1.InviteNode.$Shape; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "removeNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode: geofs.v1.RemoveNode.$Shape; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "promoteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode: geofs.v1.PromoteNode.$Shape; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "reformCluster"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster: geofs.v1.ReformCluster.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; "return"?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; "return"?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; "return"?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; "return"?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; "return": geofs.v1.Return.$Shape })
             );
         }
 
@@ -4244,6 +4272,316 @@ export namespace geofs {
 
             /** Shape of a Bootstrap. */
             type $Shape = geofs.v1.Bootstrap.$Properties;
+        }
+
+        /**
+         * Properties of an InviteNode.
+         * @deprecated Use geofs.v1.InviteNode.$Properties instead.
+         */
+        interface IInviteNode extends geofs.v1.InviteNode.$Properties {
+        }
+
+        /** Represents an InviteNode. */
+        class InviteNode {
+
+            /**
+             * Constructs a new InviteNode.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.InviteNode.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InviteNode name. */
+            name: string;
+
+            /** InviteNode site. */
+            site: string;
+
+            /** InviteNode address. */
+            address: string;
+
+            /** InviteNode replaces. */
+            replaces: number;
+
+            /** InviteNode learner. */
+            learner: boolean;
+
+            /** InviteNode floor. */
+            floor: number;
+
+            /**
+             * Encodes the specified InviteNode message. Does not implicitly {@link geofs.v1.InviteNode.verify|verify} messages.
+             * @param m InviteNode message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.InviteNode.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InviteNode message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.InviteNode & geofs.v1.InviteNode.$Shape} InviteNode
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.InviteNode & geofs.v1.InviteNode.$Shape;
+
+            /**
+             * Gets the type url for InviteNode
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace InviteNode {
+
+            /** Properties of an InviteNode. */
+            interface $Properties {
+
+                /** InviteNode name */
+                name?: (string|null);
+
+                /** InviteNode site */
+                site?: (string|null);
+
+                /** InviteNode address */
+                address?: (string|null);
+
+                /** InviteNode replaces */
+                replaces?: (number|null);
+
+                /** InviteNode learner */
+                learner?: (boolean|null);
+
+                /** InviteNode floor */
+                floor?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InviteNode. */
+            type $Shape = geofs.v1.InviteNode.$Properties;
+        }
+
+        /**
+         * Properties of a RemoveNode.
+         * @deprecated Use geofs.v1.RemoveNode.$Properties instead.
+         */
+        interface IRemoveNode extends geofs.v1.RemoveNode.$Properties {
+        }
+
+        /** Represents a RemoveNode. */
+        class RemoveNode {
+
+            /**
+             * Constructs a new RemoveNode.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RemoveNode.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RemoveNode node. */
+            node: number;
+
+            /** RemoveNode name. */
+            name: string;
+
+            /** RemoveNode site. */
+            site: string;
+
+            /**
+             * Encodes the specified RemoveNode message. Does not implicitly {@link geofs.v1.RemoveNode.verify|verify} messages.
+             * @param m RemoveNode message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RemoveNode.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RemoveNode message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RemoveNode & geofs.v1.RemoveNode.$Shape} RemoveNode
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RemoveNode & geofs.v1.RemoveNode.$Shape;
+
+            /**
+             * Gets the type url for RemoveNode
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RemoveNode {
+
+            /** Properties of a RemoveNode. */
+            interface $Properties {
+
+                /** RemoveNode node */
+                node?: (number|null);
+
+                /** RemoveNode name */
+                name?: (string|null);
+
+                /** RemoveNode site */
+                site?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RemoveNode. */
+            type $Shape = geofs.v1.RemoveNode.$Properties;
+        }
+
+        /**
+         * Properties of a PromoteNode.
+         * @deprecated Use geofs.v1.PromoteNode.$Properties instead.
+         */
+        interface IPromoteNode extends geofs.v1.PromoteNode.$Properties {
+        }
+
+        /** Represents a PromoteNode. */
+        class PromoteNode {
+
+            /**
+             * Constructs a new PromoteNode.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PromoteNode.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PromoteNode node. */
+            node: number;
+
+            /**
+             * Encodes the specified PromoteNode message. Does not implicitly {@link geofs.v1.PromoteNode.verify|verify} messages.
+             * @param m PromoteNode message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PromoteNode.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PromoteNode message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PromoteNode & geofs.v1.PromoteNode.$Shape} PromoteNode
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PromoteNode & geofs.v1.PromoteNode.$Shape;
+
+            /**
+             * Gets the type url for PromoteNode
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PromoteNode {
+
+            /** Properties of a PromoteNode. */
+            interface $Properties {
+
+                /** PromoteNode node */
+                node?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PromoteNode. */
+            type $Shape = geofs.v1.PromoteNode.$Properties;
+        }
+
+        /**
+         * Properties of a ReformCluster.
+         * @deprecated Use geofs.v1.ReformCluster.$Properties instead.
+         */
+        interface IReformCluster extends geofs.v1.ReformCluster.$Properties {
+        }
+
+        /** Represents a ReformCluster. */
+        class ReformCluster {
+
+            /**
+             * Constructs a new ReformCluster.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReformCluster.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReformCluster survivor. */
+            survivor: number;
+
+            /** ReformCluster incarnation. */
+            incarnation: number;
+
+            /** ReformCluster reform. */
+            reform: string;
+
+            /**
+             * Encodes the specified ReformCluster message. Does not implicitly {@link geofs.v1.ReformCluster.verify|verify} messages.
+             * @param m ReformCluster message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReformCluster.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReformCluster message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReformCluster & geofs.v1.ReformCluster.$Shape} ReformCluster
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReformCluster & geofs.v1.ReformCluster.$Shape;
+
+            /**
+             * Gets the type url for ReformCluster
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReformCluster {
+
+            /** Properties of a ReformCluster. */
+            interface $Properties {
+
+                /** ReformCluster survivor */
+                survivor?: (number|null);
+
+                /** ReformCluster incarnation */
+                incarnation?: (number|null);
+
+                /** ReformCluster reform */
+                reform?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReformCluster. */
+            type $Shape = geofs.v1.ReformCluster.$Properties;
         }
 
         /**
@@ -12561,6 +12899,12 @@ export namespace geofs {
             /** ClusterState hashBits. */
             hashBits: number;
 
+            /** ClusterState incarnation. */
+            incarnation: number;
+
+            /** ClusterState reform. */
+            reform: string;
+
             /**
              * Encodes the specified ClusterState message. Does not implicitly {@link geofs.v1.ClusterState.verify|verify} messages.
              * @param m ClusterState message or plain object to encode
@@ -12606,6 +12950,12 @@ export namespace geofs {
 
                 /** ClusterState hashBits */
                 hashBits?: (number|null);
+
+                /** ClusterState incarnation */
+                incarnation?: (number|null);
+
+                /** ClusterState reform */
+                reform?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -13337,6 +13687,18 @@ export namespace geofs {
             /** NodeState disk. */
             disk: string;
 
+            /** NodeState removed. */
+            removed: boolean;
+
+            /** NodeState learner. */
+            learner: boolean;
+
+            /** NodeState replaces. */
+            replaces: number;
+
+            /** NodeState siteName. */
+            siteName: string;
+
             /**
              * Encodes the specified NodeState message. Does not implicitly {@link geofs.v1.NodeState.verify|verify} messages.
              * @param m NodeState message or plain object to encode
@@ -13382,6 +13744,18 @@ export namespace geofs {
 
                 /** NodeState disk */
                 disk?: (string|null);
+
+                /** NodeState removed */
+                removed?: (boolean|null);
+
+                /** NodeState learner */
+                learner?: (boolean|null);
+
+                /** NodeState replaces */
+                replaces?: (number|null);
+
+                /** NodeState siteName */
+                siteName?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3376,6 +3376,10 @@ const geofs = $root.geofs = (() => {
       Command.prototype.orphanVote = null;
       Command.prototype.objectsDeleted = null;
       Command.prototype.bootstrap = null;
+      Command.prototype.inviteNode = null;
+      Command.prototype.removeNode = null;
+      Command.prototype.promoteNode = null;
+      Command.prototype.reformCluster = null;
       Command.prototype.poolNew = null;
       Command.prototype.poolDestroy = null;
       Command.prototype.poolChange = null;
@@ -3387,7 +3391,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype["return"] = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "return"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "return"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -3567,6 +3571,26 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.Bootstrap.encode(m.bootstrap, w.uint32(
             /* id 49, wireType 2 =*/
             394
+          ).fork(), q + 1).ldelim();
+        if (m.inviteNode != null && $Object.hasOwnProperty.call(m, "inviteNode"))
+          $root.geofs.v1.InviteNode.encode(m.inviteNode, w.uint32(
+            /* id 50, wireType 2 =*/
+            402
+          ).fork(), q + 1).ldelim();
+        if (m.removeNode != null && $Object.hasOwnProperty.call(m, "removeNode"))
+          $root.geofs.v1.RemoveNode.encode(m.removeNode, w.uint32(
+            /* id 51, wireType 2 =*/
+            410
+          ).fork(), q + 1).ldelim();
+        if (m.promoteNode != null && $Object.hasOwnProperty.call(m, "promoteNode"))
+          $root.geofs.v1.PromoteNode.encode(m.promoteNode, w.uint32(
+            /* id 52, wireType 2 =*/
+            418
+          ).fork(), q + 1).ldelim();
+        if (m.reformCluster != null && $Object.hasOwnProperty.call(m, "reformCluster"))
+          $root.geofs.v1.ReformCluster.encode(m.reformCluster, w.uint32(
+            /* id 53, wireType 2 =*/
+            426
           ).fork(), q + 1).ldelim();
         if (m.poolNew != null && $Object.hasOwnProperty.call(m, "poolNew"))
           $root.geofs.v1.PoolNew.encode(m.poolNew, w.uint32(
@@ -3907,6 +3931,34 @@ const geofs = $root.geofs = (() => {
                 break;
               m.bootstrap = $root.geofs.v1.Bootstrap.decode(r, r.size(), $undefined, q + 1, m.bootstrap);
               m.op = "bootstrap";
+              continue;
+            }
+            case 50: {
+              if (u !== 2)
+                break;
+              m.inviteNode = $root.geofs.v1.InviteNode.decode(r, r.size(), $undefined, q + 1, m.inviteNode);
+              m.op = "inviteNode";
+              continue;
+            }
+            case 51: {
+              if (u !== 2)
+                break;
+              m.removeNode = $root.geofs.v1.RemoveNode.decode(r, r.size(), $undefined, q + 1, m.removeNode);
+              m.op = "removeNode";
+              continue;
+            }
+            case 52: {
+              if (u !== 2)
+                break;
+              m.promoteNode = $root.geofs.v1.PromoteNode.decode(r, r.size(), $undefined, q + 1, m.promoteNode);
+              m.op = "promoteNode";
+              continue;
+            }
+            case 53: {
+              if (u !== 2)
+                break;
+              m.reformCluster = $root.geofs.v1.ReformCluster.decode(r, r.size(), $undefined, q + 1, m.reformCluster);
+              m.op = "reformCluster";
               continue;
             }
             case 60: {
@@ -6871,6 +6923,481 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Bootstrap";
       };
       return Bootstrap;
+    })();
+    v1.InviteNode = (function() {
+      const InviteNode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      InviteNode.prototype.name = "";
+      InviteNode.prototype.site = "";
+      InviteNode.prototype.address = "";
+      InviteNode.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      InviteNode.prototype.learner = false;
+      InviteNode.prototype.floor = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      InviteNode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.site);
+        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.address);
+        if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.replaces);
+        if (m.learner != null && $Object.hasOwnProperty.call(m, "learner") && m.learner !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.learner);
+        if (m.floor != null && $Object.hasOwnProperty.call(m, "floor") && (typeof m.floor === "object" ? m.floor.low || m.floor.high : m.floor !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.floor);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      InviteNode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.InviteNode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.replaces = v;
+              else
+                delete m.replaces;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.learner = v;
+              else
+                delete m.learner;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.floor = v;
+              else
+                delete m.floor;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      InviteNode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.InviteNode";
+      };
+      return InviteNode;
+    })();
+    v1.RemoveNode = (function() {
+      const RemoveNode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RemoveNode.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RemoveNode.prototype.name = "";
+      RemoveNode.prototype.site = "";
+      RemoveNode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RemoveNode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RemoveNode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RemoveNode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RemoveNode";
+      };
+      return RemoveNode;
+    })();
+    v1.PromoteNode = (function() {
+      const PromoteNode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PromoteNode.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PromoteNode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PromoteNode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PromoteNode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PromoteNode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PromoteNode";
+      };
+      return PromoteNode;
+    })();
+    v1.ReformCluster = (function() {
+      const ReformCluster = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReformCluster.prototype.survivor = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReformCluster.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReformCluster.prototype.reform = "";
+      ReformCluster.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.survivor != null && $Object.hasOwnProperty.call(m, "survivor") && (typeof m.survivor === "object" ? m.survivor.low || m.survivor.high : m.survivor !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.survivor);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.incarnation);
+        if (m.reform != null && $Object.hasOwnProperty.call(m, "reform") && m.reform !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.reform);
+        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReformCluster.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReformCluster();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.survivor = v;
+              else
+                delete m.survivor;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.reform = v;
+              else
+                delete m.reform;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReformCluster.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReformCluster";
+      };
+      return ReformCluster;
     })();
     v1.PoolNew = (function() {
       const PoolNew = function(p) {
@@ -19512,6 +20039,8 @@ const geofs = $root.geofs = (() => {
       ClusterState.prototype.hashKey = $util.newBuffer([]);
       ClusterState.prototype.capabilityKey = $util.newBuffer([]);
       ClusterState.prototype.hashBits = 0;
+      ClusterState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ClusterState.prototype.reform = "";
       ClusterState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -19544,6 +20073,16 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.hashBits);
+        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint64(m.incarnation);
+        if (m.reform != null && $Object.hasOwnProperty.call(m, "reform") && m.reform !== "")
+          w.uint32(
+            /* id 11, wireType 2 =*/
+            90
+          ).string(m.reform);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -19619,6 +20158,24 @@ const geofs = $root.geofs = (() => {
                 m.hashBits = v;
               else
                 delete m.hashBits;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 11: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.reform = v;
+              else
+                delete m.reform;
               continue;
             }
           }
@@ -20652,6 +21209,10 @@ const geofs = $root.geofs = (() => {
       NodeState.prototype.site = 0;
       NodeState.prototype.address = "";
       NodeState.prototype.disk = "";
+      NodeState.prototype.removed = false;
+      NodeState.prototype.learner = false;
+      NodeState.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      NodeState.prototype.siteName = "";
       NodeState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -20684,6 +21245,26 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).string(m.disk);
+        if (m.removed != null && $Object.hasOwnProperty.call(m, "removed") && m.removed !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.removed);
+        if (m.learner != null && $Object.hasOwnProperty.call(m, "learner") && m.learner !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.learner);
+        if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.replaces);
+        if (m.siteName != null && $Object.hasOwnProperty.call(m, "siteName") && m.siteName !== "")
+          w.uint32(
+            /* id 9, wireType 2 =*/
+            74
+          ).string(m.siteName);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -20759,6 +21340,42 @@ const geofs = $root.geofs = (() => {
                 m.disk = v;
               else
                 delete m.disk;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.removed = v;
+              else
+                delete m.removed;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.learner = v;
+              else
+                delete m.learner;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.replaces = v;
+              else
+                delete m.replaces;
+              continue;
+            }
+            case 9: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.siteName = v;
+              else
+                delete m.siteName;
               continue;
             }
           }

@@ -1,10 +1,9 @@
-/** Sites and their mds nodes, and the inode numbers that a site hands out. */
+/** Sites, and the inode numbers that a site hands out. */
 import { geofs } from '../../../proto/gen/geofs.js';
 import { counterOfInode, makeInodeId, MAX_SITE } from '../../../proto/types/ids.ts';
-import { NODES } from '../../../proto/types/limits.ts';
-import { nodeKey, poolKey, siteInodesKey, siteKey, COUNTERS } from '../keys.ts';
+import { poolKey, siteInodesKey, siteKey, COUNTERS } from '../keys.ts';
 import { decodeCounter, encodeCounter } from '../records.ts';
-import { findNode, findPool, findSite, findSiteByName, listNodes, listSites } from '../query/topology.ts';
+import { findPool, findSite, findSiteByName, listSites } from '../query/topology.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import type { Answer } from './op.ts';
 import { isPoolName, POOL_NAME_MAX } from './pool-names.ts';
@@ -32,25 +31,6 @@ export function registerSite(tx: Transaction, op: geofs.v1.RegisterSite.$Propert
   tx.put(poolKey(pool), geofs.v1.PoolInfo.encode({ name: pool, site: id, overflow: geofs.v1.Overflow.OVERFLOW_STANDARD }).finish());
   tx.tell({ kind: 'topology' });
   return { ino: id, detail: `default pool ${pool}` };
-}
-
-export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Properties): Answer {
-  const node = op.node ?? 0;
-  const name = op.name ?? '';
-  const disk = op.disk ?? '';
-  if (node === 0 || name.length === 0) refuse('EINVAL', 'a node has a number and a name');
-  const site = findSiteByName(tx, op.site ?? '') ?? refuse('ENOENT', `site ${op.site ?? ''} is not registered`);
-  const known = findNode(tx, node);
-  if (known === undefined) {
-    const nodes = listNodes(tx);
-    if (nodes.some((other) => other.name === name)) refuse('EEXIST', `another node is called ${name}`);
-    if (nodes.length >= NODES) refuse('ENOSPC', `more than ${String(NODES)} nodes`);
-  } else if (known.disk !== disk) {
-    refuse('EPERM', `node ${name} (${String(node)}) is known with disk ${known.disk}, not ${disk}: a new disk is a new node, for its log and votes are not on it`);
-  }
-  tx.put(nodeKey(node), geofs.v1.NodeState.encode({ node, name, site: site.id, address: op.address ?? '', disk }).finish());
-  tx.tell({ kind: 'topology' });
-  return { ino: node, existed: known !== undefined };
 }
 
 export function allocateInodes(tx: Transaction, op: geofs.v1.AllocateInodes.$Properties): Answer {
