@@ -1,6 +1,7 @@
 /** Which keys a command will surely ask for, so that a driver fetches them together and ahead. A hint: apply asks for the rest. */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
+import { hashOf } from './cluster-hash.ts';
 import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
@@ -80,9 +81,10 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
   }
 }
 
-/** The keys that can be told without state. hash: of names (query nameHash), once the cluster is known. */
-export function touches(command: geofs.v1.Command, hash?: NameHash): StateKey[] {
-  const hint = new Hint(hash);
+/** The keys that can be told with little state. find: a record that is in memory, such as the cluster's, by which names are hashed. */
+export function touches(command: geofs.v1.Command, find: (key: StateKey) => Uint8Array | undefined = () => undefined): StateKey[] {
+  const cluster = find(clusterKey());
+  const hint = new Hint(cluster === undefined ? undefined : hashOf(cluster));
   if (command.session !== 0) hint.keys.add(sessionStateKey(command.session));
   if (command.incarnation !== 0) hint.keys.add(streamKey(command.site));
   hintOperation(hint, command);

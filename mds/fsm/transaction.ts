@@ -7,21 +7,9 @@ import { compareTime, nextTime, type TimeSpec } from '../../proto/types/time.ts'
 import { clusterKey, inodeKey, type KeyRange } from './keys.ts';
 import type { Covered } from './grants.ts';
 import type { Event, Mutation, StateKey, StateView } from './machine.ts';
-import { NameHash } from './name-hash.ts';
+import { hashOf } from './cluster-hash.ts';
+import type { NameHash } from './name-hash.ts';
 import { decodeInodeRecord, encodeInodeRecord, type InodeRecord } from './records.ts';
-
-/** By the very bytes of the cluster's record, which nobody changes: decoding them anew for each command shows in its profile. */
-const hashes = new WeakMap<Uint8Array, NameHash>();
-
-function hashOf(bytes: Uint8Array): NameHash {
-  let hash = hashes.get(bytes);
-  if (hash === undefined) {
-    const cluster = geofs.v1.ClusterState.decode(bytes);
-    hash = new NameHash(cluster.hashKey, cluster.hashBits === 0 ? undefined : cluster.hashBits);
-    hashes.set(bytes, hash);
-  }
-  return hash;
-}
 
 /** Answers a command that must leave the state as it was. detail: what and why, for people. */
 export function refuse(errno: FsError['errno'], detail: string): never {

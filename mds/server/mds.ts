@@ -10,7 +10,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
-import { PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { Placer } from '../placement/index.ts';
 import { apply, touches, type Event } from '../fsm/index.ts';
 import { confOf } from '../store/raft-log.ts';
@@ -121,7 +121,7 @@ export class Mds {
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
     const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
-    const store = await StateStore.open({ kv, apply, touches, logger: options.logger });
+    const store = await StateStore.open({ kv, apply, touches, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, options.data);
     const mds = new Mds(options, disk, store);
     opened.defer(() => mds.#stop());
@@ -163,6 +163,8 @@ export class Mds {
     this.#server.forceShutdown();
     await this.#transport.close();
     await this.#replica?.close();
+    // Only saves the next start the work: the log has it all.
+    await this.#store.settled().catch((error: unknown) => { this.#o.logger.warn({ reason: String(error) }, 'the state was not written to its end'); });
   }
 
   /** Listens, so that a taken port is told before anything else, and starts Raft. */

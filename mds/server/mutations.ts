@@ -72,18 +72,25 @@ export class Mutations {
     throw new FsError(choice.errno, 'create', choice.detail);
   }
 
-  async #commit(command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
+  #commit(command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
+    const { committer, authority } = this.#o;
+    const signal = under.controller.signal;
+    const trace = under.trace = committer.newTrace();
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal);
+    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace }, signal);
+  }
+
+  /** Asks for the lock whenever one of that inode was released, until it is granted. */
+  async #waitForLock(command: Command, ino: number, under: SessionRequest): Promise<Committed> {
     const { committer, authority, waiters } = this.#o;
     const signal = under.controller.signal;
     for (;;) {
-      const trace = committer.newTrace();
-      under.trace = trace;
-      const ino = wait ? command.setLock?.ino : undefined;
+      const trace = under.trace = committer.newTrace();
       const stop = new AbortController();
-      const woken = ino == null ? undefined : waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
-      woken?.catch(() => undefined);
-      const committed = await (command.setLock == null ? committer.commit({ ...command, trace }, signal) : authority.setLock({ ...command, trace }, signal));
-      if (woken === undefined || committed.reply.errno !== ERRNO.EAGAIN) {
+      const woken = waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
+      woken.catch(() => undefined);
+      const committed = await authority.setLock({ ...command, trace }, signal);
+      if (committed.reply.errno !== ERRNO.EAGAIN) {
         stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
         return committed;
       }

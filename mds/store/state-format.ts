@@ -9,7 +9,7 @@
  * deletion, value); one step for each applied command, so that it does not depend on how commands were batched.
  * Content digest: sha256 over all state records in key order: u32 key bytes, key, u32 value bytes, value.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, hash, type Hash } from 'node:crypto';
 import { assert, FsError } from '../../proto/types/errno.ts';
 import type { Mutation, StateKey } from '../fsm/machine.ts';
 import type { KvPut } from './kv.ts';
@@ -83,7 +83,7 @@ export function nextDigest(digest: string, index: number, mutations: readonly Mu
     at = data.writeUInt32BE(value === undefined ? 0 : value.length + 1, at);
     if (value !== undefined) { data.set(value, at); at += value.length; }
   }
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** Digests records in key order; refuses any other order and the driver's keys. */

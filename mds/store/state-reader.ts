@@ -6,6 +6,7 @@ import type { KvReader } from './kv.ts';
 import { FetchedRange, LiveReads, type Changes, type StateRow } from './live-reads.ts';
 import { RecordCache, type CacheHit } from './record-cache.ts';
 import { FIRST_STATE_KEY, keyBytes } from './state-format.ts';
+import type { WriteBehind } from './write-behind.ts';
 
 const NOTHING: Changes = new Map();
 
@@ -14,25 +15,21 @@ export class StateReader {
   readonly #cache: RecordCache;
   readonly #live = new Set<LiveReads>();
   /** Published, on its way into the store: the cache may have dropped it before the store can answer for it. */
-  #pending: Changes = NOTHING;
+  readonly #behind: Pick<WriteBehind, 'find' | 'publishTo'>;
   /** Raised when the state is replaced: what was fetched before is void. */
   #generation = 0;
   #isReplacing = false;
 
-  constructor(kv: KvReader, cacheEntries: number) {
+  constructor(kv: KvReader, behind: Pick<WriteBehind, 'find' | 'publishTo'>, cacheEntries: number) {
     this.#kv = kv;
+    this.#behind = behind;
     this.#cache = new RecordCache(cacheEntries);
   }
 
-  /** From now on every reader sees the changes; call settle() when the store has them. */
+  /** From now on every reader sees the changes, which have been handed on to be written behind. */
   publish(changes: Changes): void {
-    this.#pending = changes;
     for (const [key, value] of changes) this.#cache.put(key, value);
     for (const live of this.#live) live.publish(changes);
-  }
-
-  settle(): void {
-    this.#pending = NOTHING;
   }
 
   /** The whole state is about to be replaced: readers get EAGAIN until replaced(). */
@@ -40,7 +37,6 @@ export class StateReader {
     this.#isReplacing = true;
     this.#generation++;
     this.#cache.clear();
-    this.#pending = NOTHING;
   }
 
   replaced(): void {
@@ -49,8 +45,7 @@ export class StateReader {
 
   find(key: StateKey): CacheHit | undefined {
     if (this.#isReplacing) return undefined;
-    if (this.#pending.has(key)) return { hit: true, value: this.#pending.get(key) };
-    return this.#cache.find(key);
+    return this.#behind.find(key) ?? this.#cache.find(key);
   }
 
   /** Fetches what is not in memory into live and the cache, in one batch read. */
@@ -74,7 +69,7 @@ export class StateReader {
     const generation = this.check();
     const before = live.range(gte, lt);
     const range = new FetchedRange(gte, lt, before === undefined ? limit : Math.max(limit, before.fetchLimit * 2));
-    range.publish(this.#pending);
+    this.#behind.publishTo(range);
     live.addRange(range);
     const rows = await this.#kv.scan({ gte: keyBytes(gte), lt: keyBytes(lt), limit: range.fetchLimit });
     this.check(generation);
@@ -95,6 +90,16 @@ export class StateReader {
       return await work(live);
     } finally {
       this.#live.delete(live);
+    }
+  }
+
+  /** What fn gives, or undefined when it misses something. */
+  attempt<T extends object>(fn: () => T): T | undefined {
+    try {
+      return fn();
+    } catch (error) {
+      if (error instanceof MissingKey || error instanceof MissingRange) return undefined;
+      throw error;
     }
   }
 

@@ -9,11 +9,12 @@ import type { Kv, KvEntry, KvPut } from './kv.ts';
 import type { Changes, LiveReads } from './live-reads.ts';
 import type { CacheHit } from './record-cache.ts';
 import {
-  APPLIED_KEY, asBuffer, ContentDigest, decodeApplied, encodeApplied, FIRST_STATE_KEY, keyBytes, LAST_STATE_KEY, LOADING_KEY, metaKey,
+  APPLIED_KEY, ContentDigest, decodeApplied, encodeApplied, FIRST_STATE_KEY, LAST_STATE_KEY, LOADING_KEY, metaKey,
   metaPut, nextDigest, NOTHING_APPLIED, type Applied,
 } from './state-format.ts';
 import { StateReader } from './state-reader.ts';
 import { StateExport } from './state-snapshot.ts';
+import { WriteBehind, type Gathering } from './write-behind.ts';
 
 export interface StateStoreOptions {
   readonly kv: Kv;
@@ -21,8 +22,10 @@ export interface StateStoreOptions {
   readonly logger: Logger;
   /** Records kept in memory; default RECORD_CACHE_ENTRIES. */
   readonly cacheEntries?: number;
+  /** Batches resolve before they are written, and are written together with those of this time. Default: a batch waits for its write. */
+  readonly gather?: Gathering;
   /** Keys that a command will probably read: fetched together for a whole batch. Only a hint. */
-  readonly touches?: (command: geofs.v1.Command) => readonly StateKey[];
+  readonly touches?: (command: geofs.v1.Command, find: (key: StateKey) => Uint8Array | undefined) => readonly StateKey[];
 }
 
 export interface CommittedCommand {
@@ -44,9 +47,11 @@ export class StateStore {
   readonly #apply: Apply;
   readonly #logger: Logger;
   readonly #touches: (command: geofs.v1.Command) => readonly StateKey[];
+  readonly #behind: WriteBehind;
+  readonly #gathers: boolean;
   readonly #reader: StateReader;
   #applied: Applied;
-  /** What the store has for certain taken; #applied runs ahead of it during a write. */
+  /** What the store has for certain taken; #applied runs ahead of it. */
   #written: Applied;
   readonly #history: DigestHistory;
   #needsSnapshot: boolean;
@@ -58,8 +63,11 @@ export class StateStore {
     this.#kv = options.kv;
     this.#apply = options.apply;
     this.#logger = options.logger;
-    this.#touches = options.touches ?? (() => []);
-    this.#reader = new StateReader(options.kv, options.cacheEntries ?? RECORD_CACHE_ENTRIES);
+    const find = (key: StateKey): Uint8Array | undefined => this.#reader.find(key)?.value;
+    this.#touches = (command) => options.touches?.(command, find) ?? [];
+    this.#gathers = options.gather !== undefined;
+    this.#behind = new WriteBehind({ kv: options.kv, gather: options.gather, onWritten: (written) => { this.#written = written; } });
+    this.#reader = new StateReader(options.kv, this.#behind, options.cacheEntries ?? RECORD_CACHE_ENTRIES);
     this.#applied = applied;
     this.#written = applied;
     this.#history = new DigestHistory(applied);
@@ -109,12 +117,13 @@ export class StateStore {
     const results: AppliedCommand[] = [];
     const steps: Applied[] = [];
     let applied = this.#applied;
-    await this.#reader.fetchKeys(live, entries.flatMap(({ command }) => (command === undefined ? [] : [...this.#touches(command)])));
+    await this.#reader.fetchKeys(live, entries.flatMap(({ command }) => (command === undefined ? [] : this.#touches(command))));
     for (const { index, term, command } of entries) {
       assert(index === applied.index + 1, `entry ${String(index)} is applied after ${String(applied.index)}`);
       let digest = applied.digest;
       if (command !== undefined) {
-        const { mutations, ...result } = await this.#reader.run(live, () => this.#apply(view, command, index));
+        const judge = (): ApplyResult => this.#apply(view, command, index);
+        const { mutations, ...result } = this.#reader.attempt(judge) ?? await this.#reader.run(live, judge);
         for (const { key, value } of mutations) {
           assert(key >= FIRST_STATE_KEY && key < LAST_STATE_KEY, 'a state key does not begin with a zero byte');
           overlay.set(key, value);
@@ -132,28 +141,27 @@ export class StateStore {
 
   async #write(overlay: Changes, applied: Applied, extra: readonly KvPut[], onVisible: () => void): Promise<void> {
     for (const { key } of extra) assert(key[0] === 0 && !key.equals(APPLIED_KEY) && !key.equals(LOADING_KEY), 'extra records are made by metaPut');
-    const puts: KvPut[] = [encodeApplied(applied), ...extra];
-    for (const [key, value] of overlay) puts.push({ key: keyBytes(key), value: value === undefined ? undefined : asBuffer(value) });
+    await this.#behind.room();
     // Visible to readers before the store has it: between the two no reader could tell which of both a fetch shows.
     this.#applied = applied;
+    this.#behind.take(overlay, applied, extra);
     this.#reader.publish(overlay);
-    onVisible();
-    await this.#kv.write(puts);
-    this.#reader.settle();
-    this.#written = applied;
     this.#needsSnapshot = false;
+    onVisible();
+    if (!this.#gathers) await this.#behind.drained();
   }
 
   /** A record of the replica driver. */
   async metaGet(name: string): Promise<Buffer | undefined> {
     await this.#queue;
+    await this.#behind.drained();
     const [value] = await this.#kv.getMany([metaKey(name)]);
     return value;
   }
 
   /** Writes a record of the replica driver by itself. */
   metaPut(name: string, value: Buffer | undefined): Promise<void> {
-    return this.#change(() => this.#latched(() => this.#kv.write([metaPut(name, value)])));
+    return this.#change(() => this.#latched(async () => { await this.#behind.drained(); await this.#kv.write([metaPut(name, value)]); }));
   }
 
   /** Records of the last written state, borrowed. One batch read for all that are not in memory. FsError EAGAIN during a load. */
@@ -182,6 +190,11 @@ export class StateStore {
     return this.#reader.query(fn);
   }
 
+  /** Resolves when the store has all that is applied, as nobody waits for that otherwise. Rejects when it did not take it. */
+  settled(): Promise<void> {
+    return this.#behind.drained();
+  }
+
   /** Makes the state durable; resolves to the applied index up to which the log is no longer needed. */
   async durable(): Promise<number> {
     const { index } = this.#written;
@@ -189,9 +202,12 @@ export class StateStore {
     return index;
   }
 
-  /** Freezes the last written state for a raft snapshot. Close it. */
+  /** Freezes the applied state for a raft snapshot. Close it. */
   exportSnapshot(): Promise<StateExport> {
-    return this.#change(() => StateExport.of(this.#kv));
+    return this.#change(async () => {
+      await this.#behind.drained();
+      return StateExport.of(this.#kv);
+    });
   }
 
   /**
@@ -201,6 +217,7 @@ export class StateStore {
    */
   loadSnapshot(meta: Applied, chunks: AsyncIterable<readonly KvEntry[]>, contentDigest: () => string, extra: readonly KvPut[] = []): Promise<void> {
     return this.#change(async () => {
+      await this.#behind.drained();
       this.#reader.replacing();
       this.#applied = NOTHING_APPLIED;
       this.#written = NOTHING_APPLIED;

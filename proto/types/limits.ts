@@ -102,6 +102,9 @@ export const FSCK_STREAMS = 2;
 /** Objects after which a listing of a target ends with the folder under way. */
 export const LIST_OBJECTS = 4096;
 export const RECORD_CACHE_ENTRIES = 400_000;
+/** Applied changes are gathered for so long before they are written to the store; applying waits when so many records are behind. */
+export const STATE_GATHER_MS = 20;
+export const STATE_BEHIND_RECORDS = 50_000;
 
 /** Data protocol. */
 export const DATA_PAYLOAD_BYTES = 256 * 1024;

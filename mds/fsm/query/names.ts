@@ -4,18 +4,18 @@ import { ROOT_INODE } from '../../../proto/types/ids.ts';
 import { PATH_NAMES, RANGE_RECORDS } from '../../../proto/types/limits.ts';
 import { isDirectory } from '../../../proto/types/mode.ts';
 import type { ByteName } from '../../../proto/types/name.ts';
+import { hashOf } from '../cluster-hash.ts';
 import { searchName } from '../directory.ts';
-import { dentryKey, dentryRange, inodeKey, numberInKey, type KeyRange } from '../keys.ts';
+import { clusterKey, dentryKey, dentryRange, inodeKey, numberInKey, type KeyRange } from '../keys.ts';
 import type { StateKey, StateView } from '../machine.ts';
-import { NameHash } from '../name-hash.ts';
+import type { NameHash } from '../name-hash.ts';
 import { decodeDentry, decodeInodeRecord, type InodeRecord } from '../records.ts';
-import { findCluster } from './topology.ts';
 
 /** The hash of names, by the cluster's key. ENOENT before Bootstrap. */
 export function nameHash(view: StateView): NameHash {
-  const cluster = findCluster(view);
-  if (cluster === undefined) throw new FsError('ENOENT', 'lookup', 'the cluster has no name yet');
-  return new NameHash(cluster.hashKey, cluster.hashBits === 0 ? undefined : cluster.hashBits);
+  const bytes = view.get(clusterKey());
+  if (bytes === undefined) throw new FsError('ENOENT', 'lookup', 'the cluster has no name yet');
+  return hashOf(bytes);
 }
 
 /** The inode, or undefined. An orphan has nlink 0. The result is the caller's. */

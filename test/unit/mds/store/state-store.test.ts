@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
+import { SystemClock } from '../../../../proto/runtime/clock.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import type { Apply } from '../../../../mds/fsm/machine.ts';
 import { FsError } from '../../../../proto/types/errno.ts';
@@ -147,4 +148,68 @@ it('writes the driver\'s records with a batch or alone, and refuses keys that ar
   const cut = await open(kv.reopen('power-loss'));
   assert.deepEqual([cut.appliedIndex, await cut.metaGet('conf'), await cut.metaGet('other'), await cut.metaGet('none')], [2, Buffer.from('one'), Buffer.from('two'), undefined]);
   await assert.rejects(cut.applyBatch([], [{ key: Buffer.from('c'), value: Buffer.from('x') }]), /metaPut/);
+});
+
+/** A store whose writes end when told to. */
+class HeldKv extends FailingKv {
+  readonly writes: (readonly KvPut[])[] = [];
+  release: () => void = () => undefined;
+
+  override async write(puts: readonly KvPut[]): Promise<void> {
+    this.writes.push(puts);
+    await new Promise<void>((resolve) => { this.release = resolve; });
+    await super.write(puts);
+  }
+}
+
+/** Time that passes by hand. */
+class HandClock extends SystemClock {
+  due: (() => void)[] = [];
+
+  override after(_delayMs: number, callback: () => void): { cancel(): void } {
+    this.due.push(callback);
+    return { cancel: () => { this.due = this.due.filter((other) => other !== callback); } };
+  }
+
+  pass(): void {
+    for (const callback of this.due.splice(0)) callback();
+  }
+}
+
+const turns = async (): Promise<void> => { for (let i = 0; i < 20; i++) await Promise.resolve(); };
+
+it('shows gathered batches at once, and writes what came together once, with the index up to which it is whole', async () => {
+  const kv = new HeldKv();
+  const clock = new HandClock();
+  const store = await StateStore.open({ kv, apply, logger: SILENT, cacheEntries: 4, gather: { clock, ms: 20 } });
+  await store.applyBatch(batch(1, 3));
+  await store.applyBatch(batch(4, 6));
+  assert.deepEqual([kv.writes.length, Buffer.from((await store.read(['c']))[0] ?? []).toString(), (await store.scan('l', 'm', 99)).length], [0, '6', 6]);
+  clock.pass();
+  await turns();
+  await store.applyBatch(batch(7, 9));
+  assert.deepEqual([kv.writes.length, kv.writes[0]?.filter(({ key }) => key.toString() === 'c').length, await store.durable()], [1, 1, 0], 'a record that changed twice is written once');
+  assert.equal((await store.scan('l', 'm', 99)).length, 9);
+  kv.release();
+  await turns();
+  assert.equal(await store.durable(), 6);
+  const settled = store.settled();
+  await turns();
+  kv.release();
+  await settled;
+  assert.deepEqual([await store.durable(), (await open(kv.reopen('kill'))).digest], [9, store.digest]);
+});
+
+it('takes nothing more once a write behind has failed', async () => {
+  const kv = new HeldKv();
+  const store = await StateStore.open({ kv, apply, logger: SILENT, gather: { clock: new HandClock(), ms: 20 } });
+  await store.applyBatch(batch(1, 3));
+  kv.fails = true;
+  const settled = store.settled();
+  await turns();
+  kv.release();
+  await assert.rejects(settled, { errno: 'ENOSPC' });
+  await assert.rejects(store.applyBatch(batch(4, 4)), { errno: 'ENOSPC' });
+  await assert.rejects(store.applyBatch(batch(4, 4)), { errno: 'EIO', message: /failed earlier/ });
+  assert.equal((await open(kv.reopen('kill'))).appliedIndex, 0);
 });
