@@ -4,12 +4,13 @@ import { ERRNO } from '../../proto/types/errno.ts';
 import { SESSION_REPLIES } from '../../proto/types/limits.ts';
 import { replyKey, sessionStateKey } from './keys.ts';
 import type { Mutation, StateView } from './machine.ts';
+import { decodeSession, encodeSession, type SessionRecord } from './session-record.ts';
 
 type Reply = geofs.v1.CommandReply.$Properties;
 
 /** What the session's state says of a command before it runs. gone: its session has ended since its site answered it. */
 export type Verdict =
-  | { readonly kind: 'run'; readonly session: geofs.v1.SessionState | undefined; readonly gone: boolean }
+  | { readonly kind: 'run'; readonly session: SessionRecord | undefined; readonly gone: boolean }
   | { readonly kind: 'answer'; readonly reply: Reply };
 
 /** Judges (session, number). Commands without them always run, and so does what its site has answered: once, by its stream number. */
@@ -22,8 +23,8 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
     return { kind: 'answer', reply: { errno: ERRNO.ESTALE, detail: 'session unknown', index } };
   }
   if (number === 0) return { kind: 'run', session: undefined, gone: false };
-  const record = geofs.v1.SessionState.decode(bytes);
-  if (record.remembered.includes(number)) {
+  const record = decodeSession(bytes);
+  if (record.remembered.has(number)) {
     const stored = view.get(replyKey(session, number));
     if (stored === undefined) throw new Error(`session ${String(session)}: reply ${String(number)} is lost`);
     // The decoded message itself: fields that were not stored read as their defaults, as errno 0 does.
@@ -37,19 +38,25 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
   return { kind: 'run', session: record, gone: false };
 }
 
-/** Remembers the reply and forgets what the client has acknowledged, or, beyond SESSION_REPLIES, the oldest. */
-export function remember(record: geofs.v1.SessionState, command: geofs.v1.Command, reply: Reply): Mutation[] {
+/**
+ * Remembers the reply and forgets what the client has acknowledged, or, beyond SESSION_REPLIES, the oldest. Of inodes only
+ * the numbers: whoever answers a repeat gives their attributes as they are by then.
+ */
+export function remember(record: SessionRecord, command: geofs.v1.Command, reply: Reply): Mutation[] {
   const { session, number } = command;
   const mutations: Mutation[] = [];
-  const numbers = [...record.remembered, number].sort((a, b) => a - b);
+  const numbers = record.remembered.with(number);
   let acknowledged = Math.max(record.acknowledged, command.acknowledged);
-  const excess = numbers.length - SESSION_REPLIES;
-  if (excess > 0) acknowledged = Math.max(acknowledged, numbers[excess - 1] ?? 0);
+  const excess = numbers.size - SESSION_REPLIES;
+  if (excess > 0) acknowledged = Math.max(acknowledged, numbers.at(excess - 1) ?? 0);
   for (const old of numbers) {
-    if (old <= acknowledged && old !== number) mutations.push({ key: replyKey(session, old), value: undefined });
+    if (old > acknowledged) break;
+    if (old !== number) mutations.push({ key: replyKey(session, old), value: undefined });
   }
-  const remembered = numbers.filter((other) => other > acknowledged);
-  if (number > acknowledged) mutations.push({ key: replyKey(session, number), value: geofs.v1.CommandReply.encode(reply).finish() });
-  mutations.push({ key: sessionStateKey(session), value: geofs.v1.SessionState.encode({ ...record, acknowledged, remembered }).finish() });
+  if (number > acknowledged) {
+    const stored: Reply = { ...reply, inodes: (reply.inodes ?? []).map(({ ino }) => ({ ino: ino ?? 0 })) };
+    mutations.push({ key: replyKey(session, number), value: geofs.v1.CommandReply.encode(stored).finish() });
+  }
+  mutations.push({ key: sessionStateKey(session), value: encodeSession({ ...record, acknowledged, remembered: numbers.above(acknowledged) }) });
   return mutations;
 }

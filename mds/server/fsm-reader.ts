@@ -68,7 +68,7 @@ export class FsmReader implements StateReader {
 
   async hasReply(session: number, number: number): Promise<boolean> {
     const found = await this.#ask((view) => findSession(view, session));
-    return found?.remembered.includes(number) ?? false;
+    return found?.remembered.has(number) ?? false;
   }
 
   topology(): Promise<TopologyView> {

@@ -20993,8 +20993,8 @@ const geofs = $root.geofs = (() => {
           ).uint64(m.acknowledged);
         if (m.remembered != null && m.remembered.length) {
           w.uint32(
-            /* id 6, wireType 2 =*/
-            50
+            /* id 7, wireType 2 =*/
+            58
           ).uint64s(m.remembered);
         }
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
@@ -21074,7 +21074,7 @@ const geofs = $root.geofs = (() => {
                 delete m.acknowledged;
               continue;
             }
-            case 6: {
+            case 7: {
               if (u === 2) {
                 if (!(m.remembered && m.remembered.length))
                   m.remembered = [];

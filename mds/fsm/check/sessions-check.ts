@@ -1,8 +1,8 @@
 /** Sessions with their keys and replies, and the locks and writing marks that they hold. */
-import { geofs } from '../../../proto/gen/geofs.js';
 import { SESSION_REPLIES } from '../../../proto/types/limits.ts';
 import { conflictingLock } from '../lock-ranges.ts';
 import type { LockRecord } from '../records.ts';
+import type { SessionRecord } from '../session-record.ts';
 import type { InodeTable } from './inode-table.ts';
 import { sameSet, type Report } from './report.ts';
 
@@ -15,7 +15,7 @@ export class SessionsCheck {
   readonly #lockMarks = new Set<string>();
   readonly #writers = new Set<string>();
   readonly #writerMarks = new Set<string>();
-  readonly #sessions = new Map<number, Pick<geofs.v1.SessionState, 'key' | 'site'>>();
+  readonly #sessions = new Map<number, Pick<SessionRecord, 'key' | 'site'>>();
   readonly #keys = new Map<string, number>();
   #remembered: readonly number[] = [];
   #replies: number[] = [];
@@ -55,11 +55,13 @@ export class SessionsCheck {
     this.#writerMarks.add(mark(session, ino));
   }
 
-  session(id: number, record: geofs.v1.SessionState): void {
-    const { session, key, site, acknowledged, remembered } = record;
+  session(id: number, record: SessionRecord): void {
+    const { session, key, site, acknowledged } = record;
     const at = `session ${String(id)}`;
     if (session !== id) this.#report('session', 0, `${at}: says that it is ${String(session)}`);
-    if (remembered.length > SESSION_REPLIES) this.#report('session', 0, `${at}: remembers ${String(remembered.length)} replies, more than ${String(SESSION_REPLIES)}`);
+    const { size } = record.remembered;
+    if (size > SESSION_REPLIES) this.#report('session', 0, `${at}: remembers ${String(size)} replies, more than ${String(SESSION_REPLIES)}`);
+    const remembered = size > 2 * SESSION_REPLIES ? [] : [...record.remembered];
     if (remembered.some((number, i) => number <= (i === 0 ? acknowledged : remembered[i - 1] ?? 0))) this.#report('session', 0, `${at}: remembered numbers are not ascending above the acknowledged ${String(acknowledged)}`);
     this.#sessions.set(id, { key, site });
     if (remembered.length > 0) this.#unanswered.set(id, remembered);

@@ -14,6 +14,7 @@ import { Flag, InodeTable, Narrow, Wide } from './inode-table.ts';
 import { checkInodes } from './inodes-check.ts';
 import { NamesCheck } from './names-check.ts';
 import type { Problem, Report } from './report.ts';
+import { decodeSession } from '../session-record.ts';
 import { SessionsCheck } from './sessions-check.ts';
 import { TopologyCheck } from './topology-check.ts';
 
@@ -99,7 +100,7 @@ export class StateCheck {
       case RECORD_TYPES.writers: this.#writers(first(), decodeWriters(value)); break;
       case RECORD_TYPES.orphan: this.#orphan(first(), decodeOrphan(value)); break;
       case RECORD_TYPES.deletion: this.#deletion(wordInKey(key), numberInKey(key, 4), geofs.v1.DeletionState.decode(value).ino); break;
-      case RECORD_TYPES.session: this.#sessions.session(first(), geofs.v1.SessionState.decode(value)); break;
+      case RECORD_TYPES.session: this.#sessions.session(first(), decodeSession(value)); break;
       case RECORD_TYPES.reply: geofs.v1.CommandReply.decode(value); this.#sessions.reply(first(), second()); break;
       case RECORD_TYPES.sessionWriting: this.#sessions.sessionWriting(first(), second()); break;
       case RECORD_TYPES.sessionLock: this.#sessions.sessionLock(first(), second()); break;

@@ -2,7 +2,9 @@
 import { geofs } from '../../../proto/gen/geofs.js';
 import { RANGE_RECORDS } from '../../../proto/types/limits.ts';
 import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange } from '../keys.ts';
+import { NumberRuns } from '../number-runs.ts';
 import { decodeCounter, encodeCounter } from '../records.ts';
+import { decodeSession, encodeSession } from '../session-record.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter } from './contents.ts';
 import { releaseLocks } from './locks.ts';
@@ -24,8 +26,7 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   const known = tx.get(sessionByKeyKey(key));
   if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session);
   const session = nextNumber(tx, COUNTERS.session);
-  const record = { session, key, description: op.description ?? '', site: tx.command.site };
-  tx.put(sessionStateKey(session), geofs.v1.SessionState.encode(record).finish());
+  tx.put(sessionStateKey(session), encodeSession({ session, key, description: op.description ?? '', site: tx.command.site, acknowledged: 0, remembered: NumberRuns.EMPTY }));
   tx.put(sessionByKeyKey(key), geofs.v1.SessionKeyState.encode({ session }).finish());
   tx.tell({ kind: 'session', session, closed: false });
   return { ino: session };
@@ -35,11 +36,9 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
 function takeOver(tx: Transaction, session: number): Answer {
   const bytes = tx.get(sessionStateKey(session));
   if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
-  const record = geofs.v1.SessionState.decode(bytes);
-  if (record.site !== tx.command.site) {
-    record.site = tx.command.site;
-    tx.put(sessionStateKey(session), geofs.v1.SessionState.encode(record).finish());
-  }
+  const record = decodeSession(bytes);
+  const { site } = tx.command;
+  if (record.site !== site) tx.put(sessionStateKey(session), encodeSession({ ...record, site }));
   return { ino: session, existed: true };
 }
 
@@ -48,7 +47,7 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   const bytes = tx.get(sessionStateKey(session));
   // Closed already: a repeated close must not fail.
   if (session === 0 || bytes === undefined) return DONE;
-  const record = geofs.v1.SessionState.decode(bytes);
+  const record = decodeSession(bytes);
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
   for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) {
     const ino = numberInKey(key, 8);

@@ -4,21 +4,22 @@ import { deletionRange, locksKey, numberInKey, orphanRange, sessionRange, sessio
 import { conflictingLock } from '../lock-ranges.ts';
 import type { StateView } from '../machine.ts';
 import { decodeLocks, decodeOrphan, lockRecord, type LockRecord } from '../records.ts';
+import { decodeSession, type SessionRecord } from '../session-record.ts';
 
-export function findSession(view: StateView, session: number): geofs.v1.SessionState | undefined {
+export function findSession(view: StateView, session: number): SessionRecord | undefined {
   const bytes = view.get(sessionStateKey(session));
-  return bytes === undefined ? undefined : geofs.v1.SessionState.decode(bytes);
+  return bytes === undefined ? undefined : decodeSession(bytes);
 }
 
 /** The session that a client's key names, or undefined. */
-export function findSessionByKey(view: StateView, key: string): geofs.v1.SessionState | undefined {
+export function findSessionByKey(view: StateView, key: string): SessionRecord | undefined {
   const bytes = view.get(sessionByKeyKey(key));
   return bytes === undefined ? undefined : findSession(view, geofs.v1.SessionKeyState.decode(bytes).session);
 }
 
 /** Sessions with numbers above `after`, at most limit. */
-export function listSessions(view: StateView, after: number, limit: number): geofs.v1.SessionState[] {
-  return view.scan(sessionStateKey(after + 1), sessionRange().lt, limit).map(([, bytes]) => geofs.v1.SessionState.decode(bytes));
+export function listSessions(view: StateView, after: number, limit: number): SessionRecord[] {
+  return view.scan(sessionStateKey(after + 1), sessionRange().lt, limit).map(([, bytes]) => decodeSession(bytes));
 }
 
 /** F_GETLK: the lock that keeps this one from being granted, or undefined. */

@@ -72,7 +72,7 @@ export class MemoryReader implements StateReader {
   }
 
   hasReply(session: number, number: number): Promise<boolean> {
-    return this.#ask((state) => findSession(state, session)?.remembered.includes(number) ?? false);
+    return this.#ask((state) => findSession(state, session)?.remembered.has(number) ?? false);
   }
 
   topology(): Promise<TopologyView> {

@@ -171,7 +171,7 @@ const DAMAGES: readonly Damage[] = [
   { what: 'an acknowledged reply that is remembered', plant: (s) => { changeSession(s, 2, (r) => { r.acknowledged = 1; }); }, found: [/^session 0: session 2: remembered numbers are not ascending above the acknowledged 1$/] },
   {
     what: 'more replies than the bound', plant: (s) => {
-      changeSession(s, 2, (r) => { r.remembered = Array.from({ length: 257 }, (_, i) => i + 1); });
+      changeSession(s, 2, (r) => { r.remembered = [1, 257]; });
       for (let i = 2; i <= 257; i += 1) s.records.set(replyKey(2, i), valueOf(s, replyKey(2, 1)));
     }, found: [/^session 0: session 2: remembers 257 replies, more than 256$/],
   },

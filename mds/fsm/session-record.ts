@@ -1,0 +1,36 @@
+/** What the state keeps of a client's session. Every command of a session reads and writes it, so it is decoded once a version. */
+import { geofs } from '../../proto/gen/geofs.js';
+import { NumberRuns } from './number-runs.ts';
+
+export interface SessionRecord {
+  readonly session: number;
+  /** Chosen by the client. */
+  readonly key: string;
+  readonly description: string;
+  /** The site that serves it. */
+  readonly site: number;
+  /** Replies up to here are forgotten. */
+  readonly acknowledged: number;
+  /** Numbers whose replies are remembered. */
+  readonly remembered: NumberRuns;
+}
+
+/** By the very bytes that were decoded from it or encoded into, which nobody changes. */
+const known = new WeakMap<Uint8Array, SessionRecord>();
+
+export function decodeSession(bytes: Uint8Array): SessionRecord {
+  let record = known.get(bytes);
+  if (record === undefined) {
+    const { session, key, description, site, acknowledged, remembered } = geofs.v1.SessionState.decode(bytes);
+    record = { session, key, description, site, acknowledged, remembered: new NumberRuns(remembered) };
+    known.set(bytes, record);
+  }
+  return record;
+}
+
+/** Keeps the record. */
+export function encodeSession(record: SessionRecord): Uint8Array {
+  const bytes = geofs.v1.SessionState.encode({ ...record, remembered: [...record.remembered.runs] }).finish();
+  known.set(bytes, record);
+  return bytes;
+}
