@@ -90,7 +90,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
   };
   const stats = (): object => ({
-    session: { id: session.sessionId, site: session.siteName, live: session.live(), ...session.health() },
+    session: { id: session.sessionId, site: session.siteName, mds: session.mdsName, live: session.live(), ...session.health() },
     cache: { ...cache.sizes(), blocks: blocks.stats() }, dirtyBytes: fileSystem.budget.used, targets: data.stats(),
   });
   const fileSystem = new GeofsFileSystem(parts, invalidator, stats);

@@ -22,7 +22,7 @@ export const dataServerSchema = z.strictObject({
   listen: address,
   /** host:port that clients dial; left out: the address listened on. */
   advertise: address.optional(),
-  /** The metadata servers of the site. */
+  /** Metadata servers, the home site's first: another site's renews the lease while those are down. */
   mds: z.array(address).min(1),
   workers: z.coerce.number().int().min(1).max(64).default(Math.min(4, availableParallelism())),
   /** Bytes that objects may take in all; left out: what the disk has above a reserve. */

@@ -18,6 +18,8 @@ import { MutationTable } from './mutation-table.ts';
 import type { MdsPort, MutateOptions, MutateResult, Reply, RequestBody, RequestOptions, SessionListener } from './ports.ts';
 import { Redial } from './redial.ts';
 import { RequestTable } from './request-table.ts';
+import { ReturnWatch } from './return-watch.ts';
+import { probeMds } from './session-probe.ts';
 import { SessionStream } from './session-stream.ts';
 import type { StreamEnd } from './stream-end.ts';
 import { MergedToken } from './token.ts';
@@ -26,7 +28,7 @@ export interface MdsSessionOptions {
   /** host:port of mds processes; the own site's first. */
   readonly addresses: readonly string[];
   readonly cluster: string;
-  /** The client's site by name; default: the mds's. */
+  /** The client's site by name; default: that of the first mds that takes it. */
   readonly site?: string;
   /** Host and mount point, for admins. */
   readonly description: string;
@@ -46,6 +48,7 @@ export class MdsSession implements MdsPort {
   readonly #o: MdsSessionOptions;
   readonly #key: string;
   readonly #redial: Redial;
+  readonly #return: ReturnWatch;
   readonly #token = new MergedToken();
   readonly #lease: PromiseLease;
   readonly #queries: RequestTable;
@@ -57,6 +60,7 @@ export class MdsSession implements MdsPort {
   readonly #delivering = new Set<Promise<void>>();
   #timer: Timer | undefined;
   #welcome: geofs.v1.Welcome | undefined;
+  #siteName: string;
   #connected = false;
   #proved = false;
   #started = false;
@@ -69,9 +73,15 @@ export class MdsSession implements MdsPort {
 
   constructor(options: MdsSessionOptions) {
     this.#o = options;
+    this.#siteName = options.site ?? '';
     this.#key = options.random.bytes(KEY_BYTES).toString('hex');
     this.#redial = new Redial(options.addresses, options.random);
     const nextId = this.#takeId;
+    this.#return = new ReturnWatch({
+      clock: options.clock,
+      probe: (address, signal) => probeMds({ address, identity: options.identity, clock: options.clock, hello: this.#hello, nextId }, signal),
+      onReturn: (address) => { this.#goBack(address); },
+    });
     this.#lease = new PromiseLease({
       clock: options.clock,
       onLapse: () => { options.listener.onSuspect(); },
@@ -120,9 +130,14 @@ export class MdsSession implements MdsPort {
     return { connected: this.#connected, noQuorum, leaderAgeMs: ageMs + Math.max(0, this.#o.clock.monotonicMs() - heardMs) };
   }
 
-  /** The site of the mds; the configured one before the first Welcome. */
+  /** The client's own site, whichever mds serves it; '' if it is not configured, before the first Welcome. */
   get siteName(): string {
-    return this.#welcome?.siteName ?? this.#o.site ?? '';
+    return this.#siteName;
+  }
+
+  /** Of the mds that serves; '' while none does. */
+  get mdsName(): string {
+    return this.#connected ? this.#welcome?.mds ?? '' : '';
   }
 
   /** Given by the first Welcome; another one when the session was lost. */
@@ -150,6 +165,7 @@ export class MdsSession implements MdsPort {
 
   async #close(): Promise<void> {
     this.#timer?.cancel();
+    this.#return.stop();
     const error = closedError();
     this.#first.fail(error);
     this.#queries.close(error);
@@ -163,10 +179,7 @@ export class MdsSession implements MdsPort {
     this.#proved = false;
     this.#stream = new SessionStream({
       address: this.#redial.address, identity: this.#o.identity, clock: this.#o.clock,
-      hello: {
-        protocol: PROTOCOL, cluster: this.#o.cluster, sessionKey: this.#key, description: this.#o.description,
-        token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#o.site ?? '',
-      },
+      hello: this.#hello,
       nextId: this.#takeId,
       acknowledged: () => this.#mutations.acknowledged,
       handler: {
@@ -178,12 +191,26 @@ export class MdsSession implements MdsPort {
     });
   }
 
+  get #hello(): geofs.v1.Hello.$Properties {
+    return {
+      protocol: PROTOCOL, cluster: this.#o.cluster, sessionKey: this.#key, description: this.#o.description,
+      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName,
+    };
+  }
+
+  /** What is under way goes along: it is asked again there, mutations under their numbers. */
+  #goBack(address: string): void {
+    this.#redial.choose(address);
+    this.#stream?.fail(`back to ${address}`);
+  }
+
   #onWelcome(welcome: geofs.v1.Welcome, sentMs: number): void {
     const stream = this.#stream;
     if (stream === undefined || this.#closed !== undefined) return;
     const fresh = this.#welcome?.session !== welcome.session;
     this.#welcome = welcome;
     this.#connected = true;
+    if (this.#siteName === '') this.#siteName = welcome.siteName;
     this.#logged.clear();
     this.#token.merge(welcome.token);
     this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
@@ -193,6 +220,7 @@ export class MdsSession implements MdsPort {
     this.#queries.attach(stream.send);
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
+    this.#return.watch(this.#redial.preferred);
   }
 
   #onHeartbeat(reply: geofs.v1.HeartbeatReply, sentMs: number): void {
@@ -240,6 +268,7 @@ export class MdsSession implements MdsPort {
     const wasConnected = this.#connected;
     this.#stream = undefined;
     this.#connected = false;
+    this.#return.stop();
     this.#queries.detach();
     this.#mutations.detach();
     this.#lease.lose();
@@ -249,7 +278,7 @@ export class MdsSession implements MdsPort {
     if (end.reason !== this.#logged.get(address)) this.#o.logger.warn({ reason: end.reason }, wasConnected ? 'stream to the mds lost' : 'no mds yet');
     this.#logged.set(address, end.reason);
     if (!wasConnected) this.#first.failed(end);
-    const delayMs = this.#proved ? this.#redial.lost(end.drained) : this.#redial.failed();
+    const delayMs = this.#proved ? this.#redial.lost(end.turnAway) : this.#redial.failed();
     this.#timer = this.#o.clock.after(delayMs, () => { this.#dial(); });
   }
 

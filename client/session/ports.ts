@@ -59,6 +59,7 @@ export interface MdsPort {
   live(): boolean;
   /** How stale what the mds says may be; noQuorum: mutations would wait. */
   health(): { readonly connected: boolean; readonly noQuorum: boolean; readonly leaderAgeMs: number };
+  /** The client's own site, whichever mds serves it. */
   readonly siteName: string;
   /** The session's number, once it is known: names appends at data servers (DESIGN 4.18). */
   readonly session?: number | undefined;

@@ -8,6 +8,7 @@ export class Redial {
   readonly #random: Random;
   #index = 0;
   #failures = 0;
+  #chosen: number | undefined;
 
   /** addresses: the own site's first. */
   constructor(addresses: readonly string[], random: Random) {
@@ -24,6 +25,16 @@ export class Redial {
     return this.#addresses.length;
   }
 
+  /** Those that stand before the present one. */
+  get preferred(): readonly string[] {
+    return this.#addresses.slice(0, this.#index);
+  }
+
+  /** Says where to dial when the present stream ends. */
+  choose(address: string): void {
+    this.#chosen = this.#addresses.indexOf(address);
+  }
+
   /** The stream has proved itself: whatever failed before does not count any more. */
   proved(): void {
     this.#failures = 0;
@@ -38,9 +49,10 @@ export class Redial {
     return delayMs * (0.5 + this.#random.next() / 2);
   }
 
-  /** A proved stream was lost: the first address is preferred again, unless it is the one that said it goes away. */
-  lost(drained: boolean): number {
-    this.#index = drained && this.#index === 0 ? 1 % this.#addresses.length : 0;
+  /** A proved stream was lost: the chosen address, else the first; the next one if this one is to be turned away from. */
+  lost(turnAway: boolean): number {
+    this.#index = this.#chosen ?? (turnAway ? (this.#index + 1) % this.#addresses.length : 0);
+    this.#chosen = undefined;
     return 0;
   }
 }

@@ -77,8 +77,8 @@ export class SessionStream {
   };
 
   /** Ends the stream from here. */
-  fail(reason: string, errno: StreamEnd['errno'] = 'ENOTCONN'): void {
-    this.#end({ errno, reason: `mds ${this.address}: ${reason}`, drained: false });
+  fail(reason: string, errno: StreamEnd['errno'] = 'ENOTCONN', turnAway = false): void {
+    this.#end({ errno, reason: `mds ${this.address}: ${reason}`, turnAway });
   }
 
   /** Closes the session at the mds; resolves when the mds has read it and ended the stream, or has not in time. */
@@ -105,7 +105,7 @@ export class SessionStream {
 
   #dispatch(message: Reply): void {
     if (message.goodbye != null) {
-      this.#end({ errno: 'ENOTCONN', reason: `mds ${this.address} goes away: ${message.goodbye.reason ?? ''}`, drained: true });
+      this.#end({ errno: 'ENOTCONN', reason: `mds ${this.address} goes away: ${message.goodbye.reason ?? ''}`, turnAway: true });
     } else if (message.heartbeat != null) {
       const sentMs = this.#beats.get(message.id);
       if (sentMs === undefined) return;
@@ -127,7 +127,7 @@ export class SessionStream {
     const now = this.#o.clock.monotonicMs();
     const [oldestMs] = this.#beats.values();
     if (oldestMs !== undefined && this.#beats.size >= UNANSWERED && now - oldestMs >= PROMISE_LEASE_MS) {
-      this.fail('no heartbeat was answered within the lease', 'ETIMEDOUT');
+      this.fail('no heartbeat was answered within the lease', 'ETIMEDOUT', true);
       return;
     }
     const id = this.#o.nextId();

@@ -6,8 +6,8 @@ import type { Reply } from './ports.ts';
 export interface StreamEnd {
   readonly errno: Errno;
   readonly reason: string;
-  /** The mds goes away and said so: another one is to be asked at once. */
-  readonly drained: boolean;
+  /** The mds goes away and said so, or is silent: another one is to be asked first. */
+  readonly turnAway: boolean;
 }
 
 const FAILURES: readonly (readonly [RegExp, Errno, string])[] = [
@@ -24,9 +24,9 @@ const FAILURES: readonly (readonly [RegExp, Errno, string])[] = [
 export function endOfFailure(address: string, error: ServiceError): StreamEnd {
   const text = causeIn(error.details === '' ? error.message : error.details);
   for (const [pattern, errno, words] of FAILURES) {
-    if (pattern.test(text)) return { errno, reason: `mds ${address}: ${words}`, drained: false };
+    if (pattern.test(text)) return { errno, reason: `mds ${address}: ${words}`, turnAway: false };
   }
-  return { errno: 'ENOTCONN', reason: `mds ${address}: ${text}`, drained: false };
+  return { errno: 'ENOTCONN', reason: `mds ${address}: ${text}`, turnAway: false };
 }
 
 /** The cause without the frame and the time that grpc-js puts around it: the same cause is the same text, on one line. */
@@ -37,5 +37,5 @@ function causeIn(text: string): string {
 
 /** Of a hello that the mds refused. */
 export function endOfRefusal(address: string, message: Reply): StreamEnd {
-  return { errno: errnoName(message.errno), reason: `mds ${address} refuses: ${message.detail}`, drained: false };
+  return { errno: errnoName(message.errno), reason: `mds ${address} refuses: ${message.detail}`, turnAway: false };
 }

@@ -1,49 +1,38 @@
-/** The stream to an mds of the home site: hello, lease, heartbeats, deletions, recovered objects. Tries each mds in turn, for ever. */
-import type { ClientDuplexStream } from '@grpc/grpc-js';
-import { geofs } from '../../proto/gen/geofs.js';
-import { openChannel } from '../../proto/rpc/channel.ts';
-import type { TlsIdentity } from '../../proto/rpc/credentials.ts';
-import { TargetService } from '../../proto/rpc/services.ts';
-import { sleep, type Clock, type Timer } from '../../proto/runtime/clock.ts';
-import type { Logger } from '../../proto/runtime/logger.ts';
+/**
+ * Where a data server is registered: with the first mds of its list that will have it, its home site's before others. While
+ * none of the home site answers, another site's mds renews the lease of the same process (design 6); the stream back is up
+ * before that one is let go, so the lease does not lapse.
+ */
+import { sleep } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
-import { errnoName, RpcError } from '../../proto/types/errno.ts';
-import { DRIFT, HEARTBEAT_MS, RECONNECT_MAX_MS, RECONNECT_MIN_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
-import type { Recovered } from '../object/sealing.ts';
-import { encodeRecovered, type Unreported } from './unreported.ts';
+import { RpcError } from '../../proto/types/errno.ts';
+import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, RETURN_PROBE_MS } from '../../proto/types/limits.ts';
+import { TargetStream, type Grant, type TargetStreamOptions } from './target-stream.ts';
 
-type Up = geofs.v1.TargetUp.$Properties;
-type Stream = ClientDuplexStream<Up, geofs.v1.TargetDown>;
+export type { Grant } from './target-stream.ts';
 
-export interface Grant {
-  readonly target: number;
-  readonly untilMs: number;
-  readonly keys: readonly Uint8Array[];
+export interface RegistrationOptions extends TargetStreamOptions {
+  /** The home site's first. */
+  readonly mds: readonly string[];
+  readonly random: Random;
+  readonly onGrant: (grant: Grant) => void;
 }
 
-export interface RegistrationOptions {
-  readonly mds: readonly string[];
-  readonly identity: TlsIdentity;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: Logger;
-  readonly hello: () => geofs.v1.TargetHello.$Properties;
-  readonly heartbeat: () => geofs.v1.TargetHeartbeat.$Properties;
-  readonly unreported: Unreported;
-  readonly incarnation: number;
-  readonly onGrant: (grant: Grant) => void;
-  /** Removes the objects' files before it returns. */
-  readonly onDelete: (objects: readonly number[]) => void;
-  readonly onReported: (recovered: readonly Recovered[]) => void;
-  /** Says what the target holds. */
-  readonly onList: (request: geofs.v1.ListObjects.$Properties) => Promise<geofs.v1.ObjectsListed.$Properties>;
+/** A stream that has been welcomed. */
+interface Link {
+  readonly index: number;
+  /** Resolves with its end. */
+  readonly ended: Promise<void>;
+  readonly stop: () => void;
 }
 
 export class Registration {
   readonly #options: RegistrationOptions;
   /** The lease as last granted. */
   #grant: Grant | undefined;
-  connectedTo: string | undefined;
+  #link: Link | undefined;
+  /** By address: said once, until it is another one. */
+  readonly #logged = new Map<string, string>();
 
   constructor(options: RegistrationOptions) {
     this.#options = options;
@@ -53,156 +42,108 @@ export class Registration {
     return this.#grant?.target ?? 0;
   }
 
+  get connectedTo(): string | undefined {
+    return this.#link === undefined ? undefined : this.#address(this.#link.index);
+  }
+
   leased(): boolean {
     return this.#grant !== undefined && this.#options.clock.monotonicMs() < this.#grant.untilMs;
   }
 
   /** Until the signal. */
   async run(signal: AbortSignal): Promise<void> {
-    const { mds, clock, random, log } = this.#options;
     let delayMs = RECONNECT_MIN_MS;
-    const stopped = (): boolean => signal.aborted;
-    for (let turn = 0; !stopped(); turn++) {
-      const address = mds[turn % mds.length] ?? '';
-      const seen = { welcomed: false };
-      try {
-        await new TargetStream(this.#options, address, (grant) => {
-          if (!seen.welcomed) log.info({ mds: address, target: grant.target }, 'registered');
-          seen.welcomed = true;
-          this.connectedTo = address;
-          this.#grant = grant;
-          this.#options.onGrant(grant);
-        }, () => this.#grant).run(signal);
-      } catch (error) {
-        if (stopped()) return;
-        if (!(error instanceof RpcError)) throw error;
-        log.warn({ mds: address, error: error.message }, 'not registered');
-      } finally {
-        this.connectedTo = undefined;
-      }
-      delayMs = seen.welcomed ? RECONNECT_MIN_MS : Math.min(RECONNECT_MAX_MS, delayMs * 2);
-      try {
-        await sleep(clock, delayMs * (0.5 + random.next() / 2), signal);
-      } catch (error) {
-        if (!stopped()) throw error;
-      }
-    }
-  }
-}
-
-/** One stream, from hello to its end. */
-class TargetStream {
-  readonly #options: RegistrationOptions;
-  readonly #address: string;
-  readonly #onGrant: (grant: Grant) => void;
-  readonly #current: () => Grant | undefined;
-  readonly #sentMs = new Map<number, number>();
-  readonly #reports = new Map<number, readonly Recovered[]>();
-  #stream: Stream | undefined;
-  #timer: Timer | undefined;
-  #nextId = 1;
-  #welcomed = false;
-  #heardMs = 0;
-
-  constructor(options: RegistrationOptions, address: string, onGrant: (grant: Grant) => void, current: () => Grant | undefined) {
-    this.#options = options;
-    this.#address = address;
-    this.#onGrant = onGrant;
-    this.#current = current;
-  }
-
-  async run(signal: AbortSignal): Promise<void> {
-    const channel = openChannel(this.#address, 'mds', this.#options.identity);
-    const { path, requestSerialize, responseDeserialize } = TargetService.register;
-    const stream = channel.makeBidiStreamRequest(path, requestSerialize, responseDeserialize as (data: Buffer) => geofs.v1.TargetDown);
-    this.#stream = stream;
-    const stop = this.#options.unreported.onAdded(() => { this.#report(); });
-    const onAbort = (): void => { stream.cancel(); };
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-      await new Promise<void>((_, reject) => {
-        stream.on('error', (error: Error) => { reject(new RpcError(error.message, { cause: error })); });
-        stream.on('end', () => { reject(new RpcError('the mds ended the stream')); });
-        stream.on('data', (message: geofs.v1.TargetDown) => {
-          try { this.#receive(message); } catch (error) { reject(error instanceof Error ? error : new Error(String(error))); }
-        });
-        this.#heardMs = this.#options.clock.monotonicMs();
-        this.#send({ hello: this.#options.hello() });
-        this.#beat(reject);
-      });
-    } finally {
-      this.#timer?.cancel();
-      stop();
-      signal.removeEventListener('abort', onAbort);
-      this.#stream = undefined;
-      stream.cancel();
-      channel.close();
+    for (let turn = 0; !signal.aborted;) {
+      const link = await this.#dial(turn % this.#options.mds.length, signal);
+      if (link !== undefined) {
+        delayMs = RECONNECT_MIN_MS;
+        const last = await this.#serve(link, signal);
+        // It is dead or silent. If it is back at once, it is found from the next one.
+        turn = last + 1;
+      } else turn += 1;
+      await this.#pause(delayMs, signal);
+      if (link === undefined) delayMs = Math.min(RECONNECT_MAX_MS, delayMs * 2);
     }
   }
 
-  #send(body: Up): number {
-    const id = this.#nextId;
-    this.#nextId += 1;
-    this.#sentMs.set(id, this.#options.clock.monotonicMs());
-    this.#stream?.write({ ...body, id });
-    return id;
+  #address(index: number): string {
+    return this.#options.mds[index] ?? '';
   }
 
-  #beat(fail: (error: Error) => void): void {
-    this.#timer = this.#options.clock.after(HEARTBEAT_MS, () => {
-      if (this.#options.clock.monotonicMs() - this.#heardMs > TARGET_LEASE_MS) { fail(new RpcError('the mds is silent')); return; }
-      if (this.#welcomed) this.#send({ heartbeat: this.#options.heartbeat() });
-      // What the mds could not commit is sent again.
-      if (this.#welcomed) this.#report();
-      this.#beat(fail);
+  /** Serves by this stream, or a better one as soon as there is one, until its end. Returns the index of the last. */
+  async #serve(first: Link, signal: AbortSignal): Promise<number> {
+    let link = first;
+    for (;;) {
+      this.#link = link;
+      this.#options.log.info({ mds: this.#address(link.index), target: this.target }, 'registered');
+      const looking = new AbortController();
+      const better = link.index === 0 ? undefined : this.#better(link.index, signal, AbortSignal.any([signal, looking.signal]));
+      const ended = link.ended.then(() => undefined);
+      const next = await (better === undefined ? ended : Promise.race([better, ended]));
+      looking.abort(new Error('it is served'));
+      // A better stream that came up in the same moment as the end.
+      const other = next ?? await better;
+      if (other === undefined) { this.#link = undefined; return link.index; }
+      link.stop();
+      await link.ended;
+      link = other;
+    }
+  }
+
+  /** A stream to an mds before this one in the list; undefined when the signal fired first. */
+  async #better(index: number, life: AbortSignal, signal: AbortSignal): Promise<Link | undefined> {
+    while (!signal.aborted) {
+      await this.#pause(RETURN_PROBE_MS, signal);
+      for (let i = 0; i < index && !isAborted(signal); i += 1) {
+        const link = await this.#dial(i, life, signal);
+        if (link !== undefined) return link;
+      }
+    }
+    return undefined;
+  }
+
+  /** Resolves once the mds has granted the lease; undefined: it has not, or a signal fired. patience ends the dialling, life the stream too. */
+  #dial(index: number, life: AbortSignal, patience = life): Promise<Link | undefined> {
+    const address = this.#address(index);
+    const stop = new AbortController();
+    const onAbort = (): void => { stop.abort(new Error('not wanted any more')); };
+    life.addEventListener('abort', onAbort, { once: true });
+    patience.addEventListener('abort', onAbort, { once: true });
+    return new Promise((resolve, reject) => {
+      let welcomed = false;
+      const end = (error: unknown): void => {
+        life.removeEventListener('abort', onAbort);
+        patience.removeEventListener('abort', onAbort);
+        if (!(error instanceof RpcError)) {
+          if (welcomed) throw error;
+          reject(error);
+          return;
+        }
+        if (!stop.signal.aborted && (welcomed || this.#logged.get(address) !== error.message)) {
+          this.#logged.set(address, error.message);
+          this.#options.log.warn({ mds: address, error: error.message }, welcomed ? 'the stream to the mds is lost' : 'not registered');
+        }
+        resolve(undefined);
+      };
+      const ended: Promise<void> = new TargetStream(this.#options, address, (grant) => {
+        this.#grant = grant;
+        this.#options.onGrant(grant);
+        if (welcomed) return;
+        welcomed = true;
+        if (patience !== life) patience.removeEventListener('abort', onAbort);
+        this.#logged.delete(address);
+        resolve({ index, ended, stop: onAbort });
+      }).run(stop.signal).catch(end);
     });
   }
 
-  #receive(message: geofs.v1.TargetDown): void {
-    this.#heardMs = this.#options.clock.monotonicMs();
-    const sentMs = this.#sentMs.get(message.id);
-    this.#sentMs.delete(message.id);
-    if (message.errno !== 0) {
-      this.#reports.delete(message.id);
-      if (this.#welcomed) this.#options.log.warn({ errno: errnoName(message.errno), detail: message.detail }, 'the mds refused');
-      else throw new RpcError(`${errnoName(message.errno)}: ${message.detail}`);
-    } else if (message.welcome != null) {
-      this.#welcomed = true;
-      const { target, leaseMs, capabilityKeys } = message.welcome;
-      this.#lease(target ?? 0, (capabilityKeys ?? []).map((key) => Uint8Array.from(key)), leaseMs ?? 0, sentMs);
-      this.#report();
-    } else if (message.lease != null) {
-      const grant = this.#current();
-      if (grant !== undefined) this.#lease(grant.target, grant.keys, message.lease.leaseMs ?? 0, sentMs);
-    } else if (message.delete != null) {
-      const objects = message.delete.objects ?? [];
-      this.#options.onDelete(objects);
-      this.#send({ deleteDone: { objects } });
-    } else if (message.list != null) {
-      this.#list(message.list);
-    } else if (message.recoveredDone != null) {
-      const reported = this.#reports.get(message.id) ?? [];
-      this.#reports.delete(message.id);
-      this.#options.unreported.done(reported);
-      this.#options.onReported(reported);
-      this.#report();
+  async #pause(ms: number, signal: AbortSignal): Promise<void> {
+    try {
+      await sleep(this.#options.clock, ms * (0.5 + this.#options.random.next() / 2), signal);
+    } catch (error) {
+      if (!isAborted(signal)) throw error;
     }
   }
-
-  #list(request: geofs.v1.ListObjects.$Properties): void {
-    this.#options.onList(request).catch((error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }))
-      .then((listed) => { this.#send({ listed: { ...listed, request: request.request ?? 0 } }); }, () => undefined);
-  }
-
-  /** The lease counts from the sending of what it answers, shortened by the clocks' drift. */
-  #lease(target: number, keys: readonly Uint8Array[], leaseMs: number, sentMs: number | undefined): void {
-    if (sentMs !== undefined) this.#onGrant({ target, keys, untilMs: sentMs + leaseMs * (1 - DRIFT) });
-  }
-
-  #report(): void {
-    if (!this.#welcomed || this.#reports.size > 0 || this.#options.unreported.size === 0) return;
-    const batch = this.#options.unreported.batch();
-    const id = this.#send({ recovered: { incarnation: this.#options.incarnation, objects: batch.map(encodeRecovered) } });
-    this.#reports.set(id, batch);
-  }
 }
+
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -87,7 +87,7 @@ export class AdminServer {
     }));
     const view = topology.current;
     const sessions = [...registry.sessions].map((session) => ({
-      session: session.id, description: session.description, site: this.#o.siteName, idleMs: Math.round(session.idleMs(now)), promises: session.promises,
+      session: session.id, description: session.description, site: session.siteName === '' ? this.#o.siteName : session.siteName, idleMs: Math.round(session.idleMs(now)), promises: session.promises,
     }));
     return {
       cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],

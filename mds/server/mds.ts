@@ -277,7 +277,7 @@ export class Mds {
     const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#committer, this.replica, this.#site];
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
       readIndex: (signal) => replica.readIndex(signal),

@@ -65,7 +65,7 @@ export class Mutations {
     if (!isRegular(create.mode ?? 0)) return { ...create, ino, layout: null };
     const parent = await this.#o.reader.inode(create.parent ?? 0);
     const { sites, targets, pools } = this.#o.topology.current;
-    const choice = this.#o.placer.choose({ pool: parent?.pool ?? '', site: this.#o.site, sites, targets, pools, random: this.#o.random });
+    const choice = this.#o.placer.choose({ pool: parent?.pool ?? '', site: this.#o.topology.siteByName(session.siteName, this.#o.site), sites, targets, pools, random: this.#o.random });
     if ('target' in choice) return { ...create, ino, layout: encodeLayout({ target: choice.target, object: ino, version: 1 }) };
     // A repeat of a create that was done finds its answer in the state, whatever the space is now.
     if (await this.#o.reader.hasReply(session.id, command.number ?? 0)) return { ...create, ino, layout: null };

@@ -45,7 +45,7 @@ export class Queries {
     if (message.readDir != null) return this.#readDir(session, message.readDir);
     if (message.getXattr != null) return this.#getXattr(session, message.getXattr);
     if (message.listXattr != null) return this.#listXattr(session, message.listXattr.ino ?? 0);
-    if (message.statFs != null) return this.#statFs(message.statFs.ino ?? 0);
+    if (message.statFs != null) return this.#statFs(session, message.statFs.ino ?? 0);
     if (message.open != null) return this.#open(session, message.open, signal);
     if (message.revalidate != null) return this.#revalidate(session, message.revalidate.items ?? []);
     if (message.getLock != null) return this.#getLock(message.getLock.lock ?? {});
@@ -148,11 +148,12 @@ export class Queries {
     return { stamp, listXattr: { names: [...await this.#o.reader.listXattr(ino)] } };
   }
 
-  /** The space that a new file in this directory could use: its pool's, else the site's. */
-  async #statFs(ino: number): Promise<Server> {
+  /** The space that a new file in this directory could use: its pool's, else that of the client's site. */
+  async #statFs(session: ServerSession, ino: number): Promise<Server> {
     const inode = await this.#o.reader.inode(ino);
     const { pools, targets } = this.#o.topology.current;
-    const pool = pools.find((candidate) => (inode !== undefined && inode.pool !== '' ? candidate.name === inode.pool : candidate.site === this.#o.site));
+    const site = this.#o.topology.siteByName(session.siteName, this.#o.site);
+    const pool = pools.find((candidate) => (inode !== undefined && inode.pool !== '' ? candidate.name === inode.pool : candidate.site === site));
     const members = targets.filter((target) => pool?.targets?.includes(target.id ?? 0) ?? false);
     const sum = (field: 'totalBytes' | 'freeBytes' | 'totalObjects' | 'freeObjects'): number => members.reduce((total, target) => total + (target[field] ?? 0), 0);
     return { statFs: { totalBytes: sum('totalBytes'), freeBytes: sum('freeBytes'), totalInodes: sum('totalObjects'), freeInodes: sum('freeObjects') } };

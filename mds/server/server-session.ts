@@ -27,6 +27,8 @@ export class ServerSession {
   readonly id: number;
   readonly key: string;
   readonly description: string;
+  /** The client's own site, where its new files go whichever mds serves it; '' = this mds's. */
+  siteName = '';
   readonly requests = new Map<number, SessionRequest>();
   readonly #table: PromiseTable;
   readonly #breaks = new BreakQueue();

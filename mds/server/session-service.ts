@@ -1,7 +1,7 @@
 /** Serves client sessions: the handshake, the dispatch of what clients ask, and the order of answers on each stream. */
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { geofs } from '../../proto/gen/geofs.js';
-import { callerOf } from '../../proto/rpc/credentials.ts';
+import { callerOf, type PeerIdentity } from '../../proto/rpc/credentials.ts';
 import { FrameWriter } from '../../proto/rpc/frame-writer.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
@@ -84,26 +84,37 @@ export class SessionService {
     for (const call of this.#calls) setImmediate(() => { call.end(); });
   }
 
-  async #greet(call: SessionCall, writer: FrameWriter, hello: geofs.v1.Hello.$Properties, ended: AbortSignal): Promise<ServerSession> {
+  async #greet(call: SessionCall, writer: FrameWriter, hello: geofs.v1.Hello.$Properties, ended: AbortSignal): Promise<ServerSession | undefined> {
     const caller = callerOf(call);
     if (hello.protocol !== SESSION_PROTOCOL) throw new FsError('EPROTO', 'session', `protocol ${String(hello.protocol ?? 0)} is not spoken here`);
     if (hello.cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster) throw new FsError('EACCES', 'session', `this is cluster ${this.#o.cluster}, not ${hello.cluster ?? ''}`);
     if (caller.role !== 'client' && caller.role !== 'admin') throw new FsError('EACCES', 'session', `a certificate of role ${caller.role} opens no session`);
+    const siteName = siteOfClient(caller, hello.site ?? '');
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
+    if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
+    session.siteName = siteName;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
-    session.send({
-      id: 0, stamp: this.#o.registry.stamp,
-      welcome: {
-        session: id, site: this.#o.site, siteName: this.#o.siteName, promiseLeaseMs: PROMISE_LEASE_MS, sessionLeaseMs: SESSION_LEASE_MS,
-        root: ROOT_INODE, token: this.#o.token(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites],
-      },
-    }, true);
-    this.#o.logger.info({ session: id, client: caller.name, resumed }, 'session attached');
+    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: this.#welcome(id, resumed) }, true);
+    this.#o.logger.info({ session: id, client: caller.name, site: siteName, resumed }, 'session attached');
     return session;
+  }
+
+  #welcome(session: number, resumed: boolean): geofs.v1.Welcome.$Properties {
+    return {
+      session, site: this.#o.site, siteName: this.#o.siteName, promiseLeaseMs: PROMISE_LEASE_MS, sessionLeaseMs: SESSION_LEASE_MS,
+      root: ROOT_INODE, token: this.#o.token(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites],
+    };
+  }
+
+  /** A client served elsewhere asks whether it could come back: it opens no session, and takes none over. */
+  #answerProbe(call: SessionCall, writer: FrameWriter): undefined {
+    writer.send(geofs.v1.ServerMessage.encode({ id: 0, welcome: this.#welcome(0, false) }).finish(), true);
+    setImmediate(() => { call.end(); });
+    return undefined;
   }
 
   #refuse(call: SessionCall, writer: FrameWriter, id: number, error: unknown): void {
@@ -160,4 +171,10 @@ export class SessionService {
       this.#o.logger.warn({ session: session.id, reason: String(error) }, 'a session could not be closed; its lease will end it');
     });
   }
+}
+
+/** Whose new files a client's are. Throws FsError EACCES when its certificate names another site. */
+function siteOfClient(caller: PeerIdentity, claimed: string): string {
+  if (caller.site !== '' && claimed !== '' && claimed !== caller.site) throw new FsError('EACCES', 'session', `the certificate of ${caller.name} is of site ${caller.site}, not ${claimed}`);
+  return claimed === '' ? caller.site : claimed;
 }

@@ -1,4 +1,7 @@
-/** Serves data servers of this site: registration, lease, capacity, deletions, and contents that a server commits by itself. */
+/**
+ * Serves data servers: registration, lease, capacity, deletions, and contents that a server commits by itself. Those of this
+ * site, and those of other sites whose own mds do not answer.
+ */
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
@@ -30,6 +33,7 @@ export interface TargetServiceOptions {
 
 interface Connected {
   readonly call: TargetCall;
+  readonly hello: geofs.v1.TargetHello.$Properties;
   heardMs: number;
 }
 
@@ -52,13 +56,14 @@ export class TargetService {
   #listed = 0;
   #reported = new Map<number, geofs.v1.TargetState>();
   #reportMs = 0;
-  /** Targets get one lease to come back after a restart of this mds before they count as down. */
-  readonly #startedMs: number;
+  /** Targets get one lease to come back before they count as down: after a restart of this mds, and when it stood still. */
+  #graceFromMs: number;
+  #sweptMs: number;
   #timer: Timer | undefined;
 
   constructor(options: TargetServiceOptions) {
     this.#o = options;
-    this.#startedMs = options.clock.monotonicMs();
+    this.#graceFromMs = this.#sweptMs = options.clock.monotonicMs();
   }
 
   start(): void {
@@ -72,7 +77,12 @@ export class TargetService {
   /** The gRPC handler of Targets.Register. */
   register(call: TargetCall): void {
     let target = 0;
-    const end = (): void => { if (this.#connected.get(target)?.call === call) this.#connected.delete(target); };
+    const end = (): void => {
+      if (this.#connected.get(target)?.call !== call) return;
+      this.#connected.delete(target);
+      // Where it reports now is another mds's to say; of an own one, the sweep says that it is down.
+      if (this.#o.topology.target(target)?.site !== this.#o.site) this.#o.topology.forget(target);
+    };
     call.on('error', end);
     call.on('close', end);
     call.on('end', () => { end(); call.end(); });
@@ -80,9 +90,7 @@ export class TargetService {
       if (message.hello != null) {
         this.#greet(call, message.id, message.hello).then((id) => { target = id; }, (error: unknown) => {
           const failure = error instanceof FsError ? error : new FsError('EIO', 'register target', String(error));
-          this.#o.logger.warn({ reason: failure.message }, 'data server refused');
-          call.write({ id: message.id, errno: failure.code, detail: failure.message });
-          call.end();
+          this.#refuse(call, message.id, failure);
         });
       } else if (target !== 0) this.#receive(call, target, message);
     });
@@ -118,6 +126,12 @@ export class TargetService {
     for (const { call } of this.#connected.values()) call.end();
   }
 
+  #refuse(call: TargetCall, id: number, failure: FsError): void {
+    this.#o.logger.warn({ reason: failure.message }, 'data server refused');
+    call.write({ id, errno: failure.code, detail: failure.message });
+    call.end();
+  }
+
   async #greet(call: TargetCall, id: number, hello: geofs.v1.TargetHello.$Properties): Promise<number> {
     const caller = callerOf(call);
     if (hello.protocol !== TARGET_PROTOCOL) throw new FsError('EPROTO', 'register target', `protocol ${String(hello.protocol ?? 0)} is not spoken here`);
@@ -126,7 +140,7 @@ export class TargetService {
     const { target, leaseMs } = await this.#o.authority.grantTarget(hello, this.#closed.signal);
     this.#connected.get(target)?.call.end();
     this.#deleting.delete(target);
-    this.#connected.set(target, { call, heardMs: this.#o.clock.monotonicMs() });
+    this.#connected.set(target, { call, hello, heardMs: this.#o.clock.monotonicMs() });
     this.#heard(target, hello.capacity ?? {});
     call.write({ id, welcome: { target, leaseMs, capabilityKeys: [this.#o.capabilityKey()], mds: this.#o.mdsName } });
     this.#o.logger.info({ target, name: hello.name, incarnation: hello.incarnation }, 'data server registered');
@@ -135,9 +149,17 @@ export class TargetService {
   }
 
   #receive(call: TargetCall, target: number, message: geofs.v1.TargetUp): void {
+    const connected = this.#connected.get(target);
+    if (connected?.call !== call) return;
     if (message.heartbeat != null) {
-      this.#heard(target, message.heartbeat.capacity ?? {});
-      call.write({ id: message.id, lease: { leaseMs: TARGET_LEASE_MS } });
+      try {
+        const leaseMs = this.#o.authority.renewTarget(connected.hello);
+        this.#heard(target, message.heartbeat.capacity ?? {});
+        call.write({ id: message.id, lease: { leaseMs } });
+      } catch (error) {
+        if (!(error instanceof FsError)) throw error;
+        this.#refuse(call, message.id, error);
+      }
     } else if (message.deleteDone != null) {
       const objects = message.deleteDone.objects ?? [];
       this.#commit({ objectsDeleted: { target, objects } }).then(() => { this.#deleting.delete(target); this.#delete(target); }, (error: unknown) => {
@@ -178,13 +200,15 @@ export class TargetService {
   /** Marks silent targets down and lets the other sites know. */
   #sweep(): void {
     const now = this.#o.clock.monotonicMs();
-    const own = this.#o.topology.current.targets.filter((target) => target.site === this.#o.site);
-    for (const target of own) {
+    if (now - this.#sweptMs > TARGET_LEASE_MS / 2) this.#graceFromMs = now;
+    this.#sweptMs = now;
+    for (const target of this.#o.topology.current.targets) {
+      if (target.site !== this.#o.site) continue;
       const connected = this.#connected.get(target.id ?? 0);
-      if (now - (connected?.heardMs ?? this.#startedMs) <= TARGET_LEASE_MS) continue;
+      if (now - Math.max(connected?.heardMs ?? 0, this.#graceFromMs) <= TARGET_LEASE_MS) continue;
       if (target.state !== geofs.v1.TargetState.TARGET_DOWN) this.#o.topology.report(target.id ?? 0, { state: geofs.v1.TargetState.TARGET_DOWN });
     }
-    const targets = this.#o.topology.current.targets.filter((target) => target.site === this.#o.site);
+    const targets = this.#o.topology.current.targets.filter((target) => target.site === this.#o.site || this.#connected.has(target.id ?? 0));
     const changed = targets.some((target) => this.#reported.get(target.id ?? 0) !== target.state);
     if (targets.length === 0 || (!changed && now - this.#reportMs < REPORT_MS)) return;
     this.#reportMs = now;

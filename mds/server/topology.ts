@@ -40,13 +40,19 @@ export class Topology {
     return this.#view.sites.find((site) => site.id === id)?.name ?? '';
   }
 
-  siteByName(name: string): number {
-    return this.#view.sites.find((site) => site.name === name)?.id ?? 0;
+  /** otherwise: what to answer for a name that the cluster does not know. */
+  siteByName(name: string, otherwise = 0): number {
+    return this.#view.sites.find((site) => site.name === name)?.id ?? otherwise;
   }
 
   /** What a target that reports to this mds says of itself. */
   report(id: number, news: Partial<TargetInfo>): void {
     this.#live.set(id, { ...this.#live.get(id), ...news });
+  }
+
+  /** It reports elsewhere from now on. */
+  forget(id: number): void {
+    this.#live.delete(id);
   }
 
   onEvents(events: readonly Event[]): void {

@@ -10147,6 +10147,9 @@ export namespace geofs {
             /** Hello site. */
             site: string;
 
+            /** Hello probe. */
+            probe: boolean;
+
             /**
              * Encodes the specified Hello message. Does not implicitly {@link geofs.v1.Hello.verify|verify} messages.
              * @param m Hello message or plain object to encode
@@ -10198,6 +10201,9 @@ export namespace geofs {
 
                 /** Hello site */
                 site?: (string|null);
+
+                /** Hello probe */
+                probe?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

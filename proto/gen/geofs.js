@@ -16043,6 +16043,7 @@ const geofs = $root.geofs = (() => {
       Hello.prototype.token = null;
       Hello.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Hello.prototype.site = "";
+      Hello.prototype.probe = false;
       Hello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -16085,6 +16086,11 @@ const geofs = $root.geofs = (() => {
             /* id 7, wireType 2 =*/
             58
           ).string(m.site);
+        if (m.probe != null && $Object.hasOwnProperty.call(m, "probe") && m.probe !== false)
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).bool(m.probe);
         if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -16175,6 +16181,15 @@ const geofs = $root.geofs = (() => {
                 m.site = v;
               else
                 delete m.site;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.probe = v;
+              else
+                delete m.probe;
               continue;
             }
           }

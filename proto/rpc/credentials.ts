@@ -1,6 +1,6 @@
 /**
  * Mutual TLS. Every certificate is issued by the cluster's own CA; its subject says who it is:
- * O = cluster id, OU = role, CN = node name. Servers are verified against the name "<role>.geofs" (a subject
+ * O = cluster id, OU = role, CN = node name, L = site (where one is named). Servers are verified against the name "<role>.geofs" (a subject
  * alternative name of each certificate), so an address may change without a new certificate.
  */
 import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto';
@@ -27,6 +27,8 @@ export interface PeerIdentity {
   readonly cluster: string;
   readonly role: string;
   readonly name: string;
+  /** '' = the certificate is good at any site. */
+  readonly site: string;
 }
 
 /** Parses one of the files. Throws FsError EINVAL naming it. */
@@ -69,8 +71,8 @@ export function channelCredentials(identity: TlsIdentity): ChannelCredentials {
 
 /** Who a verified certificate says it is. */
 export function identityOf(certificate: PeerCertificate | undefined): PeerIdentity {
-  const subject = certificate?.subject as { O?: string; OU?: string; CN?: string } | undefined;
-  return { cluster: subject?.O ?? '', role: subject?.OU ?? '', name: subject?.CN ?? '' };
+  const subject = certificate?.subject as { O?: string; OU?: string; CN?: string; L?: string } | undefined;
+  return { cluster: subject?.O ?? '', role: subject?.OU ?? '', name: subject?.CN ?? '', site: subject?.L ?? '' };
 }
 
 type AnyCall = Pick<ServerUnaryCall<unknown, unknown>, 'getAuthContext'> | ServerWritableStream<unknown, unknown> | ServerDuplexStream<unknown, unknown>;

@@ -39,6 +39,10 @@ export const HEARTBEAT_MS = 1_000;
 export const PROMISE_LEASE_MS = 5_000;
 export const SESSION_LEASE_MS = 30_000;
 export const TARGET_LEASE_MS = 15_000;
+/** A data server whose mds is silent for so long turns to the next one of its list, in time to keep its lease. */
+export const TARGET_SILENCE_MS = 5_000;
+/** A site's mds renews the lease of another site's target only if it has heard the leader within this time: it might not know of a takeover. */
+export const GUEST_FRESH_MS = 5_000;
 export const RECALL_BOUND_MS = 10_000;
 export const GROUP_COMMIT_MS = 5;
 export const BREAK_BATCH_MS = 5;
@@ -180,6 +184,16 @@ export const KERNEL_PAGES = 100_000;
 /** Session client: a connection that is not made, and a hello that is not answered, by then is given up for the next mds. */
 export const CONNECT_MS = 3_000;
 export const HELLO_MS = TOKEN_WAIT_MS + PROMISE_LEASE_MS;
+/**
+ * A client's failover: its mds is dead, frozen or cut off, and another one of its list answers. A refused connection is known at
+ * once; silence after a lease's worth of heartbeats (PROMISE_LEASE_MS + 2 HEARTBEAT_MS at most), then the next mds is dialled.
+ */
+export const FAILOVER_MS = 10_000;
+/** The way back to an mds earlier in the list: probed so often, well for so long (twice as long after each return that did not last). */
+export const RETURN_PROBE_MS = 1_000;
+export const RETURN_STEADY_MS = 5_000;
+export const RETURN_STEADY_MAX_MS = 160_000;
+export const RETURN_LASTING_MS = 60_000;
 /** How long an interrupted caller waits for the outcome of a mutation that was sent. */
 export const CANCEL_PATIENCE_MS = 1_000;
 /** How long closing waits for the mds to have read the goodbye. */

@@ -170,7 +170,7 @@ export class SimServer {
     const [site, topology, replica] = [this.#site, this.#topology, this.#replicaOf()];
     const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, committer, reader, topology, now });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),

@@ -98,6 +98,13 @@ export class WanCluster {
     await ended;
   }
 
+  /** Sends a signal to every process of the group: SIGSTOP freezes it, SIGCONT lets it go on. */
+  signal(name: string, signal: NodeJS.Signals): void {
+    const pid = this.#running.get(name)?.child.pid;
+    if (pid === undefined) throw new Error(`${name} does not run`);
+    process.kill(-pid, signal);
+  }
+
   log(name: string): string {
     return readFileSync(join(this.folder, 'logs', `${name}.log`), 'utf8').slice(-4000);
   }

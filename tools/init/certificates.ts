@@ -18,6 +18,8 @@ export interface CertificateRequest {
   readonly cluster: string;
   readonly role: Role;
   readonly name: string;
+  /** The site that its holder belongs to, and may not claim to be of another. */
+  readonly site?: string;
   /** Host names and addresses that the server is advertised under. */
   readonly hosts: readonly string[];
 }
@@ -58,7 +60,7 @@ export async function issueCertificate(authority: PemPair, request: CertificateR
   const names: x509.JsonGeneralName[] = [{ type: 'dns', value: serverNameOf(request.role) }];
   for (const host of new Set(request.hosts)) names.push(isIP(host) === 0 ? { type: 'dns', value: host } : { type: 'ip', value: host });
   const certificate = await x509.X509CertificateGenerator.create({
-    serialNumber: serial(), issuer: issuer.subject, subject: `O=${request.cluster}, OU=${request.role}, CN=${request.name}`,
+    serialNumber: serial(), issuer: issuer.subject, subject: `O=${request.cluster}, OU=${request.role}${request.site === undefined ? '' : `, L=${request.site}`}, CN=${request.name}`,
     ...validity(CERTIFICATE_DAYS), signingAlgorithm: ALGORITHM, publicKey: keys.publicKey, signingKey,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),

@@ -111,19 +111,19 @@ class Writer {
       }
       for (const ds of site.dataServers) {
         await this.#server('ds', site.name, ds, {
-          data: ds.data, listen: ds.listen, advertise: ds.advertise, mds: own, log,
+          data: ds.data, listen: ds.listen, advertise: ds.advertise, mds: mdsList, log,
           ...(ds.capacity === undefined ? {} : { capacity: ds.capacity }), ...(ds.workers === undefined ? {} : { workers: ds.workers }),
         });
       }
-      if (site.client !== undefined) await this.#client(site, own.length > 0 ? own : mdsList, log);
+      if (site.client !== undefined) await this.#client(site, mdsList, log);
     }
     const admin = join(this.#folder, 'geoctl.yaml');
-    write(admin, stringify({ cluster: this.#cluster, mds: all, tls: await this.#certificate('admin', 'admin', []) }));
+    write(admin, stringify({ cluster: this.#cluster, mds: all, tls: await this.#certificate('admin', 'admin') }));
     return { cluster: this.#cluster, processes: this.#processes, admin };
   }
 
   async #server(role: 'mds' | 'ds', site: string, server: ServerPlan, keys: object): Promise<void> {
-    const tls = await this.#certificate(role, server.name, [parseAddress(server.advertise).host]);
+    const tls = await this.#certificate(role, server.name, site, [parseAddress(server.advertise).host]);
     const metrics = server.metrics === undefined ? {} : { metrics: { listen: server.metrics, plain: false } };
     const config = join(this.#folder, `${server.name}.yaml`);
     write(config, stringify({ cluster: this.#cluster, site, name: server.name, ...keys, tls, ...metrics }));
@@ -135,14 +135,14 @@ class Writer {
     const point = site.client?.point ?? '';
     const config = join(this.#folder, `${name}.yaml`);
     write(config, stringify({
-      cluster: this.#cluster, site: site.name, mds, tls: await this.#certificate('client', name, []), log,
+      cluster: this.#cluster, site: site.name, mds, tls: await this.#certificate('client', name, site.name), log,
       mount: { point, options: site.client?.options ?? [] }, ...(site.addressMap === undefined ? {} : { addressMap: site.addressMap }),
     }));
     this.#processes.push({ role: 'client', name, site: site.name, config, address: point, data: '', metrics: undefined });
   }
 
-  async #certificate(role: Role, name: string, hosts: readonly string[]): Promise<{ ca: string; cert: string; key: string }> {
-    const pair = await issueCertificate(this.#authority, { cluster: this.#cluster, role, name, hosts });
+  async #certificate(role: Role, name: string, site?: string, hosts: readonly string[] = []): Promise<{ ca: string; cert: string; key: string }> {
+    const pair = await issueCertificate(this.#authority, { cluster: this.#cluster, role, name, hosts, ...(site === undefined ? {} : { site }) });
     const files = { ca: join(this.#folder, 'ca.pem'), cert: join(this.#folder, `${name}.pem`), key: join(this.#folder, `${name}.key`) };
     write(files.cert, pair.cert);
     write(files.key, pair.key);

@@ -41,7 +41,7 @@ test('each program accepts its file, and a site sees the others through its addr
   const other = loadConfig({ schema: mdsConfigSchema, file: file('nyc-mds'), flags: {}, what: 'mds' });
   assert.deepEqual(other.peers.map((peer) => peer.address), ['ams.example:7000', 'nyc.example:7100']);
   const ds = loadConfig({ schema: dataServerSchema, file: file('nyc-ds'), flags: {}, what: 'ds' });
-  assert.deepEqual([ds.mds, ds.capacity, ds.workers, ds.data], [['nyc.example:7100'], 1_000_000, 2, '/srv/nyc-ds']);
+  assert.deepEqual([ds.mds, ds.capacity, ds.workers, ds.data], [['nyc.example:7100', 'ams.example:7000'], 1_000_000, 2, '/srv/nyc-ds']);
   const client = loadConfig({ schema: clientConfigSchema, file: file('ams-client'), flags: {}, what: 'client' });
   assert.deepEqual([client.mds[0], client.addressMap, client.mount.point], ['ams.example:7000', map, '/mnt/ams']);
   assert.deepEqual(readConfig(made.admin).mds, ['ams.example:7000', 'nyc.example:7100']);
@@ -53,7 +53,7 @@ test('certificates come from one authority, name the node and its host, and keys
   const authority = new X509Certificate(readFileSync(join(folder, 'ca.pem')));
   const certificate = new X509Certificate(readFileSync(join(folder, 'ams-ds.pem')));
   assert.ok(certificate.verify(authority.publicKey));
-  assert.match(certificate.subject, /O=c1\nOU=ds\nCN=ams-ds/);
+  assert.match(certificate.subject, /O=c1\nOU=ds\nL=ams\nCN=ams-ds/);
   assert.ok(certificate.checkHost('ds.geofs') !== undefined && certificate.checkHost('ams.example') !== undefined);
   assert.equal(certificate.checkHost('mds.geofs'), undefined);
   const keys = readdirSync(folder).filter((name) => name.endsWith('.key'));

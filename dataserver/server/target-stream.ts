@@ -1,0 +1,151 @@
+/** A data server's stream to one mds, from hello to its end: registration, lease, heartbeats, deletions, recovered objects. */
+import type { ClientDuplexStream } from '@grpc/grpc-js';
+import { geofs } from '../../proto/gen/geofs.js';
+import { openChannel } from '../../proto/rpc/channel.ts';
+import type { TlsIdentity } from '../../proto/rpc/credentials.ts';
+import { TargetService } from '../../proto/rpc/services.ts';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { errnoName, RpcError } from '../../proto/types/errno.ts';
+import { DRIFT, HEARTBEAT_MS, TARGET_SILENCE_MS } from '../../proto/types/limits.ts';
+import type { Recovered } from '../object/sealing.ts';
+import { encodeRecovered, type Unreported } from './unreported.ts';
+
+type Up = geofs.v1.TargetUp.$Properties;
+type Stream = ClientDuplexStream<Up, geofs.v1.TargetDown>;
+
+export interface Grant {
+  readonly target: number;
+  readonly untilMs: number;
+  readonly keys: readonly Uint8Array[];
+}
+
+export interface TargetStreamOptions {
+  readonly identity: TlsIdentity;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly hello: () => geofs.v1.TargetHello.$Properties;
+  readonly heartbeat: () => geofs.v1.TargetHeartbeat.$Properties;
+  readonly unreported: Unreported;
+  readonly incarnation: number;
+  /** Removes the objects' files before it returns. */
+  readonly onDelete: (objects: readonly number[]) => void;
+  readonly onReported: (recovered: readonly Recovered[]) => void;
+  /** Says what the target holds. */
+  readonly onList: (request: geofs.v1.ListObjects.$Properties) => Promise<geofs.v1.ObjectsListed.$Properties>;
+}
+
+export class TargetStream {
+  readonly #options: TargetStreamOptions;
+  readonly #address: string;
+  readonly #onGrant: (grant: Grant) => void;
+  readonly #sentMs = new Map<number, number>();
+  readonly #reports = new Map<number, readonly Recovered[]>();
+  #stream: Stream | undefined;
+  #timer: Timer | undefined;
+  #nextId = 1;
+  /** What the mds granted here, and named with its welcome. */
+  #granted: Pick<Grant, 'target' | 'keys'> | undefined;
+  #heardMs = 0;
+
+  constructor(options: TargetStreamOptions, address: string, onGrant: (grant: Grant) => void) {
+    this.#options = options;
+    this.#address = address;
+    this.#onGrant = onGrant;
+  }
+
+  /** Until it ends: rejects with RpcError that says why, also when the signal ended it. */
+  async run(signal: AbortSignal): Promise<never> {
+    const channel = openChannel(this.#address, 'mds', this.#options.identity);
+    const { path, requestSerialize, responseDeserialize } = TargetService.register;
+    const stream = channel.makeBidiStreamRequest(path, requestSerialize, responseDeserialize as (data: Buffer) => geofs.v1.TargetDown);
+    this.#stream = stream;
+    const stop = this.#options.unreported.onAdded(() => { this.#report(); });
+    const onAbort = (): void => { stream.cancel(); };
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await new Promise<never>((_, reject) => {
+        stream.on('error', (error: Error) => { reject(new RpcError(error.message, { cause: error })); });
+        stream.on('end', () => { reject(new RpcError('the mds ended the stream')); });
+        stream.on('data', (message: geofs.v1.TargetDown) => {
+          try { this.#receive(message); } catch (error) { reject(error instanceof Error ? error : new Error(String(error))); }
+        });
+        this.#heardMs = this.#options.clock.monotonicMs();
+        this.#send({ hello: this.#options.hello() });
+        this.#beat(reject);
+      });
+    } finally {
+      this.#timer?.cancel();
+      stop();
+      signal.removeEventListener('abort', onAbort);
+      this.#stream = undefined;
+      stream.cancel();
+      channel.close();
+    }
+  }
+
+  #send(body: Up): number {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    this.#sentMs.set(id, this.#options.clock.monotonicMs());
+    this.#stream?.write({ ...body, id });
+    return id;
+  }
+
+  #beat(fail: (error: Error) => void): void {
+    this.#timer = this.#options.clock.after(HEARTBEAT_MS, () => {
+      if (this.#options.clock.monotonicMs() - this.#heardMs > TARGET_SILENCE_MS) { fail(new RpcError('the mds is silent')); return; }
+      if (this.#granted !== undefined) this.#send({ heartbeat: this.#options.heartbeat() });
+      // What the mds could not commit is sent again.
+      this.#report();
+      this.#beat(fail);
+    });
+  }
+
+  #receive(message: geofs.v1.TargetDown): void {
+    this.#heardMs = this.#options.clock.monotonicMs();
+    const sentMs = this.#sentMs.get(message.id);
+    this.#sentMs.delete(message.id);
+    if (message.errno !== 0) {
+      const refused = this.#reports.delete(message.id);
+      if (refused) this.#options.log.warn({ errno: errnoName(message.errno), detail: message.detail }, 'the mds could not commit what was recovered');
+      else throw new RpcError(`${errnoName(message.errno)}: ${message.detail}`);
+    } else if (message.welcome != null) {
+      const { target, leaseMs, capabilityKeys } = message.welcome;
+      this.#granted = { target: target ?? 0, keys: (capabilityKeys ?? []).map((key) => Uint8Array.from(key)) };
+      this.#lease(leaseMs ?? 0, sentMs);
+      this.#report();
+    } else if (message.lease != null) {
+      this.#lease(message.lease.leaseMs ?? 0, sentMs);
+    } else if (message.delete != null) {
+      const objects = message.delete.objects ?? [];
+      this.#options.onDelete(objects);
+      this.#send({ deleteDone: { objects } });
+    } else if (message.list != null) {
+      this.#list(message.list);
+    } else if (message.recoveredDone != null) {
+      const reported = this.#reports.get(message.id) ?? [];
+      this.#reports.delete(message.id);
+      this.#options.unreported.done(reported);
+      this.#options.onReported(reported);
+      this.#report();
+    }
+  }
+
+  #list(request: geofs.v1.ListObjects.$Properties): void {
+    this.#options.onList(request).catch((error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }))
+      .then((listed) => { this.#send({ listed: { ...listed, request: request.request ?? 0 } }); }, () => undefined);
+  }
+
+  /** The lease counts from the sending of what it answers, shortened by the clocks' drift. */
+  #lease(leaseMs: number, sentMs: number | undefined): void {
+    if (sentMs !== undefined && this.#granted !== undefined) this.#onGrant({ ...this.#granted, untilMs: sentMs + leaseMs * (1 - DRIFT) });
+  }
+
+  #report(): void {
+    if (this.#granted === undefined || this.#reports.size > 0 || this.#options.unreported.size === 0) return;
+    const batch = this.#options.unreported.batch();
+    const id = this.#send({ recovered: { incarnation: this.#options.incarnation, objects: batch.map(encodeRecovered) } });
+    this.#reports.set(id, batch);
+  }
+}
