@@ -1,4 +1,5 @@
 /** Operations on directory entries. */
+import type { Entry } from '../../vfs/file-system.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import { PERMISSIONS, S_IFMT } from '../../../proto/types/mode.ts';
 import { OP } from '../abi/protocol.ts';
@@ -6,11 +7,17 @@ import { after, bytesAnswer, entryAnswer, ok, type Handler } from './answer.ts';
 
 const RENAME_FLAGS = 3;
 
+/** By a handle nothing without a name can be reached, also while somebody has it open: those who have it do not ask (design 7.16). */
+function named(entry: Entry): Entry {
+  if (entry.inode.nlink === 0) throw new FsError('ESTALE', 'lookup', 'the inode has no name any more');
+  return entry;
+}
+
 /** "." and ".." are asked for by handles of inodes that the kernel forgot (open_by_handle_at(2), NFS). */
 const lookup: Handler = (request, ctx, front) => {
   const dir = request.nodeid;
   const name = request.name(0);
-  if (name === '.') return after(front.fileSystem.getattr(ctx, dir), (entry) => entryAnswer(front, ctx, dir, undefined, entry));
+  if (name === '.') return after(front.fileSystem.getattr(ctx, dir), (entry) => entryAnswer(front, ctx, dir, undefined, named(entry)));
   if (name === '..') {
     const self = front.fileSystem.getattr(ctx, dir);
     const parentOf = async (): Promise<ReturnType<typeof entryAnswer>> => {

@@ -60,6 +60,12 @@ test('LOOKUP "." and ".." serve handles of forgotten nodes; a removed inode is E
   assert.equal((await device.call(OP.LOOKUP, 1, name('..'))).body.readBigUInt64LE(0), 1n);
   assert.equal((await device.call(OP.RMDIR, 1, name('d'))).error, 0);
   assert.equal((await device.call(OP.LOOKUP, ino, name('.'))).error, ERRNO.ESTALE);
+  const orphan = served.fileSystem.remoteCreate(1, 'f', '');
+  assert.equal((await device.call(OP.OPEN, orphan, Buffer.alloc(8))).error, 0);
+  assert.equal((await device.call(OP.LOOKUP, orphan, name('.'))).error, 0);
+  assert.equal((await device.call(OP.UNLINK, 1, name('f'))).error, 0);
+  assert.equal((await device.call(OP.GETATTR, orphan, Buffer.alloc(16))).error, 0, 'who has it open goes on');
+  assert.equal((await device.call(OP.LOOKUP, orphan, name('.'))).error, ERRNO.ESTALE, 'without a name it is not reached by a handle');
 });
 
 test('absent names are answered with node 0 and may be kept; unknown operations are ENOSYS', async () => {
