@@ -61,6 +61,10 @@ export function handleVoteRequest(raft: RaftState, message: Message): void {
   if (promised(raft) && !askedByLeader(message)) return;
   const preVote = message.type === 'pre-vote';
   const reply = preVote ? 'pre-vote-reply' : 'vote-reply';
+  if (preVote && raft.role === 'pre-candidate' && message.term === raft.term + 1 && precedes(raft, message)) {
+    raft.send(reply, message.from, { reject: true });
+    return;
+  }
   const free = raft.vote === message.from || (raft.vote === 0 && raft.leader === 0) || (preVote && message.term > raft.term);
   if (!free || !raft.log.isUpToDate(message.index, message.logTerm)) {
     raft.send(reply, message.from, { reject: true });
@@ -68,9 +72,17 @@ export function handleVoteRequest(raft: RaftState, message: Message): void {
   }
   // The asker's term: for a pre-vote it is ahead of this node's.
   raft.send(reply, message.from, { term: message.term });
-  if (preVote) return;
+  if (preVote) {
+    if (raft.role === 'pre-candidate') becomeFollower(raft, raft.term, 0);
+    return;
+  }
   raft.electionElapsed = 0;
   raft.vote = message.from;
+}
+
+/** Of two that ask for pre-votes at once one goes on, so that they do not split the votes: the better log, or else the lower number. */
+function precedes(raft: RaftState, message: Message): boolean {
+  return !raft.log.isUpToDate(message.index, message.logTerm) || (message.index === raft.log.lastIndex() && message.logTerm === raft.log.lastTerm() && raft.id < message.from);
 }
 
 /** An answer to this node's candidacy. Answers to a candidacy of another kind or of nobody are stale. */

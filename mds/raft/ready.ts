@@ -15,7 +15,7 @@ export interface RaftOptions {
   /** Highest index that the state machine has applied durably. */
   readonly applied: number;
   /**
-   * A follower campaigns after electionTicks to 2 * electionTicks - 1 ticks without a leader, and gives no vote away before electionTicks
+   * A follower campaigns after electionTicks to 2 * electionTicks - 1 ticks without a leader (see drawElectionTimeout), and gives no vote away before electionTicks
    * have passed. The least: the leader may choose more for all. Part of the protocol where leases are used: equal at all members.
    */
   readonly electionTicks: number;

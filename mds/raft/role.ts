@@ -23,9 +23,13 @@ function reset(raft: RaftState, term: number): void {
   raft.tracker.resetVotes();
 }
 
-/** At random, so that split votes are rare (Raft 5.2); members of a higher rank stand later. */
+/**
+ * At random, so that split votes are rare (Raft 5.2), in a range as wide as the least time-out, or half of the one in force if that is more.
+ * Members of a higher rank stand later.
+ */
 export function drawElectionTimeout(raft: RaftState): void {
-  raft.electionTimeout = (1 + (raft.options.electionRank ?? 0)) * raft.electionTicks + raft.options.random.below(raft.electionTicks);
+  const spread = Math.max(raft.options.electionTicks, Math.floor(raft.electionTicks / 2));
+  raft.electionTimeout = (1 + (raft.options.electionRank ?? 0)) * raft.electionTicks + raft.options.random.below(spread);
 }
 
 export function becomeFollower(raft: RaftState, term: number, leader: number): void {
@@ -35,8 +39,10 @@ export function becomeFollower(raft: RaftState, term: number, leader: number): v
   raft.leaderHeardAt = raft.now;
 }
 
-/** Asks before it disturbs: neither term nor vote change (raft thesis 9.6). */
+/** Asks before it disturbs: neither term nor vote change (raft thesis 9.6). So it may ask again sooner: others may not have missed the leader yet. */
 export function becomePreCandidate(raft: RaftState): void {
+  drawElectionTimeout(raft);
+  raft.electionTimeout = Math.ceil(raft.electionTimeout / 2);
   raft.tracker.resetVotes();
   raft.forwards = [];
   raft.leader = 0;

@@ -34,7 +34,7 @@ export class RaftState {
   heartbeatElapsed = 0;
   /** Election time-out in force: at least options.electionTicks; a leader chooses it for all, its heartbeats carry it. */
   electionTicks: number;
-  /** In [electionTicks, 2 * electionTicks), later by electionRank election time-outs; drawn anew in each term. */
+  /** electionTicks and a random part, later by electionRank election time-outs; drawn anew in each term. */
   electionTimeout = 0;
   /** Tick of the last message of `leader`. */
   leaderHeardAt = 0;

@@ -7,6 +7,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { ELECTION_MIN_MS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_INFLIGHT_MESSAGES, RAFT_TICK_MS, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
 import { RaftNode, type ConfState, type Entry, type HardState, type Message, type Ready } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
+import { CommitNotices } from './commit-notices.ts';
 import { leaseOf, RoundTrips } from './round-trips.ts';
 import type { Transport } from './transport.ts';
 
@@ -54,6 +55,7 @@ export class RaftDriver {
   readonly #options: RaftDriverOptions;
   readonly #user: RaftDriverUser;
   readonly #trips: RoundTrips;
+  readonly #notices: CommitNotices;
   #timer: Timer | undefined;
   #pumping = false;
   #closed = false;
@@ -64,6 +66,7 @@ export class RaftDriver {
   constructor(options: RaftDriverOptions, start: RaftStart, user: RaftDriverUser) {
     this.#options = options;
     this.#user = user;
+    this.#notices = new CommitNotices(options.clock, (message) => { options.transport.send(message); });
     this.tickMs = options.tickMs ?? RAFT_TICK_MS;
     const electionTicks = options.electionTicks ?? Math.ceil(ELECTION_MIN_MS / this.tickMs);
     this.#trips = new RoundTrips(options.leaseMs ?? leaseOf(electionTicks, this.tickMs));
@@ -123,6 +126,7 @@ export class RaftDriver {
     if (this.#closed) return;
     this.#closed = true;
     this.#timer?.cancel();
+    this.#notices.close();
     this.#user.onFatal(error);
   }
 
@@ -131,6 +135,7 @@ export class RaftDriver {
     if (this.#closed) return;
     this.#closed = true;
     this.#timer?.cancel();
+    this.#notices.close();
     if (this.#pumping) await new Promise<void>((resolve) => { this.#idle = resolve; });
   }
 
@@ -199,6 +204,7 @@ export class RaftDriver {
   }
 
   #send(message: Message): void {
+    if (this.#notices.hold(message)) return;
     this.#options.transport.send(message);
     if (message.type === 'snapshot') this.#user.onOffered(message.to);
   }

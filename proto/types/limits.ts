@@ -76,7 +76,7 @@ export const RAFT_UNCOMMITTED_BYTES = 64 * 1024 * 1024;
 export const RAFT_TICK_MS = 100;
 export const ELECTION_MIN_MS = 1_000;
 /** The election time-out is ELECTION_MIN_MS and this many round trips to the farthest voter (smoothed, with four deviations), up to the maximum. */
-export const ELECTION_ROUND_TRIPS = 5;
+export const ELECTION_ROUND_TRIPS = 3;
 export const ELECTION_MAX_MS = 10_000;
 /** Rounds of heartbeats in an election time-out: a leader is not given up before that many were lost. */
 export const HEARTBEATS_PER_ELECTION = 10;
@@ -84,6 +84,8 @@ export const HEARTBEATS_PER_ELECTION = 10;
 export const TIMER_EARLY_MS = 1;
 /** Election ranks: 0 stands first, each further one an election time-out later. */
 export const ELECTION_RANK_MAX = 3;
+/** While changes are pipelined, members are told of commits at most this often. */
+export const COMMIT_NOTICE_MS = 2;
 /** Rounds of heartbeats whose sending is remembered. */
 export const HEARTBEAT_ROUNDS = 1_024;
 /** Read-index requests that wait at a leader for their heartbeat round. */

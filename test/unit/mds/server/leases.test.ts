@@ -1,0 +1,87 @@
+/** Leader leases of the production driver (thesis 6.4.1): how long they last, at which clocks, and after which pauses. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { leaseOf, RoundTrips } from '../../../../mds/server/round-trips.ts';
+import { DRIFT, ELECTION_MAX_MS, ELECTION_MIN_MS } from '../../../../proto/types/limits.ts';
+import { VirtualWan, type WanMember } from './virtual-wan.ts';
+
+const WEATHER = { roundTripMs: 20, jitter: 0.2, loss: 0 };
+
+async function ledCluster(options: { readonly seed: number; readonly drifts?: readonly number[]; readonly leaseMs?: number }): Promise<{ wan: VirtualWan; leader: WanMember }> {
+  const wan = await VirtualWan.of({ members: 3, weather: WEATHER, ...options });
+  const settled = (): boolean => wan.leader()?.driver.node.leasedIndex() !== undefined;
+  assert.ok(await wan.world.run(30_000, settled), 'a leader with a lease');
+  await wan.world.run(wan.world.nowMs + 5_000);
+  const leader = wan.leader();
+  assert.ok(leader !== undefined);
+  return { wan, leader };
+}
+
+/** The leader is cut off. True if it believes in its lease at a moment at which another one leads. */
+async function overlaps(options: { readonly seed: number; readonly drifts: readonly number[]; readonly leaseMs?: number }): Promise<boolean> {
+  const { wan, leader } = await ledCluster(options);
+  const id = leader.driver.node.status().id;
+  wan.cut.add(id);
+  const term = wan.term();
+  const others = [...wan.members.values()].filter((member) => member !== leader);
+  // Cut off, but not dead: check-quorum must not be what saves it.
+  leader.actor.pausedUntilMs = Infinity;
+  const elected = (): boolean => others.some(({ driver }) => driver.node.status().role === 'leader' && driver.node.status().term > term);
+  assert.ok(await wan.world.run(wan.world.nowMs + 60_000, elected), 'the others elect a leader');
+  return leader.driver.node.leasedIndex() !== undefined;
+}
+
+void test('a lease ends before the promises that it counts on, at the worst clocks that the drift bound allows', async () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const fast = DRIFT / 2;
+    // Whoever leads has the slow clock, in turn.
+    const drifts = [1, 2, 3].map((node) => (node === 1 + (seed % 3) ? -fast : fast));
+    assert.equal(await overlaps({ seed, drifts }), false, `seed ${String(seed)}`);
+  }
+});
+
+void test('a lease twice as long as the promise is caught', async () => {
+  let caught = 0;
+  for (let seed = 1; seed <= 20; seed += 1) if (await overlaps({ seed, drifts: [0, 0, 0], leaseMs: 2 * ELECTION_MIN_MS })) caught += 1;
+  assert.ok(caught > 0);
+});
+
+void test('after a pause a leader holds no lease until a quorum has answered again, and answers at once when it has', async () => {
+  const { wan, leader } = await ledCluster({ seed: 7 });
+  const lease = leaseOf(ELECTION_MIN_MS / 100, 100);
+  leader.actor.pausedUntilMs = wan.world.nowMs + lease + 50;
+  await wan.world.run(wan.world.nowMs + lease + 40);
+  assert.equal(leader.driver.node.leasedIndex(), undefined, 'the clock ran on while it stood still');
+  assert.equal(leader.driver.node.status().role, 'leader', 'it has not been deposed');
+  assert.ok(await wan.world.run(wan.world.nowMs + 1_000, () => leader.driver.node.leasedIndex() !== undefined), 'the lease is back');
+});
+
+void test('the lease of the formula: a tick less than the promise, early timers and the drift bound off', () => {
+  assert.equal(leaseOf(10, 100), 9 * 99 * (1 - DRIFT));
+  const trips = new RoundTrips(leaseOf(10, 100));
+  trips.sent(1, 5_000);
+  assert.equal(trips.leaseHeld(1, 5_890), true);
+  assert.equal(trips.leaseHeld(1, 5_891), false);
+  assert.equal(trips.leaseHeld(2, 5_001), false, 'a round that was not sent in this life');
+});
+
+void test('the election time-out follows the farthest voter: up at once, down when all have settled, within its bounds', () => {
+  const answer = (trips: RoundTrips, node: number, ms: number, times: number): void => {
+    for (let i = 0; i < times; i += 1) {
+      trips.sent(i, 1_000 * i);
+      trips.answered(node, i, 1_000 * i + ms);
+    }
+  };
+  const trips = new RoundTrips(800);
+  assert.equal(trips.electionMs([1, 2, 3]), ELECTION_MIN_MS);
+  answer(trips, 2, 0.2, 50);
+  assert.equal(trips.electionMs([1, 2, 3]), 1_000);
+  answer(trips, 3, 300, 1);
+  assert.ok(trips.electionMs([1, 2, 3]) >= 3_000, 'one answer is enough to raise it');
+  answer(trips, 3, 300, 50);
+  assert.equal(trips.electionMs([1, 2, 3]), 2_000);
+  assert.ok(Math.abs((trips.roundTripMs(3) ?? 0) - 300) < 1);
+  answer(trips, 2, 60_000, 3);
+  assert.equal(trips.electionMs([1, 2, 3]), ELECTION_MAX_MS);
+  assert.equal(trips.electionMs([1, 3]), 2_000, 'who is no voter any more does not count');
+});
