@@ -68,11 +68,11 @@ export class Queries {
     };
   }
 
-  /** The inodes as they are now, with the stamp to cache them under. */
+  /** The inodes as they are now, with the stamp to cache them under; one that is gone has nlink 0, so that whoever believes in it learns of it. */
   async current(inos: readonly number[]): Promise<{ stamp: number; inodes: geofs.v1.Inode.$Properties[] }> {
     const stamp = this.#o.registry.stamp;
     const found = await this.#o.reader.inodes(inos);
-    return { stamp, inodes: found.filter((inode) => inode !== undefined) };
+    return { stamp, inodes: inos.map((ino, i) => found[i] ?? { ino, nlink: 0 }) };
   }
 
   #promise(session: ServerSession, ...inos: number[]): number {

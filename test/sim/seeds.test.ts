@@ -1,6 +1,8 @@
 /** A slice of seeds for every change, and the proof that a seed replays exactly. */
 import assert from 'node:assert/strict';
+import { availableParallelism } from 'node:os';
 import { test } from 'node:test';
+import { runSeeds } from './seed-pool.ts';
 import { simulate } from './simulation.ts';
 
 const SEEDS = 60;
@@ -16,12 +18,10 @@ void test('a seed replays exactly', async () => {
 
 void test(`${String(SEEDS)} seeds hold what is promised`, async () => {
   const total = new Map<string, number>();
-  for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const { counts } = await simulate({ seed }).catch((cause: unknown) => {
-      throw new Error(`seed ${String(seed)}: ${cause instanceof Error ? cause.message : String(cause)}; replay it: npm run sim -- --from ${String(seed)} --seeds 1 --trace`, { cause });
-    });
-    for (const [what, count] of Object.entries(counts)) total.set(what, (total.get(what) ?? 0) + count);
-  }
+  await runSeeds({
+    from: 1, seeds: SEEDS, jobs: Math.min(2, availableParallelism()),
+    onPassed: (counts) => { for (const [what, count] of Object.entries(counts)) total.set(what, (total.get(what) ?? 0) + count); },
+  });
   // An adversary that never comes to something proves nothing about it.
   for (const [what, count] of total) assert.ok(count >= SEEDS / 6, `${what} ${String(count)}`);
 });

@@ -20,9 +20,12 @@ export interface SimulationOptions {
   readonly logger?: Logger;
 }
 
+/** How often each thing happened. */
+export type Counts = Readonly<Record<string, number>>;
+
 export interface SimulationResult {
   readonly traceHash: string;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Counts;
 }
 
 const CLIENTS_PER_SITE = 2;
