@@ -12,7 +12,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
 import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { Placer } from '../placement/index.ts';
-import { apply, touches, type Event } from '../fsm/index.ts';
+import { apply, INODE_SEQUENCES, touches, type Event } from '../fsm/index.ts';
 import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
@@ -121,7 +121,7 @@ export class Mds {
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
     const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
-    const store = await StateStore.open({ kv, apply, touches, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
+    const store = await StateStore.open({ kv, apply, touches, sequences: INODE_SEQUENCES, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, options.data);
     const mds = new Mds(options, disk, store);
     opened.defer(() => mds.#stop());

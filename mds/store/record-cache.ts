@@ -12,10 +12,13 @@ export interface CacheHit {
 
 export class RecordCache {
   readonly #half: number;
+  readonly #onTurn: () => void;
   #young = new Map<StateKey, CacheHit>();
   #old = new Map<StateKey, CacheHit>();
 
-  constructor(entries: number) {
+  /** onTurn: after a generation was dropped. */
+  constructor(entries: number, onTurn: () => void = () => undefined) {
+    this.#onTurn = onTurn;
     this.#half = Math.max(1, Math.floor(entries / 2));
   }
 
@@ -46,6 +49,7 @@ export class RecordCache {
     if (this.#young.size >= this.#half && !this.#young.has(key)) {
       this.#old = this.#young;
       this.#young = new Map();
+      this.#onTurn();
     }
     this.#young.set(key, record);
   }

@@ -2,32 +2,51 @@
 import { assert, FsError } from '../../proto/types/errno.ts';
 import { STATE_FETCHES } from '../../proto/types/limits.ts';
 import { MissingKey, MissingRange, type StateKey, type StateView } from '../fsm/machine.ts';
+import type { OwnerSequences } from '../fsm/inode-records.ts';
 import type { KvReader } from './kv.ts';
 import { FetchedRange, LiveReads, type Changes, type StateRow } from './live-reads.ts';
+import { NewOwners } from './new-owners.ts';
 import { RecordCache, type CacheHit } from './record-cache.ts';
 import { FIRST_STATE_KEY, keyBytes } from './state-format.ts';
 import type { WriteBehind } from './write-behind.ts';
 
 const NOTHING: Changes = new Map();
 
+export interface StateReaderOptions {
+  readonly kv: KvReader;
+  /** Published, on its way into the store: the cache may have dropped it before the store can answer for it. */
+  readonly behind: Pick<WriteBehind, 'find' | 'publishTo'>;
+  readonly cacheEntries: number;
+  readonly sequences: OwnerSequences | undefined;
+}
+
+const ABSENT: CacheHit = { hit: true, value: undefined };
+
 export class StateReader {
   readonly #kv: KvReader;
   readonly #cache: RecordCache;
+  readonly #owners: NewOwners;
   readonly #live = new Set<LiveReads>();
-  /** Published, on its way into the store: the cache may have dropped it before the store can answer for it. */
   readonly #behind: Pick<WriteBehind, 'find' | 'publishTo'>;
   /** Raised when the state is replaced: what was fetched before is void. */
   #generation = 0;
   #isReplacing = false;
 
-  constructor(kv: KvReader, behind: Pick<WriteBehind, 'find' | 'publishTo'>, cacheEntries: number) {
-    this.#kv = kv;
-    this.#behind = behind;
-    this.#cache = new RecordCache(cacheEntries);
+  constructor(options: StateReaderOptions) {
+    this.#kv = options.kv;
+    this.#behind = options.behind;
+    this.#owners = new NewOwners(options.sequences);
+    this.#cache = new RecordCache(options.cacheEntries, () => { this.#owners.turned(); });
+  }
+
+  /** Looks at the state as it is found, before anything is published. */
+  load(): Promise<void> {
+    return this.#owners.load(this.#kv);
   }
 
   /** From now on every reader sees the changes, which have been handed on to be written behind. */
   publish(changes: Changes): void {
+    this.#owners.note(changes);
     for (const [key, value] of changes) this.#cache.put(key, value);
     for (const live of this.#live) live.publish(changes);
   }
@@ -37,15 +56,17 @@ export class StateReader {
     this.#isReplacing = true;
     this.#generation++;
     this.#cache.clear();
+    this.#owners.forget();
   }
 
-  replaced(): void {
+  async replaced(): Promise<void> {
+    await this.load();
     this.#isReplacing = false;
   }
 
   find(key: StateKey): CacheHit | undefined {
     if (this.#isReplacing) return undefined;
-    return this.#behind.find(key) ?? this.#cache.find(key);
+    return this.#behind.find(key) ?? this.#cache.find(key) ?? (this.#owners.isWhole(key) ? ABSENT : undefined);
   }
 
   /** Fetches what is not in memory into live and the cache, in one batch read. */

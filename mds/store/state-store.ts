@@ -3,6 +3,7 @@ import { assert, FsError } from '../../proto/types/errno.ts';
 import { RECORD_CACHE_ENTRIES } from '../../proto/types/limits.ts';
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import type { OwnerSequences } from '../fsm/inode-records.ts';
 import type { Apply, ApplyResult, StateKey, StateView } from '../fsm/machine.ts';
 import { DigestHistory } from './digest-history.ts';
 import type { Kv, KvEntry, KvPut } from './kv.ts';
@@ -22,6 +23,8 @@ export interface StateStoreOptions {
   readonly logger: Logger;
   /** Records kept in memory; default RECORD_CACHE_ENTRIES. */
   readonly cacheEntries?: number;
+  /** To whom records belong: what is not there of a new owner is then known without looking. */
+  readonly sequences?: OwnerSequences;
   /** Batches resolve before they are written, and are written together with those of this time. Default: a batch waits for its write. */
   readonly gather?: Gathering;
   /** Keys that a command will probably read: fetched together for a whole batch. Only a hint. */
@@ -67,7 +70,7 @@ export class StateStore {
     this.#touches = (command) => options.touches?.(command, find) ?? [];
     this.#gathers = options.gather !== undefined;
     this.#behind = new WriteBehind({ kv: options.kv, gather: options.gather, onWritten: (written) => { this.#written = written; } });
-    this.#reader = new StateReader(options.kv, this.#behind, options.cacheEntries ?? RECORD_CACHE_ENTRIES);
+    this.#reader = new StateReader({ kv: options.kv, behind: this.#behind, cacheEntries: options.cacheEntries ?? RECORD_CACHE_ENTRIES, sequences: options.sequences });
     this.#applied = applied;
     this.#written = applied;
     this.#history = new DigestHistory(applied);
@@ -82,7 +85,9 @@ export class StateStore {
       await options.kv.clear();
       return new StateStore(options, NOTHING_APPLIED, true);
     }
-    return new StateStore(options, decodeApplied(applied), false);
+    const store = new StateStore(options, decodeApplied(applied), false);
+    await store.#reader.load();
+    return store;
   }
 
   get appliedIndex(): number { return this.#applied.index; }
@@ -239,7 +244,7 @@ export class StateStore {
       this.#written = meta;
       this.#history.restart(meta);
       this.#needsSnapshot = false;
-      this.#reader.replaced();
+      await this.#reader.replaced();
       this.#logger.info({ index: meta.index, term: meta.term }, 'raft snapshot loaded');
     });
   }

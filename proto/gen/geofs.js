@@ -24,7 +24,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -104,72 +104,72 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.node);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.site);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.address);
-        if (m.reachable != null && $Object.hasOwnProperty.call(m, "reachable") && m.reachable !== false)
+        if (m.reachable != null && m.reachable !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.reachable);
-        if (m.leader != null && $Object.hasOwnProperty.call(m, "leader") && m.leader !== false)
+        if (m.leader != null && m.leader !== false)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).bool(m.leader);
-        if (m.applied != null && $Object.hasOwnProperty.call(m, "applied") && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
+        if (m.applied != null && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.applied);
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+        if (m.term != null && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.term);
-        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+        if (m.commit != null && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
           w.uint32(
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.commit);
-        if (m.lastHeardMs != null && $Object.hasOwnProperty.call(m, "lastHeardMs") && m.lastHeardMs !== 0)
+        if (m.lastHeardMs != null && m.lastHeardMs !== 0)
           w.uint32(
             /* id 10, wireType 0 =*/
             80
           ).uint32(m.lastHeardMs);
-        if (m.learner != null && $Object.hasOwnProperty.call(m, "learner") && m.learner !== false)
+        if (m.learner != null && m.learner !== false)
           w.uint32(
             /* id 11, wireType 0 =*/
             88
           ).bool(m.learner);
-        if (m.differs != null && $Object.hasOwnProperty.call(m, "differs") && m.differs !== "")
+        if (m.differs != null && m.differs !== "")
           w.uint32(
             /* id 20, wireType 2 =*/
             162
           ).string(m.differs);
-        if (m.compared != null && $Object.hasOwnProperty.call(m, "compared") && (typeof m.compared === "object" ? m.compared.low || m.compared.high : m.compared !== 0))
+        if (m.compared != null && (typeof m.compared === "object" ? m.compared.low || m.compared.high : m.compared !== 0))
           w.uint32(
             /* id 21, wireType 0 =*/
             168
           ).uint64(m.compared);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -361,32 +361,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.session);
-        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+        if (m.description != null && m.description !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.description);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.site);
-        if (m.idleMs != null && $Object.hasOwnProperty.call(m, "idleMs") && m.idleMs !== 0)
+        if (m.idleMs != null && m.idleMs !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.idleMs);
-        if (m.promises != null && $Object.hasOwnProperty.call(m, "promises") && (typeof m.promises === "object" ? m.promises.low || m.promises.high : m.promises !== 0))
+        if (m.promises != null && (typeof m.promises === "object" ? m.promises.low || m.promises.high : m.promises !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.promises);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -515,17 +515,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.cluster);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.site);
-        if (m.quorum != null && $Object.hasOwnProperty.call(m, "quorum") && m.quorum !== false)
+        if (m.quorum != null && m.quorum !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
@@ -565,12 +565,12 @@ const geofs = $root.geofs = (() => {
               66
             ).fork(), q + 1).ldelim();
         }
-        if (m.sessionsTotal != null && $Object.hasOwnProperty.call(m, "sessionsTotal") && (typeof m.sessionsTotal === "object" ? m.sessionsTotal.low || m.sessionsTotal.high : m.sessionsTotal !== 0))
+        if (m.sessionsTotal != null && (typeof m.sessionsTotal === "object" ? m.sessionsTotal.low || m.sessionsTotal.high : m.sessionsTotal !== 0))
           w.uint32(
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.sessionsTotal);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -718,17 +718,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path.length)
+        if (m.path != null && m.path.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.path);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -822,37 +822,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+        if (m.errno != null && m.errno !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).int32(m.errno);
-        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+        if (m.inode != null)
           $root.geofs.v1.Inode.encode(m.inode, w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).fork(), q + 1).ldelim();
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target"))
+        if (m.target != null)
           $root.geofs.v1.TargetInfo.encode(m.target, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.site);
-        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+        if (m.pool != null && m.pool !== "")
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).string(m.pool);
-        if (m.objectFile != null && $Object.hasOwnProperty.call(m, "objectFile") && m.objectFile !== "")
+        if (m.objectFile != null && m.objectFile !== "")
           w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).string(m.objectFile);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -973,22 +973,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.command != null && $Object.hasOwnProperty.call(m, "command"))
+        if (m.command != null)
           $root.geofs.v1.Command.encode(m.command, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.nowait != null && $Object.hasOwnProperty.call(m, "nowait") && m.nowait !== false)
+        if (m.nowait != null && m.nowait !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.nowait);
-        if (m.path != null && $Object.hasOwnProperty.call(m, "path") && m.path.length)
+        if (m.path != null && m.path.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.path);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1085,7 +1085,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.reply != null && $Object.hasOwnProperty.call(m, "reply"))
+        if (m.reply != null)
           $root.geofs.v1.CommandReply.encode(m.reply, w.uint32(
             /* id 1, wireType 2 =*/
             10
@@ -1097,7 +1097,7 @@ const geofs = $root.geofs = (() => {
               18
             ).string(m.unconfirmedSites[i]);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1183,17 +1183,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.index);
-        if (m.waitMs != null && $Object.hasOwnProperty.call(m, "waitMs") && m.waitMs !== 0)
+        if (m.waitMs != null && m.waitMs !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.waitMs);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1282,12 +1282,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.applied != null && $Object.hasOwnProperty.call(m, "applied") && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
+        if (m.applied != null && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.applied);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1367,12 +1367,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.current != null && $Object.hasOwnProperty.call(m, "current") && m.current !== false)
+        if (m.current != null && m.current !== false)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).bool(m.current);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1458,17 +1458,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.index);
-        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+        if (m.mds != null && m.mds !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.mds);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
@@ -1480,17 +1480,17 @@ const geofs = $root.geofs = (() => {
               34
             ).fork(), q + 1).ldelim();
         }
-        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+        if (m.last != null && m.last !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.last);
-        if (m.total != null && $Object.hasOwnProperty.call(m, "total") && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
+        if (m.total != null && (typeof m.total === "object" ? m.total.low || m.total.high : m.total !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.total);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1616,22 +1616,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+        if (m.target != null && m.target !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.target);
-        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after !== "")
+        if (m.after != null && m.after !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.after);
-        if (m.only != null && $Object.hasOwnProperty.call(m, "only") && m.only !== "")
+        if (m.only != null && m.only !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.only);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1740,22 +1740,22 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.next != null && $Object.hasOwnProperty.call(m, "next") && m.next !== "")
+        if (m.next != null && m.next !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.next);
-        if (m.folders != null && $Object.hasOwnProperty.call(m, "folders") && m.folders !== 0)
+        if (m.folders != null && m.folders !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.folders);
-        if (m.passed != null && $Object.hasOwnProperty.call(m, "passed") && m.passed !== 0)
+        if (m.passed != null && m.passed !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.passed);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1862,17 +1862,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.sec != null && $Object.hasOwnProperty.call(m, "sec") && (typeof m.sec === "object" ? m.sec.low || m.sec.high : m.sec !== 0))
+        if (m.sec != null && (typeof m.sec === "object" ? m.sec.low || m.sec.high : m.sec !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).int64(m.sec);
-        if (m.nsec != null && $Object.hasOwnProperty.call(m, "nsec") && m.nsec !== 0)
+        if (m.nsec != null && m.nsec !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.nsec);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -1963,22 +1963,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+        if (m.target != null && m.target !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.target);
-        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+        if (m.object != null && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.object);
-        if (m.version != null && $Object.hasOwnProperty.call(m, "version") && m.version !== 0)
+        if (m.version != null && m.version !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.version);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -2100,132 +2100,132 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+        if (m.mode != null && m.mode !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.mode);
-        if (m.nlink != null && $Object.hasOwnProperty.call(m, "nlink") && m.nlink !== 0)
+        if (m.nlink != null && m.nlink !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.nlink);
-        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+        if (m.uid != null && m.uid !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.uid);
-        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+        if (m.gid != null && m.gid !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.gid);
-        if (m.rdev != null && $Object.hasOwnProperty.call(m, "rdev") && m.rdev !== 0)
+        if (m.rdev != null && m.rdev !== 0)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint32(m.rdev);
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+        if (m.size != null && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.size);
-        if (m.atime != null && $Object.hasOwnProperty.call(m, "atime"))
+        if (m.atime != null)
           $root.geofs.v1.Time.encode(m.atime, w.uint32(
             /* id 8, wireType 2 =*/
             66
           ).fork(), q + 1).ldelim();
-        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+        if (m.mtime != null)
           $root.geofs.v1.Time.encode(m.mtime, w.uint32(
             /* id 9, wireType 2 =*/
             74
           ).fork(), q + 1).ldelim();
-        if (m.ctime != null && $Object.hasOwnProperty.call(m, "ctime"))
+        if (m.ctime != null)
           $root.geofs.v1.Time.encode(m.ctime, w.uint32(
             /* id 10, wireType 2 =*/
             82
           ).fork(), q + 1).ldelim();
-        if (m.btime != null && $Object.hasOwnProperty.call(m, "btime"))
+        if (m.btime != null)
           $root.geofs.v1.Time.encode(m.btime, w.uint32(
             /* id 11, wireType 2 =*/
             90
           ).fork(), q + 1).ldelim();
-        if (m.change != null && $Object.hasOwnProperty.call(m, "change") && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
+        if (m.change != null && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
           w.uint32(
             /* id 12, wireType 0 =*/
             96
           ).uint64(m.change);
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
           w.uint32(
             /* id 13, wireType 0 =*/
             104
           ).uint64(m.dataVersion);
-        if (m.home != null && $Object.hasOwnProperty.call(m, "home") && (typeof m.home === "object" ? m.home.low || m.home.high : m.home !== 0))
+        if (m.home != null && (typeof m.home === "object" ? m.home.low || m.home.high : m.home !== 0))
           w.uint32(
             /* id 14, wireType 0 =*/
             112
           ).uint64(m.home);
-        if (m.layout != null && $Object.hasOwnProperty.call(m, "layout"))
+        if (m.layout != null)
           $root.geofs.v1.Layout.encode(m.layout, w.uint32(
             /* id 15, wireType 2 =*/
             122
           ).fork(), q + 1).ldelim();
-        if (m.writing != null && $Object.hasOwnProperty.call(m, "writing") && m.writing !== false)
+        if (m.writing != null && m.writing !== false)
           w.uint32(
             /* id 16, wireType 0 =*/
             128
           ).bool(m.writing);
-        if (m.linkTarget != null && $Object.hasOwnProperty.call(m, "linkTarget") && m.linkTarget.length)
+        if (m.linkTarget != null && m.linkTarget.length)
           w.uint32(
             /* id 17, wireType 2 =*/
             138
           ).bytes(m.linkTarget);
-        if (m.entries != null && $Object.hasOwnProperty.call(m, "entries") && (typeof m.entries === "object" ? m.entries.low || m.entries.high : m.entries !== 0))
+        if (m.entries != null && (typeof m.entries === "object" ? m.entries.low || m.entries.high : m.entries !== 0))
           w.uint32(
             /* id 18, wireType 0 =*/
             144
           ).uint64(m.entries);
-        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+        if (m.pool != null && m.pool !== "")
           w.uint32(
             /* id 19, wireType 2 =*/
             154
           ).string(m.pool);
-        if (m.grant != null && $Object.hasOwnProperty.call(m, "grant") && (typeof m.grant === "object" ? m.grant.low || m.grant.high : m.grant !== 0))
+        if (m.grant != null && (typeof m.grant === "object" ? m.grant.low || m.grant.high : m.grant !== 0))
           w.uint32(
             /* id 20, wireType 0 =*/
             160
           ).uint64(m.grant);
-        if (m.xattrs != null && $Object.hasOwnProperty.call(m, "xattrs") && m.xattrs !== 0)
+        if (m.xattrs != null && m.xattrs !== 0)
           w.uint32(
             /* id 21, wireType 0 =*/
             168
           ).uint32(m.xattrs);
-        if (m.serverIncarnation != null && $Object.hasOwnProperty.call(m, "serverIncarnation") && (typeof m.serverIncarnation === "object" ? m.serverIncarnation.low || m.serverIncarnation.high : m.serverIncarnation !== 0))
+        if (m.serverIncarnation != null && (typeof m.serverIncarnation === "object" ? m.serverIncarnation.low || m.serverIncarnation.high : m.serverIncarnation !== 0))
           w.uint32(
             /* id 22, wireType 0 =*/
             176
           ).uint64(m.serverIncarnation);
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 23, wireType 0 =*/
             184
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 24, wireType 2 =*/
             194
           ).bytes(m.name);
-        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+        if (m.blocks != null && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
           w.uint32(
             /* id 25, wireType 0 =*/
             200
           ).uint64(m.blocks);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -2509,12 +2509,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+        if (m.uid != null && m.uid !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.uid);
-        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+        if (m.gid != null && m.gid !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
@@ -2525,7 +2525,7 @@ const geofs = $root.geofs = (() => {
             26
           ).uint32s(m.groups);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -2630,7 +2630,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -2642,7 +2642,7 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -2731,17 +2731,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.site);
-        if (m.number != null && $Object.hasOwnProperty.call(m, "number") && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.number);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -2840,62 +2840,62 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== 0)
+        if (m.id != null && m.id !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.id);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.site);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.address);
-        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+        if (m.totalBytes != null && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.totalBytes);
-        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+        if (m.freeBytes != null && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.freeBytes);
-        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+        if (m.totalObjects != null && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.totalObjects);
-        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+        if (m.freeObjects != null && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.freeObjects);
-        if (m.state != null && $Object.hasOwnProperty.call(m, "state") && m.state !== 0)
+        if (m.state != null && m.state !== 0)
           w.uint32(
             /* id 9, wireType 0 =*/
             72
           ).int32(m.state);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 10, wireType 0 =*/
             80
           ).uint64(m.incarnation);
-        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+        if (m.uuid != null && m.uuid !== "")
           w.uint32(
             /* id 11, wireType 2 =*/
             90
           ).string(m.uuid);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -3076,17 +3076,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id !== 0)
+        if (m.id != null && m.id !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.id);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -3188,7 +3188,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
@@ -3199,27 +3199,27 @@ const geofs = $root.geofs = (() => {
             18
           ).uint32s(m.targets);
         }
-        if (m.overflow != null && $Object.hasOwnProperty.call(m, "overflow") && m.overflow !== 0)
+        if (m.overflow != null && m.overflow !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).int32(m.overflow);
-        if (m.spillTo != null && $Object.hasOwnProperty.call(m, "spillTo") && m.spillTo !== "")
+        if (m.spillTo != null && m.spillTo !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.spillTo);
-        if (m.spillAtPercent != null && $Object.hasOwnProperty.call(m, "spillAtPercent") && m.spillAtPercent !== 0)
+        if (m.spillAtPercent != null && m.spillAtPercent !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.spillAtPercent);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint32(m.site);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -3401,57 +3401,57 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.format != null && $Object.hasOwnProperty.call(m, "format") && m.format !== 0)
+        if (m.format != null && m.format !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.format);
-        if (m.group != null && $Object.hasOwnProperty.call(m, "group") && m.group !== 0)
+        if (m.group != null && m.group !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.group);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.site);
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.session);
-        if (m.number != null && $Object.hasOwnProperty.call(m, "number") && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.number);
-        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+        if (m.acknowledged != null && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.acknowledged);
-        if (m.time != null && $Object.hasOwnProperty.call(m, "time"))
+        if (m.time != null)
           $root.geofs.v1.Time.encode(m.time, w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).fork(), q + 1).ldelim();
-        if (m.trace != null && $Object.hasOwnProperty.call(m, "trace") && (typeof m.trace === "object" ? m.trace.low || m.trace.high : m.trace !== 0))
+        if (m.trace != null && (typeof m.trace === "object" ? m.trace.low || m.trace.high : m.trace !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.trace);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.incarnation);
-        if (m.stream != null && $Object.hasOwnProperty.call(m, "stream") && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+        if (m.stream != null && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
           w.uint32(
             /* id 10, wireType 0 =*/
             80
           ).uint64(m.stream);
-        if (m.answered != null && $Object.hasOwnProperty.call(m, "answered") && m.answered !== 0)
+        if (m.answered != null && m.answered !== 0)
           w.uint32(
             /* id 11, wireType 5 =*/
             93
@@ -3462,182 +3462,182 @@ const geofs = $root.geofs = (() => {
             98
           ).uint64s(m.touches);
         }
-        if (m.create != null && $Object.hasOwnProperty.call(m, "create"))
+        if (m.create != null)
           $root.geofs.v1.Create.encode(m.create, w.uint32(
             /* id 16, wireType 2 =*/
             130
           ).fork(), q + 1).ldelim();
-        if (m.link != null && $Object.hasOwnProperty.call(m, "link"))
+        if (m.link != null)
           $root.geofs.v1.Link.encode(m.link, w.uint32(
             /* id 17, wireType 2 =*/
             138
           ).fork(), q + 1).ldelim();
-        if (m.unlink != null && $Object.hasOwnProperty.call(m, "unlink"))
+        if (m.unlink != null)
           $root.geofs.v1.Unlink.encode(m.unlink, w.uint32(
             /* id 18, wireType 2 =*/
             146
           ).fork(), q + 1).ldelim();
-        if (m.rmdir != null && $Object.hasOwnProperty.call(m, "rmdir"))
+        if (m.rmdir != null)
           $root.geofs.v1.Rmdir.encode(m.rmdir, w.uint32(
             /* id 19, wireType 2 =*/
             154
           ).fork(), q + 1).ldelim();
-        if (m.rename != null && $Object.hasOwnProperty.call(m, "rename"))
+        if (m.rename != null)
           $root.geofs.v1.Rename.encode(m.rename, w.uint32(
             /* id 20, wireType 2 =*/
             162
           ).fork(), q + 1).ldelim();
-        if (m.setAttr != null && $Object.hasOwnProperty.call(m, "setAttr"))
+        if (m.setAttr != null)
           $root.geofs.v1.SetAttr.encode(m.setAttr, w.uint32(
             /* id 21, wireType 2 =*/
             170
           ).fork(), q + 1).ldelim();
-        if (m.setXattr != null && $Object.hasOwnProperty.call(m, "setXattr"))
+        if (m.setXattr != null)
           $root.geofs.v1.SetXattr.encode(m.setXattr, w.uint32(
             /* id 22, wireType 2 =*/
             178
           ).fork(), q + 1).ldelim();
-        if (m.removeXattr != null && $Object.hasOwnProperty.call(m, "removeXattr"))
+        if (m.removeXattr != null)
           $root.geofs.v1.RemoveXattr.encode(m.removeXattr, w.uint32(
             /* id 23, wireType 2 =*/
             186
           ).fork(), q + 1).ldelim();
-        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit"))
+        if (m.commit != null)
           $root.geofs.v1.Commit.encode(m.commit, w.uint32(
             /* id 24, wireType 2 =*/
             194
           ).fork(), q + 1).ldelim();
-        if (m.writing != null && $Object.hasOwnProperty.call(m, "writing"))
+        if (m.writing != null)
           $root.geofs.v1.Writing.encode(m.writing, w.uint32(
             /* id 25, wireType 2 =*/
             202
           ).fork(), q + 1).ldelim();
-        if (m.setLock != null && $Object.hasOwnProperty.call(m, "setLock"))
+        if (m.setLock != null)
           $root.geofs.v1.SetLock.encode(m.setLock, w.uint32(
             /* id 26, wireType 2 =*/
             210
           ).fork(), q + 1).ldelim();
-        if (m.touchAtimes != null && $Object.hasOwnProperty.call(m, "touchAtimes"))
+        if (m.touchAtimes != null)
           $root.geofs.v1.TouchAtimes.encode(m.touchAtimes, w.uint32(
             /* id 27, wireType 2 =*/
             218
           ).fork(), q + 1).ldelim();
-        if (m.openSession != null && $Object.hasOwnProperty.call(m, "openSession"))
+        if (m.openSession != null)
           $root.geofs.v1.OpenSession.encode(m.openSession, w.uint32(
             /* id 40, wireType 2 =*/
             322
           ).fork(), q + 1).ldelim();
-        if (m.closeSession != null && $Object.hasOwnProperty.call(m, "closeSession"))
+        if (m.closeSession != null)
           $root.geofs.v1.CloseSession.encode(m.closeSession, w.uint32(
             /* id 41, wireType 2 =*/
             330
           ).fork(), q + 1).ldelim();
-        if (m.allocateInodes != null && $Object.hasOwnProperty.call(m, "allocateInodes"))
+        if (m.allocateInodes != null)
           $root.geofs.v1.AllocateInodes.encode(m.allocateInodes, w.uint32(
             /* id 42, wireType 2 =*/
             338
           ).fork(), q + 1).ldelim();
-        if (m.registerSite != null && $Object.hasOwnProperty.call(m, "registerSite"))
+        if (m.registerSite != null)
           $root.geofs.v1.RegisterSite.encode(m.registerSite, w.uint32(
             /* id 43, wireType 2 =*/
             346
           ).fork(), q + 1).ldelim();
-        if (m.registerNode != null && $Object.hasOwnProperty.call(m, "registerNode"))
+        if (m.registerNode != null)
           $root.geofs.v1.RegisterNode.encode(m.registerNode, w.uint32(
             /* id 44, wireType 2 =*/
             354
           ).fork(), q + 1).ldelim();
-        if (m.registerTarget != null && $Object.hasOwnProperty.call(m, "registerTarget"))
+        if (m.registerTarget != null)
           $root.geofs.v1.RegisterTarget.encode(m.registerTarget, w.uint32(
             /* id 45, wireType 2 =*/
             362
           ).fork(), q + 1).ldelim();
-        if (m.reportTargets != null && $Object.hasOwnProperty.call(m, "reportTargets"))
+        if (m.reportTargets != null)
           $root.geofs.v1.ReportTargets.encode(m.reportTargets, w.uint32(
             /* id 46, wireType 2 =*/
             370
           ).fork(), q + 1).ldelim();
-        if (m.orphanVote != null && $Object.hasOwnProperty.call(m, "orphanVote"))
+        if (m.orphanVote != null)
           $root.geofs.v1.OrphanVote.encode(m.orphanVote, w.uint32(
             /* id 47, wireType 2 =*/
             378
           ).fork(), q + 1).ldelim();
-        if (m.objectsDeleted != null && $Object.hasOwnProperty.call(m, "objectsDeleted"))
+        if (m.objectsDeleted != null)
           $root.geofs.v1.ObjectsDeleted.encode(m.objectsDeleted, w.uint32(
             /* id 48, wireType 2 =*/
             386
           ).fork(), q + 1).ldelim();
-        if (m.bootstrap != null && $Object.hasOwnProperty.call(m, "bootstrap"))
+        if (m.bootstrap != null)
           $root.geofs.v1.Bootstrap.encode(m.bootstrap, w.uint32(
             /* id 49, wireType 2 =*/
             394
           ).fork(), q + 1).ldelim();
-        if (m.inviteNode != null && $Object.hasOwnProperty.call(m, "inviteNode"))
+        if (m.inviteNode != null)
           $root.geofs.v1.InviteNode.encode(m.inviteNode, w.uint32(
             /* id 50, wireType 2 =*/
             402
           ).fork(), q + 1).ldelim();
-        if (m.removeNode != null && $Object.hasOwnProperty.call(m, "removeNode"))
+        if (m.removeNode != null)
           $root.geofs.v1.RemoveNode.encode(m.removeNode, w.uint32(
             /* id 51, wireType 2 =*/
             410
           ).fork(), q + 1).ldelim();
-        if (m.promoteNode != null && $Object.hasOwnProperty.call(m, "promoteNode"))
+        if (m.promoteNode != null)
           $root.geofs.v1.PromoteNode.encode(m.promoteNode, w.uint32(
             /* id 52, wireType 2 =*/
             418
           ).fork(), q + 1).ldelim();
-        if (m.reformCluster != null && $Object.hasOwnProperty.call(m, "reformCluster"))
+        if (m.reformCluster != null)
           $root.geofs.v1.ReformCluster.encode(m.reformCluster, w.uint32(
             /* id 53, wireType 2 =*/
             426
           ).fork(), q + 1).ldelim();
-        if (m.poolNew != null && $Object.hasOwnProperty.call(m, "poolNew"))
+        if (m.poolNew != null)
           $root.geofs.v1.PoolNew.encode(m.poolNew, w.uint32(
             /* id 60, wireType 2 =*/
             482
           ).fork(), q + 1).ldelim();
-        if (m.poolDestroy != null && $Object.hasOwnProperty.call(m, "poolDestroy"))
+        if (m.poolDestroy != null)
           $root.geofs.v1.PoolDestroy.encode(m.poolDestroy, w.uint32(
             /* id 61, wireType 2 =*/
             490
           ).fork(), q + 1).ldelim();
-        if (m.poolChange != null && $Object.hasOwnProperty.call(m, "poolChange"))
+        if (m.poolChange != null)
           $root.geofs.v1.PoolChange.encode(m.poolChange, w.uint32(
             /* id 62, wireType 2 =*/
             498
           ).fork(), q + 1).ldelim();
-        if (m.poolAssign != null && $Object.hasOwnProperty.call(m, "poolAssign"))
+        if (m.poolAssign != null)
           $root.geofs.v1.PoolAssign.encode(m.poolAssign, w.uint32(
             /* id 63, wireType 2 =*/
             506
           ).fork(), q + 1).ldelim();
-        if (m.poolConfigure != null && $Object.hasOwnProperty.call(m, "poolConfigure"))
+        if (m.poolConfigure != null)
           $root.geofs.v1.PoolConfigure.encode(m.poolConfigure, w.uint32(
             /* id 64, wireType 2 =*/
             514
           ).fork(), q + 1).ldelim();
-        if (m.openStream != null && $Object.hasOwnProperty.call(m, "openStream"))
+        if (m.openStream != null)
           $root.geofs.v1.OpenStream.encode(m.openStream, w.uint32(
             /* id 80, wireType 2 =*/
             642
           ).fork(), q + 1).ldelim();
-        if (m.grant != null && $Object.hasOwnProperty.call(m, "grant"))
+        if (m.grant != null)
           $root.geofs.v1.Grant.encode(m.grant, w.uint32(
             /* id 81, wireType 2 =*/
             650
           ).fork(), q + 1).ldelim();
-        if (m.recall != null && $Object.hasOwnProperty.call(m, "recall"))
+        if (m.recall != null)
           $root.geofs.v1.Recall.encode(m.recall, w.uint32(
             /* id 82, wireType 2 =*/
             658
           ).fork(), q + 1).ldelim();
-        if (m["return"] != null && $Object.hasOwnProperty.call(m, "return"))
+        if (m["return"] != null)
           $root.geofs.v1.Return.encode(m["return"], w.uint32(
             /* id 83, wireType 2 =*/
             666
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4071,52 +4071,52 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+        if (m.mode != null && m.mode !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.mode);
-        if (m.rdev != null && $Object.hasOwnProperty.call(m, "rdev") && m.rdev !== 0)
+        if (m.rdev != null && m.rdev !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.rdev);
-        if (m.linkTarget != null && $Object.hasOwnProperty.call(m, "linkTarget") && m.linkTarget.length)
+        if (m.linkTarget != null && m.linkTarget.length)
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).bytes(m.linkTarget);
-        if (m.cred != null && $Object.hasOwnProperty.call(m, "cred"))
+        if (m.cred != null)
           $root.geofs.v1.Credential.encode(m.cred, w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.ino);
-        if (m.layout != null && $Object.hasOwnProperty.call(m, "layout"))
+        if (m.layout != null)
           $root.geofs.v1.Layout.encode(m.layout, w.uint32(
             /* id 8, wireType 2 =*/
             66
           ).fork(), q + 1).ldelim();
-        if (m.exclusive != null && $Object.hasOwnProperty.call(m, "exclusive") && m.exclusive !== false)
+        if (m.exclusive != null && m.exclusive !== false)
           w.uint32(
             /* id 9, wireType 0 =*/
             72
           ).bool(m.exclusive);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4264,22 +4264,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4378,17 +4378,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4478,17 +4478,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4581,32 +4581,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.newParent != null && $Object.hasOwnProperty.call(m, "newParent") && (typeof m.newParent === "object" ? m.newParent.low || m.newParent.high : m.newParent !== 0))
+        if (m.newParent != null && (typeof m.newParent === "object" ? m.newParent.low || m.newParent.high : m.newParent !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.newParent);
-        if (m.newName != null && $Object.hasOwnProperty.call(m, "newName") && m.newName.length)
+        if (m.newName != null && m.newName.length)
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.newName);
-        if (m.flags != null && $Object.hasOwnProperty.call(m, "flags") && m.flags !== 0)
+        if (m.flags != null && m.flags !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.flags);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4735,77 +4735,77 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.hasMode != null && $Object.hasOwnProperty.call(m, "hasMode") && m.hasMode !== false)
+        if (m.hasMode != null && m.hasMode !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.hasMode);
-        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+        if (m.mode != null && m.mode !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.mode);
-        if (m.hasUid != null && $Object.hasOwnProperty.call(m, "hasUid") && m.hasUid !== false)
+        if (m.hasUid != null && m.hasUid !== false)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).bool(m.hasUid);
-        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+        if (m.uid != null && m.uid !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.uid);
-        if (m.hasGid != null && $Object.hasOwnProperty.call(m, "hasGid") && m.hasGid !== false)
+        if (m.hasGid != null && m.hasGid !== false)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).bool(m.hasGid);
-        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+        if (m.gid != null && m.gid !== 0)
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint32(m.gid);
-        if (m.hasAtime != null && $Object.hasOwnProperty.call(m, "hasAtime") && m.hasAtime !== false)
+        if (m.hasAtime != null && m.hasAtime !== false)
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).bool(m.hasAtime);
-        if (m.atime != null && $Object.hasOwnProperty.call(m, "atime"))
+        if (m.atime != null)
           $root.geofs.v1.Time.encode(m.atime, w.uint32(
             /* id 9, wireType 2 =*/
             74
           ).fork(), q + 1).ldelim();
-        if (m.atimeNow != null && $Object.hasOwnProperty.call(m, "atimeNow") && m.atimeNow !== false)
+        if (m.atimeNow != null && m.atimeNow !== false)
           w.uint32(
             /* id 10, wireType 0 =*/
             80
           ).bool(m.atimeNow);
-        if (m.hasMtime != null && $Object.hasOwnProperty.call(m, "hasMtime") && m.hasMtime !== false)
+        if (m.hasMtime != null && m.hasMtime !== false)
           w.uint32(
             /* id 11, wireType 0 =*/
             88
           ).bool(m.hasMtime);
-        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+        if (m.mtime != null)
           $root.geofs.v1.Time.encode(m.mtime, w.uint32(
             /* id 12, wireType 2 =*/
             98
           ).fork(), q + 1).ldelim();
-        if (m.mtimeNow != null && $Object.hasOwnProperty.call(m, "mtimeNow") && m.mtimeNow !== false)
+        if (m.mtimeNow != null && m.mtimeNow !== false)
           w.uint32(
             /* id 13, wireType 0 =*/
             104
           ).bool(m.mtimeNow);
-        if (m.killSuid != null && $Object.hasOwnProperty.call(m, "killSuid") && m.killSuid !== false)
+        if (m.killSuid != null && m.killSuid !== false)
           w.uint32(
             /* id 14, wireType 0 =*/
             112
           ).bool(m.killSuid);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -4999,27 +4999,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+        if (m.value != null && m.value.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.value);
-        if (m.flags != null && $Object.hasOwnProperty.call(m, "flags") && m.flags !== 0)
+        if (m.flags != null && m.flags !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.flags);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5127,17 +5127,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5233,47 +5233,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.dataVersion);
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+        if (m.size != null && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.size);
-        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+        if (m.mtime != null)
           $root.geofs.v1.Time.encode(m.mtime, w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).fork(), q + 1).ldelim();
-        if (m.serverIncarnation != null && $Object.hasOwnProperty.call(m, "serverIncarnation") && (typeof m.serverIncarnation === "object" ? m.serverIncarnation.low || m.serverIncarnation.high : m.serverIncarnation !== 0))
+        if (m.serverIncarnation != null && (typeof m.serverIncarnation === "object" ? m.serverIncarnation.low || m.serverIncarnation.high : m.serverIncarnation !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.serverIncarnation);
-        if (m.stillWriting != null && $Object.hasOwnProperty.call(m, "stillWriting") && m.stillWriting !== false)
+        if (m.stillWriting != null && m.stillWriting !== false)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).bool(m.stillWriting);
-        if (m.killSuid != null && $Object.hasOwnProperty.call(m, "killSuid") && m.killSuid !== false)
+        if (m.killSuid != null && m.killSuid !== false)
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).bool(m.killSuid);
-        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+        if (m.blocks != null && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.blocks);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5413,12 +5413,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5511,42 +5511,42 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.owner != null && $Object.hasOwnProperty.call(m, "owner") && (typeof m.owner === "object" ? m.owner.low || m.owner.high : m.owner !== 0))
+        if (m.owner != null && (typeof m.owner === "object" ? m.owner.low || m.owner.high : m.owner !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.owner);
-        if (m.pid != null && $Object.hasOwnProperty.call(m, "pid") && m.pid !== 0)
+        if (m.pid != null && m.pid !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.pid);
-        if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+        if (m.kind != null && m.kind !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).int32(m.kind);
-        if (m.flock != null && $Object.hasOwnProperty.call(m, "flock") && m.flock !== false)
+        if (m.flock != null && m.flock !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.flock);
-        if (m.start != null && $Object.hasOwnProperty.call(m, "start") && (typeof m.start === "object" ? m.start.low || m.start.high : m.start !== 0))
+        if (m.start != null && (typeof m.start === "object" ? m.start.low || m.start.high : m.start !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.start);
-        if (m.end != null && $Object.hasOwnProperty.call(m, "end") && (typeof m.end === "object" ? m.end.low || m.end.high : m.end !== 0))
+        if (m.end != null && (typeof m.end === "object" ? m.end.low || m.end.high : m.end !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.end);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5696,7 +5696,7 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5790,17 +5790,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+        if (m.key != null && m.key !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.key);
-        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+        if (m.description != null && m.description !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.description);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5890,17 +5890,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.session);
-        if (m.expired != null && $Object.hasOwnProperty.call(m, "expired") && m.expired !== false)
+        if (m.expired != null && m.expired !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.expired);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -5990,17 +5990,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.site);
-        if (m.count != null && $Object.hasOwnProperty.call(m, "count") && (typeof m.count === "object" ? m.count.low || m.count.high : m.count !== 0))
+        if (m.count != null && (typeof m.count === "object" ? m.count.low || m.count.high : m.count !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.count);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6089,12 +6089,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6178,32 +6178,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.node);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.site);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.address);
-        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+        if (m.disk != null && m.disk !== "")
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).string(m.disk);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6327,52 +6327,52 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.site);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.address);
-        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+        if (m.uuid != null && m.uuid !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.uuid);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.incarnation);
-        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+        if (m.totalBytes != null && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.totalBytes);
-        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+        if (m.freeBytes != null && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.freeBytes);
-        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+        if (m.totalObjects != null && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.totalObjects);
-        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+        if (m.freeObjects != null && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
           w.uint32(
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.freeObjects);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6532,7 +6532,7 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6613,7 +6613,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -6624,7 +6624,7 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.inos);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6720,7 +6720,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+        if (m.target != null && m.target !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -6731,7 +6731,7 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.objects);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6827,22 +6827,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.cluster);
-        if (m.hashKey != null && $Object.hasOwnProperty.call(m, "hashKey") && m.hashKey.length)
+        if (m.hashKey != null && m.hashKey.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.hashKey);
-        if (m.capabilityKey != null && $Object.hasOwnProperty.call(m, "capabilityKey") && m.capabilityKey.length)
+        if (m.capabilityKey != null && m.capabilityKey.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.capabilityKey);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -6945,37 +6945,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.site);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.address);
-        if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+        if (m.replaces != null && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.replaces);
-        if (m.learner != null && $Object.hasOwnProperty.call(m, "learner") && m.learner !== false)
+        if (m.learner != null && m.learner !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.learner);
-        if (m.floor != null && $Object.hasOwnProperty.call(m, "floor") && (typeof m.floor === "object" ? m.floor.low || m.floor.high : m.floor !== 0))
+        if (m.floor != null && (typeof m.floor === "object" ? m.floor.low || m.floor.high : m.floor !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.floor);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7102,22 +7102,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.node);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.site);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7215,12 +7215,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.node);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7302,22 +7302,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.survivor != null && $Object.hasOwnProperty.call(m, "survivor") && (typeof m.survivor === "object" ? m.survivor.low || m.survivor.high : m.survivor !== 0))
+        if (m.survivor != null && (typeof m.survivor === "object" ? m.survivor.low || m.survivor.high : m.survivor !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.survivor);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.incarnation);
-        if (m.reform != null && $Object.hasOwnProperty.call(m, "reform") && m.reform !== "")
+        if (m.reform != null && m.reform !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.reform);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7415,12 +7415,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7500,12 +7500,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7589,7 +7589,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
@@ -7606,7 +7606,7 @@ const geofs = $root.geofs = (() => {
             26
           ).uint32s(m.remove);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7715,17 +7715,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+        if (m.pool != null && m.pool !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.pool);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7820,42 +7820,42 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.name);
-        if (m.hasOverflow != null && $Object.hasOwnProperty.call(m, "hasOverflow") && m.hasOverflow !== false)
+        if (m.hasOverflow != null && m.hasOverflow !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.hasOverflow);
-        if (m.overflow != null && $Object.hasOwnProperty.call(m, "overflow") && m.overflow !== 0)
+        if (m.overflow != null && m.overflow !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).int32(m.overflow);
-        if (m.hasSpillTo != null && $Object.hasOwnProperty.call(m, "hasSpillTo") && m.hasSpillTo !== false)
+        if (m.hasSpillTo != null && m.hasSpillTo !== false)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).bool(m.hasSpillTo);
-        if (m.spillTo != null && $Object.hasOwnProperty.call(m, "spillTo") && m.spillTo !== "")
+        if (m.spillTo != null && m.spillTo !== "")
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).string(m.spillTo);
-        if (m.hasSpillAtPercent != null && $Object.hasOwnProperty.call(m, "hasSpillAtPercent") && m.hasSpillAtPercent !== false)
+        if (m.hasSpillAtPercent != null && m.hasSpillAtPercent !== false)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).bool(m.hasSpillAtPercent);
-        if (m.spillAtPercent != null && $Object.hasOwnProperty.call(m, "spillAtPercent") && m.spillAtPercent !== 0)
+        if (m.spillAtPercent != null && m.spillAtPercent !== 0)
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint32(m.spillAtPercent);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -7991,22 +7991,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.site);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.incarnation);
-        if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+        if (m.replaces != null && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.replaces);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8105,17 +8105,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir") && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.dir);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.site);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8219,7 +8219,7 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.inos);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8333,7 +8333,7 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.inos);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8443,7 +8443,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+        if (m.errno != null && m.errno !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -8455,37 +8455,37 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.ino);
-        if (m.existed != null && $Object.hasOwnProperty.call(m, "existed") && m.existed !== false)
+        if (m.existed != null && m.existed !== false)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).bool(m.existed);
-        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+        if (m.detail != null && m.detail !== "")
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).string(m.detail);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.index);
-        if (m.conflict != null && $Object.hasOwnProperty.call(m, "conflict"))
+        if (m.conflict != null)
           $root.geofs.v1.Lock.encode(m.conflict, w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).fork(), q + 1).ldelim();
-        if (m.cookie != null && $Object.hasOwnProperty.call(m, "cookie") && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
+        if (m.cookie != null && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.cookie);
-        if (m.replayed != null && $Object.hasOwnProperty.call(m, "replayed") && m.replayed !== false)
+        if (m.replayed != null && m.replayed !== false)
           w.uint32(
             /* id 9, wireType 0 =*/
             72
@@ -8497,7 +8497,7 @@ const geofs = $root.geofs = (() => {
               82
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8655,22 +8655,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.grant != null && $Object.hasOwnProperty.call(m, "grant") && (typeof m.grant === "object" ? m.grant.low || m.grant.high : m.grant !== 0))
+        if (m.grant != null && (typeof m.grant === "object" ? m.grant.low || m.grant.high : m.grant !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.grant);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.site);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8775,47 +8775,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.session);
-        if (m.owner != null && $Object.hasOwnProperty.call(m, "owner") && (typeof m.owner === "object" ? m.owner.low || m.owner.high : m.owner !== 0))
+        if (m.owner != null && (typeof m.owner === "object" ? m.owner.low || m.owner.high : m.owner !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.owner);
-        if (m.pid != null && $Object.hasOwnProperty.call(m, "pid") && m.pid !== 0)
+        if (m.pid != null && m.pid !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.pid);
-        if (m.kind != null && $Object.hasOwnProperty.call(m, "kind") && m.kind !== 0)
+        if (m.kind != null && m.kind !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).int32(m.kind);
-        if (m.flock != null && $Object.hasOwnProperty.call(m, "flock") && m.flock !== false)
+        if (m.flock != null && m.flock !== false)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).bool(m.flock);
-        if (m.start != null && $Object.hasOwnProperty.call(m, "start") && (typeof m.start === "object" ? m.start.low || m.start.high : m.start !== 0))
+        if (m.start != null && (typeof m.start === "object" ? m.start.low || m.start.high : m.start !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.start);
-        if (m.end != null && $Object.hasOwnProperty.call(m, "end") && (typeof m.end === "object" ? m.end.low || m.end.high : m.end !== 0))
+        if (m.end != null && (typeof m.end === "object" ? m.end.low || m.end.high : m.end !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.end);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -8967,27 +8967,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+        if (m.term != null && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.term);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.index);
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+        if (m.type != null && m.type !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).int32(m.type);
-        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data.length)
+        if (m.data != null && m.data.length)
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.data);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -9096,22 +9096,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+        if (m.term != null && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.term);
-        if (m.vote != null && $Object.hasOwnProperty.call(m, "vote") && (typeof m.vote === "object" ? m.vote.low || m.vote.high : m.vote !== 0))
+        if (m.vote != null && (typeof m.vote === "object" ? m.vote.low || m.vote.high : m.vote !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.vote);
-        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+        if (m.commit != null && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.commit);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -9243,7 +9243,7 @@ const geofs = $root.geofs = (() => {
             34
           ).uint64s(m.learnersNext);
         }
-        if (m.autoLeave != null && $Object.hasOwnProperty.call(m, "autoLeave") && m.autoLeave !== false)
+        if (m.autoLeave != null && m.autoLeave !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
@@ -9254,7 +9254,7 @@ const geofs = $root.geofs = (() => {
             50
           ).uint64s(m.witnesses);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -9413,17 +9413,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+        if (m.type != null && m.type !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).int32(m.type);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.node);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -9515,7 +9515,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.transition != null && $Object.hasOwnProperty.call(m, "transition") && m.transition !== 0)
+        if (m.transition != null && m.transition !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -9527,12 +9527,12 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
+        if (m.context != null && m.context.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.context);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -9631,22 +9631,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.index);
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+        if (m.term != null && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.term);
-        if (m.conf != null && $Object.hasOwnProperty.call(m, "conf"))
+        if (m.conf != null)
           $root.geofs.v1.ConfState.encode(m.conf, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -9778,32 +9778,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+        if (m.type != null && m.type !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).int32(m.type);
-        if (m.to != null && $Object.hasOwnProperty.call(m, "to") && (typeof m.to === "object" ? m.to.low || m.to.high : m.to !== 0))
+        if (m.to != null && (typeof m.to === "object" ? m.to.low || m.to.high : m.to !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.to);
-        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
+        if (m.from != null && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.from);
-        if (m.term != null && $Object.hasOwnProperty.call(m, "term") && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
+        if (m.term != null && (typeof m.term === "object" ? m.term.low || m.term.high : m.term !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.term);
-        if (m.logTerm != null && $Object.hasOwnProperty.call(m, "logTerm") && (typeof m.logTerm === "object" ? m.logTerm.low || m.logTerm.high : m.logTerm !== 0))
+        if (m.logTerm != null && (typeof m.logTerm === "object" ? m.logTerm.low || m.logTerm.high : m.logTerm !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.logTerm);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
@@ -9815,52 +9815,52 @@ const geofs = $root.geofs = (() => {
               58
             ).fork(), q + 1).ldelim();
         }
-        if (m.commit != null && $Object.hasOwnProperty.call(m, "commit") && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
+        if (m.commit != null && (typeof m.commit === "object" ? m.commit.low || m.commit.high : m.commit !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.commit);
-        if (m.snapshot != null && $Object.hasOwnProperty.call(m, "snapshot"))
+        if (m.snapshot != null)
           $root.geofs.v1.SnapshotMeta.encode(m.snapshot, w.uint32(
             /* id 9, wireType 2 =*/
             74
           ).fork(), q + 1).ldelim();
-        if (m.reject != null && $Object.hasOwnProperty.call(m, "reject") && m.reject !== false)
+        if (m.reject != null && m.reject !== false)
           w.uint32(
             /* id 10, wireType 0 =*/
             80
           ).bool(m.reject);
-        if (m.rejectHint != null && $Object.hasOwnProperty.call(m, "rejectHint") && (typeof m.rejectHint === "object" ? m.rejectHint.low || m.rejectHint.high : m.rejectHint !== 0))
+        if (m.rejectHint != null && (typeof m.rejectHint === "object" ? m.rejectHint.low || m.rejectHint.high : m.rejectHint !== 0))
           w.uint32(
             /* id 11, wireType 0 =*/
             88
           ).uint64(m.rejectHint);
-        if (m.context != null && $Object.hasOwnProperty.call(m, "context") && m.context.length)
+        if (m.context != null && m.context.length)
           w.uint32(
             /* id 12, wireType 2 =*/
             98
           ).bytes(m.context);
-        if (m.round != null && $Object.hasOwnProperty.call(m, "round") && (typeof m.round === "object" ? m.round.low || m.round.high : m.round !== 0))
+        if (m.round != null && (typeof m.round === "object" ? m.round.low || m.round.high : m.round !== 0))
           w.uint32(
             /* id 13, wireType 0 =*/
             104
           ).uint64(m.round);
-        if (m.electionTicks != null && $Object.hasOwnProperty.call(m, "electionTicks") && m.electionTicks !== 0)
+        if (m.electionTicks != null && m.electionTicks !== 0)
           w.uint32(
             /* id 14, wireType 0 =*/
             112
           ).uint32(m.electionTicks);
-        if (m.keptByAll != null && $Object.hasOwnProperty.call(m, "keptByAll") && (typeof m.keptByAll === "object" ? m.keptByAll.low || m.keptByAll.high : m.keptByAll !== 0))
+        if (m.keptByAll != null && (typeof m.keptByAll === "object" ? m.keptByAll.low || m.keptByAll.high : m.keptByAll !== 0))
           w.uint32(
             /* id 15, wireType 0 =*/
             120
           ).uint64(m.keptByAll);
-        if (m.rank != null && $Object.hasOwnProperty.call(m, "rank") && m.rank !== 0)
+        if (m.rank != null && m.rank !== 0)
           w.uint32(
             /* id 16, wireType 0 =*/
             128
           ).uint32(m.rank);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10078,47 +10078,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+        if (m.protocol != null && m.protocol !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.protocol);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.cluster);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.node);
-        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+        if (m.disk != null && m.disk !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.disk);
-        if (m.expected != null && $Object.hasOwnProperty.call(m, "expected") && (typeof m.expected === "object" ? m.expected.low || m.expected.high : m.expected !== 0))
+        if (m.expected != null && (typeof m.expected === "object" ? m.expected.low || m.expected.high : m.expected !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.expected);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).string(m.address);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).string(m.site);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 8, wireType 2 =*/
             66
           ).string(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10265,12 +10265,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.from != null && $Object.hasOwnProperty.call(m, "from") && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
+        if (m.from != null && (typeof m.from === "object" ? m.from.low || m.from.high : m.from !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.from);
-        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+        if (m.disk != null && m.disk !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
@@ -10282,12 +10282,12 @@ const geofs = $root.geofs = (() => {
               26
             ).fork(), q + 1).ldelim();
         }
-        if (m.wallMs != null && $Object.hasOwnProperty.call(m, "wallMs") && (typeof m.wallMs === "object" ? m.wallMs.low || m.wallMs.high : m.wallMs !== 0))
+        if (m.wallMs != null && (typeof m.wallMs === "object" ? m.wallMs.low || m.wallMs.high : m.wallMs !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).int64(m.wallMs);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10396,27 +10396,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.cluster);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.node);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.index);
-        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+        if (m.digest != null && m.digest.length)
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.digest);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10524,17 +10524,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.index);
-        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+        if (m.digest != null && m.digest.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.digest);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10627,32 +10627,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.cluster);
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.node);
-        if (m.index != null && $Object.hasOwnProperty.call(m, "index") && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.index);
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
+        if (m.id != null && m.id.length)
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.id);
-        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after.length)
+        if (m.after != null && m.after.length)
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).bytes(m.after);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10774,7 +10774,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.meta != null && $Object.hasOwnProperty.call(m, "meta"))
+        if (m.meta != null)
           $root.geofs.v1.SnapshotMeta.encode(m.meta, w.uint32(
             /* id 1, wireType 2 =*/
             10
@@ -10786,27 +10786,27 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+        if (m.last != null && m.last !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.last);
-        if (m.digest != null && $Object.hasOwnProperty.call(m, "digest") && m.digest.length)
+        if (m.digest != null && m.digest.length)
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.digest);
-        if (m.content != null && $Object.hasOwnProperty.call(m, "content") && m.content.length)
+        if (m.content != null && m.content.length)
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).bytes(m.content);
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && m.id.length)
+        if (m.id != null && m.id.length)
           w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).bytes(m.id);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -10928,17 +10928,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key.length)
+        if (m.key != null && m.key.length)
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.key);
-        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+        if (m.value != null && m.value.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.value);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11037,37 +11037,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+        if (m.id != null && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.id);
-        if (m.hello != null && $Object.hasOwnProperty.call(m, "hello"))
+        if (m.hello != null)
           $root.geofs.v1.TargetHello.encode(m.hello, w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).fork(), q + 1).ldelim();
-        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+        if (m.heartbeat != null)
           $root.geofs.v1.TargetHeartbeat.encode(m.heartbeat, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.deleteDone != null && $Object.hasOwnProperty.call(m, "deleteDone"))
+        if (m.deleteDone != null)
           $root.geofs.v1.DeleteDone.encode(m.deleteDone, w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).fork(), q + 1).ldelim();
-        if (m.recovered != null && $Object.hasOwnProperty.call(m, "recovered"))
+        if (m.recovered != null)
           $root.geofs.v1.RecoveredObjects.encode(m.recovered, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.listed != null && $Object.hasOwnProperty.call(m, "listed"))
+        if (m.listed != null)
           $root.geofs.v1.ObjectsListed.encode(m.listed, w.uint32(
             /* id 20, wireType 2 =*/
             162
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11194,47 +11194,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+        if (m.id != null && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.id);
-        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+        if (m.errno != null && m.errno !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).int32(m.errno);
-        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+        if (m.detail != null && m.detail !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.detail);
-        if (m.welcome != null && $Object.hasOwnProperty.call(m, "welcome"))
+        if (m.welcome != null)
           $root.geofs.v1.TargetWelcome.encode(m.welcome, w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).fork(), q + 1).ldelim();
-        if (m.lease != null && $Object.hasOwnProperty.call(m, "lease"))
+        if (m.lease != null)
           $root.geofs.v1.TargetLease.encode(m.lease, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m["delete"] != null && $Object.hasOwnProperty.call(m, "delete"))
+        if (m["delete"] != null)
           $root.geofs.v1.DeleteObjects.encode(m["delete"], w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m.recoveredDone != null && $Object.hasOwnProperty.call(m, "recoveredDone"))
+        if (m.recoveredDone != null)
           $root.geofs.v1.RecoveredDone.encode(m.recoveredDone, w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).fork(), q + 1).ldelim();
-        if (m.list != null && $Object.hasOwnProperty.call(m, "list"))
+        if (m.list != null)
           $root.geofs.v1.ListObjects.encode(m.list, w.uint32(
             /* id 20, wireType 2 =*/
             162
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11374,47 +11374,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+        if (m.protocol != null && m.protocol !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.protocol);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.cluster);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.site);
-        if (m.uuid != null && $Object.hasOwnProperty.call(m, "uuid") && m.uuid !== "")
+        if (m.uuid != null && m.uuid !== "")
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).string(m.uuid);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).string(m.address);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.incarnation);
-        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
+        if (m.capacity != null)
           $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
             /* id 8, wireType 2 =*/
             66
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11558,32 +11558,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+        if (m.totalBytes != null && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.totalBytes);
-        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+        if (m.freeBytes != null && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.freeBytes);
-        if (m.totalObjects != null && $Object.hasOwnProperty.call(m, "totalObjects") && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
+        if (m.totalObjects != null && (typeof m.totalObjects === "object" ? m.totalObjects.low || m.totalObjects.high : m.totalObjects !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.totalObjects);
-        if (m.freeObjects != null && $Object.hasOwnProperty.call(m, "freeObjects") && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
+        if (m.freeObjects != null && (typeof m.freeObjects === "object" ? m.freeObjects.low || m.freeObjects.high : m.freeObjects !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.freeObjects);
-        if (m.readOnly != null && $Object.hasOwnProperty.call(m, "readOnly") && m.readOnly !== false)
+        if (m.readOnly != null && m.readOnly !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.readOnly);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11703,12 +11703,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+        if (m.target != null && m.target !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.target);
-        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
+        if (m.leaseMs != null && m.leaseMs !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
@@ -11720,12 +11720,12 @@ const geofs = $root.geofs = (() => {
               26
             ).bytes(m.capabilityKeys[i]);
         }
-        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+        if (m.mds != null && m.mds !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.mds);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11832,17 +11832,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.capacity != null && $Object.hasOwnProperty.call(m, "capacity"))
+        if (m.capacity != null)
           $root.geofs.v1.Capacity.encode(m.capacity, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.connections != null && $Object.hasOwnProperty.call(m, "connections") && m.connections !== 0)
+        if (m.connections != null && m.connections !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.connections);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -11928,12 +11928,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.leaseMs != null && $Object.hasOwnProperty.call(m, "leaseMs") && m.leaseMs !== 0)
+        if (m.leaseMs != null && m.leaseMs !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.leaseMs);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12020,7 +12020,7 @@ const geofs = $root.geofs = (() => {
             10
           ).uint64s(m.objects);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12112,7 +12112,7 @@ const geofs = $root.geofs = (() => {
             10
           ).uint64s(m.objects);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12202,37 +12202,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+        if (m.object != null && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.object);
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.dataVersion);
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+        if (m.size != null && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.size);
-        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+        if (m.mtime != null)
           $root.geofs.v1.Time.encode(m.mtime, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+        if (m.blocks != null && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.blocks);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12356,7 +12356,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -12368,7 +12368,7 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12455,7 +12455,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12525,22 +12525,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.request != null && $Object.hasOwnProperty.call(m, "request") && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
+        if (m.request != null && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.request);
-        if (m.after != null && $Object.hasOwnProperty.call(m, "after") && m.after !== "")
+        if (m.after != null && m.after !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.after);
-        if (m.only != null && $Object.hasOwnProperty.call(m, "only") && m.only !== "")
+        if (m.only != null && m.only !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.only);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12643,37 +12643,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+        if (m.object != null && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.object);
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.ino);
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.dataVersion);
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+        if (m.size != null && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.size);
-        if (m.open != null && $Object.hasOwnProperty.call(m, "open") && m.open !== false)
+        if (m.open != null && m.open !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.open);
-        if (m.broken != null && $Object.hasOwnProperty.call(m, "broken") && m.broken !== "")
+        if (m.broken != null && m.broken !== "")
           w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).string(m.broken);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12804,7 +12804,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.request != null && $Object.hasOwnProperty.call(m, "request") && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
+        if (m.request != null && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -12816,27 +12816,27 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.next != null && $Object.hasOwnProperty.call(m, "next") && m.next !== "")
+        if (m.next != null && m.next !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.next);
-        if (m.folders != null && $Object.hasOwnProperty.call(m, "folders") && m.folders !== 0)
+        if (m.folders != null && m.folders !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.folders);
-        if (m.passed != null && $Object.hasOwnProperty.call(m, "passed") && m.passed !== 0)
+        if (m.passed != null && m.passed !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.passed);
-        if (m.failed != null && $Object.hasOwnProperty.call(m, "failed") && m.failed !== "")
+        if (m.failed != null && m.failed !== "")
           w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).string(m.failed);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -12966,42 +12966,42 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+        if (m.protocol != null && m.protocol !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.protocol);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.cluster);
-        if (m.client != null && $Object.hasOwnProperty.call(m, "client") && m.client !== "")
+        if (m.client != null && m.client !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.client);
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+        if (m.target != null && m.target !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.target);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.incarnation);
-        if (m.maxPayload != null && $Object.hasOwnProperty.call(m, "maxPayload") && m.maxPayload !== 0)
+        if (m.maxPayload != null && m.maxPayload !== 0)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint32(m.maxPayload);
-        if (m.expectedTarget != null && $Object.hasOwnProperty.call(m, "expectedTarget") && m.expectedTarget !== 0)
+        if (m.expectedTarget != null && m.expectedTarget !== 0)
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).uint32(m.expectedTarget);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13137,22 +13137,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+        if (m.object != null && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.object);
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.ino);
-        if (m.capability != null && $Object.hasOwnProperty.call(m, "capability") && m.capability.length)
+        if (m.capability != null && m.capability.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.capability);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13255,37 +13255,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.dataVersion);
-        if (m.open != null && $Object.hasOwnProperty.call(m, "open") && m.open !== false)
+        if (m.open != null && m.open !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.open);
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+        if (m.size != null && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.size);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.incarnation);
-        if (m.mtime != null && $Object.hasOwnProperty.call(m, "mtime"))
+        if (m.mtime != null)
           $root.geofs.v1.Time.encode(m.mtime, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.blocks != null && $Object.hasOwnProperty.call(m, "blocks") && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
+        if (m.blocks != null && (typeof m.blocks === "object" ? m.blocks.low || m.blocks.high : m.blocks !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.blocks);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13410,27 +13410,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
-        if (m.length != null && $Object.hasOwnProperty.call(m, "length") && m.length !== 0)
+        if (m.length != null && m.length !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.length);
-        if (m.expectedVersion != null && $Object.hasOwnProperty.call(m, "expectedVersion") && (typeof m.expectedVersion === "object" ? m.expectedVersion.low || m.expectedVersion.high : m.expectedVersion !== 0))
+        if (m.expectedVersion != null && (typeof m.expectedVersion === "object" ? m.expectedVersion.low || m.expectedVersion.high : m.expectedVersion !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.expectedVersion);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13536,22 +13536,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+        if (m.state != null)
           $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
-        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && m.last !== false)
+        if (m.last != null && m.last !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.last);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13651,37 +13651,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
-        if (m.append != null && $Object.hasOwnProperty.call(m, "append") && m.append !== false)
+        if (m.append != null && m.append !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.append);
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.session);
-        if (m.number != null && $Object.hasOwnProperty.call(m, "number") && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.number);
-        if (m.identity != null && $Object.hasOwnProperty.call(m, "identity"))
+        if (m.identity != null)
           $root.geofs.v1.ObjectIdentity.encode(m.identity, w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13805,37 +13805,37 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.parent != null && $Object.hasOwnProperty.call(m, "parent") && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
+        if (m.parent != null && (typeof m.parent === "object" ? m.parent.low || m.parent.high : m.parent !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.parent);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.name);
-        if (m.uid != null && $Object.hasOwnProperty.call(m, "uid") && m.uid !== 0)
+        if (m.uid != null && m.uid !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.uid);
-        if (m.gid != null && $Object.hasOwnProperty.call(m, "gid") && m.gid !== 0)
+        if (m.gid != null && m.gid !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.gid);
-        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+        if (m.mode != null && m.mode !== 0)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint32(m.mode);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -13961,17 +13961,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+        if (m.state != null)
           $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14059,22 +14059,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.size != null && $Object.hasOwnProperty.call(m, "size") && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
+        if (m.size != null && (typeof m.size === "object" ? m.size.low || m.size.high : m.size !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.size);
-        if (m.identity != null && $Object.hasOwnProperty.call(m, "identity"))
+        if (m.identity != null)
           $root.geofs.v1.ObjectIdentity.encode(m.identity, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14169,27 +14169,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.mode != null && $Object.hasOwnProperty.call(m, "mode") && m.mode !== 0)
+        if (m.mode != null && m.mode !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.mode);
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.offset);
-        if (m.length != null && $Object.hasOwnProperty.call(m, "length") && (typeof m.length === "object" ? m.length.low || m.length.high : m.length !== 0))
+        if (m.length != null && (typeof m.length === "object" ? m.length.low || m.length.high : m.length !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.length);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14295,22 +14295,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.durable != null && $Object.hasOwnProperty.call(m, "durable") && m.durable !== false)
+        if (m.durable != null && m.durable !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.durable);
-        if (m.stillWriting != null && $Object.hasOwnProperty.call(m, "stillWriting") && m.stillWriting !== false)
+        if (m.stillWriting != null && m.stillWriting !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.stillWriting);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14405,12 +14405,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14489,22 +14489,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ref != null && $Object.hasOwnProperty.call(m, "ref"))
+        if (m.ref != null)
           $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
-        if (m.hole != null && $Object.hasOwnProperty.call(m, "hole") && m.hole !== false)
+        if (m.hole != null && m.hole !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.hole);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14600,17 +14600,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+        if (m.state != null)
           $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.offset != null && $Object.hasOwnProperty.call(m, "offset") && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
+        if (m.offset != null && (typeof m.offset === "object" ? m.offset.low || m.offset.high : m.offset !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14696,12 +14696,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+        if (m.state != null)
           $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14780,22 +14780,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+        if (m.errno != null && m.errno !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).int32(m.errno);
-        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+        if (m.detail != null && m.detail !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.detail);
-        if (m.state != null && $Object.hasOwnProperty.call(m, "state"))
+        if (m.state != null)
           $root.geofs.v1.ObjectState.encode(m.state, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -14896,42 +14896,42 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target") && m.target !== 0)
+        if (m.target != null && m.target !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.target);
-        if (m.object != null && $Object.hasOwnProperty.call(m, "object") && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+        if (m.object != null && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.object);
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.ino);
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.session);
-        if (m.write != null && $Object.hasOwnProperty.call(m, "write") && m.write !== false)
+        if (m.write != null && m.write !== false)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).bool(m.write);
-        if (m.fence != null && $Object.hasOwnProperty.call(m, "fence") && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
+        if (m.fence != null && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.fence);
-        if (m.expiresSec != null && $Object.hasOwnProperty.call(m, "expiresSec") && (typeof m.expiresSec === "object" ? m.expiresSec.low || m.expiresSec.high : m.expiresSec !== 0))
+        if (m.expiresSec != null && (typeof m.expiresSec === "object" ? m.expiresSec.low || m.expiresSec.high : m.expiresSec !== 0))
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).int64(m.expiresSec);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -15066,17 +15066,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.capability != null && $Object.hasOwnProperty.call(m, "capability") && m.capability.length)
+        if (m.capability != null && m.capability.length)
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.capability);
-        if (m.mac != null && $Object.hasOwnProperty.call(m, "mac") && m.mac.length)
+        if (m.mac != null && m.mac.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.mac);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -15173,7 +15173,7 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -15260,7 +15260,7 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -15362,102 +15362,102 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+        if (m.id != null && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.id);
-        if (m.hello != null && $Object.hasOwnProperty.call(m, "hello"))
+        if (m.hello != null)
           $root.geofs.v1.Hello.encode(m.hello, w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).fork(), q + 1).ldelim();
-        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+        if (m.heartbeat != null)
           $root.geofs.v1.Heartbeat.encode(m.heartbeat, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.breakAck != null && $Object.hasOwnProperty.call(m, "breakAck"))
+        if (m.breakAck != null)
           $root.geofs.v1.BreakAck.encode(m.breakAck, w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).fork(), q + 1).ldelim();
-        if (m.inUse != null && $Object.hasOwnProperty.call(m, "inUse"))
+        if (m.inUse != null)
           $root.geofs.v1.InUse.encode(m.inUse, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.goodbye != null && $Object.hasOwnProperty.call(m, "goodbye"))
+        if (m.goodbye != null)
           $root.geofs.v1.Goodbye.encode(m.goodbye, w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m.cancel != null && $Object.hasOwnProperty.call(m, "cancel"))
+        if (m.cancel != null)
           $root.geofs.v1.Cancel.encode(m.cancel, w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).fork(), q + 1).ldelim();
-        if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
+        if (m.lookup != null)
           $root.geofs.v1.LookupRequest.encode(m.lookup, w.uint32(
             /* id 16, wireType 2 =*/
             130
           ).fork(), q + 1).ldelim();
-        if (m.getAttr != null && $Object.hasOwnProperty.call(m, "getAttr"))
+        if (m.getAttr != null)
           $root.geofs.v1.GetAttrRequest.encode(m.getAttr, w.uint32(
             /* id 17, wireType 2 =*/
             138
           ).fork(), q + 1).ldelim();
-        if (m.readDir != null && $Object.hasOwnProperty.call(m, "readDir"))
+        if (m.readDir != null)
           $root.geofs.v1.ReadDirRequest.encode(m.readDir, w.uint32(
             /* id 18, wireType 2 =*/
             146
           ).fork(), q + 1).ldelim();
-        if (m.getXattr != null && $Object.hasOwnProperty.call(m, "getXattr"))
+        if (m.getXattr != null)
           $root.geofs.v1.GetXattrRequest.encode(m.getXattr, w.uint32(
             /* id 19, wireType 2 =*/
             154
           ).fork(), q + 1).ldelim();
-        if (m.listXattr != null && $Object.hasOwnProperty.call(m, "listXattr"))
+        if (m.listXattr != null)
           $root.geofs.v1.ListXattrRequest.encode(m.listXattr, w.uint32(
             /* id 20, wireType 2 =*/
             162
           ).fork(), q + 1).ldelim();
-        if (m.statFs != null && $Object.hasOwnProperty.call(m, "statFs"))
+        if (m.statFs != null)
           $root.geofs.v1.StatFsRequest.encode(m.statFs, w.uint32(
             /* id 21, wireType 2 =*/
             170
           ).fork(), q + 1).ldelim();
-        if (m.open != null && $Object.hasOwnProperty.call(m, "open"))
+        if (m.open != null)
           $root.geofs.v1.OpenRequest.encode(m.open, w.uint32(
             /* id 22, wireType 2 =*/
             178
           ).fork(), q + 1).ldelim();
-        if (m.revalidate != null && $Object.hasOwnProperty.call(m, "revalidate"))
+        if (m.revalidate != null)
           $root.geofs.v1.RevalidateRequest.encode(m.revalidate, w.uint32(
             /* id 23, wireType 2 =*/
             186
           ).fork(), q + 1).ldelim();
-        if (m.getLock != null && $Object.hasOwnProperty.call(m, "getLock"))
+        if (m.getLock != null)
           $root.geofs.v1.GetLockRequest.encode(m.getLock, w.uint32(
             /* id 24, wireType 2 =*/
             194
           ).fork(), q + 1).ldelim();
-        if (m.placement != null && $Object.hasOwnProperty.call(m, "placement"))
+        if (m.placement != null)
           $root.geofs.v1.PlacementRequest.encode(m.placement, w.uint32(
             /* id 25, wireType 2 =*/
             202
           ).fork(), q + 1).ldelim();
-        if (m.sync != null && $Object.hasOwnProperty.call(m, "sync"))
+        if (m.sync != null)
           $root.geofs.v1.SyncRequest.encode(m.sync, w.uint32(
             /* id 26, wireType 2 =*/
             210
           ).fork(), q + 1).ldelim();
-        if (m.mutate != null && $Object.hasOwnProperty.call(m, "mutate"))
+        if (m.mutate != null)
           $root.geofs.v1.MutateRequest.encode(m.mutate, w.uint32(
             /* id 40, wireType 2 =*/
             322
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -15690,122 +15690,122 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+        if (m.id != null && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.id);
-        if (m.stamp != null && $Object.hasOwnProperty.call(m, "stamp") && (typeof m.stamp === "object" ? m.stamp.low || m.stamp.high : m.stamp !== 0))
+        if (m.stamp != null && (typeof m.stamp === "object" ? m.stamp.low || m.stamp.high : m.stamp !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.stamp);
-        if (m.errno != null && $Object.hasOwnProperty.call(m, "errno") && m.errno !== 0)
+        if (m.errno != null && m.errno !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).int32(m.errno);
-        if (m.detail != null && $Object.hasOwnProperty.call(m, "detail") && m.detail !== "")
+        if (m.detail != null && m.detail !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.detail);
-        if (m.welcome != null && $Object.hasOwnProperty.call(m, "welcome"))
+        if (m.welcome != null)
           $root.geofs.v1.Welcome.encode(m.welcome, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.heartbeat != null && $Object.hasOwnProperty.call(m, "heartbeat"))
+        if (m.heartbeat != null)
           $root.geofs.v1.HeartbeatReply.encode(m.heartbeat, w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m["break"] != null && $Object.hasOwnProperty.call(m, "break"))
+        if (m["break"] != null)
           $root.geofs.v1.Break.encode(m["break"], w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).fork(), q + 1).ldelim();
-        if (m.dropAll != null && $Object.hasOwnProperty.call(m, "dropAll"))
+        if (m.dropAll != null)
           $root.geofs.v1.DropAll.encode(m.dropAll, w.uint32(
             /* id 8, wireType 2 =*/
             66
           ).fork(), q + 1).ldelim();
-        if (m.inUse != null && $Object.hasOwnProperty.call(m, "inUse"))
+        if (m.inUse != null)
           $root.geofs.v1.InUseQuestion.encode(m.inUse, w.uint32(
             /* id 9, wireType 2 =*/
             74
           ).fork(), q + 1).ldelim();
-        if (m.goodbye != null && $Object.hasOwnProperty.call(m, "goodbye"))
+        if (m.goodbye != null)
           $root.geofs.v1.Goodbye.encode(m.goodbye, w.uint32(
             /* id 10, wireType 2 =*/
             82
           ).fork(), q + 1).ldelim();
-        if (m.lookup != null && $Object.hasOwnProperty.call(m, "lookup"))
+        if (m.lookup != null)
           $root.geofs.v1.LookupReply.encode(m.lookup, w.uint32(
             /* id 16, wireType 2 =*/
             130
           ).fork(), q + 1).ldelim();
-        if (m.getAttr != null && $Object.hasOwnProperty.call(m, "getAttr"))
+        if (m.getAttr != null)
           $root.geofs.v1.GetAttrReply.encode(m.getAttr, w.uint32(
             /* id 17, wireType 2 =*/
             138
           ).fork(), q + 1).ldelim();
-        if (m.readDir != null && $Object.hasOwnProperty.call(m, "readDir"))
+        if (m.readDir != null)
           $root.geofs.v1.ReadDirReply.encode(m.readDir, w.uint32(
             /* id 18, wireType 2 =*/
             146
           ).fork(), q + 1).ldelim();
-        if (m.getXattr != null && $Object.hasOwnProperty.call(m, "getXattr"))
+        if (m.getXattr != null)
           $root.geofs.v1.GetXattrReply.encode(m.getXattr, w.uint32(
             /* id 19, wireType 2 =*/
             154
           ).fork(), q + 1).ldelim();
-        if (m.listXattr != null && $Object.hasOwnProperty.call(m, "listXattr"))
+        if (m.listXattr != null)
           $root.geofs.v1.ListXattrReply.encode(m.listXattr, w.uint32(
             /* id 20, wireType 2 =*/
             162
           ).fork(), q + 1).ldelim();
-        if (m.statFs != null && $Object.hasOwnProperty.call(m, "statFs"))
+        if (m.statFs != null)
           $root.geofs.v1.StatFsReply.encode(m.statFs, w.uint32(
             /* id 21, wireType 2 =*/
             170
           ).fork(), q + 1).ldelim();
-        if (m.open != null && $Object.hasOwnProperty.call(m, "open"))
+        if (m.open != null)
           $root.geofs.v1.OpenReply.encode(m.open, w.uint32(
             /* id 22, wireType 2 =*/
             178
           ).fork(), q + 1).ldelim();
-        if (m.revalidate != null && $Object.hasOwnProperty.call(m, "revalidate"))
+        if (m.revalidate != null)
           $root.geofs.v1.RevalidateReply.encode(m.revalidate, w.uint32(
             /* id 23, wireType 2 =*/
             186
           ).fork(), q + 1).ldelim();
-        if (m.getLock != null && $Object.hasOwnProperty.call(m, "getLock"))
+        if (m.getLock != null)
           $root.geofs.v1.GetLockReply.encode(m.getLock, w.uint32(
             /* id 24, wireType 2 =*/
             194
           ).fork(), q + 1).ldelim();
-        if (m.placement != null && $Object.hasOwnProperty.call(m, "placement"))
+        if (m.placement != null)
           $root.geofs.v1.PlacementReply.encode(m.placement, w.uint32(
             /* id 25, wireType 2 =*/
             202
           ).fork(), q + 1).ldelim();
-        if (m.sync != null && $Object.hasOwnProperty.call(m, "sync"))
+        if (m.sync != null)
           $root.geofs.v1.SyncReply.encode(m.sync, w.uint32(
             /* id 26, wireType 2 =*/
             210
           ).fork(), q + 1).ldelim();
-        if (m.mutate != null && $Object.hasOwnProperty.call(m, "mutate"))
+        if (m.mutate != null)
           $root.geofs.v1.MutateReply.encode(m.mutate, w.uint32(
             /* id 40, wireType 2 =*/
             322
           ).fork(), q + 1).ldelim();
-        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+        if (m.token != null)
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 60, wireType 2 =*/
             482
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16051,47 +16051,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.protocol != null && $Object.hasOwnProperty.call(m, "protocol") && m.protocol !== 0)
+        if (m.protocol != null && m.protocol !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.protocol);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.cluster);
-        if (m.sessionKey != null && $Object.hasOwnProperty.call(m, "sessionKey") && m.sessionKey !== "")
+        if (m.sessionKey != null && m.sessionKey !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.sessionKey);
-        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+        if (m.description != null && m.description !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.description);
-        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+        if (m.token != null)
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+        if (m.acknowledged != null && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.acknowledged);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).string(m.site);
-        if (m.probe != null && $Object.hasOwnProperty.call(m, "probe") && m.probe !== false)
+        if (m.probe != null && m.probe !== false)
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).bool(m.probe);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16241,47 +16241,47 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.session);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.site);
-        if (m.siteName != null && $Object.hasOwnProperty.call(m, "siteName") && m.siteName !== "")
+        if (m.siteName != null && m.siteName !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.siteName);
-        if (m.promiseLeaseMs != null && $Object.hasOwnProperty.call(m, "promiseLeaseMs") && m.promiseLeaseMs !== 0)
+        if (m.promiseLeaseMs != null && m.promiseLeaseMs !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.promiseLeaseMs);
-        if (m.sessionLeaseMs != null && $Object.hasOwnProperty.call(m, "sessionLeaseMs") && m.sessionLeaseMs !== 0)
+        if (m.sessionLeaseMs != null && m.sessionLeaseMs !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.sessionLeaseMs);
-        if (m.root != null && $Object.hasOwnProperty.call(m, "root") && (typeof m.root === "object" ? m.root.low || m.root.high : m.root !== 0))
+        if (m.root != null && (typeof m.root === "object" ? m.root.low || m.root.high : m.root !== 0))
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.root);
-        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+        if (m.token != null)
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 7, wireType 2 =*/
             58
           ).fork(), q + 1).ldelim();
-        if (m.mds != null && $Object.hasOwnProperty.call(m, "mds") && m.mds !== "")
+        if (m.mds != null && m.mds !== "")
           w.uint32(
             /* id 8, wireType 2 =*/
             66
           ).string(m.mds);
-        if (m.resumed != null && $Object.hasOwnProperty.call(m, "resumed") && m.resumed !== false)
+        if (m.resumed != null && m.resumed !== false)
           w.uint32(
             /* id 9, wireType 0 =*/
             72
@@ -16293,7 +16293,7 @@ const geofs = $root.geofs = (() => {
               82
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16450,12 +16450,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+        if (m.acknowledged != null && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.acknowledged);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16538,27 +16538,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+        if (m.token != null)
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.leaderAgeMs != null && $Object.hasOwnProperty.call(m, "leaderAgeMs") && m.leaderAgeMs !== 0)
+        if (m.leaderAgeMs != null && m.leaderAgeMs !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.leaderAgeMs);
-        if (m.noQuorum != null && $Object.hasOwnProperty.call(m, "noQuorum") && m.noQuorum !== false)
+        if (m.noQuorum != null && m.noQuorum !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.noQuorum);
-        if (m.durable != null && $Object.hasOwnProperty.call(m, "durable") && (typeof m.durable === "object" ? m.durable.low || m.durable.high : m.durable !== 0))
+        if (m.durable != null && (typeof m.durable === "object" ? m.durable.low || m.durable.high : m.durable !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.durable);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16664,7 +16664,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.sequence != null && $Object.hasOwnProperty.call(m, "sequence") && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
+        if (m.sequence != null && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
@@ -16676,7 +16676,7 @@ const geofs = $root.geofs = (() => {
               18
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16769,12 +16769,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.data != null && $Object.hasOwnProperty.call(m, "data") && m.data !== false)
+        if (m.data != null && m.data !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
@@ -16786,17 +16786,17 @@ const geofs = $root.geofs = (() => {
               26
             ).bytes(m.names[i]);
         }
-        if (m.gone != null && $Object.hasOwnProperty.call(m, "gone") && m.gone !== false)
+        if (m.gone != null && m.gone !== false)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).bool(m.gone);
-        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+        if (m.inode != null)
           $root.geofs.v1.Inode.encode(m.inode, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16908,12 +16908,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.sequence != null && $Object.hasOwnProperty.call(m, "sequence") && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
+        if (m.sequence != null && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.sequence);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -16993,12 +16993,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.sequence != null && $Object.hasOwnProperty.call(m, "sequence") && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
+        if (m.sequence != null && (typeof m.sequence === "object" ? m.sequence.low || m.sequence.high : m.sequence !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.sequence);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17085,7 +17085,7 @@ const geofs = $root.geofs = (() => {
             10
           ).uint64s(m.inos);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17185,7 +17185,7 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.inUse);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17285,17 +17285,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.reason != null && $Object.hasOwnProperty.call(m, "reason") && m.reason !== "")
+        if (m.reason != null && m.reason !== "")
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).string(m.reason);
-        if (m.closeSession != null && $Object.hasOwnProperty.call(m, "closeSession") && m.closeSession !== false)
+        if (m.closeSession != null && m.closeSession !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.closeSession);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17384,12 +17384,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.request != null && $Object.hasOwnProperty.call(m, "request") && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
+        if (m.request != null && (typeof m.request === "object" ? m.request.low || m.request.high : m.request !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.request);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17470,17 +17470,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir") && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.dir);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17570,17 +17570,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+        if (m.inode != null)
           $root.geofs.v1.Inode.encode(m.inode, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir"))
+        if (m.dir != null)
           $root.geofs.v1.Inode.encode(m.dir, w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17663,12 +17663,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17748,12 +17748,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+        if (m.inode != null)
           $root.geofs.v1.Inode.encode(m.inode, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17833,27 +17833,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir") && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.dir);
-        if (m.cookie != null && $Object.hasOwnProperty.call(m, "cookie") && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
+        if (m.cookie != null && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.cookie);
-        if (m.maxBytes != null && $Object.hasOwnProperty.call(m, "maxBytes") && m.maxBytes !== 0)
+        if (m.maxBytes != null && m.maxBytes !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.maxBytes);
-        if (m.plus != null && $Object.hasOwnProperty.call(m, "plus") && m.plus !== false)
+        if (m.plus != null && m.plus !== false)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).bool(m.plus);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -17964,32 +17964,32 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.name);
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.ino);
-        if (m.cookie != null && $Object.hasOwnProperty.call(m, "cookie") && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
+        if (m.cookie != null && (typeof m.cookie === "object" ? m.cookie.low || m.cookie.high : m.cookie !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.cookie);
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+        if (m.type != null && m.type !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.type);
-        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+        if (m.inode != null)
           $root.geofs.v1.Inode.encode(m.inode, w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18112,17 +18112,17 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.end != null && $Object.hasOwnProperty.call(m, "end") && m.end !== false)
+        if (m.end != null && m.end !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.end);
-        if (m.dir != null && $Object.hasOwnProperty.call(m, "dir"))
+        if (m.dir != null)
           $root.geofs.v1.Inode.encode(m.dir, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18217,17 +18217,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.name);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18316,12 +18316,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+        if (m.value != null && m.value.length)
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.value);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18401,12 +18401,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18494,7 +18494,7 @@ const geofs = $root.geofs = (() => {
               10
             ).bytes(m.names[i]);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18573,12 +18573,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18661,27 +18661,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.totalBytes != null && $Object.hasOwnProperty.call(m, "totalBytes") && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
+        if (m.totalBytes != null && (typeof m.totalBytes === "object" ? m.totalBytes.low || m.totalBytes.high : m.totalBytes !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.totalBytes);
-        if (m.freeBytes != null && $Object.hasOwnProperty.call(m, "freeBytes") && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
+        if (m.freeBytes != null && (typeof m.freeBytes === "object" ? m.freeBytes.low || m.freeBytes.high : m.freeBytes !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.freeBytes);
-        if (m.totalInodes != null && $Object.hasOwnProperty.call(m, "totalInodes") && (typeof m.totalInodes === "object" ? m.totalInodes.low || m.totalInodes.high : m.totalInodes !== 0))
+        if (m.totalInodes != null && (typeof m.totalInodes === "object" ? m.totalInodes.low || m.totalInodes.high : m.totalInodes !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.totalInodes);
-        if (m.freeInodes != null && $Object.hasOwnProperty.call(m, "freeInodes") && (typeof m.freeInodes === "object" ? m.freeInodes.low || m.freeInodes.high : m.freeInodes !== 0))
+        if (m.freeInodes != null && (typeof m.freeInodes === "object" ? m.freeInodes.low || m.freeInodes.high : m.freeInodes !== 0))
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.freeInodes);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18796,22 +18796,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.access != null && $Object.hasOwnProperty.call(m, "access") && m.access !== 0)
+        if (m.access != null && m.access !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).int32(m.access);
-        if (m.strict != null && $Object.hasOwnProperty.call(m, "strict") && m.strict !== false)
+        if (m.strict != null && m.strict !== false)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).bool(m.strict);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -18912,27 +18912,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.inode != null && $Object.hasOwnProperty.call(m, "inode"))
+        if (m.inode != null)
           $root.geofs.v1.Inode.encode(m.inode, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target"))
+        if (m.target != null)
           $root.geofs.v1.TargetInfo.encode(m.target, w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).fork(), q + 1).ldelim();
-        if (m.capability != null && $Object.hasOwnProperty.call(m, "capability") && m.capability.length)
+        if (m.capability != null && m.capability.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.capability);
-        if (m.capabilityMs != null && $Object.hasOwnProperty.call(m, "capabilityMs") && m.capabilityMs !== 0)
+        if (m.capabilityMs != null && m.capabilityMs !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.capabilityMs);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19041,7 +19041,7 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19122,22 +19122,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.change != null && $Object.hasOwnProperty.call(m, "change") && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
+        if (m.change != null && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.change);
-        if (m.dataVersion != null && $Object.hasOwnProperty.call(m, "dataVersion") && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.dataVersion);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19251,7 +19251,7 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.gone);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19344,12 +19344,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.lock != null && $Object.hasOwnProperty.call(m, "lock"))
+        if (m.lock != null)
           $root.geofs.v1.Lock.encode(m.lock, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19426,12 +19426,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.conflict != null && $Object.hasOwnProperty.call(m, "conflict"))
+        if (m.conflict != null)
           $root.geofs.v1.Lock.encode(m.conflict, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19508,12 +19508,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19595,22 +19595,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.target != null && $Object.hasOwnProperty.call(m, "target"))
+        if (m.target != null)
           $root.geofs.v1.TargetInfo.encode(m.target, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== "")
+        if (m.site != null && m.site !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.site);
-        if (m.pool != null && $Object.hasOwnProperty.call(m, "pool") && m.pool !== "")
+        if (m.pool != null && m.pool !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.pool);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19704,7 +19704,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19772,12 +19772,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+        if (m.token != null)
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19855,17 +19855,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.command != null && $Object.hasOwnProperty.call(m, "command"))
+        if (m.command != null)
           $root.geofs.v1.Command.encode(m.command, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.wait != null && $Object.hasOwnProperty.call(m, "wait") && m.wait !== false)
+        if (m.wait != null && m.wait !== false)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).bool(m.wait);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -19953,22 +19953,22 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.reply != null && $Object.hasOwnProperty.call(m, "reply"))
+        if (m.reply != null)
           $root.geofs.v1.CommandReply.encode(m.reply, w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).fork(), q + 1).ldelim();
-        if (m.open != null && $Object.hasOwnProperty.call(m, "open"))
+        if (m.open != null)
           $root.geofs.v1.OpenReply.encode(m.open, w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).fork(), q + 1).ldelim();
-        if (m.token != null && $Object.hasOwnProperty.call(m, "token"))
+        if (m.token != null)
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20063,42 +20063,42 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.format != null && $Object.hasOwnProperty.call(m, "format") && m.format !== 0)
+        if (m.format != null && m.format !== 0)
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.format);
-        if (m.cluster != null && $Object.hasOwnProperty.call(m, "cluster") && m.cluster !== "")
+        if (m.cluster != null && m.cluster !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.cluster);
-        if (m.hashKey != null && $Object.hasOwnProperty.call(m, "hashKey") && m.hashKey.length)
+        if (m.hashKey != null && m.hashKey.length)
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.hashKey);
-        if (m.capabilityKey != null && $Object.hasOwnProperty.call(m, "capabilityKey") && m.capabilityKey.length)
+        if (m.capabilityKey != null && m.capabilityKey.length)
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).bytes(m.capabilityKey);
-        if (m.hashBits != null && $Object.hasOwnProperty.call(m, "hashBits") && m.hashBits !== 0)
+        if (m.hashBits != null && m.hashBits !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.hashBits);
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 10, wireType 0 =*/
             80
           ).uint64(m.incarnation);
-        if (m.reform != null && $Object.hasOwnProperty.call(m, "reform") && m.reform !== "")
+        if (m.reform != null && m.reform !== "")
           w.uint32(
             /* id 11, wireType 2 =*/
             90
           ).string(m.reform);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20232,12 +20232,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && (typeof m.last === "object" ? m.last.low || m.last.high : m.last !== 0))
+        if (m.last != null && (typeof m.last === "object" ? m.last.low || m.last.high : m.last !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.last);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20320,27 +20320,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name.length)
+        if (m.name != null && m.name.length)
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.name);
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.ino);
-        if (m.type != null && $Object.hasOwnProperty.call(m, "type") && m.type !== 0)
+        if (m.type != null && m.type !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.type);
-        if (m.tombstone != null && $Object.hasOwnProperty.call(m, "tombstone") && m.tombstone !== false)
+        if (m.tombstone != null && m.tombstone !== false)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).bool(m.tombstone);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20455,7 +20455,7 @@ const geofs = $root.geofs = (() => {
               10
             ).bytes(m.names[i]);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20534,12 +20534,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.value != null && $Object.hasOwnProperty.call(m, "value") && m.value.length)
+        if (m.value != null && m.value.length)
           w.uint32(
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.value);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20627,7 +20627,7 @@ const geofs = $root.geofs = (() => {
               10
             ).fork(), q + 1).ldelim();
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20713,7 +20713,7 @@ const geofs = $root.geofs = (() => {
             10
           ).uint64s(m.sessions);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20805,7 +20805,7 @@ const geofs = $root.geofs = (() => {
             10
           ).uint32s(m.voted);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20890,12 +20890,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.ino != null && $Object.hasOwnProperty.call(m, "ino") && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -20981,27 +20981,27 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.session);
-        if (m.key != null && $Object.hasOwnProperty.call(m, "key") && m.key !== "")
+        if (m.key != null && m.key !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.key);
-        if (m.description != null && $Object.hasOwnProperty.call(m, "description") && m.description !== "")
+        if (m.description != null && m.description !== "")
           w.uint32(
             /* id 3, wireType 2 =*/
             26
           ).string(m.description);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).uint32(m.site);
-        if (m.acknowledged != null && $Object.hasOwnProperty.call(m, "acknowledged") && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
+        if (m.acknowledged != null && (typeof m.acknowledged === "object" ? m.acknowledged.low || m.acknowledged.high : m.acknowledged !== 0))
           w.uint32(
             /* id 5, wireType 0 =*/
             40
@@ -21012,7 +21012,7 @@ const geofs = $root.geofs = (() => {
             58
           ).uint64s(m.remembered);
         }
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -21142,12 +21142,12 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.session != null && $Object.hasOwnProperty.call(m, "session") && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.session);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -21235,52 +21235,52 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.node != null && $Object.hasOwnProperty.call(m, "node") && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.node);
-        if (m.name != null && $Object.hasOwnProperty.call(m, "name") && m.name !== "")
+        if (m.name != null && m.name !== "")
           w.uint32(
             /* id 2, wireType 2 =*/
             18
           ).string(m.name);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint32(m.site);
-        if (m.address != null && $Object.hasOwnProperty.call(m, "address") && m.address !== "")
+        if (m.address != null && m.address !== "")
           w.uint32(
             /* id 4, wireType 2 =*/
             34
           ).string(m.address);
-        if (m.disk != null && $Object.hasOwnProperty.call(m, "disk") && m.disk !== "")
+        if (m.disk != null && m.disk !== "")
           w.uint32(
             /* id 5, wireType 2 =*/
             42
           ).string(m.disk);
-        if (m.removed != null && $Object.hasOwnProperty.call(m, "removed") && m.removed !== false)
+        if (m.removed != null && m.removed !== false)
           w.uint32(
             /* id 6, wireType 0 =*/
             48
           ).bool(m.removed);
-        if (m.learner != null && $Object.hasOwnProperty.call(m, "learner") && m.learner !== false)
+        if (m.learner != null && m.learner !== false)
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).bool(m.learner);
-        if (m.replaces != null && $Object.hasOwnProperty.call(m, "replaces") && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+        if (m.replaces != null && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.replaces);
-        if (m.siteName != null && $Object.hasOwnProperty.call(m, "siteName") && m.siteName !== "")
+        if (m.siteName != null && m.siteName !== "")
           w.uint32(
             /* id 9, wireType 2 =*/
             74
           ).string(m.siteName);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -21433,17 +21433,17 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.incarnation != null && $Object.hasOwnProperty.call(m, "incarnation") && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.incarnation);
-        if (m.last != null && $Object.hasOwnProperty.call(m, "last") && (typeof m.last === "object" ? m.last.low || m.last.high : m.last !== 0))
+        if (m.last != null && (typeof m.last === "object" ? m.last.low || m.last.high : m.last !== 0))
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.last);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;
@@ -21545,42 +21545,42 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
-        if (m.id != null && $Object.hasOwnProperty.call(m, "id") && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
+        if (m.id != null && (typeof m.id === "object" ? m.id.low || m.id.high : m.id !== 0))
           w.uint32(
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.id);
-        if (m.site != null && $Object.hasOwnProperty.call(m, "site") && m.site !== 0)
+        if (m.site != null && m.site !== 0)
           w.uint32(
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.site);
-        if (m.epoch != null && $Object.hasOwnProperty.call(m, "epoch") && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+        if (m.epoch != null && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
           w.uint32(
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.epoch);
-        if (m.phase != null && $Object.hasOwnProperty.call(m, "phase") && m.phase !== 0)
+        if (m.phase != null && m.phase !== 0)
           w.uint32(
             /* id 4, wireType 0 =*/
             32
           ).int32(m.phase);
-        if (m.recalls != null && $Object.hasOwnProperty.call(m, "recalls") && m.recalls !== 0)
+        if (m.recalls != null && m.recalls !== 0)
           w.uint32(
             /* id 5, wireType 0 =*/
             40
           ).uint32(m.recalls);
-        if (m.changed != null && $Object.hasOwnProperty.call(m, "changed"))
+        if (m.changed != null)
           $root.geofs.v1.Time.encode(m.changed, w.uint32(
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m.pinned != null && $Object.hasOwnProperty.call(m, "pinned") && m.pinned !== false)
+        if (m.pinned != null && m.pinned !== false)
           w.uint32(
             /* id 7, wireType 0 =*/
             56
           ).bool(m.pinned);
-        if (m.$unknowns != null && $Object.hasOwnProperty.call(m, "$unknowns"))
+        if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
         return w;

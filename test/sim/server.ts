@@ -6,7 +6,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { errnoName, FsError } from '../../proto/types/errno.ts';
 import { Placer } from '../../mds/placement/index.ts';
 import { STATE_GATHER_MS } from '../../proto/types/limits.ts';
-import { touches, type Apply, type Event } from '../../mds/fsm/index.ts';
+import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import type { Visibility } from '../../mds/server/committer.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
@@ -88,7 +88,7 @@ export class SimServer {
   static async start(options: ServerOptions): Promise<SimServer> {
     const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: 8 * 1024 });
     const apply = options.sabotage.apply?.(options.apply) ?? options.apply;
-    const store = await StateStore.open({ kv: options.kv, apply, touches, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
+    const store = await StateStore.open({ kv: options.kv, apply, touches, sequences: INODE_SEQUENCES, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     const server = new SimServer(options, log, store);
     await server.#run();
     server.#join().catch((error: unknown) => { if (options.actor.alive) options.onFatal(error); });
