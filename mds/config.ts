@@ -1,6 +1,7 @@
 /** The configuration of geofs-mds: a YAML file, every key also a flag. */
 import { z } from 'zod';
 import { addressSchema } from '../proto/runtime/address.ts';
+import { ORPHAN_HOLD_MS } from '../proto/types/limits.ts';
 
 export const mdsConfigSchema = z.strictObject({
   cluster: z.string().min(1),
@@ -13,6 +14,8 @@ export const mdsConfigSchema = z.strictObject({
   advertise: addressSchema,
   /** The first members of the cluster, this one included. */
   peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema })).min(1),
+  /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
+  orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
   metrics: z.strictObject({ listen: addressSchema, plain: z.coerce.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false) }).default({ level: 'info', pretty: false }),

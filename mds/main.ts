@@ -23,6 +23,7 @@ function parseFlags(argv: readonly string[]): Flags {
     .option('--cluster <id>').option('--site <name>').option('--name <name>').option('--node <number>')
     .option('--data <folder>').option('--listen <host:port>').option('--advertise <host:port>')
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
+    .option('--orphan-hold <seconds>', 'how long a silent site counts as using unlinked files, 0 = for ever; default one day')
     .option('--metrics.listen <host:port>').option('--metrics.plain').option('--log.level <level>').option('--log.pretty')
     .addHelpText('after', '\nExample:\n  geofs-mds --config /etc/geofs/mds.yaml');
   return program.parse(argv).opts<Flags>();
@@ -35,7 +36,7 @@ async function serve(config: MdsConfig, signal: AbortSignal): Promise<void> {
   failed.catch(() => undefined);
   const mds = await Promise.race([failed, Mds.start({
     cluster: config.cluster, self: { node: config.node, name: config.name, site: config.site, address: config.advertise },
-    peers: config.peers, data: config.data, listen: config.listen, identity, clock: new SystemClock(), random: new SystemRandom(), logger,
+    peers: config.peers, data: config.data, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, clock: new SystemClock(), random: new SystemRandom(), logger,
     onFatal: (error) => { reject(error instanceof Error ? error : new Error(String(error))); },
   }, signal)]);
   const metrics = config.metrics === undefined ? undefined : await startMetrics({

@@ -3,6 +3,7 @@ export { apply, COMMAND_FORMAT, isInStream, type Outcome } from './apply.ts';
 export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
 export { judge as judgeSession } from './exactly-once.ts';
 export { findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, ownerOf, type Covered, type GrantRecord, type Held } from './grants.ts';
+export { isVoteDue, type OrphanHold } from './orphan-hold.ts';
 export { judgeLocally, type LocalVerdict } from './local.ts';
 export { findStream, type StreamRefusal } from './stream.ts';
 export { touches } from './touches.ts';
@@ -15,7 +16,7 @@ export {
   decodeListedName, findInode, getInode, lookup, nameHash, nameKey, namesRange, readDir, walkPath, type ListedName, type LookupResult,
 } from './query/names.ts';
 export {
-  findSession, findSessionByKey, listDeletions, listLocks, listOrphans, listSessions, testLock, type Orphan,
+  findSession, findSessionByKey, findSiteVoice, listSiteVoices, listDeletions, listLocks, listOrphans, listSessions, testLock, type Orphan,
 } from './query/sessions.ts';
 export {
   findCluster, findNode, findPool, findSite, findSiteByName, findTarget, listNodes, listPools, listSites, listTargets, statFs,

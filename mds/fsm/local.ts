@@ -43,7 +43,7 @@ function isOurs(view: StateView, inode: Covered, site: number): boolean {
   if (!isOwned(view, inode, site)) return false;
   if (inode.nlink > 0) return true;
   const votes = view.get(orphanKey(inode.ino));
-  return votes !== undefined && !decodeOrphan(votes).includes(site);
+  return votes !== undefined && !decodeOrphan(votes).votes.has(site);
 }
 
 /** view: the applied state below what the site has answered since. Throws MissingKey like apply; no effect of its own. */

@@ -1,7 +1,9 @@
 /** The bytes of the state's records. What decode returns is a copy: it may be kept and changed. */
 import { geofs } from '../../proto/gen/geofs.js';
+import { decodeTime, encodeTime } from '../../proto/rpc/codec.ts';
 import type { ByteName } from '../../proto/types/name.ts';
 import { nameBytes } from '../../proto/types/name.ts';
+import { TIME_ZERO, type TimeSpec } from '../../proto/types/time.ts';
 
 /** The format of the whole state, kept in the cluster's record. */
 export const STATE_FORMAT = 1;
@@ -85,6 +87,33 @@ export const encodeLocks = (locks: readonly LockRecord[]): Uint8Array => geofs.v
 export const decodeWriters = (bytes: Uint8Array | undefined): number[] => (bytes === undefined ? [] : geofs.v1.WritersState.decode(bytes).sessions);
 export const encodeWriters = (sessions: readonly number[]): Uint8Array => geofs.v1.WritersState.encode({ sessions: [...sessions] }).finish();
 
-/** The sites that do not use the orphan any more. */
-export const decodeOrphan = (bytes: Uint8Array): number[] => geofs.v1.OrphanState.decode(bytes).voted;
-export const encodeOrphan = (voted: readonly number[]): Uint8Array => geofs.v1.OrphanState.encode({ voted: [...voted] }).finish();
+export interface OrphanRecord {
+  /** By site that does not use it any more: how many sessions had come over to it when it asked its clients. */
+  readonly votes: ReadonlyMap<number, number>;
+  /** When its last name went. */
+  readonly since: TimeSpec;
+}
+
+export function decodeOrphan(bytes: Uint8Array): OrphanRecord {
+  const { voted, since, arrivals } = geofs.v1.OrphanState.decode(bytes);
+  return { votes: new Map(voted.map((site, i) => [site, arrivals[i] ?? 0])), since: decodeTime(since) };
+}
+
+export function encodeOrphan({ votes, since }: OrphanRecord): Uint8Array {
+  const sorted = [...votes].sort(([a], [b]) => a - b);
+  return geofs.v1.OrphanState.encode({ voted: sorted.map(([site]) => site), since: encodeTime(since), arrivals: sorted.map(([, arrivals]) => arrivals) }).finish();
+}
+
+export interface SiteVoice {
+  /** When it last said something of orphans. */
+  readonly heard: TimeSpec;
+  /** Sessions that came over from other sites. */
+  readonly arrivals: number;
+}
+
+export function decodeSiteVoice(bytes: Uint8Array | undefined): SiteVoice {
+  if (bytes === undefined) return { heard: TIME_ZERO, arrivals: 0 };
+  const { heard, arrivals } = geofs.v1.SiteVoiceState.decode(bytes);
+  return { heard: decodeTime(heard), arrivals };
+}
+export const encodeSiteVoice = ({ heard, arrivals }: SiteVoice): Uint8Array => geofs.v1.SiteVoiceState.encode({ heard: encodeTime(heard), arrivals }).finish();

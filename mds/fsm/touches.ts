@@ -2,7 +2,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
 import { hashOf } from './cluster-hash.ts';
-import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
 
@@ -62,7 +62,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'registerSite': hint.keys.add(counterKey(COUNTERS.site)); break;
     case 'registerTarget': hint.keys.add(counterKey(COUNTERS.target)); break;
     case 'reportTargets': for (const target of c.reportTargets?.targets ?? []) hint.keys.add(targetKey(target.id ?? 0)); break;
-    case 'orphanVote': for (const ino of c.orphanVote?.inos ?? []) { hint.inode(ino); hint.keys.add(orphanKey(ino)); } break;
+    case 'orphanVote': hint.keys.add(siteVoiceKey(c.orphanVote?.site ?? 0)); for (const ino of c.orphanVote?.inos ?? []) { hint.inode(ino); hint.keys.add(orphanKey(ino)); } break;
     case 'bootstrap': hint.keys.add(clusterKey()); break;
     case 'poolNew': hint.keys.add(poolKey(c.poolNew?.name ?? '')); break;
     case 'poolDestroy': hint.keys.add(poolKey(c.poolDestroy?.name ?? '')); break;

@@ -3,8 +3,8 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  findCluster, findInode, findSession, findSessionByKey, getXattr, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites,
-  listTargets, listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord as Inode, type StateView,
+  findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites,
+  listSiteVoices, listTargets, listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord as Inode, type OrphanHold, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from './state-reader.ts';
@@ -89,8 +89,17 @@ export class FsmReader implements StateReader {
     });
   }
 
-  async orphans(): Promise<readonly number[]> {
-    return (await this.#paged((view, after) => listOrphans(view, after, PAGE), (orphan) => orphan.ino)).map(({ ino }) => ino);
+  /** Unlinked inodes that a vote of the site is due for. */
+  async orphans(site: number, hold: OrphanHold): Promise<readonly number[]> {
+    const all = await this.#paged((view, after) => listOrphans(view, after, PAGE), (orphan) => orphan.ino);
+    const voices = await this.#ask(listSiteVoices);
+    return all.filter((orphan) => isVoteDue(orphan, site, voices, hold)).map(({ ino }) => ino);
+  }
+
+  /** The sessions that the site serves, and how many had come over to it before they were listed. */
+  async clientsOfSite(site: number): Promise<{ readonly arrivals: number; readonly sessions: readonly SessionRecord[] }> {
+    const { arrivals } = await this.#ask((view) => findSiteVoice(view, site));
+    return { arrivals, sessions: await this.sessionsOfSite(site) };
   }
 
   async objectsToDelete(target: number, limit: number): Promise<readonly number[]> {

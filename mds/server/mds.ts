@@ -10,7 +10,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
-import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
+import { ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { Placer } from '../placement/index.ts';
 import { apply, INODE_SEQUENCES, touches, type Event } from '../fsm/index.ts';
 import { confOf } from '../store/raft-log.ts';
@@ -56,6 +56,8 @@ export interface MdsOptions {
   /** host:port to listen on. */
   readonly listen: string;
   readonly identity: TlsIdentity;
+  /** How long a silent site counts as using unlinked files (design 7.16); 0: for ever. Default ORPHAN_HOLD_MS. */
+  readonly orphanHoldMs?: number;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -285,8 +287,8 @@ export class Mds {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
     const orphans = new OrphanKeeper({
-      clock, logger, registry, load: () => reader.orphans(), knownSessions: () => reader.sessionsOfSite(site),
-      vote: async (inos, signal) => { await this.#commit({ orphanVote: { site, inos: [...inos] } }, signal); },
+      clock, logger, registry, site, reader, holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
+      vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal),
     });
     const targets = new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
     return {

@@ -41,7 +41,6 @@ export interface StateReader {
   nodes(): Promise<readonly NodeRecord[]>;
   /** Undefined until the cluster's first command is applied. */
   cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array } | undefined>;
-  orphans(): Promise<readonly number[]>;
   objectsToDelete(target: number, limit: number): Promise<readonly number[]>;
   /** The inode at a path of names from the root, without following symbolic links at its end. */
   walk(names: readonly Uint8Array[]): Promise<Inode | undefined>;

@@ -4083,6 +4083,12 @@ export namespace geofs {
             /** OrphanVote inos. */
             inos: number[];
 
+            /** OrphanVote arrivals. */
+            arrivals: number;
+
+            /** OrphanVote holdMs. */
+            holdMs: number;
+
             /**
              * Encodes the specified OrphanVote message. Does not implicitly {@link geofs.v1.OrphanVote.verify|verify} messages.
              * @param m OrphanVote message or plain object to encode
@@ -4119,6 +4125,12 @@ export namespace geofs {
 
                 /** OrphanVote inos */
                 inos?: (number[]|null);
+
+                /** OrphanVote arrivals */
+                arrivals?: (number|null);
+
+                /** OrphanVote holdMs */
+                holdMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -13395,6 +13407,12 @@ export namespace geofs {
             /** OrphanState voted. */
             voted: number[];
 
+            /** OrphanState since. */
+            since?: (geofs.v1.Time.$Properties|null);
+
+            /** OrphanState arrivals. */
+            arrivals: number[];
+
             /**
              * Encodes the specified OrphanState message. Does not implicitly {@link geofs.v1.OrphanState.verify|verify} messages.
              * @param m OrphanState message or plain object to encode
@@ -13429,12 +13447,88 @@ export namespace geofs {
                 /** OrphanState voted */
                 voted?: (number[]|null);
 
+                /** OrphanState since */
+                since?: (geofs.v1.Time.$Properties|null);
+
+                /** OrphanState arrivals */
+                arrivals?: (number[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an OrphanState. */
             type $Shape = geofs.v1.OrphanState.$Properties;
+        }
+
+        /**
+         * Properties of a SiteVoiceState.
+         * @deprecated Use geofs.v1.SiteVoiceState.$Properties instead.
+         */
+        interface ISiteVoiceState extends geofs.v1.SiteVoiceState.$Properties {
+        }
+
+        /** Represents a SiteVoiceState. */
+        class SiteVoiceState {
+
+            /**
+             * Constructs a new SiteVoiceState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SiteVoiceState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SiteVoiceState heard. */
+            heard?: (geofs.v1.Time.$Properties|null);
+
+            /** SiteVoiceState arrivals. */
+            arrivals: number;
+
+            /**
+             * Encodes the specified SiteVoiceState message. Does not implicitly {@link geofs.v1.SiteVoiceState.verify|verify} messages.
+             * @param m SiteVoiceState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SiteVoiceState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SiteVoiceState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SiteVoiceState & geofs.v1.SiteVoiceState.$Shape} SiteVoiceState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SiteVoiceState & geofs.v1.SiteVoiceState.$Shape;
+
+            /**
+             * Gets the type url for SiteVoiceState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SiteVoiceState {
+
+            /** Properties of a SiteVoiceState. */
+            interface $Properties {
+
+                /** SiteVoiceState heard */
+                heard?: (geofs.v1.Time.$Properties|null);
+
+                /** SiteVoiceState arrivals */
+                arrivals?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SiteVoiceState. */
+            type $Shape = geofs.v1.SiteVoiceState.$Properties;
         }
 
         /**

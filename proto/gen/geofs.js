@@ -6606,6 +6606,8 @@ const geofs = $root.geofs = (() => {
       };
       OrphanVote.prototype.site = 0;
       OrphanVote.prototype.inos = $util.emptyArray;
+      OrphanVote.prototype.arrivals = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OrphanVote.prototype.holdMs = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OrphanVote.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -6624,6 +6626,16 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.inos);
         }
+        if (m.arrivals != null && (typeof m.arrivals === "object" ? m.arrivals.low || m.arrivals.high : m.arrivals !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.arrivals);
+        if (m.holdMs != null && (typeof m.holdMs === "object" ? m.holdMs.low || m.holdMs.high : m.holdMs !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.holdMs);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -6677,6 +6689,24 @@ const geofs = $root.geofs = (() => {
               if (!(m.inos && m.inos.length))
                 m.inos = [];
               m.inos.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.arrivals = v;
+              else
+                delete m.arrivals;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.holdMs = v;
+              else
+                delete m.holdMs;
               continue;
             }
           }
@@ -20785,6 +20815,7 @@ const geofs = $root.geofs = (() => {
     v1.OrphanState = (function() {
       const OrphanState = function(p) {
         this.voted = [];
+        this.arrivals = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -20792,6 +20823,8 @@ const geofs = $root.geofs = (() => {
         }
       };
       OrphanState.prototype.voted = $util.emptyArray;
+      OrphanState.prototype.since = null;
+      OrphanState.prototype.arrivals = $util.emptyArray;
       OrphanState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -20805,6 +20838,17 @@ const geofs = $root.geofs = (() => {
             10
           ).uint32s(m.voted);
         }
+        if (m.since != null)
+          $root.geofs.v1.Time.encode(m.since, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.arrivals != null && m.arrivals.length) {
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).uint64s(m.arrivals);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -20817,7 +20861,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $Reader.recursionLimit)
           throw $Error("max depth exceeded");
-        var c, m;
+        var c, m, v;
         if (l === $undefined)
           c = r.len;
         else {
@@ -20851,6 +20895,26 @@ const geofs = $root.geofs = (() => {
               m.voted.push(r.uint32());
               continue;
             }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.since = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.since);
+              continue;
+            }
+            case 3: {
+              if (u === 2) {
+                if (!(m.arrivals && m.arrivals.length))
+                  m.arrivals = [];
+                r.uint64s(m.arrivals);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.arrivals && m.arrivals.length))
+                m.arrivals = [];
+              m.arrivals.push(r.uint64());
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -20873,6 +20937,103 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.OrphanState";
       };
       return OrphanState;
+    })();
+    v1.SiteVoiceState = (function() {
+      const SiteVoiceState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SiteVoiceState.prototype.heard = null;
+      SiteVoiceState.prototype.arrivals = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SiteVoiceState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.heard != null)
+          $root.geofs.v1.Time.encode(m.heard, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.arrivals != null && (typeof m.arrivals === "object" ? m.arrivals.low || m.arrivals.high : m.arrivals !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.arrivals);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SiteVoiceState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SiteVoiceState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.heard = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.heard);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.arrivals = v;
+              else
+                delete m.arrivals;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SiteVoiceState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SiteVoiceState";
+      };
+      return SiteVoiceState;
     })();
     v1.DeletionState = (function() {
       const DeletionState = function(p) {

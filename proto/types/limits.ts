@@ -43,6 +43,8 @@ export const TARGET_LEASE_MS = 15_000;
 export const TARGET_SILENCE_MS = 5_000;
 /** A site's mds renews the lease of another site's target only if it has heard the leader within this time: it might not know of a takeover. */
 export const GUEST_FRESH_MS = 5_000;
+/** A site that says nothing counts as using what others have unlinked for so long (--orphan-hold); then space matters more. */
+export const ORPHAN_HOLD_MS = 24 * 3_600_000;
 export const RECALL_BOUND_MS = 10_000;
 export const GROUP_COMMIT_MS = 5;
 export const BREAK_BATCH_MS = 5;

@@ -6,6 +6,11 @@ export interface TimeSpec {
 
 export const TIME_ZERO: TimeSpec = Object.freeze({ sec: 0, nsec: 0 });
 
+/** Milliseconds since the epoch, with fractions. */
+export function timeMs(time: TimeSpec): number {
+  return time.sec * 1000 + time.nsec / 1e6;
+}
+
 /** Negative, zero or positive as a is before, equal to or after b. */
 export function compareTime(a: TimeSpec, b: TimeSpec): number {
   return a.sec - b.sec || a.nsec - b.nsec;

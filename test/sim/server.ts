@@ -179,8 +179,7 @@ export class SimServer {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } })).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
     const orphans = this.#orphans = new OrphanKeeper({
-      clock, logger: SILENT, registry, load: () => reader.orphans(), knownSessions: () => reader.sessionsOfSite(site),
-      vote: async (inos) => { await this.#commit({ orphanVote: { site, inos: [...inos] } }); },
+      clock, logger: SILENT, registry, site, reader, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }),
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();

@@ -9,7 +9,7 @@ import { nameOf } from '../../../proto/types/name.ts';
 import { clusterKey, numberInKey, RECORD_TYPES, restOfKey, typeOfKey, wordInKey } from '../keys.ts';
 import type { StateKey } from '../machine.ts';
 import { NameHash, sipHash } from '../name-hash.ts';
-import { decodeCounter, decodeDentry, decodeInodeRecord, decodeLocks, decodeOrphan, decodeWriters, decodeXattrNames, type InodeRecord } from '../records.ts';
+import { decodeCounter, decodeDentry, decodeInodeRecord, decodeLocks, decodeOrphan, decodeSiteVoice, decodeWriters, decodeXattrNames, type InodeRecord } from '../records.ts';
 import { Flag, InodeTable, Narrow, Wide } from './inode-table.ts';
 import { checkInodes } from './inodes-check.ts';
 import { NamesCheck } from './names-check.ts';
@@ -98,7 +98,7 @@ export class StateCheck {
       case RECORD_TYPES.xattrNames: this.#xattr(first(), Narrow.XATTR_NAMES, decodeXattrNames(value)); break;
       case RECORD_TYPES.locks: this.#sessions.locks(first(), decodeLocks(value)); break;
       case RECORD_TYPES.writers: this.#writers(first(), decodeWriters(value)); break;
-      case RECORD_TYPES.orphan: this.#orphan(first(), decodeOrphan(value)); break;
+      case RECORD_TYPES.orphan: this.#orphan(first(), [...decodeOrphan(value).votes.keys()]); break;
       case RECORD_TYPES.deletion: this.#deletion(wordInKey(key), numberInKey(key, 4), geofs.v1.DeletionState.decode(value).ino); break;
       case RECORD_TYPES.session: this.#sessions.session(first(), decodeSession(value)); break;
       case RECORD_TYPES.reply: geofs.v1.CommandReply.decode(value); this.#sessions.reply(first(), second()); break;
@@ -110,6 +110,7 @@ export class StateCheck {
       case RECORD_TYPES.target: this.#topology.target(wordInKey(key), geofs.v1.TargetInfo.decode(value)); break;
       case RECORD_TYPES.pool: this.#topology.pool(textInKey(key), geofs.v1.PoolInfo.decode(value)); break;
       case RECORD_TYPES.siteInodes: this.#topology.siteInodes(shortInKey(key), decodeCounter(value)); break;
+      case RECORD_TYPES.siteVoice: decodeSiteVoice(value); this.#topology.usesSite(shortInKey(key), 'what a site said of orphans'); break;
       default: if (!KNOWN_TYPES.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
     }
   }

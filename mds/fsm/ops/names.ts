@@ -39,7 +39,7 @@ export function loseName(tx: Transaction, inode: InodeRecord, dir: number, name:
   if (isHomeName(inode, dir, name)) setHome(inode, 0, '' as ByteName);
   tx.touch(inode);
   if (inode.nlink > 0) return;
-  tx.put(orphanKey(inode.ino), encodeOrphan([]));
+  tx.put(orphanKey(inode.ino), encodeOrphan({ votes: new Map(), since: tx.time }));
   tx.tell({ kind: 'orphan', ino: inode.ino });
 }
 

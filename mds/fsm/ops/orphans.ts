@@ -1,8 +1,11 @@
-/** Unlinked inodes go when every registered site has said that none of its clients has them open (design 7.16). */
+/** The end of unlinked inodes: sites vote, and with the last vote that is waited for the inode goes (design 7.16). */
 import { geofs } from '../../../proto/gen/geofs.js';
-import { deletionKey, orphanKey } from '../keys.ts';
-import { findSite, listSites } from '../query/topology.ts';
-import { decodeOrphan, encodeOrphan, type InodeRecord } from '../records.ts';
+import { timeMs } from '../../../proto/types/time.ts';
+import { deletionKey, orphanKey, siteVoiceKey } from '../keys.ts';
+import { isFree } from '../orphan-hold.ts';
+import { findSiteVoice, listSiteVoices } from '../query/sessions.ts';
+import { findSite } from '../query/topology.ts';
+import { decodeOrphan, encodeOrphan, encodeSiteVoice, type InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { dropWriters } from './contents.ts';
 import { dropLocks } from './locks.ts';
@@ -26,16 +29,23 @@ function bury(tx: Transaction, inode: InodeRecord): void {
 export function orphanVote(tx: Transaction, op: geofs.v1.OrphanVote.$Properties): Answer {
   const site = op.site ?? 0;
   if (findSite(tx, site) === undefined) refuse('ENOENT', `site ${String(site)} is not registered`);
-  const sites = listSites(tx);
+  const arrivals = op.arrivals ?? 0;
+  const known = findSiteVoice(tx, site);
+  tx.put(siteVoiceKey(site), encodeSiteVoice({ ...known, heard: tx.time }));
+  // A session that came over since was not asked. What it holds open will be asked about again.
+  if (known.arrivals !== arrivals) return DONE;
+  const voices = listSiteVoices(tx);
+  const hold = { nowMs: timeMs(tx.time), holdMs: op.holdMs ?? 0 };
   for (const ino of op.inos ?? []) {
     const bytes = tx.get(orphanKey(ino));
     const inode = tx.findInode(ino);
     if (bytes === undefined || inode === undefined || inode.nlink !== 0) continue;
-    const voted = new Set(decodeOrphan(bytes)).add(site);
-    if (sites.every(({ id }) => voted.has(id))) {
+    const before = decodeOrphan(bytes);
+    const orphan = { ...before, votes: new Map(before.votes).set(site, arrivals) };
+    if (isFree(orphan, voices, hold)) {
       tx.put(orphanKey(ino), undefined);
       bury(tx, inode);
-    } else tx.put(orphanKey(ino), encodeOrphan([...voted].sort((a, b) => a - b)));
+    } else tx.put(orphanKey(ino), encodeOrphan(orphan));
   }
   return DONE;
 }

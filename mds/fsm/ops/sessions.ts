@@ -1,9 +1,10 @@
 /** A client's session: opened once a key; its end drops replies, locks and writing marks. */
 import { geofs } from '../../../proto/gen/geofs.js';
 import { RANGE_RECORDS } from '../../../proto/types/limits.ts';
-import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange } from '../keys.ts';
+import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange, siteVoiceKey } from '../keys.ts';
 import { NumberRuns } from '../number-runs.ts';
-import { decodeCounter, encodeCounter } from '../records.ts';
+import { findSiteVoice } from '../query/sessions.ts';
+import { decodeCounter, encodeCounter, encodeSiteVoice } from '../records.ts';
 import { decodeSession, encodeSession } from '../session-record.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter } from './contents.ts';
@@ -38,7 +39,11 @@ function takeOver(tx: Transaction, session: number): Answer {
   if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
   const record = decodeSession(bytes);
   const { site } = tx.command;
-  if (record.site !== site) tx.put(sessionStateKey(session), encodeSession({ ...record, site }));
+  if (record.site !== site) {
+    tx.put(sessionStateKey(session), encodeSession({ ...record, site }));
+    const voice = findSiteVoice(tx, site);
+    tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
+  }
   return { ino: session, existed: true };
 }
 
@@ -48,6 +53,8 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   // Closed already: a repeated close must not fail.
   if (session === 0 || bytes === undefined) return DONE;
   const record = decodeSession(bytes);
+  // Its lease is judged by the site that serves it now, not by one that it has left.
+  if (op.expired === true && record.site !== tx.command.site) return DONE;
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
   for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) {
     const ino = numberInKey(key, 8);

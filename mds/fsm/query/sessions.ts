@@ -1,10 +1,11 @@
 /** Sessions, locks, orphans and deletions: what the drivers ask about. Throws MissingKey or MissingRange. */
 import { geofs } from '../../../proto/gen/geofs.js';
-import { deletionRange, locksKey, numberInKey, orphanRange, sessionRange, sessionStateKey, sessionByKeyKey } from '../keys.ts';
+import { deletionRange, locksKey, numberInKey, orphanRange, sessionRange, sessionStateKey, sessionByKeyKey, siteVoiceKey } from '../keys.ts';
 import { conflictingLock } from '../lock-ranges.ts';
 import type { StateView } from '../machine.ts';
-import { decodeLocks, decodeOrphan, lockRecord, type LockRecord } from '../records.ts';
+import { decodeLocks, decodeOrphan, decodeSiteVoice, lockRecord, type LockRecord, type OrphanRecord, type SiteVoice } from '../records.ts';
 import { decodeSession, type SessionRecord } from '../session-record.ts';
+import { listSites } from './topology.ts';
 
 export function findSession(view: StateView, session: number): SessionRecord | undefined {
   const bytes = view.get(sessionStateKey(session));
@@ -31,16 +32,21 @@ export function testLock(view: StateView, wanted: geofs.v1.Lock.$Properties): Lo
 /** All locks of an inode. */
 export const listLocks = (view: StateView, ino: number): LockRecord[] => decodeLocks(view.get(locksKey(ino)));
 
-export interface Orphan {
+export interface Orphan extends OrphanRecord {
   readonly ino: number;
-  /** The sites that do not use it any more. */
-  readonly voted: readonly number[];
+}
+
+export const findSiteVoice = (view: StateView, site: number): SiteVoice => decodeSiteVoice(view.get(siteVoiceKey(site)));
+
+/** Of every registered site. */
+export function listSiteVoices(view: StateView): Map<number, SiteVoice> {
+  return new Map(listSites(view).map(({ id }) => [id, findSiteVoice(view, id)]));
 }
 
 /** Orphans with inode numbers above `after`, at most limit. */
 export function listOrphans(view: StateView, after: number, limit: number): Orphan[] {
   const range = orphanRange(after);
-  return view.scan(range.gte, range.lt, limit).map(([key, bytes]) => ({ ino: numberInKey(key), voted: decodeOrphan(bytes) }));
+  return view.scan(range.gte, range.lt, limit).map(([key, bytes]) => ({ ino: numberInKey(key), ...decodeOrphan(bytes) }));
 }
 
 /** Objects of a target that wait to be deleted, at most limit. */

@@ -3,7 +3,7 @@ import type { geofs } from '../../../proto/gen/geofs.js';
 import { FsError } from '../../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../../proto/types/name.ts';
 import {
-  findCluster, findInode, findSession, findSessionByKey, getXattr, listDeletions, listOrphans, listPools, listSessions, listSites, listTargets,
+  findCluster, findInode, findSession, findSessionByKey, getXattr, listDeletions, listPools, listSessions, listSites, listTargets,
   listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord,
 } from '../../../mds/fsm/index.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from '../../../mds/server/state-reader.ts';
@@ -88,10 +88,6 @@ export class MemoryReader implements StateReader {
       const found = findCluster(state);
       return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey };
     });
-  }
-
-  orphans(): Promise<number[]> {
-    return this.#ask((state) => listOrphans(state, 0, ALL).map(({ ino }) => ino));
   }
 
   objectsToDelete(target: number, limit: number): Promise<number[]> {

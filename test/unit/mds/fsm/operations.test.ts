@@ -27,7 +27,7 @@ test('an orphan goes with the last site\'s vote, its object is queued', () => {
   assert.ok(gone.events.some((event) => event.kind === 'orphan' && event.ino === 50));
   assert.equal(findInode(state, 50)?.nlink, 0);
   state.run({ orphanVote: { site: 1, inos: [50] } });
-  assert.deepEqual(listOrphans(state, 0, 10), [{ ino: 50, voted: [1] }]);
+  assert.deepEqual(listOrphans(state, 0, 10).map(({ ino, votes }) => [ino, [...votes]]), [[50, [[1, 0]]]]);
   state.run({ orphanVote: { site: 2, inos: [50] } });
   assert.equal(findInode(state, 50), undefined);
   assert.deepEqual(listDeletions(state, 1, 10), [{ object: 50, ino: 50 }]);

@@ -183,9 +183,12 @@ describe('OrphanKeeper', () => {
   async function keeper(bench: Bench, orphans: number[]): Promise<{ keeper: OrphanKeeper; votes: number[][] }> {
     const votes: number[][] = [];
     const made = new OrphanKeeper({
-      clock: bench.clock, logger: SILENT, registry: bench.registry, load: () => Promise.resolve(orphans),
-      knownSessions: () => Promise.resolve([...bench.known].map((id) => ({ id }))),
-      vote: (inos) => { votes.push([...inos]); return Promise.resolve(); },
+      clock: bench.clock, logger: SILENT, registry: bench.registry, site: 1, holdMs: 0,
+      reader: {
+        orphans: () => Promise.resolve(orphans),
+        clientsOfSite: () => Promise.resolve({ arrivals: 0, sessions: [...bench.known].map((id) => ({ id })) }),
+      },
+      vote: ({ inos }) => { votes.push([...inos ?? []]); return Promise.resolve(); },
     });
     await made.start();
     return { keeper: made, votes };
