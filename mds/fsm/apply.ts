@@ -1,13 +1,16 @@
 /** The state machine's door: judges one command and says what it changes. */
-import type { geofs } from '../../proto/gen/geofs.js';
+import { geofs } from '../../proto/gen/geofs.js';
 import { assert, ERRNO, FsError } from '../../proto/types/errno.ts';
 import { judge, remember } from './exactly-once.ts';
+import { checkFormat, FIRST_FORMAT, FORMATS, type FormatRange } from './formats.ts';
 import { heldBack, type Held } from './grants.ts';
+import { clusterKey } from './keys.ts';
 import type { Apply, ApplyResult, Event, Mutation, StateView } from './machine.ts';
 import { setAttr, touchAtimes } from './ops/attributes.ts';
 import { bootstrap } from './ops/bootstrap.ts';
 import { commit, writing } from './ops/contents.ts';
 import { create } from './ops/create.ts';
+import { finalizeFormat } from './ops/formats.ts';
 import { giveBack, grant, openStream, recall } from './ops/grants.ts';
 import { setLock, type LockRefused } from './ops/locks.ts';
 import { link, rmdir, unlink } from './ops/names.ts';
@@ -22,9 +25,6 @@ import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts'
 import { removeXattr, setXattr } from './ops/xattrs.ts';
 import { nextInStream } from './stream.ts';
 import { Transaction } from './transaction.ts';
-
-/** The newest command format that this code understands. */
-export const COMMAND_FORMAT = 1;
 
 export type Operation = NonNullable<geofs.v1.Command['op']>;
 
@@ -57,6 +57,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'orphanVote': return orphanVote(tx, c.orphanVote ?? {});
     case 'objectsDeleted': return objectsDeleted(tx, c.objectsDeleted ?? {});
     case 'bootstrap': return bootstrap(tx, c.bootstrap ?? {});
+    case 'finalizeFormat': return finalizeFormat(tx, c.finalizeFormat ?? {});
     case 'poolNew': return poolNew(tx, c.poolNew ?? {});
     case 'poolDestroy': return poolDestroy(tx, c.poolDestroy ?? {});
     case 'poolChange': return poolChange(tx, c.poolChange ?? {});
@@ -105,7 +106,9 @@ export function run(tx: Transaction, op: Operation): Outcome {
 /** Not done and not remembered: somebody may change these without asking (design 7.7). */
 const notDone = (held: Held[], index: number): Outcome => ({ reply: { errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, mutations: [], events: [], final: false });
 
-function judgeAndRun(view: StateView, command: geofs.v1.Command, op: Operation, index: number): Omit<ApplyResult, 'refused'> & { mutations: Mutation[] } {
+function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number): Omit<ApplyResult, 'refused'> & { mutations: Mutation[] } {
+  const { op } = command;
+  if (op === undefined) throw new Error('command without a known operation');
   const verdict = judge(view, command, index);
   if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
   const tx = new Transaction(view, command, index, verdict.gone);
@@ -119,18 +122,37 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, op: Operation, 
   return { mutations, reply, events, sessionGone: verdict.gone };
 }
 
+/** The format that the cluster uses. */
+function formatOf(view: StateView): number {
+  const bytes = view.get(clusterKey());
+  return bytes === undefined ? FIRST_FORMAT : geofs.v1.ClusterState.decode(bytes).format;
+}
+
 /**
- * Judges a command against the view: mutations to write in one batch, the reply, and what changed. Deterministic, and
- * without effect of its own: it may be run again after MissingKey or MissingRange. Throws on a command that it does not know.
+ * The state machine of a program that knows the formats of a range. It judges a command against the view: mutations to write in
+ * one batch, the reply, and what changed. Deterministic, and without effect of its own: it may be run again after MissingKey or
+ * MissingRange. A command of a format that the cluster does not use yet is refused, by every member alike, whether or not its
+ * program would understand it. Throws on a command that it does not know, and FsError EPROTO where the cluster leaves its range.
  */
-export const apply: Apply = (view, command, index): ApplyResult => {
-  assert(command.format <= COMMAND_FORMAT, `command format ${String(command.format)}`);
-  assert(command.group === 0, `group ${String(command.group)}`);
-  if (command.op === undefined) throw new Error('command without a known operation');
-  const turn = nextInStream(view, command);
-  if (typeof turn === 'string') return { mutations: [], reply: { errno: ERRNO.ESTALE, detail: `stream: ${turn}`, index }, events: [], refused: turn };
-  const result = judgeAndRun(view, command, command.op, index);
-  // Its number is used up whatever became of it, or the site's stream would stand still.
-  if (turn !== undefined) result.mutations.push(turn);
-  return result;
-};
+export function applyWith(formats: FormatRange): Apply {
+  return (view, command, index): ApplyResult => {
+    assert(command.group === 0, `group ${String(command.group)}`);
+    const turn = nextInStream(view, command);
+    if (typeof turn === 'string') return { mutations: [], reply: { errno: ERRNO.ESTALE, detail: `stream: ${turn}`, index }, events: [], refused: turn };
+    const result = judgeFormat(view, command, index) ?? judgeAndRun(view, command, index);
+    if (command.op === 'finalizeFormat' && result.reply.errno === 0) checkFormat(command.finalizeFormat?.format ?? 0, formats);
+    // Its number is used up whatever became of it, or the site's stream would stand still.
+    if (turn !== undefined) result.mutations.push(turn);
+    return result;
+  };
+}
+
+function judgeFormat(view: StateView, command: geofs.v1.Command, index: number): (ApplyResult & { mutations: Mutation[] }) | undefined {
+  if (command.format <= FIRST_FORMAT) return undefined;
+  const format = formatOf(view);
+  if (command.format <= format) return undefined;
+  const detail = `a command of format ${String(command.format)}, but the cluster uses ${String(format)}: see geoctl upgrade status`;
+  return { mutations: [], reply: { errno: ERRNO.EOPNOTSUPP, detail, index }, events: [] };
+}
+
+export const apply: Apply = applyWith(FORMATS);

@@ -1,5 +1,6 @@
 /** The door of the metadata state machine: apply, what reads its state, and the keys that drivers need. */
-export { apply, COMMAND_FORMAT, isInStream, type Outcome } from './apply.ts';
+export { apply, applyWith, isInStream, type Outcome } from './apply.ts';
+export { checkFormat, FIRST_FORMAT, formatRefusal, FORMATS, type FormatRange } from './formats.ts';
 export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
 export { judge as judgeSession } from './exactly-once.ts';
 export { findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, ownerOf, type Covered, type GrantRecord, type Held } from './grants.ts';
@@ -11,7 +12,7 @@ export { INODE_SEQUENCES } from './inode-records.ts';
 export { clusterKey, dentryRange, inodeKey, sessionRange, sessionStateKey, siteRange, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';
 export { MissingKey, MissingRange, type Apply, type ApplyResult, type Event, type Mutation, type StateKey, type StateView } from './machine.ts';
 export { COOKIE_BITS, FIRST_COOKIE, HASH_KEY_BYTES, NameHash } from './name-hash.ts';
-export { STATE_FORMAT, type InodeRecord, type LockRecord } from './records.ts';
+export { type InodeRecord, type LockRecord } from './records.ts';
 export {
   decodeListedName, findInode, getInode, lookup, nameHash, nameKey, namesRange, readDir, walkPath, type ListedName, type LookupResult,
 } from './query/names.ts';

@@ -5,9 +5,6 @@ import type { ByteName } from '../../proto/types/name.ts';
 import { nameBytes } from '../../proto/types/name.ts';
 import { TIME_ZERO, type TimeSpec } from '../../proto/types/time.ts';
 
-/** The format of the whole state, kept in the cluster's record. */
-export const STATE_FORMAT = 1;
-
 /** A record whose key says everything. */
 export const MARK: Uint8Array = Uint8Array.of(1);
 

@@ -58,6 +58,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'touchAtimes': for (const ino of c.touchAtimes?.inos ?? []) hint.inode(ino); break;
     case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)); break;
     case 'closeSession': hint.keys.add(sessionStateKey(c.closeSession?.session ?? 0)); break;
+    case 'finalizeFormat': hint.keys.add(clusterKey()); break;
     case 'allocateInodes': hint.keys.add(siteInodesKey(c.allocateInodes?.site ?? 0)); break;
     case 'registerSite': hint.keys.add(counterKey(COUNTERS.site)); break;
     case 'registerTarget': hint.keys.add(counterKey(COUNTERS.target)); break;

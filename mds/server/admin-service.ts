@@ -75,10 +75,13 @@ export class AdminServer {
     const { replica, topology, registry } = this.#o;
     const raft = replica.status();
     const now = this.#o.clock.monotonicMs();
+    const [nodes, cluster] = await Promise.all([this.#o.reader.nodes(), this.#o.reader.cluster()]);
     const mds = await Promise.all(this.#o.members.map(async (member) => {
       const self = member.node === this.#o.self;
       const applied = self ? replica.appliedIndex : await this.#applied(member.node, 0, PROBE_MS);
+      const known = nodes.find(({ node, disk }) => node === member.node && disk !== '');
       return {
+        oldestFormat: known?.formats.oldest ?? 0, newestFormat: known?.formats.newest ?? 0, program: known?.program ?? '',
         node: member.node, name: member.name, site: member.site, address: member.address, reachable: applied !== undefined,
         leader: raft.leader === member.node, applied: applied ?? 0, term: raft.term, commit: raft.commit,
         lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff), learner: raft.conf.learners.includes(member.node),
@@ -91,7 +94,7 @@ export class AdminServer {
     }));
     return {
       cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],
-      pools: [...view.pools], sessions, sessionsTotal: sessions.length,
+      pools: [...view.pools], sessions, sessionsTotal: sessions.length, format: cluster?.format ?? 0,
     };
   }
 
@@ -119,8 +122,8 @@ export class AdminServer {
       if (inode === undefined) return { reply: { errno: ERRNO.ENOENT, detail: 'no such directory' } };
       command.poolAssign.ino = inode.ino;
     }
-    const allowed = command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure;
-    if (allowed == null) throw new FsError('EPERM', 'admin command', 'only pool commands may be proposed');
+    const allowed = command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.finalizeFormat;
+    if (allowed == null) throw new FsError('EPERM', 'admin command', 'an admin may not propose this');
     const { reply, index } = await this.#o.committer.commit(
       { ...command, format: 1, group: 0, site: this.#o.site, session: 0, number: 0, trace: 0, time: this.#o.now() },
       AbortSignal.timeout(COMMAND_MS),

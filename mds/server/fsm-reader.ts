@@ -3,7 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites,
+  FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites,
   listSiteVoices, listTargets, listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord as Inode, type OrphanHold, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -78,14 +78,17 @@ export class FsmReader implements StateReader {
   nodes(): Promise<readonly NodeRecord[]> {
     return this.#ask((view) => {
       const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
-      return listNodes(view).map(({ node, name, site, address, disk }) => ({ node, name, site: sites.get(site) ?? '', address, disk }));
+      return listNodes(view).map(({ node, name, site, address, disk, oldestFormat, newestFormat, program }) => ({
+        node, name, site: sites.get(site) ?? '', address, disk, program,
+        formats: newestFormat === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat, newest: newestFormat },
+      }));
     });
   }
 
-  cluster(): Promise<{ id: string; capabilityKey: Uint8Array } | undefined> {
+  cluster(): Promise<{ id: string; capabilityKey: Uint8Array; format: number } | undefined> {
     return this.#ask((view) => {
       const found = findCluster(view);
-      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey };
+      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey, format: found.format };
     });
   }
 

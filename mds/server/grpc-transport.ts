@@ -2,7 +2,7 @@
  * The members' streams over gRPC. Each member dials every other and receives that member's messages on the stream that it
  * opened: both directions then have the wide window of a dialling client.
  */
-import type { Client, ClientReadableStream, ServerWritableStream } from '@grpc/grpc-js';
+import { status, type Client, type ClientReadableStream, type ServerWritableStream, type ServiceError } from '@grpc/grpc-js';
 import { geofs } from '../../proto/gen/geofs.js';
 import { openChannel } from '../../proto/rpc/channel.ts';
 import { callerOf, type TlsIdentity } from '../../proto/rpc/credentials.ts';
@@ -11,6 +11,7 @@ import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { RpcError } from '../../proto/types/errno.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, SKEW_WARNING_MS } from '../../proto/types/limits.ts';
+import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
 import { decodeMessage, decodeSnapshotMeta, encodeMessage, type Message } from '../raft/index.ts';
 import type { SnapshotBody, Transport, TransportHandler } from './transport.ts';
 
@@ -32,11 +33,20 @@ export interface GrpcTransportOptions {
   readonly logger: Logger;
   /** The disk that the cluster knows a member by; undefined: not registered yet. */
   readonly knownDisk: (node: number) => string | undefined;
+  /** What this program knows, and the format that the cluster uses (0: not known yet). */
+  readonly formats: FormatRange;
+  readonly clusterFormat: () => number;
+  /** A member refused this program's formats. */
+  readonly onFormatRefused: (kind: 'too-old' | 'too-new', text: string) => void;
 }
 
 export type ReceiveCall = ServerWritableStream<geofs.v1.PeerHello, geofs.v1.PeerFrame.$Properties>;
 
 const PEER_PROTOCOL = 1;
+/** gRPC codes of refusals: asking again helps with the first, when something has changed. */
+const REFUSED = status.FAILED_PRECONDITION;
+const TOO_OLD = status.OUT_OF_RANGE;
+const TOO_NEW = status.UNIMPLEMENTED;
 
 interface Peer {
   readonly address: PeerAddress;
@@ -88,9 +98,16 @@ export class GrpcTransport implements Transport {
     const hello = call.request;
     const peer = this.#peers.get(hello.node);
     const refusal = this.#refusal(hello, callerOf(call).cluster);
+    const unfit = this.#formatRefusal(hello);
+    // Told before anything else that is wrong with it, but not to strangers.
+    if (unfit !== undefined && hello.cluster === this.#o.cluster && callerOf(call).cluster === this.#o.cluster) {
+      this.#o.logger.warn({ node: hello.node, reason: unfit.text }, 'a member was refused');
+      call.emit('error', { code: unfit.kind === 'too-old' ? TOO_OLD : TOO_NEW, details: unfit.text });
+      return;
+    }
     if (peer === undefined || refusal !== undefined) {
       this.#o.logger.warn({ node: hello.node, reason: refusal ?? 'unknown node' }, 'a member was refused');
-      call.emit('error', Object.assign(new Error(refusal ?? `node ${String(hello.node)} is not a member`), { code: 9 }));
+      call.emit('error', Object.assign(new Error(refusal ?? `node ${String(hello.node)} is not a member`), { code: REFUSED }));
       return;
     }
     peer.outgoing?.end();
@@ -154,6 +171,13 @@ export class GrpcTransport implements Transport {
     return this.#diskRefusal(hello.node ?? 0, hello.disk ?? '');
   }
 
+  #formatRefusal({ oldestFormat, newestFormat }: geofs.v1.PeerHello.$Properties): ReturnType<typeof formatRefusal> {
+    const format = this.#o.clusterFormat();
+    const newest = newestFormat ?? 0;
+    const range = newest === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat ?? 0, newest };
+    return format === 0 ? undefined : formatRefusal(format, range);
+  }
+
   /** A known member on an empty disk has forgotten its votes: it must come back as a new member. */
   #diskRefusal(node: number, disk: string): string | undefined {
     const known = this.#o.knownDisk(node);
@@ -166,7 +190,7 @@ export class GrpcTransport implements Transport {
     const { self } = this.#o;
     const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, {
       protocol: PEER_PROTOCOL, cluster: this.#o.cluster, node: self.node, disk: this.#o.disk, expected: peer.address.node,
-      address: self.address, site: self.site, name: self.name,
+      address: self.address, site: self.site, name: self.name, oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest,
     });
     peer.incoming = call as ClientReadableStream<geofs.v1.PeerFrame>;
     let ended = false;
@@ -181,7 +205,10 @@ export class GrpcTransport implements Transport {
       peer.backoffMs = Math.min(peer.backoffMs * 2, RECONNECT_MAX_MS);
     };
     call.on('data', (frame: geofs.v1.PeerFrame) => { this.#frame(peer, frame); });
-    call.on('error', (error: Error) => { again(error.message); });
+    call.on('error', (error: ServiceError) => {
+      if (!this.#closed && (error.code === TOO_OLD || error.code === TOO_NEW)) this.#o.onFormatRefused(error.code === TOO_OLD ? 'too-old' : 'too-new', error.details);
+      again(error.message);
+    });
     call.on('end', () => { again('the stream ended'); });
   }
 

@@ -11,8 +11,9 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
 import { ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
+import { PROGRAM_VERSION } from '../../proto/types/version.ts';
 import { Placer } from '../placement/index.ts';
-import { apply, INODE_SEQUENCES, touches, type Event } from '../fsm/index.ts';
+import { applyWith, checkFormat, FORMATS, INODE_SEQUENCES, touches, type Event, type FormatRange } from '../fsm/index.ts';
 import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
@@ -61,6 +62,8 @@ export interface MdsOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** What this program knows; another range only to see programs of two times in one cluster. */
+  readonly formats?: FormatRange;
   /** Stable storage failed or an invariant broke: the process must end. */
   readonly onFatal: (error: unknown) => void;
 }
@@ -97,6 +100,8 @@ export class Mds {
   #services: Services | undefined;
   #authority: RaftSiteAuthority | undefined;
   #site = 0;
+  /** That the cluster uses; 0: not known yet. */
+  #format = 0;
 
   private constructor(options: MdsOptions, disk: string, store: StateStore) {
     const { clock, random, logger } = options;
@@ -106,7 +111,11 @@ export class Mds {
     this.#topology = new Topology(this.#reader, logger);
     this.#transport = new GrpcTransport({
       cluster: options.cluster, self: options.self, disk, peers: options.peers, identity: options.identity, clock, logger,
-      knownDisk: (node) => this.#disks.get(node),
+      knownDisk: (node) => this.#disks.get(node), formats: this.#formats, clusterFormat: () => this.#format,
+      // Too new for a member that has not come as far as this one: it will.
+      onFormatRefused: (kind, text) => {
+        if (kind === 'too-old' || this.#format === 0) options.onFatal(new FsError('EPROTO', 'mds', text));
+      },
     });
     this.#registry = new SessionRegistry({
       clock, logger, knownSessions: () => this.#reader.sessionsOfSite(this.#site), expire: this.#expirer(),
@@ -123,11 +132,12 @@ export class Mds {
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
     const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
-    const store = await StateStore.open({ kv, apply, touches, sequences: INODE_SEQUENCES, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
+    const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, options.data);
     const mds = new Mds(options, disk, store);
     opened.defer(() => mds.#stop());
     await mds.#learnDisks();
+    await mds.#learnFormat();
     await mds.#run(log, disk);
     await mds.#join(disk, AbortSignal.any([signal, mds.#closing.signal]));
     mds.#resources = opened.move();
@@ -236,7 +246,7 @@ export class Mds {
   async #found(): Promise<void> {
     if (await this.#reader.cluster() !== undefined) return;
     const { cluster, random } = this.#o;
-    await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32) } }, this.#closing.signal);
+    await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32), format: this.#formats.oldest } }, this.#closing.signal);
   }
 
   /** Makes this site, node and disk known; what the state knows already needs no quorum. */
@@ -254,8 +264,12 @@ export class Mds {
       await this.#topology.reload();
     }
     const known = (await this.#reader.nodes()).find((node) => node.node === self.node);
-    if (known?.disk !== disk || known.address !== self.address) {
-      await this.#commit({ registerNode: { node: self.node, name: self.name, site: self.site, address: self.address, disk } }, signal);
+    const { oldest, newest } = this.#formats;
+    const announced = known?.program === PROGRAM_VERSION && known.formats.oldest === oldest && known.formats.newest === newest;
+    if (!announced || known.disk !== disk || known.address !== self.address) {
+      await this.#commit({
+        registerNode: { node: self.node, name: self.name, site: self.site, address: self.address, disk, oldestFormat: oldest, newestFormat: newest, program: PROGRAM_VERSION },
+      }, signal);
     }
     this.#services = this.#makeServices(cluster.capabilityKey);
     await this.#services.orphans.start();
@@ -311,10 +325,24 @@ export class Mds {
     this.#services?.orphans.onEvents(events);
     this.#services?.targets.onEvents(events);
     if (events.some((event) => event.kind === 'topology')) this.#learnDisks().catch((error: unknown) => { this.#o.logger.error({ reason: String(error) }, 'the members could not be read'); });
+    if (events.some((event) => event.kind === 'topology')) this.#learnFormat().catch(this.#o.onFatal);
   }
 
   async #learnDisks(): Promise<void> {
     for (const { node, disk } of await this.#reader.nodes()) this.#disks.set(node, disk);
+  }
+
+  get #formats(): FormatRange {
+    return this.#o.formats ?? FORMATS;
+  }
+
+  /** FsError EPROTO: the cluster's format is none of this program's. */
+  async #learnFormat(): Promise<void> {
+    const cluster = await this.#loadedCluster();
+    if (cluster === undefined || cluster.format === this.#format) return;
+    checkFormat(cluster.format, this.#formats);
+    if (this.#format !== 0) this.#o.logger.info({ format: cluster.format }, 'the cluster uses a new format');
+    this.#format = cluster.format;
   }
 
   #expirer(): (session: number) => void {

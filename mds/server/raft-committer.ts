@@ -46,7 +46,8 @@ export class RaftCommitter implements Committer {
       if (this.#closed) { reject(new FsError('EIO', 'commit', 'shutting down')); return; }
       if (signal.aborted) { reject(signal.reason as Error); return; }
       if (this.#pending.size >= PROPOSALS) { reject(new FsError('EAGAIN', 'commit', 'too many commands under way')); return; }
-      const trace = command.trace ?? this.newTrace();
+      // 0 is what a message without the field says: it would find another's outcome.
+      const trace = (command.trace ?? 0) === 0 ? this.newTrace() : command.trace ?? 0;
       const onAbort = (): void => {
         if (pending.proposedMs !== undefined) return;
         this.#pending.delete(trace);

@@ -1,6 +1,6 @@
 /** Questions to the replicated state, answered from this replica as of its last applied batch. */
 import type { geofs } from '../../proto/gen/geofs.js';
-import type { InodeRecord as Inode } from '../fsm/index.ts';
+import type { FormatRange, InodeRecord as Inode } from '../fsm/index.ts';
 import type { TopologyView } from './topology.ts';
 
 export interface SessionRecord {
@@ -15,6 +15,9 @@ export interface NodeRecord {
   readonly site: string;
   readonly address: string;
   readonly disk: string;
+  /** What its program knows, and its version. */
+  readonly formats: FormatRange;
+  readonly program: string;
 }
 
 export interface DirEntryRecord {
@@ -40,7 +43,7 @@ export interface StateReader {
   topology(): Promise<TopologyView>;
   nodes(): Promise<readonly NodeRecord[]>;
   /** Undefined until the cluster's first command is applied. */
-  cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array } | undefined>;
+  cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array; readonly format: number } | undefined>;
   objectsToDelete(target: number, limit: number): Promise<readonly number[]>;
   /** The inode at a path of names from the root, without following symbolic links at its end. */
   walk(names: readonly Uint8Array[]): Promise<Inode | undefined>;

@@ -97,6 +97,9 @@ const geofs = $root.geofs = (() => {
       MdsStatus.prototype.learner = false;
       MdsStatus.prototype.differs = "";
       MdsStatus.prototype.compared = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MdsStatus.prototype.oldestFormat = 0;
+      MdsStatus.prototype.newestFormat = 0;
+      MdsStatus.prototype.program = "";
       MdsStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -169,6 +172,21 @@ const geofs = $root.geofs = (() => {
             /* id 21, wireType 0 =*/
             168
           ).uint64(m.compared);
+        if (m.oldestFormat != null && m.oldestFormat !== 0)
+          w.uint32(
+            /* id 22, wireType 0 =*/
+            176
+          ).uint32(m.oldestFormat);
+        if (m.newestFormat != null && m.newestFormat !== 0)
+          w.uint32(
+            /* id 23, wireType 0 =*/
+            184
+          ).uint32(m.newestFormat);
+        if (m.program != null && m.program !== "")
+          w.uint32(
+            /* id 24, wireType 2 =*/
+            194
+          ).string(m.program);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -316,6 +334,33 @@ const geofs = $root.geofs = (() => {
                 m.compared = v;
               else
                 delete m.compared;
+              continue;
+            }
+            case 22: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.oldestFormat = v;
+              else
+                delete m.oldestFormat;
+              continue;
+            }
+            case 23: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.newestFormat = v;
+              else
+                delete m.newestFormat;
+              continue;
+            }
+            case 24: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.program = v;
+              else
+                delete m.program;
               continue;
             }
           }
@@ -508,6 +553,7 @@ const geofs = $root.geofs = (() => {
       StatusReply.prototype.pools = $util.emptyArray;
       StatusReply.prototype.sessions = $util.emptyArray;
       StatusReply.prototype.sessionsTotal = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatusReply.prototype.format = 0;
       StatusReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -570,6 +616,11 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.sessionsTotal);
+        if (m.format != null && m.format !== 0)
+          w.uint32(
+            /* id 20, wireType 0 =*/
+            160
+          ).uint32(m.format);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -676,6 +727,15 @@ const geofs = $root.geofs = (() => {
                 m.sessionsTotal = v;
               else
                 delete m.sessionsTotal;
+              continue;
+            }
+            case 20: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.format = v;
+              else
+                delete m.format;
               continue;
             }
           }
@@ -3380,6 +3440,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.removeNode = null;
       Command.prototype.promoteNode = null;
       Command.prototype.reformCluster = null;
+      Command.prototype.finalizeFormat = null;
       Command.prototype.poolNew = null;
       Command.prototype.poolDestroy = null;
       Command.prototype.poolChange = null;
@@ -3391,7 +3452,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype["return"] = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "return"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "return"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -3616,6 +3677,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.PoolConfigure.encode(m.poolConfigure, w.uint32(
             /* id 64, wireType 2 =*/
             514
+          ).fork(), q + 1).ldelim();
+        if (m.finalizeFormat != null)
+          $root.geofs.v1.FinalizeFormat.encode(m.finalizeFormat, w.uint32(
+            /* id 72, wireType 2 =*/
+            578
           ).fork(), q + 1).ldelim();
         if (m.openStream != null)
           $root.geofs.v1.OpenStream.encode(m.openStream, w.uint32(
@@ -3959,6 +4025,13 @@ const geofs = $root.geofs = (() => {
                 break;
               m.reformCluster = $root.geofs.v1.ReformCluster.decode(r, r.size(), $undefined, q + 1, m.reformCluster);
               m.op = "reformCluster";
+              continue;
+            }
+            case 72: {
+              if (u !== 2)
+                break;
+              m.finalizeFormat = $root.geofs.v1.FinalizeFormat.decode(r, r.size(), $undefined, q + 1, m.finalizeFormat);
+              m.op = "finalizeFormat";
               continue;
             }
             case 60: {
@@ -6171,6 +6244,9 @@ const geofs = $root.geofs = (() => {
       RegisterNode.prototype.site = "";
       RegisterNode.prototype.address = "";
       RegisterNode.prototype.disk = "";
+      RegisterNode.prototype.oldestFormat = 0;
+      RegisterNode.prototype.newestFormat = 0;
+      RegisterNode.prototype.program = "";
       RegisterNode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -6203,6 +6279,21 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).string(m.disk);
+        if (m.oldestFormat != null && m.oldestFormat !== 0)
+          w.uint32(
+            /* id 20, wireType 0 =*/
+            160
+          ).uint32(m.oldestFormat);
+        if (m.newestFormat != null && m.newestFormat !== 0)
+          w.uint32(
+            /* id 21, wireType 0 =*/
+            168
+          ).uint32(m.newestFormat);
+        if (m.program != null && m.program !== "")
+          w.uint32(
+            /* id 22, wireType 2 =*/
+            178
+          ).string(m.program);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -6278,6 +6369,33 @@ const geofs = $root.geofs = (() => {
                 m.disk = v;
               else
                 delete m.disk;
+              continue;
+            }
+            case 20: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.oldestFormat = v;
+              else
+                delete m.oldestFormat;
+              continue;
+            }
+            case 21: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.newestFormat = v;
+              else
+                delete m.newestFormat;
+              continue;
+            }
+            case 22: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.program = v;
+              else
+                delete m.program;
               continue;
             }
           }
@@ -6850,6 +6968,7 @@ const geofs = $root.geofs = (() => {
       Bootstrap.prototype.cluster = "";
       Bootstrap.prototype.hashKey = $util.newBuffer([]);
       Bootstrap.prototype.capabilityKey = $util.newBuffer([]);
+      Bootstrap.prototype.format = 0;
       Bootstrap.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -6872,6 +6991,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 2 =*/
             26
           ).bytes(m.capabilityKey);
+        if (m.format != null && m.format !== 0)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint32(m.format);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -6929,6 +7053,15 @@ const geofs = $root.geofs = (() => {
                 m.capabilityKey = v;
               else
                 delete m.capabilityKey;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.format = v;
+              else
+                delete m.format;
               continue;
             }
           }
@@ -7428,6 +7561,91 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.ReformCluster";
       };
       return ReformCluster;
+    })();
+    v1.FinalizeFormat = (function() {
+      const FinalizeFormat = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      FinalizeFormat.prototype.format = 0;
+      FinalizeFormat.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.format != null && m.format !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.format);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      FinalizeFormat.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.FinalizeFormat();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.format = v;
+              else
+                delete m.format;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      FinalizeFormat.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.FinalizeFormat";
+      };
+      return FinalizeFormat;
     })();
     v1.PoolNew = (function() {
       const PoolNew = function(p) {
@@ -10101,6 +10319,8 @@ const geofs = $root.geofs = (() => {
       PeerHello.prototype.address = "";
       PeerHello.prototype.site = "";
       PeerHello.prototype.name = "";
+      PeerHello.prototype.oldestFormat = 0;
+      PeerHello.prototype.newestFormat = 0;
       PeerHello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10148,6 +10368,16 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 2 =*/
             66
           ).string(m.name);
+        if (m.oldestFormat != null && m.oldestFormat !== 0)
+          w.uint32(
+            /* id 20, wireType 0 =*/
+            160
+          ).uint32(m.oldestFormat);
+        if (m.newestFormat != null && m.newestFormat !== 0)
+          w.uint32(
+            /* id 21, wireType 0 =*/
+            168
+          ).uint32(m.newestFormat);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10250,6 +10480,24 @@ const geofs = $root.geofs = (() => {
                 m.name = v;
               else
                 delete m.name;
+              continue;
+            }
+            case 20: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.oldestFormat = v;
+              else
+                delete m.oldestFormat;
+              continue;
+            }
+            case 21: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.newestFormat = v;
+              else
+                delete m.newestFormat;
               continue;
             }
           }
@@ -21389,6 +21637,9 @@ const geofs = $root.geofs = (() => {
       NodeState.prototype.learner = false;
       NodeState.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       NodeState.prototype.siteName = "";
+      NodeState.prototype.oldestFormat = 0;
+      NodeState.prototype.newestFormat = 0;
+      NodeState.prototype.program = "";
       NodeState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -21441,6 +21692,21 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 2 =*/
             74
           ).string(m.siteName);
+        if (m.oldestFormat != null && m.oldestFormat !== 0)
+          w.uint32(
+            /* id 20, wireType 0 =*/
+            160
+          ).uint32(m.oldestFormat);
+        if (m.newestFormat != null && m.newestFormat !== 0)
+          w.uint32(
+            /* id 21, wireType 0 =*/
+            168
+          ).uint32(m.newestFormat);
+        if (m.program != null && m.program !== "")
+          w.uint32(
+            /* id 22, wireType 2 =*/
+            178
+          ).string(m.program);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -21552,6 +21818,33 @@ const geofs = $root.geofs = (() => {
                 m.siteName = v;
               else
                 delete m.siteName;
+              continue;
+            }
+            case 20: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.oldestFormat = v;
+              else
+                delete m.oldestFormat;
+              continue;
+            }
+            case 21: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.newestFormat = v;
+              else
+                delete m.newestFormat;
+              continue;
+            }
+            case 22: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.program = v;
+              else
+                delete m.program;
               continue;
             }
           }

@@ -7,6 +7,7 @@ import { registerInit } from './commands/init.ts';
 import { registerPool } from './commands/pool.ts';
 import { registerStat } from './commands/stat.ts';
 import { registerStatus } from './commands/status.ts';
+import { registerUpgrade } from './commands/upgrade.ts';
 import { registerWhereis } from './commands/whereis.ts';
 import { Context, type GlobalFlags, type Surroundings } from './context.ts';
 
@@ -36,6 +37,7 @@ function build(world: Surroundings): Command {
   registerStat(program, run);
   registerPool(program, run);
   registerFsck(program, run);
+  registerUpgrade(program, run);
   registerInit(program, run);
   return program;
 }

@@ -29,7 +29,7 @@ class Numbered<T extends { readonly name: string }> {
 export class TopologyCheck {
   readonly #report: Report;
   readonly #sites: Numbered<geofs.v1.SiteInfo>;
-  readonly #nodes: Numbered<geofs.v1.NodeState>;
+  readonly #nodes = new Map<number, geofs.v1.NodeState>();
   readonly #targets: Numbered<geofs.v1.TargetInfo>;
   readonly #pools = new Map<string, geofs.v1.PoolInfo>();
   readonly #counters = new Map<number, number>();
@@ -43,12 +43,16 @@ export class TopologyCheck {
   constructor(report: Report) {
     this.#report = report;
     this.#sites = new Numbered('site', report);
-    this.#nodes = new Numbered('node', report);
     this.#targets = new Numbered('target', report);
   }
 
   site(id: number, info: geofs.v1.SiteInfo): void { this.#sites.add(id, info.id, info); }
-  node(id: number, info: geofs.v1.NodeState): void { this.#nodes.add(id, info.node, info); }
+
+  node(id: number, info: geofs.v1.NodeState): void {
+    if (info.node !== id) this.#report('node', 0, `node ${String(id)}: says that it is ${String(info.node)}`);
+    this.#nodes.set(id, info);
+  }
+
   target(id: number, info: geofs.v1.TargetInfo): void { this.#targets.add(id, info.id, info); }
   counter(sequence: number, last: number): void { this.#counters.set(sequence, last); }
   siteInodes(site: number, last: number): void { this.#siteInodes.set(site, last); }
@@ -73,7 +77,7 @@ export class TopologyCheck {
 
   finish(highestSession: number): void {
     const report = this.#report;
-    for (const { name, site } of this.#nodes.all.values()) this.usesSite(site, `node ${name}`);
+    this.#checkNodes();
     const disks = new Set<string>();
     for (const { name, site, uuid } of this.#targets.all.values()) {
       this.usesSite(site, `target ${name}`);
@@ -92,6 +96,16 @@ export class TopologyCheck {
     behind('sites', this.#counters.get(COUNTERS.site) ?? 0, this.#sites.highest);
     behind('targets', this.#counters.get(COUNTERS.target) ?? 0, this.#targets.highest);
     for (const [site, last] of this.#siteInodes) behind(`inodes of site ${String(site)}`, last, this.#inodes.get(site) ?? 0);
+  }
+
+  #checkNodes(): void {
+    const staying = [...this.#nodes.values()].filter(({ removed }) => !removed);
+    for (const node of staying) {
+      // An invited one's site need not be registered yet.
+      if (node.site !== 0 || node.disk !== '') this.usesSite(node.site, `node ${node.name}`);
+      const double = staying.find((other) => other.node > node.node && other.name === node.name && other.replaces !== node.node && node.replaces !== other.node);
+      if (double !== undefined) this.#report('node', 0, `node ${String(double.node)}: another one is called ${node.name}`);
+    }
   }
 
   #checkPools(): void {

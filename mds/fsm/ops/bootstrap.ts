@@ -4,7 +4,7 @@ import { ROOT_INODE } from '../../../proto/types/ids.ts';
 import { S_IFDIR } from '../../../proto/types/mode.ts';
 import { clusterKey } from '../keys.ts';
 import { HASH_KEY_BYTES } from '../name-hash.ts';
-import { STATE_FORMAT } from '../records.ts';
+import { FIRST_FORMAT } from '../formats.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DIRECTORY_SIZE } from './create.ts';
 import type { Answer } from './op.ts';
@@ -20,7 +20,7 @@ export function bootstrap(tx: Transaction, op: geofs.v1.Bootstrap.$Properties): 
   }
   if (cluster.length === 0) refuse('EINVAL', 'a cluster has a name');
   if (hashKey.length !== HASH_KEY_BYTES) refuse('EINVAL', `hash key of ${String(HASH_KEY_BYTES)} bytes`);
-  tx.put(clusterKey(), geofs.v1.ClusterState.encode({ format: STATE_FORMAT, cluster, hashKey, capabilityKey: op.capabilityKey ?? new Uint8Array() }).finish());
+  tx.put(clusterKey(), geofs.v1.ClusterState.encode({ format: (op.format ?? 0) === 0 ? FIRST_FORMAT : op.format ?? 0, cluster, hashKey, capabilityKey: op.capabilityKey ?? new Uint8Array() }).finish());
   tx.addInode(new geofs.v1.Inode({
     ino: ROOT_INODE, mode: S_IFDIR | 0o755, nlink: 2, size: DIRECTORY_SIZE, parent: ROOT_INODE,
     atime: tx.time, mtime: tx.time, ctime: tx.time, btime: tx.time, change: 1,

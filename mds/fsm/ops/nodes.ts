@@ -42,7 +42,10 @@ export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Propert
   const address = op.address ?? '';
   const replaces = known?.replaces ?? 0;
   checkUnique(nodes, { node, name, address, replaces });
-  store(tx, { node, name, site: site.id, address, disk, learner: known?.learner ?? false, replaces });
+  store(tx, {
+    node, name, site: site.id, address, disk, learner: known?.learner ?? false, replaces,
+    oldestFormat: op.oldestFormat ?? 0, newestFormat: op.newestFormat ?? 0, program: op.program ?? '',
+  });
   return { ino: node, existed: known !== undefined };
 }
 

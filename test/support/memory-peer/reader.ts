@@ -83,10 +83,10 @@ export class MemoryReader implements StateReader {
     return Promise.resolve([]);
   }
 
-  cluster(): Promise<{ id: string; capabilityKey: Uint8Array } | undefined> {
+  cluster(): Promise<{ id: string; capabilityKey: Uint8Array; format: number } | undefined> {
     return this.#ask((state) => {
       const found = findCluster(state);
-      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey };
+      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey, format: found.format };
     });
   }
 

@@ -110,5 +110,5 @@ test('sites, nodes, targets and pools', () => {
 test('an unknown command is a crash', () => {
   const state = newCluster();
   assert.throws(() => apply(state, new geofs.v1.Command({ format: 1 }), 1));
-  assert.throws(() => apply(state, new geofs.v1.Command({ format: 2, writing: { ino: 1 } }), 1));
+  assert.throws(() => apply(state, new geofs.v1.Command({ format: 1, group: 1, writing: { ino: 1 } }), 1));
 });

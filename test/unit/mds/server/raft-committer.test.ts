@@ -47,6 +47,17 @@ describe('RaftCommitter', () => {
     committer.close();
   });
 
+  it('gives a number to a command that came with none, so that no other\'s outcome is taken for its own', async () => {
+    const { committer, proposed, apply } = make();
+    const one = committer.commit({ ...op, trace: 0 }, never);
+    const two = committer.commit({ ...op, trace: 0 }, never);
+    apply(new geofs.v1.Command({ ...op, trace: 0 }), 5);
+    apply(proposed[0], 6);
+    apply(proposed[1], 7);
+    assert.deepEqual([(await one).index, (await two).index], [6, 7]);
+    committer.close();
+  });
+
   it('proposes again after three seconds of silence, under a new leader, and when there was none', async () => {
     const { clock, committer, proposed, raft, apply } = make();
     raft.leader = false;
