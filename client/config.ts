@@ -10,8 +10,8 @@ export const clientConfigSchema = z.strictObject({
   mds: z.array(addressSchema).min(1),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
   mount: z.strictObject({ point: z.string().default(''), options: z.array(z.string()).default([]) }).default({ point: '', options: [] }),
-  metrics: z.strictObject({ listen: addressSchema, plain: z.coerce.boolean().default(false) }).optional(),
-  log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false), file: z.string().optional() }).default({ level: 'info', pretty: false }),
+  metrics: z.strictObject({ listen: addressSchema, plain: z.boolean().default(false) }).optional(),
+  log: z.strictObject({ level: z.string().default('info'), pretty: z.boolean().default(false), file: z.string().optional() }).default({ level: 'info', pretty: false }),
   /** Addresses to dial instead of those that the cluster advertises (a relay, a tunnel). */
   addressMap: z.record(z.string(), z.string()).default({}),
 });

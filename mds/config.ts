@@ -17,8 +17,8 @@ export const mdsConfigSchema = z.strictObject({
   /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
   orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
-  metrics: z.strictObject({ listen: addressSchema, plain: z.coerce.boolean().default(false) }).optional(),
-  log: z.strictObject({ level: z.string().default('info'), pretty: z.coerce.boolean().default(false) }).default({ level: 'info', pretty: false }),
+  metrics: z.strictObject({ listen: addressSchema, plain: z.boolean().default(false) }).optional(),
+  log: z.strictObject({ level: z.string().default('info'), pretty: z.boolean().default(false) }).default({ level: 'info', pretty: false }),
 }).refine((config) => config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] });
 
 export type MdsConfig = z.infer<typeof mdsConfigSchema>;

@@ -1,4 +1,5 @@
 /** Numbers for new inodes: ranges of the site's counter, taken through the log, handed out without asking anyone. */
+import { abortable } from '../../proto/runtime/abortable.ts';
 import { inodeId, type InodeId } from '../../proto/types/ids.ts';
 import { INODE_RANGE } from '../../proto/types/limits.ts';
 
@@ -42,15 +43,4 @@ export class InodeNumbers {
     }).finally(() => { this.#refilling = undefined; });
     return this.#refilling;
   }
-}
-
-/** The promise, or the signal's reason if that comes first. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => { reject(signal.reason as Error); };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-    // Also where nobody waits any more: its failure must not go unhandled.
-    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', onAbort); });
-  });
 }

@@ -37,11 +37,6 @@ export function keyBytes(key: StateKey): Buffer {
   return Buffer.from(key, 'latin1');
 }
 
-/** A view of the same bytes as a Buffer. */
-export function asBuffer(value: Uint8Array): Buffer {
-  return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-}
-
 /** A record of the replica driver, to be written with a batch. */
 export function metaPut(name: string, value: Buffer | undefined): KvPut {
   return { key: metaKey(name), value };

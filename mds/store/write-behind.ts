@@ -4,12 +4,13 @@
  * record that changed often is written once. A write always ends with the applied index up to which it is whole.
  */
 import type { Clock } from '../../proto/runtime/clock.ts';
+import { asBuffer } from '../../proto/types/bytes.ts';
 import { STATE_BEHIND_RECORDS } from '../../proto/types/limits.ts';
 import type { StateKey } from '../fsm/machine.ts';
 import type { Kv, KvPut } from './kv.ts';
 import type { Changes, FetchedRange } from './live-reads.ts';
 import type { CacheHit } from './record-cache.ts';
-import { asBuffer, encodeApplied, keyBytes, type Applied } from './state-format.ts';
+import { encodeApplied, keyBytes, type Applied } from './state-format.ts';
 
 export interface Gathering {
   readonly clock: Clock;

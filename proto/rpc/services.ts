@@ -1,14 +1,11 @@
 /** The gRPC services of geofs: paths and codecs. Frames of the long-lived streams are written as bytes (see frame-writer). */
 import type { MethodDefinition } from '@grpc/grpc-js';
 import { geofs } from '../gen/geofs.js';
+import { asBuffer } from '../types/bytes.ts';
 
 interface MessageClass<P, M> {
   encode(message: P): { finish(): Uint8Array };
   decode(bytes: Uint8Array): M;
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function encoder<P>(type: MessageClass<P, unknown>): (message: P) => Buffer {

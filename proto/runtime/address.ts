@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { FsError } from '../types/errno.ts';
 
 /** host:port as a configuration names a peer: the host is never empty. */
-export const addressSchema = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port');
+export const addressSchema = z.string().regex(/^(\[[^\]]+\]|[^:\s]+):\d{1,5}$/, 'must be host:port')
+  .refine((text) => Number(text.slice(text.lastIndexOf(':') + 1)) <= 65_535, 'its port is above 65535');
 
 export interface Address {
   readonly host: string;
