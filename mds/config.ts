@@ -9,16 +9,19 @@ export const mdsConfigSchema = z.strictObject({
   name: z.string().min(1),
   /** This member's number among the peers. */
   node: z.coerce.number().int().positive(),
+  /** full: holds the state and serves clients; witness: votes and keeps the log alone. As its entry among the peers says. */
+  role: z.enum(['full', 'witness']).default('full'),
   data: z.string().min(1),
   listen: addressSchema,
   advertise: addressSchema,
   /** The first members of the cluster, this one included. */
-  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema })).min(1),
+  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).min(1),
   /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
   orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
   metrics: z.strictObject({ listen: addressSchema, plain: z.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.boolean().default(false) }).default({ level: 'info', pretty: false }),
-}).refine((config) => config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] });
+}).refine((config) => config.peers.every((peer) => peer.node !== config.node || peer.witness === (config.role === 'witness')), { message: 'role and this node among the peers contradict each other', path: ['role'] })
+  .refine((config) => config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] });
 
 export type MdsConfig = z.infer<typeof mdsConfigSchema>;

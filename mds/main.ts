@@ -10,10 +10,12 @@ import { loadIdentity } from '../proto/rpc/credentials.ts';
 import { mdsConfigSchema, type MdsConfig } from './config.ts';
 import { addMdsMetrics } from './server/mds-metrics.ts';
 import { Mds } from './server/mds.ts';
+import { WitnessServer } from './server/witness-server.ts';
 
 interface Flags extends Record<string, unknown> {
   readonly config?: string;
   readonly checkConfig?: boolean;
+  readonly witness?: boolean;
 }
 
 function parseFlags(argv: readonly string[]): Flags {
@@ -21,6 +23,7 @@ function parseFlags(argv: readonly string[]): Flags {
     .option('--config <file>', 'YAML configuration file')
     .option('--check-config', 'check the configuration and exit')
     .option('--cluster <id>').option('--site <name>').option('--name <name>').option('--node <number>')
+    .option('--role <full|witness>').option('--witness', 'keep the log and vote, without a state: as --role witness')
     .option('--data <folder>').option('--listen <host:port>').option('--advertise <host:port>')
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
     .option('--orphan-hold <seconds>', 'how long a silent site counts as using unlinked files, 0 = for ever; default one day')
@@ -34,7 +37,7 @@ async function serve(config: MdsConfig, signal: AbortSignal): Promise<void> {
   const identity = loadIdentity(config.tls);
   const { promise: failed, reject } = Promise.withResolvers<never>();
   failed.catch(() => undefined);
-  const mds = await Promise.race([failed, Mds.start({
+  const mds = await Promise.race([failed, (config.role === 'witness' ? WitnessServer : Mds).start({
     cluster: config.cluster, self: { node: config.node, name: config.name, site: config.site, address: config.advertise },
     peers: config.peers, data: config.data, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, clock: new SystemClock(), random: new SystemRandom(), logger,
     onFatal: (error) => { reject(error instanceof Error ? error : new Error(String(error))); },
@@ -52,8 +55,8 @@ async function serve(config: MdsConfig, signal: AbortSignal): Promise<void> {
 }
 
 runMain('geofs-mds', async (signal) => {
-  const { config: file, checkConfig, ...flags } = parseFlags(process.argv);
-  const config = loadConfig({ schema: mdsConfigSchema, file, flags, what: 'mds' });
+  const { config: file, checkConfig, witness, ...flags } = parseFlags(process.argv);
+  const config = loadConfig({ schema: mdsConfigSchema, file, flags: witness === true ? { ...flags, role: 'witness' } : flags, what: 'mds' });
   if (checkConfig === true) { process.stdout.write('configuration is good\n'); return; }
   await serve(config, signal);
 });

@@ -84,7 +84,7 @@ export class AdminServer {
         oldestFormat: known?.formats.oldest ?? 0, newestFormat: known?.formats.newest ?? 0, program: known?.program ?? '',
         node: member.node, name: member.name, site: member.site, address: member.address, reachable: applied !== undefined,
         leader: raft.leader === member.node, applied: applied ?? 0, term: raft.term, commit: raft.commit,
-        lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff), learner: raft.conf.learners.includes(member.node),
+        lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff), learner: raft.conf.learners.includes(member.node), witness: raft.conf.witnesses.includes(member.node),
         differs: this.#o.standing(member.node).differs, compared: self ? replica.appliedIndex : this.#o.standing(member.node).agreed,
       };
     }));

@@ -15,7 +15,7 @@ export interface ApplierOptions {
   readonly store: StateStore;
   readonly logger: Logger;
   readonly onApplied: (index: number) => void;
-  readonly applyConfChange: (change: ConfChange) => ConfState;
+  readonly applyConfChange: (change: ConfChange, index: number) => ConfState;
   readonly onVisible: (entries: readonly AppliedEntry[]) => void;
   /** The state lacks entries that the log no longer has (a load was interrupted): it has to be loaded up to this index at least. */
   readonly onGap: (upTo: number) => void;
@@ -124,13 +124,13 @@ export class Applier {
     const last = batch.at(-1);
     if (last === undefined) return;
     for (const entry of batch) {
-      if (entry.type === 'conf-change' && entry.index <= Math.min(this.#repairedTo, store.appliedIndex)) this.#options.applyConfChange(decodeConfChange(entry.data));
+      if (entry.type === 'conf-change' && entry.index <= Math.min(this.#repairedTo, store.appliedIndex)) this.#options.applyConfChange(decodeConfChange(entry.data), entry.index);
     }
     if (fresh.length > 0) {
       const meta: KvPut[] = [];
       for (const entry of fresh) {
         if (entry.type !== 'conf-change') continue;
-        const conf = this.#options.applyConfChange(decodeConfChange(entry.data));
+        const conf = this.#options.applyConfChange(decodeConfChange(entry.data), entry.index);
         meta.push(confPut(conf));
       }
       await store.applyBatch(fresh.map((entry) => ({

@@ -20,6 +20,8 @@ export interface PeerAddress {
   readonly name: string;
   readonly site: string;
   readonly address: string;
+  /** Keeps the log alone. */
+  readonly witness?: boolean | undefined;
 }
 
 export interface GrpcTransportOptions {

@@ -1,13 +1,14 @@
 /** Gives up log: what is durable in this member's state, but not what others still need, within bounds of bytes and of entries. */
 import { LOG_KEEP_BYTES, LOG_KEEP_ENTRIES, LOG_KEEP_LOADING, LOG_SEGMENT_BYTES } from '../../proto/types/limits.ts';
-import type { ConfState, RaftStatus } from '../raft/index.ts';
+import type { RaftStatus } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
+import type { ConfHistory } from './conf-history.ts';
 
 export interface LogCompactorOptions {
   readonly log: RaftLog;
   readonly status: () => RaftStatus;
-  /** What is durable in the state up to and with which index, and the configuration there; undefined: nothing can be said now. */
-  readonly durable: () => Promise<{ readonly index: number; readonly conf: ConfState } | undefined>;
+  /** The index up to and with which all is durable in the state, and the configurations up to there. */
+  readonly durable: () => Promise<{ readonly index: number; readonly confs: ConfHistory }>;
   /** Log is looked at from this size on. */
   readonly compactBytes?: number | undefined;
   /** Up to these bounds log is kept for slow members; 'all': whatever the others lack is kept, as a witness does. */
@@ -31,12 +32,12 @@ export class LogCompactor {
     if (this.#compacting || this.#o.closed() || log.sizeBytes() < (this.#o.compactBytes ?? 2 * LOG_SEGMENT_BYTES)) return;
     this.#compacting = true;
     try {
-      const state = await durable();
-      if (state === undefined) return;
-      const index = Math.min(state.index, this.#needed());
-      const term = log.term(index);
-      if (term === undefined || index < log.firstIndex() || this.#o.closed()) return;
-      await log.compact({ index, term, conf: state.conf });
+      const { index: durableIndex, confs } = await durable();
+      const index = Math.min(durableIndex, this.#needed());
+      const [term, conf] = [log.term(index), confs.at(index)];
+      if (term === undefined || conf === undefined || index < log.firstIndex() || this.#o.closed()) return;
+      await log.compact({ index, term, conf });
+      confs.forgetBelow(index);
     } catch (error) {
       this.#o.onFatal(error);
     } finally {

@@ -1,9 +1,14 @@
 /** What an mds measures of itself. */
 import { Gauge, type Registry } from 'prom-client';
-import type { Mds } from './mds.ts';
+import type { RaftStatus } from '../raft/index.ts';
+
+export interface MeasuredMds {
+  readonly replica: { status(): RaftStatus; readonly leader: number; readonly appliedIndex: number };
+  readonly sessions: number;
+}
 
 /** Registers the gauges; they are read when asked for. */
-export function addMdsMetrics(registry: Registry, mds: Mds): void {
+export function addMdsMetrics(registry: Registry, mds: MeasuredMds): void {
   const gauge = (name: string, help: string, read: () => number): void => {
     new Gauge({ name: `geofs_mds_${name}`, help, registers: [registry], collect() { this.set(read()); } });
   };

@@ -183,7 +183,8 @@ export class Mds {
   async #run(log: SegmentLog, disk: string): Promise<void> {
     const { self, peers, clock, random, logger, onFatal } = this.#o;
     this.#replica = await Replica.open({
-      id: self.node, log, store: this.#store, transport: this.#transport, bootConf: confOf(peers.map((peer) => peer.node)), clock, random, logger, onFatal,
+      id: self.node, log, store: this.#store, transport: this.#transport, 
+      bootConf: confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)), clock, random, logger, onFatal,
       onVisible: (entries) => {
         this.#committer.onVisible(entries);
         for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
@@ -207,7 +208,7 @@ export class Mds {
     const { self, peers, clock, logger, onFatal } = this.#o;
     return new DigestCheck({
       self: self.node, digests: this.#store.digests, clock, logger,
-      members: () => { const { voters, learners } = replica.status().conf; return [...new Set([...voters, ...learners])]; },
+      members: () => { const { voters, learners, witnesses } = replica.status().conf; return [...new Set([...voters, ...learners])].filter((node) => !witnesses.includes(node)); },
       nameOf: (node) => peers.find((peer) => peer.node === node)?.name ?? `node ${String(node)}`,
       ask: (node, own) => askDigest(this.#transport.channel(node), this.#o.cluster, self.node, own),
       onDiverged: (error, condemned) => {

@@ -5,7 +5,7 @@
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { ELECTION_MIN_MS, RAFT_APPEND_BYTES, RAFT_INFLIGHT_BYTES, RAFT_INFLIGHT_MESSAGES, RAFT_TICK_MS, RAFT_UNCOMMITTED_BYTES } from '../../proto/types/limits.ts';
-import { RaftNode, type ConfState, type Entry, type HardState, type Message, type Ready } from '../raft/index.ts';
+import { RaftNode, type ConfState, type Entry, type HardState, type Message, type Ready, type SnapshotMeta } from '../raft/index.ts';
 import type { RaftLog } from '../store/raft-log.ts';
 import { CommitNotices } from './commit-notices.ts';
 import { leaseOf, RoundTrips } from './round-trips.ts';
@@ -43,6 +43,8 @@ export interface RaftDriverUser {
   takesOffer(message: Message): boolean;
   /** A raft snapshot was offered to a member. */
   onOffered(node: number): void;
+  /** The log now begins behind this raft snapshot. */
+  onRestored(meta: SnapshotMeta): void;
   onTick(): void;
   onFatal(error: unknown): void;
 }
@@ -193,6 +195,7 @@ export class RaftDriver {
     if (ready.snapshot !== undefined) {
       await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
       this.#unsavedHardState = undefined;
+      this.#user.onRestored(ready.snapshot);
     }
     if (ready.entries.length > 0 || (ready.mustSync && this.#unsavedHardState !== undefined)) {
       const hardState = this.#unsavedHardState;

@@ -9,6 +9,7 @@ import type { ConfChange, ConfState, Message, RaftStatus } from '../raft/index.t
 import type { RaftLog } from '../store/raft-log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import { Applier, foundState, type AppliedEntry, loadConf } from './applier.ts';
+import { ConfHistory } from './conf-history.ts';
 import { LogCompactor } from './log-compactor.ts';
 import { RaftDriver, type RaftDriverOptions, type RaftStart } from './raft-driver.ts';
 import { ReadIndexQueue } from './read-index-queue.ts';
@@ -73,12 +74,14 @@ export class Replica {
   private constructor(options: ReplicaOptions, start: RaftStart) {
     const { store, log, logger, clock, transport } = options;
     this.#options = options;
+    const confs = new ConfHistory(start.applied, start.conf);
     const driver = this.#driver = new RaftDriver(options, start, {
       onCommitted: (entries) => { this.#applier.push(entries); },
       onLeader: (leader) => { options.onLeader(leader); },
       onReadPoint: (context, index) => { this.#reads.confirmed(context, index, this.appliedIndex); },
       takesOffer: (message) => this.#takesOffer(message),
       onOffered: (node) => { this.#awaitFetch(node); },
+      onRestored: ({ index, conf }) => { confs.reset(index, conf); },
       onTick: () => { this.#reads.tick(); },
       onFatal: (error) => { this.#reads.close(); options.onFatal(error); },
     });
@@ -87,15 +90,17 @@ export class Replica {
     this.#compactor = new LogCompactor({
       log, status: () => driver.node.status(), compactBytes: options.compactBytes, keepBytes: options.keepBytes, keepEntries: options.keepEntries, onFatal,
       closed: () => driver.closed,
-      durable: async () => {
-        const [index, conf] = [await store.durable(), await loadConf(store)];
-        return conf === undefined ? undefined : { index, conf };
-      },
+      durable: async () => ({ index: await store.durable(), confs }),
     });
     this.#applier = new Applier({
       store, logger, onFatal,
       onApplied: (index) => { driver.node.setApplied(index); driver.wake(); },
-      applyConfChange: (change) => { const conf = driver.node.applyConfChange(change); driver.wake(); return conf; },
+      applyConfChange: (change, index) => {
+        const conf = driver.node.applyConfChange(change);
+        confs.note(index, conf);
+        driver.wake();
+        return conf;
+      },
       onVisible: (entries) => { options.onVisible(entries); this.#reads.applied(store.appliedIndex); void this.#compactor.look(); },
       onGap: (upTo) => { void this.#fetcher.repair(upTo); },
     });

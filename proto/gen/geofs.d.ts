@@ -133,6 +133,9 @@ export namespace geofs {
             /** MdsStatus program. */
             program: string;
 
+            /** MdsStatus witness. */
+            witness: boolean;
+
             /**
              * Encodes the specified MdsStatus message. Does not implicitly {@link geofs.v1.MdsStatus.verify|verify} messages.
              * @param m MdsStatus message or plain object to encode
@@ -211,6 +214,9 @@ export namespace geofs {
 
                 /** MdsStatus program */
                 program?: (string|null);
+
+                /** MdsStatus witness */
+                witness?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3859,6 +3865,9 @@ export namespace geofs {
             /** RegisterNode disk. */
             disk: string;
 
+            /** RegisterNode witness. */
+            witness: boolean;
+
             /** RegisterNode oldestFormat. */
             oldestFormat: number;
 
@@ -3913,6 +3922,9 @@ export namespace geofs {
 
                 /** RegisterNode disk */
                 disk?: (string|null);
+
+                /** RegisterNode witness */
+                witness?: (boolean|null);
 
                 /** RegisterNode oldestFormat */
                 oldestFormat?: (number|null);
@@ -13930,6 +13942,9 @@ export namespace geofs {
             /** NodeState siteName. */
             siteName: string;
 
+            /** NodeState witness. */
+            witness: boolean;
+
             /** NodeState oldestFormat. */
             oldestFormat: number;
 
@@ -13996,6 +14011,9 @@ export namespace geofs {
 
                 /** NodeState siteName */
                 siteName?: (string|null);
+
+                /** NodeState witness */
+                witness?: (boolean|null);
 
                 /** NodeState oldestFormat */
                 oldestFormat?: (number|null);

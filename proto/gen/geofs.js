@@ -100,6 +100,7 @@ const geofs = $root.geofs = (() => {
       MdsStatus.prototype.oldestFormat = 0;
       MdsStatus.prototype.newestFormat = 0;
       MdsStatus.prototype.program = "";
+      MdsStatus.prototype.witness = false;
       MdsStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -187,6 +188,11 @@ const geofs = $root.geofs = (() => {
             /* id 24, wireType 2 =*/
             194
           ).string(m.program);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 31, wireType 0 =*/
+            248
+          ).bool(m.witness);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -361,6 +367,15 @@ const geofs = $root.geofs = (() => {
                 m.program = v;
               else
                 delete m.program;
+              continue;
+            }
+            case 31: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
               continue;
             }
           }
@@ -6244,6 +6259,7 @@ const geofs = $root.geofs = (() => {
       RegisterNode.prototype.site = "";
       RegisterNode.prototype.address = "";
       RegisterNode.prototype.disk = "";
+      RegisterNode.prototype.witness = false;
       RegisterNode.prototype.oldestFormat = 0;
       RegisterNode.prototype.newestFormat = 0;
       RegisterNode.prototype.program = "";
@@ -6279,6 +6295,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).string(m.disk);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.witness);
         if (m.oldestFormat != null && m.oldestFormat !== 0)
           w.uint32(
             /* id 20, wireType 0 =*/
@@ -6369,6 +6390,15 @@ const geofs = $root.geofs = (() => {
                 m.disk = v;
               else
                 delete m.disk;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
               continue;
             }
             case 20: {
@@ -21637,6 +21667,7 @@ const geofs = $root.geofs = (() => {
       NodeState.prototype.learner = false;
       NodeState.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       NodeState.prototype.siteName = "";
+      NodeState.prototype.witness = false;
       NodeState.prototype.oldestFormat = 0;
       NodeState.prototype.newestFormat = 0;
       NodeState.prototype.program = "";
@@ -21692,6 +21723,11 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 2 =*/
             74
           ).string(m.siteName);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).bool(m.witness);
         if (m.oldestFormat != null && m.oldestFormat !== 0)
           w.uint32(
             /* id 20, wireType 0 =*/
@@ -21818,6 +21854,15 @@ const geofs = $root.geofs = (() => {
                 m.siteName = v;
               else
                 delete m.siteName;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
               continue;
             }
             case 20: {

@@ -28,6 +28,8 @@ interface Running {
 
 export interface MdsClusterOptions {
   readonly sites: readonly string[];
+  /** Places with a witness and nothing else. */
+  readonly witnesses?: readonly string[];
   /** Data servers of each site. */
   readonly dataServers?: number;
   /** Where an mds keeps its data; default below the cluster's folder. */
@@ -60,16 +62,18 @@ export class MdsCluster {
     const cluster = new MdsCluster(options);
     try {
       const sites: SitePlan[] = [];
+      const serverOf = (name: string) => async (kind: string, i: number): Promise<SitePlan['mds'][number]> => {
+        const at = `127.0.0.1:${String(await freePort())}`;
+        const full = `${name}-${kind}${String(i)}`;
+        return { name: full, listen: at, advertise: at, data: options.dataOf?.(full) ?? join(cluster.folder, 'data', full), ...(kind === 'ds' ? { workers: 1 } : {}) };
+      };
       for (const name of options.sites) {
-        const server = async (kind: string, i: number): Promise<SitePlan['mds'][number]> => {
-          const at = `127.0.0.1:${String(await freePort())}`;
-          const full = `${name}-${kind}${String(i)}`;
-          return { name: full, listen: at, advertise: at, data: options.dataOf?.(full) ?? join(cluster.folder, 'data', full), ...(kind === 'ds' ? { workers: 1 } : {}) };
-        };
+        const server = serverOf(name);
         const dataServers = [];
         for (let i = 0; i < (options.dataServers ?? 0); i += 1) dataServers.push(await server('ds', i));
         sites.push({ name, mds: [await server('mds', 0)], dataServers });
       }
+      for (const name of options.witnesses ?? []) sites.push({ name, mds: [], witnesses: [await serverOf(name)('witness', 0)], dataServers: [] });
       cluster.#plan = await initCluster({ folder: join(cluster.folder, 'config'), sites });
       for (const role of ['mds', 'ds'] as const) {
         await Promise.all(cluster.planned.filter((process) => process.role === role).map((process) => cluster.launch(process.name)));

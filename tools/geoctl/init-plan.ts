@@ -7,7 +7,7 @@ import { failure } from './failure.ts';
 
 const port = z.number().int().min(1).max(65_535);
 const host = z.string().regex(/^[A-Za-z0-9_.:-]+$/, 'must be a host');
-const siteSchema = z.strictObject({ mds: z.array(host).default([]), ds: z.array(host).default([]) });
+const siteSchema = z.strictObject({ mds: z.array(host).default([]), ds: z.array(host).default([]), witness: z.array(host).default([]) });
 
 export const planSchema = z.strictObject({
   dir: z.string().min(1), data: z.string().default('/var/lib/geofs'), mdsPort: port.default(7501), dsPort: port.default(7502),
@@ -16,17 +16,17 @@ export const planSchema = z.strictObject({
 
 export type PlanText = z.infer<typeof planSchema>;
 
-/** The values of --site. FsError EINVAL: one is not NAME=mds:HOST[+HOST],ds:HOST[+HOST]. */
+/** The values of --site. FsError EINVAL: one is not NAME=mds:HOST[+HOST],ds:HOST[+HOST],witness:HOST. */
 export function siteOf(texts: readonly string[]): PlanText['sites'] {
   const sites: PlanText['sites'] = {};
   for (const text of texts) {
     const parts = /^([^=]+)=(.+)$/.exec(text);
     const name = parts?.[1] ?? '';
-    const site = { mds: [] as string[], ds: [] as string[] };
+    const site = { mds: [] as string[], ds: [] as string[], witness: [] as string[] };
     for (const part of (parts?.[2] ?? '').split(',')) {
-      const words = /^(mds|ds):(.+)$/.exec(part);
+      const words = /^(mds|ds|witness):(.+)$/.exec(part);
       if (words === null || name in sites) throw failure('EINVAL', `--site ${text}`, 'is not understood, or named twice', 'write NAME=mds:HOST,ds:HOST+HOST');
-      site[words[1] === 'mds' ? 'mds' : 'ds'].push(...(words[2] ?? '').split('+'));
+      site[words[1] as keyof typeof site].push(...(words[2] ?? '').split('+'));
     }
     sites[name] = site;
   }
@@ -38,14 +38,15 @@ export function planOf(text: PlanText): ClusterPlan {
   const checked = planSchema.safeParse(text);
   if (!checked.success) throw failure('EINVAL', 'init', checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '), 'see geoctl init --help');
   if (text.mdsPort === text.dsPort) throw failure('EINVAL', 'init', 'mds and data servers have one port', 'choose two');
-  const server = (site: string, kind: 'mds' | 'ds', address: string, i: number): ServerPlan => {
-    const at = String(kind === 'mds' ? text.mdsPort : text.dsPort);
+  const server = (site: string, kind: 'mds' | 'ds' | 'witness', address: string, i: number): ServerPlan => {
+    const at = String(kind === 'ds' ? text.dsPort : text.mdsPort);
     const name = `${site}-${kind}${String(i)}`;
     return { name, listen: `0.0.0.0:${at}`, advertise: `${isIPv6(address) ? `[${address}]` : address}:${at}`, data: join(text.data, name) };
   };
   return {
     folder: text.dir,
-    sites: Object.entries(text.sites).map(([name, { mds, ds }]) => ({
+    sites: Object.entries(text.sites).map(([name, { mds, ds, witness }]) => ({
+      witnesses: witness.map((address, i) => server(name, 'witness', address, i)),
       name, mds: mds.map((address, i) => server(name, 'mds', address, i)), dataServers: ds.map((address, i) => server(name, 'ds', address, i)),
     })),
   };

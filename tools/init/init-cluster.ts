@@ -24,6 +24,8 @@ export interface ServerPlan {
 export interface SitePlan {
   readonly name: string;
   readonly mds: readonly ServerPlan[];
+  /** Metadata servers that vote and keep the log alone: for a place that has no users. */
+  readonly witnesses?: readonly ServerPlan[];
   readonly dataServers: readonly ServerPlan[];
   readonly client?: { readonly point: string; readonly options?: readonly string[] };
   /** What processes of this site dial instead of an advertised address of another site (a relay, a tunnel). */
@@ -70,7 +72,7 @@ export async function initCluster(plan: ClusterPlan): Promise<InitializedCluster
 }
 
 function checkPlan(plan: ClusterPlan): void {
-  const names = plan.sites.flatMap((site) => [...site.mds, ...site.dataServers].map((server) => server.name));
+  const names = plan.sites.flatMap((site) => [...site.mds, ...site.witnesses ?? [], ...site.dataServers].map((server) => server.name));
   if (new Set(names).size !== names.length) throw new FsError('EINVAL', 'init', 'two servers have one name');
   if (new Set(plan.sites.map((site) => site.name)).size !== plan.sites.length) throw new FsError('EINVAL', 'init', 'two sites have one name');
   for (const site of plan.sites) if (!/^[A-Za-z0-9_-]{1,15}$/.test(site.name)) throw new FsError('EINVAL', 'init', `${site.name}: a site's name is 1 to 15 letters, digits, _ or -`);
@@ -96,17 +98,20 @@ class Writer {
   }
 
   async run(): Promise<InitializedCluster> {
-    const members = this.#plan.sites.flatMap((site) => site.mds.map((mds) => ({ site: site.name, mds }))).map((member, i) => ({ ...member, node: i + 1 }));
-    const all = members.map(({ mds }) => mds.advertise);
+    const members = this.#plan.sites.flatMap((site) => [
+      ...site.mds.map((mds) => ({ site: site.name, mds, witness: false })), ...(site.witnesses ?? []).map((mds) => ({ site: site.name, mds, witness: true })),
+    ]).map((member, i) => ({ ...member, node: i + 1 }));
+    // Clients, data servers and admins have nothing to ask of a witness.
+    const all = members.filter(({ witness }) => !witness).map(({ mds }) => mds.advertise);
     const log = { level: this.#plan.logLevel ?? 'info' };
     for (const site of this.#plan.sites) {
       const seen = (address: string): string => site.addressMap?.[address] ?? address;
       const own = site.mds.map((mds) => mds.advertise);
       const mdsList = [...own, ...all.filter((address) => !own.includes(address)).map(seen)];
-      for (const { mds, node } of members.filter((member) => member.site === site.name)) {
+      for (const { mds, node, witness } of members.filter((member) => member.site === site.name)) {
         await this.#server('mds', site.name, mds, {
-          node, data: mds.data, listen: mds.listen, advertise: mds.advertise, log,
-          peers: members.map((peer) => ({ node: peer.node, name: peer.mds.name, site: peer.site, address: seen(peer.mds.advertise) })),
+          node, ...(witness ? { role: 'witness' } : {}), data: mds.data, listen: mds.listen, advertise: mds.advertise, log,
+          peers: members.map((peer) => ({ node: peer.node, name: peer.mds.name, site: peer.site, address: seen(peer.mds.advertise), ...(peer.witness ? { witness: true } : {}) })),
         });
       }
       for (const ds of site.dataServers) {

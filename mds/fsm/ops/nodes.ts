@@ -30,7 +30,9 @@ export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Propert
   const name = op.name ?? '';
   const disk = op.disk ?? '';
   if (node === 0 || name.length === 0 || disk.length === 0) refuse('EINVAL', 'a node has a number, a name and a disk');
-  const site = findSiteByName(tx, op.site ?? '') ?? refuse('ENOENT', `site ${op.site ?? ''} is not registered`);
+  const witness = op.witness ?? false;
+  // A witness serves nobody: what all sites have to agree to must not wait for one where nothing but it is.
+  const site = findSiteByName(tx, op.site ?? '')?.id ?? (witness ? 0 : refuse('ENOENT', `site ${op.site ?? ''} is not registered`));
   const known = findNode(tx, node);
   const nodes = listNodes(tx);
   if (known?.removed === true) refuse('EPERM', `node ${known.name} (${String(node)}) was removed from the cluster`);
@@ -42,9 +44,11 @@ export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Propert
   const address = op.address ?? '';
   const replaces = known?.replaces ?? 0;
   checkUnique(nodes, { node, name, address, replaces });
+  if (known !== undefined && known.disk !== '' && known.witness !== witness) refuse('EINVAL', `${name} ${witness ? 'is a full member' : 'is a witness'}: it stays what it is`);
   store(tx, {
-    node, name, site: site.id, address, disk, learner: known?.learner ?? false, replaces,
+    node, name, site, address, disk, learner: known?.learner ?? false, replaces,
     oldestFormat: op.oldestFormat ?? 0, newestFormat: op.newestFormat ?? 0, program: op.program ?? '',
+    witness, siteName: witness ? op.site ?? '' : '',
   });
   return { ino: node, existed: known !== undefined };
 }
@@ -82,7 +86,7 @@ export function removeNode(tx: Transaction, op: geofs.v1.RemoveNode.$Properties)
     tx.tell({ kind: 'topology' });
     return { ino: node };
   }
-  const stays = listNodes(tx).some((other) => other.node !== node && !other.removed && !other.learner && other.disk !== '');
+  const stays = listNodes(tx).some((other) => other.node !== node && !other.removed && !other.learner && !other.witness && other.disk !== '');
   if (!stays) refuse('EPERM', `${known?.name ?? op.name ?? ''} is the last voter: a cluster needs one`);
   store(tx, { node, name: known?.name ?? op.name ?? '', site: known?.site ?? findSiteByName(tx, op.site ?? '')?.id ?? 0, disk: known?.disk ?? '', removed: true });
   return { ino: node };

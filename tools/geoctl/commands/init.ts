@@ -29,9 +29,9 @@ function readPlan(file: string): PlanText {
 
 export const registerInit: Register = (parent, run) => {
   const command = parent.command('init').description('make the certificates and configuration files of a new cluster')
-    .argument('[PLAN]', 'a YAML file: dir, data, mdsPort, dsPort, sites: {NAME: {mds: [HOST], ds: [HOST]}}')
+    .argument('[PLAN]', 'a YAML file: dir, data, mdsPort, dsPort, sites: {NAME: {mds: [HOST], ds: [HOST], witness: [HOST]}}')
     .option('--dir <DIR>', 'where to write them')
-    .option('--site <SITE>', 'NAME=mds:HOST[+HOST],ds:HOST[+HOST]; once a site', (text: string, all: string[]) => [...all, text], [])
+    .option('--site <SITE>', 'NAME=mds:HOST[+HOST],ds:HOST[+HOST]; once a site. NAME=witness:HOST: a place without users whose small mds only votes, so that two sites survive the loss of one', (text: string, all: string[]) => [...all, text], [])
     .option('--mds-port <PORT>', 'port of every mds', '7501').option('--ds-port <PORT>', 'port of every data server', '7502')
     .option('--data <DIR>', 'where servers keep their data', '/var/lib/geofs')
     .action((file: string | undefined, flags: Flags) => run(command, async (context) => {
@@ -40,7 +40,8 @@ export const registerInit: Register = (parent, run) => {
       const plan: PlanText = file !== undefined ? readPlan(resolve(context.world.cwd, file)) : {
         dir: resolve(context.world.cwd, flags.dir ?? ''), data: flags.data, mdsPort: Number(flags.mdsPort), dsPort: Number(flags.dsPort), sites: siteOf(flags.site),
       };
-      const made = await initCluster(planOf(plan));
+      const planned = planOf(plan);
+      const made = await initCluster(planned);
       const files = made.processes.map((process) => ({
         host: process.address.replace(/:\d+$/, ''), site: process.site, role: process.role, name: process.name,
         files: [process.config, ...['ca.pem', `${process.name}.pem`, `${process.name}.key`].map((name) => join(plan.dir, name))],
@@ -50,6 +51,8 @@ export const registerInit: Register = (parent, run) => {
       context.line(`\nCluster ${made.cluster}. Keep ${join(plan.dir, 'ca.key')} here. Copy each host its files, to the same folder, then start there:`);
       for (const { role, config, address } of made.processes) context.line(`  ${address}: geofs-${role} --config ${config}`);
       context.line(`Then: geoctl --config ${made.admin} status`);
+      const voters = planned.sites.reduce((sum, site) => sum + site.mds.length + (site.witnesses?.length ?? 0), 0);
+      if (voters === 2) context.line('Note: two metadata servers stop when either is lost. A witness at a third place prevents that: --site NAME=witness:HOST');
     }));
   example(command, 'geoctl init --dir /etc/geofs --site ams=mds:host1,ds:host1+host2 --site nyc=mds:host3,ds:host3');
 };

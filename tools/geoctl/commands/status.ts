@@ -48,8 +48,7 @@ function print(context: Context, reply: StatusView, health: Health): void {
     [{ head: 'MDS' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'ROLE' }, { head: 'LAG', align: 'right' }],
     mds.map((member) => {
       const lag = Math.max(0, (member.commit ?? 0) - (member.applied ?? 0));
-      const role = member.leader === true ? 'leader' : member.learner === true ? 'learner' : 'follower';
-      return [member.name ?? '', member.site ?? '', member.address ?? '', member.reachable === true ? role : 'unreachable', member.reachable === true ? String(lag) : '-'];
+      return [member.name ?? '', member.site ?? '', member.address ?? '', member.reachable === true ? roleWord(member) : 'unreachable', member.reachable === true ? String(lag) : '-'];
     }),
   );
   context.line('');
@@ -74,13 +73,19 @@ function print(context: Context, reply: StatusView, health: Health): void {
   if (sessions.length > 20) context.line(`... and ${String(sessions.length - 20)} more.`);
 }
 
+function roleWord({ witness, leader, learner }: NonNullable<StatusView['mds']>[number]): string {
+  if (witness === true) return leader === true ? 'witness, leads' : 'witness';
+  if (leader === true) return 'leader';
+  return learner === true ? 'learner' : 'follower';
+}
+
 function asJson(reply: StatusView, health: Health): unknown {
   const view = new TopologyView(reply);
   return {
     healthy: health.complaints.length === 0, complaints: health.complaints, unreachableSites: health.unreachableSites,
     cluster: reply.cluster, answeredBy: reply.site, quorum: reply.quorum, sites: view.siteNames,
     mds: (reply.mds ?? []).map((m) => ({
-      node: m.node, name: m.name, site: m.site, address: m.address, reachable: m.reachable, leader: m.leader, learner: m.learner,
+      node: m.node, name: m.name, site: m.site, address: m.address, reachable: m.reachable, leader: m.leader, learner: m.learner, witness: m.witness,
       applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs, differs: m.differs, compared: m.compared,
     })),
     targets: view.targets.map((t) => ({

@@ -89,7 +89,7 @@ export class VirtualWan {
         }
         driver.node.setApplied(entries.at(-1)?.index ?? 0);
       },
-      onLeader: () => undefined, onReadPoint: () => undefined, takesOffer: () => false, onOffered: () => undefined, onTick: () => undefined,
+      onLeader: () => undefined, onReadPoint: () => undefined, takesOffer: () => false, onOffered: () => undefined, onRestored: () => undefined, onTick: () => undefined,
       onFatal: (error) => { world.fail(String(error)); },
     });
     this.members.set(id, new WanMember(actor, driver));

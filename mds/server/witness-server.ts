@@ -1,0 +1,143 @@
+/** A witness as a process: its disk, its streams to the other members, and nothing that clients could ask. */
+import { Server, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import { join } from 'node:path';
+import { geofs } from '../../proto/gen/geofs.js';
+import { bindServer } from '../../proto/rpc/bind.ts';
+import { encodeTime } from '../../proto/rpc/codec.ts';
+import { serverCredentials } from '../../proto/rpc/credentials.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
+import { sleep } from '../../proto/runtime/clock.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { PROGRAM_VERSION } from '../../proto/types/version.ts';
+import { FORMATS } from '../fsm/index.ts';
+import { ProposalDropped, type Entry } from '../raft/index.ts';
+import { NodeDisk } from '../store/node-disk.ts';
+import { confOf } from '../store/raft-log.ts';
+import { SegmentLog } from '../store/segment-log.ts';
+import { GrpcTransport, type ReceiveCall } from './grpc-transport.ts';
+import { KnownDisks } from './known-disks.ts';
+import type { MdsOptions } from './mds.ts';
+import { claimDisk } from './node-identity.ts';
+import type { AppliedCall } from './peer-service.ts';
+import { Witness } from './witness.ts';
+
+/** Between two tries to make its disk known. */
+const REGISTER_MS = 1_000;
+const NO_STATE = Object.assign(new Error('a witness has no state'), { code: 12 });
+type AppliedCallback = sendUnaryData<geofs.v1.AppliedReply.$Properties>;
+type UnaryCall = ServerUnaryCall<unknown, unknown>;
+
+export class WitnessServer {
+  readonly #o: MdsOptions;
+  readonly #closing = new AbortController();
+  readonly #server = new Server({ 'grpc.keepalive_time_ms': 10_000, 'grpc.keepalive_timeout_ms': 5_000 });
+  readonly #transport: GrpcTransport;
+  readonly #disks: KnownDisks;
+  readonly #disk: string;
+  #witness: Witness | undefined;
+  #resources: AsyncDisposableStack | undefined;
+  #registered = false;
+
+  private constructor(options: MdsOptions, disk: string) {
+    const { cluster, self, peers, data, identity, clock, logger } = options;
+    this.#o = options;
+    this.#disk = disk;
+    this.#disks = KnownDisks.load(data);
+    this.#transport = new GrpcTransport({
+      cluster, self, disk, peers, identity, clock, logger, knownDisk: (node) => this.#disks.find(node),
+      // What it keeps it does not read: it takes part in clusters of any format that its program knows of.
+      formats: options.formats ?? FORMATS, clusterFormat: () => 0,
+      onFormatRefused: (kind, text) => { if (kind === 'too-old') options.onFatal(new FsError('EPROTO', 'mds', text)); },
+    });
+  }
+
+  /** Opens the data folder, listens, and resolves when it takes part. FsError as Mds.start. */
+  static async start(options: MdsOptions, signal: AbortSignal): Promise<WitnessServer> {
+    const { disk } = claimDisk(options.data, options.cluster, options.self.node, options.random);
+    await using opened = new AsyncDisposableStack();
+    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
+    const server = new WitnessServer(options, disk);
+    opened.defer(() => server.#stop());
+    await server.#run(log);
+    await server.#whenLed(AbortSignal.any([signal, server.#closing.signal]));
+    server.#resources = opened.move();
+    return server;
+  }
+
+  /** As a full member's replica, for those that look from outside. */
+  get replica(): Witness {
+    if (this.#witness === undefined) throw new Error('the witness has not been started');
+    return this.#witness;
+  }
+
+  /** Clients are not served here. */
+  get sessions(): number {
+    return 0;
+  }
+
+  async close(): Promise<void> {
+    await this.#resources?.disposeAsync();
+  }
+
+  async #run(log: SegmentLog): Promise<void> {
+    const { self, peers, clock, random, logger, onFatal, listen, identity } = this.#o;
+    this.#witness = await Witness.open({
+      id: self.node, log, transport: this.#transport, clock, random, logger, onFatal,
+      bootConf: confOf(peers.map(({ node }) => node), peers.flatMap(({ node, witness }) => (witness === true ? [node] : []))),
+      onCommitted: (entries) => { this.#learn(entries); },
+      onLeader: (leader) => { logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader'); },
+    });
+    this.#server.addService(PeerService, {
+      receive: (call: ReceiveCall) => { this.#transport.receive(call); },
+      applied: (_: AppliedCall, callback: AppliedCallback) => { callback(null, { applied: this.replica.status().applied }); },
+      digest: (_: UnaryCall, callback: (error: Error) => void) => { callback(NO_STATE); },
+      fetchSnapshot: (call: { emit(event: 'error', error: Error): unknown }) => { call.emit('error', NO_STATE); },
+    });
+    await bindServer(this.#server, listen, serverCredentials(identity), 'mds');
+    this.#witness.start();
+    logger.info({ listen, disk: this.#disk }, 'listening, as a witness');
+  }
+
+  /** What the log says of the members' disks, this one's included. */
+  #learn(entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      if (entry.type !== 'command' || entry.data.byteLength === 0) continue;
+      const { registerNode } = geofs.v1.Command.decode(entry.data);
+      if (registerNode?.node == null || registerNode.disk == null || registerNode.disk === '') continue;
+      this.#disks.learn(registerNode.node, registerNode.disk);
+      if (registerNode.node === this.#o.self.node && registerNode.disk === this.#disk) this.#registered = true;
+    }
+  }
+
+  /** Resolves when a leader is known; its disk becomes known meanwhile, or later. */
+  async #whenLed(signal: AbortSignal): Promise<void> {
+    this.#register().catch((error: unknown) => { if (!this.#closing.signal.aborted) this.#o.onFatal(error); });
+    while (this.replica.leader === 0) await sleep(this.#o.clock, 20, signal);
+  }
+
+  /** Asks the leader to note this disk, again until the log says so; a repeat has no effect. */
+  async #register(): Promise<void> {
+    const { self, clock, random } = this.#o;
+    while (!this.#registered) {
+      await sleep(clock, REGISTER_MS, this.#closing.signal);
+      const { node, name, site, address } = self;
+      const { oldest, newest } = this.#o.formats ?? FORMATS;
+      const command = {
+        registerNode: { node, name, site, address, disk: this.#disk, witness: true, oldestFormat: oldest, newestFormat: newest, program: PROGRAM_VERSION },
+        trace: random.below(2 ** 52) + 1, format: 1, group: 0, time: encodeTime(clock.wallTime()),
+      };
+      try {
+        this.replica.propose(geofs.v1.Command.encode(command).finish());
+      } catch (error) {
+        if (!(error instanceof ProposalDropped)) throw error;
+      }
+    }
+  }
+
+  async #stop(): Promise<void> {
+    this.#closing.abort(new FsError('EIO', 'mds', 'shutting down'));
+    this.#server.forceShutdown();
+    await this.#transport.close();
+    await this.#witness?.close();
+  }
+}
