@@ -1,4 +1,7 @@
-/** Faults: crashes with and without loss of power, cuts, pauses, stalled and broken client streams. It lets the cluster live now and then. */
+/**
+ * Faults: crashes with and without loss of power, disks that fail, fill up, slow down or rot, cuts, storms and slow links, pauses, wall
+ * clocks set wrong, stalled and broken client streams. It lets the cluster live now and then.
+ */
 import type { SimClient } from './client.ts';
 import type { Member } from './member.ts';
 import type { Network } from './network.ts';
@@ -14,7 +17,8 @@ export class Adversary {
   readonly #actor = new Actor('adversary');
   /** How often it strikes, in milliseconds. */
   readonly #paceMs: number;
-  counts = { crashes: 0, blackouts: 0, cuts: 0, pauses: 0, stalls: 0, breaks: 0 };
+  #damages: number;
+  counts = { crashes: 0, blackouts: 0, cuts: 0, slowLinks: 0, storms: 0, pauses: 0, wallClocks: 0, stalls: 0, breaks: 0, diskErrors: 0, fullDisks: 0, slowDisks: 0, damages: 0 };
 
   constructor(world: World, network: Network, members: readonly Member[], clients: readonly SimClient[]) {
     this.#world = world;
@@ -23,6 +27,7 @@ export class Adversary {
     this.#clients = clients;
     this.#random = world.random.fork();
     this.#paceMs = this.#random.pick([400, 1_000, 2_500]);
+    this.#damages = this.#random.chance(0.5) ? 1 : 0;
   }
 
   start(): void {
@@ -33,8 +38,11 @@ export class Adversary {
   stop(): void {
     this.#actor.alive = false;
     this.#network.heal();
-    Object.assign(this.#network.weather, { loss: 0, duplicates: 0, stragglers: 0 });
-    for (const member of this.#members) if (!member.up) member.start();
+    Object.assign(this.#network.weather, { loss: 0, duplicates: 0, stragglers: 0, storm: 0 });
+    for (const member of this.#members) {
+      member.healDisk();
+      member.start();
+    }
   }
 
   #later(ms: number, run: () => void): void {
@@ -44,11 +52,15 @@ export class Adversary {
   #strike(): void {
     this.#later(this.#random.between(0.2, 1.8) * this.#paceMs, () => { this.#strike(); });
     const dice = this.#random.next();
-    if (dice < 0.25) this.#crash();
-    else if (dice < 0.3) this.#blackout();
-    else if (dice < 0.5) this.#partition();
-    else if (dice < 0.6) this.#network.heal();
-    else if (dice < 0.7) this.#pause();
+    if (dice < 0.2) this.#crash();
+    else if (dice < 0.24) this.#blackout();
+    else if (dice < 0.38) this.#partition();
+    else if (dice < 0.44) this.#network.heal();
+    else if (dice < 0.5) this.#slowLink();
+    else if (dice < 0.54) this.#storm();
+    else if (dice < 0.62) this.#pause();
+    else if (dice < 0.66) this.#wallClock();
+    else if (dice < 0.8) this.#disk();
     else this.#clientStream();
   }
 
@@ -58,6 +70,7 @@ export class Adversary {
     this.counts.crashes += 1;
     const member = this.#random.pick(up);
     member.crash(this.#random.chance(0.6) ? 'power-loss' : 'kill');
+    this.#rot(member);
     this.#restartLater(member);
   }
 
@@ -72,7 +85,33 @@ export class Adversary {
   }
 
   #restartLater(member: Member): void {
-    this.#later(this.#random.pick([50, 500, 3_000, 8_000]) * this.#random.between(0.5, 1.5), () => { if (!member.up) member.start(); });
+    this.#later(this.#random.pick([50, 500, 3_000, 8_000]) * this.#random.between(0.5, 1.5), () => { member.start(); });
+  }
+
+  /** One disk a run at most: a majority must keep what it had. */
+  #rot(member: Member): void {
+    if (this.#damages === 0 || !this.#random.chance(0.5) || !member.damage()) return;
+    this.#damages -= 1;
+    this.counts.damages += 1;
+  }
+
+  #disk(): void {
+    const member = this.#random.pick(this.#members);
+    const dice = this.#random.next();
+    if (dice < 0.4) {
+      this.counts.diskErrors += 1;
+      member.failDisk(this.#random.chance(0.7) ? 'fdatasync' : 'pwrite');
+      // Whoever looks after the machine starts it again, if it has stopped by then.
+      this.#restartLater(member);
+    } else if (dice < 0.7) {
+      this.counts.fullDisks += 1;
+      member.fillDisk();
+      this.#later(this.#random.between(1_000, 8_000), () => { member.makeRoom(); this.#restartLater(member); });
+    } else {
+      this.counts.slowDisks += 1;
+      member.slowDisk(this.#random.pick([10, 50]));
+      this.#later(this.#random.between(1_000, 6_000), () => { member.slowDisk(1); });
+    }
   }
 
   #partition(): void {
@@ -89,6 +128,25 @@ export class Adversary {
       }
     }
     this.#later(this.#random.between(500, 8_000), () => { this.#network.heal(); });
+  }
+
+  #slowLink(): void {
+    this.counts.slowLinks += 1;
+    const [a, b] = [this.#random.pick(this.#members), this.#random.pick(this.#members)];
+    this.#network.slow(a.node, b.node, this.#random.pick([150, 600]));
+    if (this.#random.chance(0.5)) this.#network.slow(b.node, a.node, this.#random.pick([150, 600]));
+  }
+
+  /** For a while much of what is sent is lost, everywhere. */
+  #storm(): void {
+    this.counts.storms += 1;
+    this.#network.weather.storm = this.#random.pick([0.2, 0.5]);
+    this.#later(this.#random.between(500, 4_000), () => { this.#network.weather.storm = 0; });
+  }
+
+  #wallClock(): void {
+    this.counts.wallClocks += 1;
+    this.#random.pick(this.#members).setWallClock(this.#random.between(-1, 1) * this.#random.pick([300, 5_000, 3_600_000]));
   }
 
   #pause(): void {

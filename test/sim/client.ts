@@ -19,7 +19,8 @@ export interface ClientOptions {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly random: SeededRandom;
-  /** The home site's first. */
+  readonly home: Member;
+  /** Those that there are by now. */
   readonly members: readonly Member[];
   readonly oracle: Oracle;
   readonly siteFloors: SiteFloors;
@@ -80,7 +81,7 @@ export class SimClient {
   /** Dials the next member that serves; the home site's before all others. */
   #connect(): void {
     const { members, random, clock, world, actor } = this.#o;
-    const home = members[0];
+    const home = members.includes(this.#o.home) ? this.#o.home : members[0];
     const member = random.chance(0.3) ? random.pick(members) : home;
     this.#attempts += 1;
     const server = member?.server;

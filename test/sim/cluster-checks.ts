@@ -1,5 +1,6 @@
 /** Raft's promises (Figure 3 of the paper) and the state's, watched while the cluster runs and at its rest. */
 import { checkInvariants, getInode, readDir, STATE_RANGE, type StateView } from '../../mds/fsm/index.ts';
+import { isJoint, type ConfState } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import type { SimClient } from './client.ts';
@@ -56,14 +57,14 @@ export class ClusterChecks {
   converged(members: readonly Member[]): boolean {
     const servers = members.map((member) => member.server);
     const last = this.#oracle.last;
-    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0);
+    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0 && inForce(server.replica?.status().conf, members));
   }
 
   /** What keeps a healed cluster from coming to rest. */
   unrest(members: readonly Member[], clients: readonly SimClient[]): Violation {
     const nodes = members.map((member) => {
       const status = member.server?.replica?.status();
-      return `node ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(member.server?.log.firstIndex() ?? 0)}..${String(member.server?.log.lastIndex() ?? 0)} commit ${String(status?.commit ?? 0)} applied ${String(member.server?.store.appliedIndex ?? 0)} ${member.server?.sessions === undefined ? 'serves nobody' : ''}`;
+      return `node ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(member.server?.log.firstIndex() ?? 0)}..${String(member.server?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''} commit ${String(status?.commit ?? 0)} applied ${String(member.server?.store.appliedIndex ?? 0)} ${member.server?.sessions === undefined ? 'serves nobody' : ''}`;
     });
     return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; newest ${String(this.#oracle.last)}`);
   }
@@ -98,6 +99,11 @@ export class ClusterChecks {
       }
     }
   }
+}
+
+/** The configuration is that of these members, and no change of it is under way. */
+function inForce(conf: ConfState | undefined, members: readonly Member[]): boolean {
+  return conf !== undefined && !isJoint(conf) && conf.voters.length === members.length && members.every(({ node }) => conf.voters.includes(node));
 }
 
 function treeLines(view: StateView): string[] {

@@ -2,9 +2,11 @@
 import { apply } from '../../mds/fsm/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { MemoryKv } from '../../mds/store/memory-kv.ts';
+import { FsError, type Errno } from '../../proto/types/errno.ts';
 import { DRIFT } from '../../proto/types/limits.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { SimDisk, type DiskOp, type WriteFate } from '../support/sim-disk.ts';
+import { damageRecord } from './damage.ts';
 import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -15,6 +17,7 @@ import { Actor, type World } from './world.ts';
 
 export interface MemberOptions {
   readonly node: number;
+  /** Those that found the cluster; none for a member that is added later. */
   readonly members: readonly number[];
   readonly world: World;
   readonly network: Network;
@@ -25,6 +28,10 @@ export interface MemberOptions {
   readonly readMs: number;
   readonly cacheEntries: number;
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
+  /** It has loaded a raft snapshot. */
+  readonly onLoaded: () => void;
+  /** It has ended itself because its disk failed, as it should. */
+  readonly onStopped: () => void;
 }
 
 export type CrashKind = 'kill' | 'power-loss';
@@ -38,9 +45,15 @@ export class Member {
   #kv = new MemoryKv();
   #actor: Actor;
   #lives = 0;
+  /** What the adversary has done to the disk: this life may end with one of these. */
+  readonly #injected = new Set<Errno>();
+  /** A record of its log is damaged: it must refuse to start, for good. */
+  #damaged = false;
+  #diskFactor = 1;
+  #retired = false;
+  /** It refused to start. Only a member with another number can take its place. */
+  lost = false;
   server: SimServer | undefined;
-  /** Raft snapshots loaded. */
-  loads = 0;
 
   constructor(options: MemberOptions) {
     this.options = options;
@@ -58,20 +71,89 @@ export class Member {
   get disk(): SimDisk { return this.#disk; }
 
   start(): void {
+    if (this.lost || this.#retired || this.up) return;
     const { world, network, members, sabotage, readMs, cacheEntries, onVisible } = this.options;
     this.#lives += 1;
     const actor = this.#actor = new Actor(`node${String(this.node)}`);
     world.note(`node${String(this.node)} starts`);
     const random = this.#random.fork();
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
-    const fatal = (error: unknown): void => { if (actor.alive) world.fail(`node${String(this.node)} ended: ${error instanceof Error ? error.stack ?? error.message : String(error)}`); };
+    const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
       node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
-      onReplaced: () => { if (actor.alive) { this.loads += 1; world.note(`node${String(this.node)} loaded a raft snapshot`); } },
+      onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
       onVisible: (server, entries) => { if (actor.alive) onVisible(this, server, entries); },
-    }).then((server) => { if (actor.alive) this.server = server; }, fatal);
+    }).then((server) => {
+      if (!actor.alive) return;
+      if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
+      this.server = server;
+    }, fatal);
+  }
+
+  /** The process ended itself: right if its disk failed it, and if it says so. */
+  #ended(error: unknown): void {
+    const { world } = this.options;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (this.#damaged && error instanceof FsError && error.errno === 'EIO' && reason.includes('restore this member from the others')) {
+      world.note(`node${String(this.node)} refuses: ${reason}`);
+      this.crash('kill');
+      this.lost = true;
+      return;
+    }
+    if (error instanceof FsError && this.#injected.has(error.errno)) {
+      world.note(`node${String(this.node)} stops: ${reason}`);
+      this.options.onStopped();
+      this.crash('kill');
+      return;
+    }
+    world.fail(`node${String(this.node)} ended: ${error instanceof Error ? error.stack ?? error.message : reason}`);
+  }
+
+  /** The next operation of this kind fails; a sync that failed has stored nothing, though reads show it all until the power goes. */
+  failDisk(op: 'fdatasync' | 'pwrite'): void {
+    this.options.world.note(`node${String(this.node)} next ${op} fails`);
+    this.#injected.add('EIO');
+    this.#disk.failNext(op);
+  }
+
+  /** No file can be made any more. */
+  fillDisk(): void {
+    this.options.world.note(`node${String(this.node)} disk full`);
+    this.#injected.add('ENOSPC');
+    this.#disk.capacityBytes = 0;
+  }
+
+  makeRoom(): void {
+    this.#disk.capacityBytes = Infinity;
+  }
+
+  /** The disk is as good as new from now on; what it has lost is lost. */
+  healDisk(): void {
+    this.makeRoom();
+    this.slowDisk(1);
+    this.#disk.forgetFaults();
+  }
+
+  /** From now on everything on the disk takes this much longer. */
+  slowDisk(factor: number): void {
+    this.#diskFactor = factor;
+  }
+
+  /** While the member is down: turns a bit of a synced record that others follow. False: there is none yet. */
+  damage(): boolean {
+    const where = this.up || this.lost || this.#damaged ? undefined : damageRecord(this.#disk, this.#random);
+    if (where === undefined) return false;
+    this.options.world.note(`node${String(this.node)} rots: ${where}`);
+    this.#damaged = true;
+    return true;
+  }
+
+  /** Somebody sets the wall clock. */
+  setWallClock(skewMs: number): void {
+    this.options.world.note(`node${String(this.node)} wall clock is off by ${skewMs.toFixed(0)} ms`);
+    this.#clockError.skewMs = skewMs;
   }
 
   /** The process ends at once; with the power, what was not synced is lost or torn. */
@@ -82,7 +164,15 @@ export class Member {
     this.server = undefined;
     if (kind === 'kill') this.#disk.restartProcess();
     else this.#disk.crash({ fate: () => this.#fate(), keepNames: this.#random.chance(0.5) });
+    this.#disk.forgetFaults();
+    if (this.#disk.capacityBytes > 0) this.#injected.clear();
     this.#kv = this.#kv.reopen(kind);
+  }
+
+  /** It is no member any more: whoever removed it ends its process for good. */
+  retire(): void {
+    this.crash('kill');
+    this.#retired = true;
   }
 
   /** The process stands still, its clocks run on. */
@@ -103,6 +193,6 @@ export class Member {
 
   async #diskLatency(op: DiskOp): Promise<void> {
     const slow = op === 'fdatasync' || op === 'fsyncDir' || op === 'create';
-    await this.options.world.sleep(this.#actor, this.#random.next() * (slow ? this.options.syncMs : 0.1));
+    await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * (slow ? this.options.syncMs : 0.1));
   }
 }

@@ -1,4 +1,4 @@
-/** The network between members: messages are lost, doubled, delayed and overtaken; links are cut one way or both. */
+/** The network between members: messages are lost, doubled, delayed and overtaken; links are slow, or cut one way or both. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { RpcError } from '../../proto/types/errno.ts';
 import { CONF_KEY } from '../../mds/server/applier.ts';
@@ -16,6 +16,8 @@ export interface NetworkWeather {
   maxMs: number;
   /** Share of messages that come much later than others. */
   stragglers: number;
+  /** Share of messages lost on top of `loss`, for a while. */
+  storm: number;
 }
 
 /** What a running member shows to the network. */
@@ -30,6 +32,8 @@ export class Network {
   readonly world: World;
   readonly weather: NetworkWeather;
   readonly #cut = new Set<string>();
+  /** What a way takes beyond the others, in milliseconds. */
+  readonly #slow = new Map<string, number>();
   readonly #endpoints = new Map<number, Endpoint>();
   /** Changes messages on their way; test only. */
   tamper: (message: Message) => Message = (message) => message;
@@ -49,12 +53,18 @@ export class Network {
   }
 
   cut(from: number, to: number): void { this.#cut.add(`${String(from)}>${String(to)}`); }
-  heal(): void { this.#cut.clear(); }
+  slow(from: number, to: number, ms: number): void { this.#slow.set(`${String(from)}>${String(to)}`, ms); }
+
+  heal(): void {
+    this.#cut.clear();
+    this.#slow.clear();
+  }
+
   isCut(from: number, to: number): boolean { return this.#cut.has(`${String(from)}>${String(to)}`); }
 
-  delayMs(): number {
+  delayMs(from: number, to: number): number {
     const { random } = this.world;
-    const ms = random.between(this.weather.minMs, this.weather.maxMs);
+    const ms = random.between(this.weather.minMs, this.weather.maxMs) + (this.#slow.get(`${String(from)}>${String(to)}`) ?? 0) * random.between(0.8, 1.2);
     return random.chance(this.weather.stragglers) ? ms + random.between(0, 2_000) : ms;
   }
 
@@ -64,7 +74,7 @@ export class Network {
       if (random.chance(0.3)) this.world.after(sender.actor, random.between(1, 50), '', () => { sender.handler.onUnreachable(message.to); });
       return;
     }
-    if (random.chance(this.weather.loss)) return;
+    if (random.chance(this.weather.loss) || random.chance(this.weather.storm)) return;
     // Through the codec: members share no memory.
     const bytes = geofs.v1.RaftMessage.encode(encodeMessage(this.tamper(message))).finish();
     for (let copies = random.chance(this.weather.duplicates) ? 2 : 1; copies > 0; copies -= 1) this.#deliver(bytes, message);
@@ -74,7 +84,7 @@ export class Network {
     const endpoint = this.endpoint(to);
     if (endpoint === undefined) return;
     const label = `${type} from ${String(from)} term ${String(term)} index ${String(index)} (${String(bytes.byteLength)})`;
-    this.world.after(endpoint.actor, this.delayMs(), label, () => {
+    this.world.after(endpoint.actor, this.delayMs(from, to), label, () => {
       if (!this.isCut(from, to)) endpoint.handler.onMessage(decodeMessage(geofs.v1.RaftMessage.decode(bytes)));
     });
   }
@@ -82,7 +92,7 @@ export class Network {
   /** What the receiving and the serving side of Peers.FetchSnapshot do, with a hop before each chunk. */
   async fetchSnapshot(caller: Actor, to: number, from: number): Promise<SnapshotBody> {
     const hop = async (): Promise<Endpoint> => {
-      await this.world.sleep(caller, 2 * this.delayMs());
+      await this.world.sleep(caller, this.delayMs(to, from) + this.delayMs(from, to));
       const endpoint = this.endpoint(from);
       if (endpoint === undefined || this.isCut(from, to) || this.isCut(to, from)) throw new RpcError(`node ${String(from)} is out of reach`);
       return endpoint;

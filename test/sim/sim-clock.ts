@@ -7,7 +7,7 @@ export interface ClockError {
   /** Runs this much faster, as a share; within +-DRIFT / 2, so that two clocks differ by DRIFT at most. */
   readonly drift: number;
   /** The wall clock is off by this. */
-  readonly skewMs: number;
+  skewMs: number;
 }
 
 const EPOCH_SEC = 1_700_000_000;

@@ -6,6 +6,7 @@ import { SimClient, type SiteFloors } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
 import { Member } from './member.ts';
 import { Network } from './network.ts';
+import { Operator } from './operator.ts';
 import { Oracle } from './oracle.ts';
 import type { Sabotage } from './sabotage.ts';
 import { SimClock } from './sim-clock.ts';
@@ -40,7 +41,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const sabotage = options.sabotage ?? {};
   const network = new Network(world, {
     loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: random.between(5, 120),
-    stragglers: random.chance(0.5) ? 0 : 0.01,
+    stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0,
   });
   if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper;
   const oracle = new Oracle(world);
@@ -49,26 +50,32 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const readMs = random.pick([0.1, 1, 5]);
   const cacheEntries = random.pick([4, 40, 4_000]);
   const checks = new ClusterChecks(world, oracle);
-  const members = nodes.map((node) => new Member({
-    node, members: nodes, world, network, sabotage, syncMs, readMs, cacheEntries, ...(options.logger === undefined ? {} : { logger: options.logger }),
+  const tally = { loads: 0, stops: 0 };
+  const makeMember = (node: number, founders: readonly number[]): Member => new Member({
+    node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, ...(options.logger === undefined ? {} : { logger: options.logger }),
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
-  }));
+    onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
+  });
+  const members = nodes.map((node) => makeMember(node, nodes));
   const siteFloors: SiteFloors = new Map();
   const clients = members.flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), members: [home, ...members.filter((other) => other !== home)], oracle, siteFloors });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors });
   }));
   for (const member of members) member.start();
   for (const client of clients) client.start();
   const adversary = new Adversary(world, network, members, clients);
   adversary.start();
+  const operator = new Operator({ world, members, makeMember: (node) => makeMember(node, []), newest: () => oracle.last });
+  operator.start();
   checks.watch(members);
   await world.run(options.faultsMs ?? FAULTS_MS);
   adversary.stop();
+  operator.stop();
   for (const client of clients) client.working = false;
-  const rested = await world.run(world.nowMs + HEALING_MS, () => clients.every((client) => client.idle) && checks.converged(members));
+  const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients);
   await checks.final(members);
   const total = (key: keyof SimClient['counts']): number => clients.reduce((sum, client) => sum + client.counts[key], 0);
@@ -76,7 +83,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(),
     counts: {
       events: world.events, elections: checks.elections, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: members.reduce((sum, member) => sum + member.loads, 0), mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts,
+      snapshots: tally.loads, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts,
     },
   };
 }

@@ -60,6 +60,11 @@ export class SimDisk implements Disk {
     this.#faults.push({ op, errno });
   }
 
+  /** Takes back what failNext ordered and did not come to pass. */
+  forgetFaults(): void {
+    this.#faults = [];
+  }
+
   /** The power goes when this many more bytes have been written with pwrite: in the middle of a write, if need be. */
   cutPowerAfter(bytes: number): void {
     this.#powerBytes = bytes;
@@ -113,6 +118,11 @@ export class SimDisk implements Disk {
     return Buffer.from(this.#inode(name).data);
   }
 
+  /** Names of the files, sorted. */
+  names(): string[] {
+    return [...this.#names.keys()].sort();
+  }
+
   /** Another disk with the same durable content. */
   clone(): SimDisk {
     const copy = new SimDisk({ capacityBytes: this.capacityBytes });
@@ -126,7 +136,7 @@ export class SimDisk implements Disk {
   }
 
   list(): Promise<string[]> {
-    return Promise.resolve([...this.#names.keys()].sort());
+    return Promise.resolve(this.names());
   }
 
   async open(name: string): Promise<DiskFile> {

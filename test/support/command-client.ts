@@ -1,0 +1,62 @@
+/** A client session without a mount: makes names in the root directory and looks for them. Each call resolves when the cluster has answered. */
+import { MdsSession } from '../../client/session/mds-session.ts';
+import type { SessionListener } from '../../client/session/ports.ts';
+import { loadIdentity } from '../../proto/rpc/credentials.ts';
+import { SystemClock } from '../../proto/runtime/clock.ts';
+import { SILENT } from '../../proto/runtime/logger.ts';
+import { SystemRandom } from '../../proto/runtime/random.ts';
+import { ROOT_CREDENTIAL, type CallContext } from '../../proto/types/context.ts';
+import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { ROOT_INODE } from '../../proto/types/ids.ts';
+import type { MdsPlan } from './mds-process.ts';
+
+const CONNECT_MS = 120_000;
+/** Believes nothing but what it is just told. */
+const NOBODY: SessionListener = {
+  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onConnected: () => undefined, inUse: () => [],
+};
+const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'test' };
+
+export class CommandClient {
+  readonly #session: MdsSession;
+
+  private constructor(session: MdsSession) {
+    this.#session = session;
+  }
+
+  /** Waits for the mds, for two minutes at most. */
+  static async connect(plan: MdsPlan, address: string): Promise<CommandClient> {
+    const session = new MdsSession({
+      addresses: [address], cluster: plan.cluster, description: 'test', identity: loadIdentity(plan.clientTls), clock: new SystemClock(),
+      random: new SystemRandom(), logger: SILENT, listener: NOBODY,
+    });
+    await session.connectFirst(AbortSignal.timeout(CONNECT_MS), { failFast: false });
+    return new CommandClient(session);
+  }
+
+  /** Makes a symbolic link of this name; waits as long as it takes, unless the signal tells it not to. */
+  async make(name: string, targetBytes = 16, signal: AbortSignal = CALL.signal): Promise<void> {
+    await this.#session.mutate({ ...CALL, signal }, {
+      create: { parent: ROOT_INODE, name: Buffer.from(name), mode: 0o120777, linkTarget: Buffer.alloc(targetBytes, 't'), exclusive: true, cred: { uid: 0, gid: 0 } },
+    });
+  }
+
+  async has(name: string): Promise<boolean> {
+    try {
+      const { lookup, errno } = await this.#session.request(CALL, { lookup: { dir: ROOT_INODE, name: Buffer.from(name) } });
+      return errno !== ERRNO.ENOENT && lookup?.inode != null;
+    } catch (error) {
+      if (error instanceof FsError && error.errno === 'ENOENT') return false;
+      throw error;
+    }
+  }
+
+  /** What is asked after this sees all that anybody was told before. */
+  async sync(): Promise<void> {
+    await this.#session.request(CALL, { sync: {} });
+  }
+
+  async close(): Promise<void> {
+    await this.#session.close();
+  }
+}
