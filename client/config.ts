@@ -26,6 +26,8 @@ export interface MountSwitches {
   readonly dev: boolean;
   /** Each open asks the mds (design 4.20). */
   readonly strict: boolean;
+  /** An NFS server exports the mount. */
+  readonly exported: boolean;
   /** Operations fail with ETIMEDOUT after so long; undefined waits for ever, interruptibly. */
   readonly softMs: number | undefined;
   readonly cacheDir: string | undefined;
@@ -47,7 +49,7 @@ function bytes(option: string, text: string): number {
 /** Reads mount options; later ones win. Throws FsError EINVAL naming the option that means nothing. isRoot decides the default of allow_other. */
 export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
   const found = {
-    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false,
+    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false,
     softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
   for (const option of options.flatMap((list) => list.split(',')).filter((word) => word !== '')) {
@@ -59,6 +61,7 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
       case 'suid': case 'nosuid': found.suid = name === 'suid'; break;
       case 'dev': case 'nodev': found.dev = name === 'dev'; break;
       case 'strict': found.strict = true; break;
+      case 'exported': found.exported = true; break;
       case 'soft':
         if (!/^\d+(\.\d+)?$/.test(value) || Number(value) <= 0) throw new FsError('EINVAL', 'mount', '-o soft=S: S is a number of seconds');
         found.softMs = Number(value) * 1000;

@@ -31,6 +31,8 @@ export interface ClientOptions {
   readonly memoryBytes?: number;
   /** Each open asks the mds for a linearizable answer (design 4.20). */
   readonly strict?: boolean;
+  /** An NFS server exports it: what that was told must have happened. */
+  readonly exported?: boolean;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -86,7 +88,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   listener.attach(session);
   const data = new DataPool({ cluster: options.cluster, client: options.description, identity: options.identity, clock, random, logger, addressMap: options.addressMap });
   const parts: VfsParts = {
-    mds: session, data, cache, blocks, clock, random, logger, background, strict: options.strict === true,
+    mds: session, data, cache, blocks, clock, random, logger, background, strict: options.strict === true, exported: options.exported === true,
     retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
   };
   const stats = (): object => ({

@@ -38,7 +38,7 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   const identity = loadIdentity(config.tls);
   const invalidator = new LateInvalidator();
   const client = await createClient({
-    mds: config.mds, cluster: config.cluster, site: config.site, identity, invalidator, strict: switches.strict,
+    mds: config.mds, cluster: config.cluster, site: config.site, identity, invalidator, strict: switches.strict, exported: switches.exported,
     ...(switches.cacheDir === undefined ? {} : { cacheDir: switches.cacheDir }),
     ...(switches.cacheBytes === undefined ? {} : { cacheBytes: switches.cacheBytes }),
     clock, random: new SystemRandom(), logger, description: `${hostname()}:${point}`, addressMap: config.addressMap,

@@ -123,8 +123,8 @@ export class Contents {
       if (inode.dataVersion === 0 && size === 0 && !file.writer.active) { await this.#inodes.mutate(ctx, { setAttr: { ino, mtimeNow: true } }); return; }
       const told = byHandle?.told ?? file.writer.errors.now();
       file.writer.truncate(ctx, told, size);
-      // ftruncate(2) is committed with the close; truncate(2) has none.
-      if (byHandle === undefined || file.writers === 0) await file.writer.flush(ctx, told, { durable: false, final: file.writers === 0 });
+      // ftruncate(2) is committed with the close; truncate(2) has none, and an NFS server keeps files open after theirs.
+      if (byHandle === undefined || file.writers === 0 || this.#parts.exported === true) await file.writer.flush(ctx, told, { durable: false, final: file.writers === 0 });
     } finally {
       this.#files.settle(file);
     }

@@ -23,4 +23,6 @@ export interface VfsParts {
   readonly background: CallContext;
   /** Each open asks the mds (design 4.20). */
   readonly strict: boolean;
+  /** An NFS server exports the front end: a truncate is answered when it is committed, since no close may follow for long (RFC 1813, SETATTR). */
+  readonly exported?: boolean;
 }

@@ -22,7 +22,7 @@ answer() {
   output=$(base64 -d <<< "$2" | bash 2>&1; exit "${PIPESTATUS[1]}")
   local status=$?
   output=$(base64 -w 0 <<< "$output")
-  flock /run/line printf '%s %s %s\n' "$1" $status "$output" >&5
+  (flock 9; printf '%s %s %s\n' "$1" $status "$output" >&5) 9> /run/line
 }
 while read -r number script <&5; do
   [ "$number" = end ] && break

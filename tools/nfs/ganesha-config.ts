@@ -53,6 +53,8 @@ export function ganeshaConfig(plan: GaneshaPlan): string {
       Minor_Versions: '0,1,2', Only_Numeric_Owners: true, Lease_Lifetime: config.lease, Grace_Period: config.grace,
       RecoveryBackend: 'fs', RecoveryRoot: quoted(plan.recovery),
     }),
+    // A file that NFSv3 wrote counts as being written, and is not cached elsewhere, until Ganesha closes it: soon, and not when descriptors run out.
+    block('MDCACHE', { LRU_Run_Interval: 5, FD_LWMark_Percent: 0 }),
     block('NFS_KRB5', { Active_krb5: false }),
     // Ganesha is not told of changes; the kernel below it is, so Ganesha asks it each time.
     block('EXPORT_DEFAULTS', { Attr_Expiration_Time: 0 }),

@@ -43,7 +43,7 @@ export class GatewayMount {
   private constructor(options: GatewayMountOptions) {
     const { programs, client, point, deviceNumber, softSec } = options;
     this.#o = options;
-    const mountOptions = ['allow_other', `soft=${String(softSec)}`, ...(deviceNumber === undefined ? [] : [`device-number=${String(deviceNumber)}`])];
+    const mountOptions = ['allow_other', 'exported', `soft=${String(softSec)}`, ...(deviceNumber === undefined ? [] : [`device-number=${String(deviceNumber)}`])];
     this.#process = spawn(programs.setpriv, [
       '--pdeathsig', 'TERM', '--', process.execPath, ...process.execArgv, entryPoint('geofs-client'), point, '--config', client, '-f', '-o', mountOptions.join(','),
     ], { stdio: ['ignore', 'pipe', 'pipe'], detached: true, cwd: '/' });
