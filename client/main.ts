@@ -92,7 +92,7 @@ runMain('geofs-client', async (signal) => {
   const switches = parseMountOptions(options, process.getuid?.() === 0);
   if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`)); return; }
   try {
-    let served = 0;
+    let ready = false;
     await supervise({
       mountPoint: point, clock: new SystemClock(), signal,
       mountOptions: {
@@ -101,13 +101,13 @@ runMain('geofs-client', async (signal) => {
       },
       logger: createLogger({ name: `geofs-mount ${point}`, level: config.log.level, pretty: config.log.pretty }),
       spawnDaemon: (fd, mounted, negotiated, restarted) => spawnDaemon({ config, switches, point: mounted, fd, negotiated, restarted }, fd),
-      onReady: (daemon) => {
-        if (daemon === served) return;
-        served = daemon;
-        if (daemon === 1) announceReady({ role: 'client', site: config.site, mount: point });
-        // For who keeps files open here: an NFS server opens them anew.
-        else process.stdout.write(`${JSON.stringify({ daemon })}\n`);
+      onReady: () => {
+        if (ready) return;
+        ready = true;
+        announceReady({ role: 'client', site: config.site, mount: point });
       },
+      // For who keeps files open here: an NFS server must not answer from what was open.
+      onDied: () => { process.stdout.write(`${JSON.stringify({ daemon: 'died' })}\n`); },
     });
   } catch (error) {
     if (error instanceof MountError) throw new FsError('EIO', 'mount', error.message, { cause: error });

@@ -41,8 +41,10 @@ export interface SupervisorOptions {
   readonly clock: Clock;
   /** Abort: let the daemon drain, unmount, and end. */
   readonly signal: AbortSignal;
-  /** The mount answers. daemon: how many daemons it has had, this one included. */
-  readonly onReady?: (daemon: number) => void;
+  /** The mount answers. */
+  readonly onReady?: () => void;
+  /** The daemon died: what was open is not open any more. Another one is started. */
+  readonly onDied?: () => void;
 }
 
 const RESTART_WINDOW_MS = 60_000;
@@ -98,7 +100,6 @@ class SupervisedMount {
   #negotiated: Negotiated | undefined;
   #watchdog: Timer | undefined;
   #failure: string | undefined;
-  #daemons = 0;
 
   constructor(options: SupervisorOptions, restarts: Restarts, fd: number, point: string) {
     this.#options = options;
@@ -117,6 +118,7 @@ class SupervisedMount {
       if (this.#failure !== undefined) { await this.#unmount(); throw new MountError(this.#failure); }
       if (mountAt(this.#point)?.type.startsWith('fuse') !== true) return false;
       logger.error({ point: this.#point }, 'the daemon died');
+      this.#options.onDied?.();
       this.#distrust();
       const resumable = this.#negotiated?.resend === true;
       const enough = !this.#restarts.take();
@@ -132,7 +134,6 @@ class SupervisedMount {
   /** One daemon from start to end. */
   #daemon(restarted: boolean, remount: boolean): Promise<Ended> {
     const { signal, spawnDaemon, logger, clock } = this.#options;
-    this.#daemons += 1;
     const child = spawnDaemon(this.#fd, this.#point, this.#negotiated, restarted || remount);
     let unmounted = false;
     let bound: Timer | undefined;
@@ -158,7 +159,7 @@ class SupervisedMount {
         switch (message.kind) {
           case 'negotiated':
             this.#negotiated = message.negotiated;
-            this.#options.onReady?.(this.#daemons);
+            this.#options.onReady?.();
             return;
           case 'lease': this.#watch(message.leaseUntilMs); return;
           case 'drained': if (signal.aborted) leave(); return;

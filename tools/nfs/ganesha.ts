@@ -86,6 +86,11 @@ export class Ganesha {
     kill.cancel();
   }
 
+  /** At once; `ended` tells when it is gone. */
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
   #end(why: string): void {
     this.#over = true;
     this.#timer?.cancel();
