@@ -12,7 +12,7 @@ import { cannotEmulateWan } from '../support/wan.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
 
 const STEP_MS = 180_000;
-const WORDS = ['--export', '/projects', '--allow', 'any', '--squash', 'none'];
+const WORDS = ['--export', '/projects', '--allow', 'any', '--squash', 'none', '--recovery', '/gateways/ams'];
 const DEVICE = 61_002;
 
 const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest();
@@ -87,12 +87,17 @@ async function underLoad(name: string, disturb: () => Promise<void>): Promise<vo
   assert.equal(await at('nyc', `cd ${there(name)} && for i in $(seq 1 ${String(count)}); do [ "$(cat f$i)" = $i ] || echo f$i: $(cat f$i); done`), '');
 }
 
-test('a lock is held over all that follows', options, async () => {
-  await nfs('echo > /mnt/n/locked; rm -f /run/held');
+/** A process of the guest takes the lock, and keeps it until /run/held is removed. */
+async function hold(): Promise<void> {
   holding = nfs(holdLock('/mnt/n/locked', '/run/held'), 20 * STEP_MS);
   holding.catch(() => undefined);
   await nfs('until [ -e /run/held ]; do sleep 0.05; done');
   await assertLocked();
+}
+
+test('a lock is held over all that follows', options, async () => {
+  await nfs('echo > /mnt/n/locked; rm -f /run/held');
+  await hold();
 });
 
 test('Ganesha is killed: it is started again, and clients go on', options, () => underLoad('ganesha', async () => {
@@ -100,6 +105,13 @@ test('Ganesha is killed: it is started again, and clients go on', options, () =>
   process.kill(ganesha ?? 0, 'SIGKILL');
   await until((status) => status.restarts > restarts && status.answers && status.ganesha !== ganesha);
 }));
+
+test('a lock that was reclaimed is given back', options, async () => {
+  await nfs('rm /run/held');
+  await holding;
+  await at('nyc', `for i in $(seq 1 100); do [ "$(${tryLock(there('locked'))})" = locked ] && exit 0; sleep 0.05; done; exit 1`);
+  await hold();
+});
 
 test('Ganesha hangs: that is noticed, it is ended and started again, and clients go on', options, () => underLoad('hang', async () => {
   const { ganesha, restarts } = await gateway.status();
@@ -128,7 +140,7 @@ test('the gateway is killed: its children go with it, and the next one takes ove
   await gateway.start();
 }));
 
-test('another host takes over: with nothing of the first one but the address and the device number, clients go on', options, () => underLoad('moved', async () => {
+test('another host takes over: with nothing of the first one but its address, the device number and the record in the tree, clients go on', options, () => underLoad('moved', async () => {
   assert.equal(await gateway.stop(), 0);
   // Its own state and mount point, its own identity in the cluster's eyes: a session of its own.
   gateway = new NfsGateway(cluster, { ...gateway.plan, name: 'other-host' });

@@ -64,6 +64,8 @@ export const gatewayConfigSchema = z.strictObject({
   deviceNumber: z.union([z.literal('none'), z.coerce.number().int().min(0).max(2 ** 20 - 1)]).optional(),
   /** Ganesha's state and configuration, and the mount point. */
   state: z.string().default('/var/lib/geofs/nfs'),
+  /** A directory of the tree for the record of NFSv4 clients: another host then lets them reclaim their locks. By default it is in the state folder. */
+  recovery: plainPath.optional(),
   /** Seconds after which an operation that waits for an unreachable server fails. */
   soft: z.coerce.number().positive().default(NFS_SOFT_SEC),
   /** NFSv4: a client that is silent for so many seconds loses its locks; how long clients may reclaim theirs after a restart. */

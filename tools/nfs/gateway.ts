@@ -1,6 +1,6 @@
 /** The gateway: a geofs mount, NFS-Ganesha over it, and what happens when one of them ends. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
@@ -47,7 +47,7 @@ export class Gateway {
   /** Serves until the signal is aborted, then drains: NFS first, then the mount. Throws FsError where it cannot begin. */
   async run(signal: AbortSignal): Promise<void> {
     const { config, path, clock, logger } = this.#o;
-    for (const folder of [config.state, join(config.state, 'recovery')]) mkdirSync(folder, { recursive: true, mode: 0o755 });
+    mkdirSync(config.state, { recursive: true, mode: 0o755 });
     this.#programs = findPrograms(path);
     await endLeftovers(config.state, clock, logger);
     await checkPortFree(config.port, config.bind);
@@ -108,7 +108,11 @@ export class Gateway {
     }
     const present = await this.#present();
     const file = join(state, 'ganesha.conf');
-    writeFileSync(file, ganeshaConfig({ config, exports: present, mount: this.#point, recovery: join(state, 'recovery') }), { mode: 0o644 });
+    const recovery = config.recovery === undefined ? join(state, 'recovery') : join(this.#point, config.recovery);
+    await mkdir(recovery, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+      throw new FsError('EIO', 'nfs', `${recovery}: the record of NFSv4 clients cannot be kept there (${(cause as NodeJS.ErrnoException).code ?? 'error'})`, { cause });
+    });
+    writeFileSync(file, ganeshaConfig({ config, exports: present, mount: this.#point, recovery }), { mode: 0o644 });
     this.#ganesha = await Ganesha.start({ programs, file, pidFile: join(state, 'ganesha.pid'), host: bind ?? '127.0.0.1', port, clock, logger }, signal);
     if (!this.#served) onReady(present);
     this.#served = true;

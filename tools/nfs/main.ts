@@ -70,6 +70,7 @@ runMain('geofs-nfs', async (signal) => {
     .option('--device-number <n>', 'st_dev of the mount is 7:N, part of every file handle: the same at each host that may take over (the port\'s number); or none')
     .option('--soft <seconds>', 'an operation that waits for an unreachable server fails after this (30)')
     .option('--lease <seconds>', 'an NFSv4 client that is silent this long loses its locks (60)').option('--grace <seconds>', 'how long clients may reclaim locks after a restart (90)')
+    .option('--recovery <path>', 'a directory of the tree for the record of NFSv4 clients, so that another host lets them reclaim locks (else below the state)')
     .option('--state <dir>', `Ganesha's state, and the mount point (${DEFAULT_STATE})`)
     .option('--log.level <level>').option('--log.pretty')
     .option('--check-config', 'read the configuration and end')
