@@ -34,6 +34,8 @@ export interface FuseServerOptions {
   readonly probePath?: string;
   /** Give up each request after so long (a soft mount). */
   readonly softMs?: number;
+  /** An NFS server exports the mount. */
+  readonly exported?: boolean;
   /** For tests. */
   readonly device?: DevicePort;
   readonly notifyThread?: NotifyThread;
@@ -63,7 +65,7 @@ export class FuseServer {
     });
     const isExtended = (): boolean => this.#setxattrExtended;
     const front: Front = {
-      fileSystem, nodes, breaks, logger, invalidator: this.#invalidator, timeouts: this.#timeouts(),
+      fileSystem, nodes, breaks, logger, invalidator: this.#invalidator, timeouts: this.#timeouts(), exported: options.exported === true,
       get setxattrExtended() { return isExtended(); },
     };
     const { softMs } = options;

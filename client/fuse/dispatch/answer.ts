@@ -4,7 +4,7 @@ import { FsError, ERRNO } from '../../../proto/types/errno.ts';
 import type { ByteName } from '../../../proto/types/name.ts';
 import type { Logger } from '../../../proto/runtime/logger.ts';
 import { ATTR_OUT, ENTRY_OUT, putAbsent, putAttrOut, putEntry } from '../abi/reply.ts';
-import { O, O_DIRECT } from '../abi/protocol.ts';
+import { O, O_DIRECT, OP } from '../abi/protocol.ts';
 import type { Request } from '../abi/request.ts';
 import type { BreakSequence, NodeTable } from '../nodes.ts';
 import type { RequestContext } from './context.ts';
@@ -34,6 +34,8 @@ export interface Front {
   readonly logger: Logger;
   /** FUSE_SETXATTR_EXT was agreed: setxattr_in has 16 bytes. */
   readonly setxattrExtended: boolean;
+  /** An NFS server exports the mount. */
+  readonly exported: boolean;
 }
 
 export type Handler = (request: Request, ctx: RequestContext, front: Front) => Answer | Promise<Answer>;
@@ -92,6 +94,15 @@ export function openFlags(flags: number): OpenFlags {
     read: access !== O.WRONLY, write: access !== 0, append: (flags & O.APPEND) !== 0, truncate: (flags & O.TRUNC) !== 0,
     direct: (flags & O_DIRECT) !== 0, sync: (flags & (O.SYNC | O.DSYNC)) !== 0,
   };
+}
+
+/**
+ * An NFS server tells its clients of ETIMEDOUT and EAGAIN to ask again, which they do for ever (NFS4ERR_DELAY, RFC 8881 15.1.1.3): what a
+ * soft mount has given up is EIO for them. EAGAIN of a lock means what it says.
+ */
+export function exportedErrno(code: number, opcode: number): number {
+  const lock = opcode === OP.SETLK || opcode === OP.SETLKW;
+  return code === ERRNO.ETIMEDOUT || (code === ERRNO.EAGAIN && !lock) ? ERRNO.EIO : code;
 }
 
 /** The one place where errors become numbers for the kernel: positive errno; what nobody foresaw is EIO and a log line. */

@@ -4,7 +4,7 @@ import { FUSE_REQUESTS } from '../../../proto/types/limits.ts';
 import { HEADER_IN, OP } from '../abi/protocol.ts';
 import { Request } from '../abi/request.ts';
 import type { DevicePort } from '../device.ts';
-import { errnoOf, type Answer, type Front, type Handler } from './answer.ts';
+import { errnoOf, exportedErrno, type Answer, type Front, type Handler } from './answer.ts';
 import { ATTRIBUTE_HANDLERS } from './attributes.ts';
 import { RequestContext } from './context.ts';
 import { DIRECTORY_HANDLERS } from './directories.ts';
@@ -111,7 +111,8 @@ export class Dispatcher {
   }
 
   #fail(ctx: RequestContext, error: unknown): void {
-    this.#device.reply(ctx.uniqueLow, ctx.uniqueHigh, errnoOf(error, ctx.opcode, this.#front.logger), []);
+    const code = errnoOf(error, ctx.opcode, this.#front.logger);
+    this.#device.reply(ctx.uniqueLow, ctx.uniqueHigh, this.#front.exported ? exportedErrno(code, ctx.opcode) : code, []);
   }
 
   /** No reply. A request that is not here any more has been answered already. */

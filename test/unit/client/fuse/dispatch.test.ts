@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OP } from '../../../../client/fuse/abi/protocol.ts';
+import { exportedErrno } from '../../../../client/fuse/dispatch/answer.ts';
 import { FuseServer } from '../../../../client/fuse/server.ts';
 import { BreakSequence, NodeTable } from '../../../../client/fuse/nodes.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
@@ -196,4 +197,11 @@ test('the node table: the root stays, pages stay suspect until each invalidation
   assert.deepEqual([nodes.swapListing(1, true), nodes.swapListing(1, true)], [false, true]);
   nodes.allBroken();
   assert.equal(nodes.swapListing(1, true), false);
+});
+
+test('what an exported mount gave up is final for NFS clients, which would ask for ever; a lock that another has is not', () => {
+  assert.equal(exportedErrno(ERRNO.ETIMEDOUT, OP.READ), ERRNO.EIO);
+  assert.equal(exportedErrno(ERRNO.EAGAIN, OP.WRITE), ERRNO.EIO);
+  assert.equal(exportedErrno(ERRNO.EAGAIN, OP.SETLK), ERRNO.EAGAIN);
+  assert.equal(exportedErrno(ERRNO.ENOENT, OP.LOOKUP), ERRNO.ENOENT);
 });
