@@ -23,7 +23,7 @@ exports:
   - { path: /everybody, squash: all }
   - { path: /fixed, squash: none, readOnly: true }
   - { path: /closed, squash: none, allow: [192.0.2.0/24, "10.99.0.1"] }
-  - { path: /closed/inner, squash: none, allow: [10.99.0.0/30] }
+  - { path: /within, squash: none, allow: [10.99.0.0/30] }
 `;
 
 const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest();
@@ -41,7 +41,7 @@ const said = (words: readonly string[]): Promise<string> => at('ams', `${words.m
 before(async () => {
   if (reason !== undefined) return;
   cluster = await WanCluster.start({ sites: ['ams', 'nyc'], rttMs: 10, capacity: TARGET_RESERVE_BYTES + CAPACITY });
-  await at('ams', `cd ${cluster.mount('ams')} && mkdir open squashed everybody fixed closed closed/inner && chmod 777 * closed/inner && echo fixed > fixed/f && echo roots > squashed/secret && chmod 600 squashed/secret`);
+  await at('ams', `cd ${cluster.mount('ams')} && mkdir open squashed everybody fixed closed within && chmod 777 * && echo fixed > fixed/f && echo roots > squashed/secret && chmod 600 squashed/secret`);
   const file = join(cluster.folder, 'nfs.yaml');
   writeFileSync(file, EXPORTS);
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_003, words: ['--config', file] });
@@ -88,9 +88,9 @@ test('a read-only export is read, and nothing else', options, async () => {
 
 test('an address outside the networks of an export cannot mount it', options, async () => {
   await assert.rejects(guest.mount('/closed', '4.1', 'closed'), /No such file or directory|does not exist|Permission denied|access denied|not permitted/);
-  await guest.mount('/closed/inner', '4.1', 'inner');
-  await nfs('echo in > /mnt/inner/f');
-  assert.equal(await at('ams', `cat ${here('closed/inner/f')}`), 'in');
+  await guest.mount('/within', '4.1', 'within');
+  await nfs('echo in > /mnt/within/f');
+  assert.equal(await at('ams', `cat ${here('within/f')}`), 'in');
 });
 
 test('what another site owns crosses the WAN once, for all NFS clients', options, async () => {

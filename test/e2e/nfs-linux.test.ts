@@ -3,11 +3,10 @@
  * other, and the reverse. The guest does some ten file operations a second.
  */
 import assert from 'node:assert/strict';
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { holdLock, tryLock } from '../support/lock-script.ts';
-import { NfsGateway, cannotServeNfs } from '../support/nfs-gateway.ts';
+import { NfsGateway, cannotServeNfs, startRpcbind } from '../support/nfs-gateway.ts';
 import { NfsGuest, cannotBootGuest } from '../support/nfs-guest.ts';
 import { cannotEmulateWan, ROOT } from '../support/wan.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
@@ -19,7 +18,6 @@ const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest();
 let cluster: WanCluster;
 let gateway: NfsGateway;
 let guest: NfsGuest;
-let rpcbind: ChildProcess | undefined;
 
 const at = (site: string, script: string, timeoutMs = 60_000): Promise<string> => cluster.wan.run(site, ['/bin/bash', '-c', script], timeoutMs).then((text) => text.trimEnd());
 const nfs = (script: string, timeoutMs = STEP_MS): Promise<string> => guest.run(script, timeoutMs);
@@ -35,9 +33,7 @@ before(async () => {
   if (reason !== undefined) return;
   cluster = await WanCluster.start({ sites: SITES, rttMs: 10 });
   await at('ams', `mkdir -m 777 ${cluster.mount('ams')}/projects`);
-  // Its socket in a /run of its own: the machine may run one too.
-  rpcbind = cluster.wan.spawn('ams', ['unshare', '-m', '/bin/sh', '-c', 'mount -t tmpfs tmpfs /run && exec rpcbind -f -w'], { stdio: 'ignore', detached: true });
-  await at('ams', `${WAIT} (exec 3<>/dev/tcp/127.0.0.1/111) 2>/dev/null && exit 0; sleep 0.05; done; exit 1`);
+  await startRpcbind(cluster.wan, 'ams');
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_001, words: ['--export', '/projects', '--allow', '10.99.0.0/30', '--squash', 'none', '--nfs3'] });
   await gateway.start();
   guest = await NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log'));
@@ -50,7 +46,6 @@ after(async () => {
   if (reason !== undefined) return;
   await guest.close();
   await gateway.close();
-  rpcbind?.kill('SIGTERM');
   await cluster.stop();
 }, { timeout: 300_000 });
 

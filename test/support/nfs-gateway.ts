@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { geofsMountsBelow, unmountLazily } from '../../tools/cluster/mounts.ts';
 import type { WanCluster } from './wan-cluster.ts';
-import { ROOT } from './wan.ts';
+import { ROOT, type Wan } from './wan.ts';
 
 const NODE = join(ROOT, 'node_modules/.bin/node');
 const PROGRAM = join(ROOT, '.build/geofs-nfs.js');
@@ -13,7 +13,16 @@ const STOP_MS = 90_000;
 
 /** Why there can be no gateway here; undefined when there can. */
 export function cannotServeNfs(): string | undefined {
-  return existsSync('/usr/bin/ganesha.nfsd') || existsSync('/usr/sbin/ganesha.nfsd') ? undefined : 'the gateway needs Debian\'s nfs-ganesha and nfs-ganesha-vfs';
+  for (const [name, program] of [['nfs-ganesha', 'ganesha.nfsd'], ['rpcbind', 'rpcbind']] as const) {
+    if (!['/usr/bin', '/usr/sbin'].some((folder) => existsSync(join(folder, program)))) return `the gateway needs Debian's ${name}`;
+  }
+  return undefined;
+}
+
+/** An rpcbind at a site, with its socket in a /run of its own, for the machine may run one too. Ends with the site. */
+export async function startRpcbind(wan: Wan, site: string): Promise<void> {
+  wan.spawn(site, ['unshare', '-m', '/bin/sh', '-c', 'mount -t tmpfs tmpfs /run && exec rpcbind -f -w'], { stdio: 'ignore', detached: true });
+  await wan.run(site, ['/bin/bash', '-c', 'for i in $(seq 1 400); do (exec 3<>/dev/tcp/127.0.0.1/111) 2>/dev/null && exit 0; sleep 0.05; done; exit 1'], 60_000);
 }
 
 export interface GatewayPlan {

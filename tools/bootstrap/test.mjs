@@ -34,7 +34,7 @@ const NEEDS = [
   { package: 'kmod', there: () => inPath('insmod'), without: 'the Linux NFS client' },
   { package: 'iproute2', there: () => inPath('ip'), without: 'the Linux NFS client' },
   { package: 'rpcbind', there: () => inPath('rpcbind'), without: 'NFSv3' },
-  { package: 'libnfs13', there: () => inLib('libnfs.so.13'), without: 'many NFS clients at once' },
+  { package: 'libnfs-utils', there: () => inPath('nfs-cp'), without: 'many NFS clients at once' },
   { package: 'attr', there: () => inPath('getfattr'), without: 'getfattr and setfattr on a mount' },
 ];
 
