@@ -12,7 +12,9 @@ import { CacheListener, type DataWatcher } from './cache/session-listener.ts';
 import { DataPool } from './session/data-pool.ts';
 import { MdsSession } from './session/mds-session.ts';
 import { retrying } from './session/retry.ts';
+import type { SessionKeeper } from './session/keeper.ts';
 import type { FileSystem, Invalidator } from './vfs/file-system.ts';
+import type { FileKeeper } from './vfs/keeper.ts';
 import { GeofsFileSystem } from './vfs/geofs-file-system.ts';
 import type { VfsParts } from './vfs/parts.ts';
 
@@ -43,11 +45,15 @@ export interface ClientOptions {
   /** Reject when no mds can be had at once, and say why; otherwise wait. */
   readonly failFast?: boolean;
   readonly onLease?: (untilMonotonicMs: number) => void;
+  /** What earlier processes of this client left, and where the next one finds what this one leaves. */
+  readonly keepers?: { readonly session: SessionKeeper; readonly files: FileKeeper; readonly remounted: boolean } | undefined;
 }
 
 export interface Client {
   readonly fileSystem: FileSystem;
   readonly session: MdsSession;
+  /** Files that an earlier process of this client left open: the front end may hold old pages and attributes of them. */
+  readonly restored: readonly number[];
   /** What `.geofs/stats` shows. */
   stats(): object;
   /** End of the promise lease on the clock's monotonic scale. */
@@ -84,11 +90,13 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     addresses: options.mds, cluster: options.cluster, description: options.description, identity: options.identity, clock, random, logger, listener,
     ...(options.site === undefined || options.site === '' ? {} : { site: options.site }),
     onLease: (untilMs) => { leaseUntilMs = untilMs; options.onLease?.(untilMs); },
+    keeper: options.keepers?.session,
   });
   listener.attach(session);
   const data = new DataPool({ cluster: options.cluster, client: options.description, identity: options.identity, clock, random, logger, addressMap: options.addressMap });
   const parts: VfsParts = {
     mds: session, data, cache, blocks, clock, random, logger, background, strict: options.strict === true, exported: options.exported === true,
+    keeper: options.keepers?.files,
     retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
   };
   const stats = (): object => ({
@@ -103,15 +111,17 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     data.close();
     await blocks.close();
   };
+  let restored: readonly number[] = [];
   try {
     await session.connectFirst(ending.signal, { failFast: options.failFast === true });
+    restored = await fileSystem.restore(background, options.keepers?.remounted === true);
   } catch (error) {
     await shutDown();
     throw error;
   }
   let closing: Promise<void> | undefined;
   return {
-    fileSystem, session, stats, leaseUntilMs: () => leaseUntilMs,
+    fileSystem, session, restored, stats, leaseUntilMs: () => leaseUntilMs,
     drain: () => fileSystem.drain(background),
     close: () => { closing ??= fileSystem.drain(background).finally(shutDown); return closing; },
   };

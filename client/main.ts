@@ -35,6 +35,7 @@ interface Arguments {
 }
 
 const DAEMON_FD = 4;
+const HANDOVER_FD = 5;
 
 function parseArguments(argv: readonly string[]): Arguments {
   const program = new Command('geofs-client').description('Mounts geofs.')
@@ -78,9 +79,9 @@ async function detach(logFile: string): Promise<void> {
   throw new FsError('EIO', 'mount', (lines.at(-1) ?? 'the mount failed').replace(/^geofs-client: /, ''));
 }
 
-function spawnDaemon(task: DaemonTask, fd: number): ChildProcess {
-  return spawn(process.execPath, [...process.execArgv, entryPoint('geofs-client-daemon'), JSON.stringify({ ...task, fd: DAEMON_FD })], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd],
+function spawnDaemon(task: Omit<DaemonTask, 'fd' | 'handoverFd'>, fd: number, handoverFd: number): ChildProcess {
+  return spawn(process.execPath, [...process.execArgv, entryPoint('geofs-client-daemon'), JSON.stringify({ ...task, fd: DAEMON_FD, handoverFd: HANDOVER_FD } satisfies DaemonTask)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd, handoverFd],
     // One pool thread waits in poll(2) for the kernel all the time.
     env: { ...process.env, UV_THREADPOOL_SIZE: '8' },
     cwd: '/',
@@ -100,7 +101,7 @@ runMain('geofs-client', async (signal) => {
         maxRead: FUSE_MAX_WRITE, source: `geofs:${config.cluster}`, loopNumber: switches.loopNumber,
       },
       logger: createLogger({ name: `geofs-mount ${point}`, level: config.log.level, pretty: config.log.pretty }),
-      spawnDaemon: (fd, mounted, negotiated, restarted) => spawnDaemon({ config, switches, point: mounted, fd, negotiated, restarted }, fd),
+      spawnDaemon: ({ fd, handoverFd, point: mounted, negotiated, restarted }) => spawnDaemon({ config, switches, point: mounted, negotiated, restarted }, fd, handoverFd),
       onReady: () => {
         if (ready) return;
         ready = true;

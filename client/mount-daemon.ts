@@ -11,7 +11,9 @@ import { unmountGeofs } from './fuse/mount/mount.ts';
 import { FuseServer } from './fuse/server.ts';
 import type { DaemonMessage } from './fuse/supervisor.ts';
 import { createClient } from './index.ts';
+import { Handover } from './handover/handover.ts';
 import { LateInvalidator } from './late-invalidator.ts';
+import * as native from './fuse/native.ts';
 
 /** What the supervisor tells its daemon. */
 export interface DaemonTask {
@@ -19,6 +21,8 @@ export interface DaemonTask {
   readonly switches: MountSwitches;
   readonly point: string;
   readonly fd: number;
+  /** What earlier daemons left: HANDOVER_LENGTH bytes that outlive this process. */
+  readonly handoverFd: number;
   readonly negotiated: Negotiated | undefined;
   /** An earlier daemon served this mount: users wait for this one, so it does not give up. */
   readonly restarted: boolean;
@@ -37,7 +41,15 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   const logger = createLogger({ name: `geofs-client ${point}`, level: config.log.level, pretty: config.log.pretty });
   const identity = loadIdentity(config.tls);
   const invalidator = new LateInvalidator();
+  const remounted = task.restarted && task.negotiated === undefined;
+  const handover = new Handover({
+    fd: task.handoverFd, newMount: remounted, logger,
+    punch: (offset, length) => {
+      if (native.fallocate(task.handoverFd, native.FALLOC_PUNCH_HOLE | native.FALLOC_KEEP_SIZE, offset, length) < 0) logger.debug({ error: native.errno() }, 'memory of the handover could not be given back');
+    },
+  });
   const client = await createClient({
+    keepers: { session: handover.session, files: handover.files, remounted },
     mds: config.mds, cluster: config.cluster, site: config.site, identity, invalidator, strict: switches.strict, exported: switches.exported,
     ...(switches.cacheDir === undefined ? {} : { cacheDir: switches.cacheDir }),
     ...(switches.cacheBytes === undefined ? {} : { cacheBytes: switches.cacheBytes }),
@@ -52,6 +64,9 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
     fd: task.fd, fileSystem: client.fileSystem, logger, clock, negotiated: task.negotiated, probePath: point, exported: switches.exported,
     ...(switches.softMs === undefined ? {} : { softMs: switches.softMs }),
     leaseUntilMs: () => client.leaseUntilMs(),
+    suspects: client.restored,
+    onAnswered: (requestId) => { client.session.answered(requestId); },
+    onAllAsked: () => { client.session.allAsked(); },
     onNegotiated: (negotiated) => { tell(channel, { kind: 'negotiated', negotiated }); },
   });
   invalidator.bind(server.invalidator);

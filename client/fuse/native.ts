@@ -25,6 +25,8 @@ export const mknod = libc.func('int mknod(const char *path, uint32_t mode, uint6
 export const pipe2 = libc.func('int pipe2(_Out_ void *fds, int flags)') as (fds: Uint8Array, flags: number) => number;
 export const socketpair = libc.func('int socketpair(int domain, int type, int protocol, _Out_ void *fds)') as
   (domain: number, type: number, protocol: number, fds: Uint8Array) => number;
+export const memfdCreate = libc.func('int memfd_create(const char *name, unsigned int flags)') as (name: string, flags: number) => number;
+export const fallocate = libc.func('int fallocate(int fd, int mode, int64_t offset, int64_t length)') as (fd: number, mode: number, offset: number, length: number) => number;
 export const close = libc.func('int close(int fd)') as (fd: number) => number;
 
 const message = koffi.struct({
@@ -61,6 +63,9 @@ export const O_CLOEXEC = 0o2000000;
 export const F_GETFL = 3;
 export const F_SETFL = 4;
 export const F_SETFD = 2;
+export const FALLOC_KEEP_SIZE = 1;
+export const FALLOC_PUNCH_HOLE = 2;
+export const MFD_CLOEXEC = 1;
 export const MNT_FORCE = 1;
 export const MNT_DETACH = 2;
 export const MS_RDONLY = 1;

@@ -36,10 +36,18 @@ export interface FuseServerOptions {
   readonly softMs?: number;
   /** An NFS server exports the mount. */
   readonly exported?: boolean;
+  readonly onAnswered?: (requestId: string) => void;
+  /** Every request that an earlier daemon left unanswered has been taken again. */
+  readonly onAllAsked?: () => void;
+  /** Files of which the kernel may hold what an earlier daemon told it: open there now. */
+  readonly suspects?: readonly number[];
   /** For tests. */
   readonly device?: DevicePort;
   readonly notifyThread?: NotifyThread;
 }
+
+/** The highest bit of `unique`, as its last byte shows it. */
+const RESENT = 0x80;
 
 export class FuseServer {
   readonly #options: FuseServerOptions;
@@ -49,6 +57,8 @@ export class FuseServer {
   readonly #probe: NegativeEntryProbe | undefined;
   #negotiated: Negotiated | undefined;
   #setxattrExtended = true;
+  /** Requests of an earlier daemon are still to come. */
+  #resending = false;
 
   constructor(options: FuseServerOptions) {
     const { fd, clock, logger, fileSystem } = options;
@@ -69,7 +79,7 @@ export class FuseServer {
       get setxattrExtended() { return isExtended(); },
     };
     const { softMs } = options;
-    this.#dispatcher = new Dispatcher({ device: this.#device, front, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs });
+    this.#dispatcher = new Dispatcher({ device: this.#device, front, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs, onAnswered: options.onAnswered });
     this.#probe = options.probePath === undefined ? undefined : new NegativeEntryProbe(options.probePath, this.#invalidator, this.#device);
     if (options.negotiated !== undefined) this.#agree(options.negotiated);
   }
@@ -87,6 +97,9 @@ export class FuseServer {
     if (this.#options.negotiated !== undefined) {
       // What an earlier daemon told the kernel is suspect, and what it left unanswered is asked for again.
       await this.#invalidator.all();
+      // Not waited for: pages under a READ that nobody answers yet are dropped when it is answered.
+      for (const ino of this.#options.suspects ?? []) this.#drop(ino);
+      this.#resending = true;
       if (this.#options.negotiated.resend) this.#device.notify(resend());
     }
     try {
@@ -105,7 +118,22 @@ export class FuseServer {
   #receive(message: Buffer): void {
     if (this.#negotiated === undefined) { this.#init(new Request(message)); return; }
     if (message.readUInt32LE(4) === OP.LOOKUP && this.#probe?.answer(message) === true) return;
+    if (this.#resending) this.#allAsked(message);
     this.#dispatcher.handle(message);
+  }
+
+  /** What is asked again comes before all else, and is marked (FUSE_UNIQUE_RESEND); forgets and interrupts have a queue of their own. */
+  #allAsked(message: Buffer): void {
+    const opcode = message.readUInt32LE(4);
+    if (opcode === OP.FORGET || opcode === OP.BATCH_FORGET || opcode === OP.INTERRUPT || message.readUInt8(15) >= RESENT) return;
+    this.#resending = false;
+    this.#options.onAllAsked?.();
+  }
+
+  #drop(ino: number): void {
+    this.#invalidator.inode(ino, true).catch((error: unknown) => {
+      this.#options.logger.error({ ino, error: String(error) }, 'pages of an earlier daemon could not be dropped');
+    });
   }
 
   #init(request: Request): void {

@@ -3,13 +3,14 @@
  * network, so it can take back what the kernel believes when the daemon cannot (watchdog), and start the daemon again.
  */
 import type { ChildProcess } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { closeSync, ftruncateSync } from 'node:fs';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { DAEMON_DRAIN_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS } from '../../proto/types/limits.ts';
+import { DAEMON_DRAIN_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS } from '../../proto/types/limits.ts';
+import { HANDOVER_LENGTH } from '../handover/length.ts';
 import { incEpoch } from './abi/notification.ts';
 import { MountError } from './mount/errors.ts';
-import { mountGeofs, unmountGeofs } from './mount/mount.ts';
+import { mountGeofs, unmountGeofs, type Mounted } from './mount/mount.ts';
 import type { MountOptions } from './mount/options.ts';
 import { mountAt } from './mount/table.ts';
 import * as native from './native.ts';
@@ -32,11 +33,23 @@ export interface SupervisorMessage {
   readonly kind: 'stop';
 }
 
+/** What a daemon is started with. */
+export interface DaemonStart {
+  readonly fd: number;
+  /** HANDOVER_LENGTH bytes of memory that outlive the daemon: what it must leave to the next. */
+  readonly handoverFd: number;
+  readonly point: string;
+  /** What an earlier daemon on this descriptor agreed with the kernel. */
+  readonly negotiated: Negotiated | undefined;
+  /** There was an earlier daemon, of this mount or of one that stood there before. */
+  readonly restarted: boolean;
+}
+
 export interface SupervisorOptions {
   readonly mountPoint: string;
   readonly mountOptions: MountOptions;
-  /** Must pass fd on (stdio) and open an IPC channel. */
-  readonly spawnDaemon: (fd: number, point: string, negotiated: Negotiated | undefined, restarted: boolean) => ChildProcess;
+  /** Must pass the descriptors on (stdio) and open an IPC channel. */
+  readonly spawnDaemon: (start: DaemonStart) => ChildProcess;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Abort: let the daemon drain, unmount, and end. */
@@ -56,11 +69,24 @@ interface Ended {
 /** Mounts, supervises until unmount or abort, and cleans up. Rejects with MountError when the mount fails. */
 export async function supervise(options: SupervisorOptions): Promise<void> {
   const restarts = new Restarts(options.clock);
-  for (let generation = 0; ; generation++) {
-    const again = await superviseMount(options, restarts, generation > 0);
-    if (!again) return;
-    options.logger.warn({ mountPoint: options.mountPoint }, 'mounting anew: this kernel cannot resume requests of a dead daemon');
+  const handoverFd = handoverMemory();
+  try {
+    for (let generation = 0; ; generation++) {
+      const again = await superviseMount(options, restarts, handoverFd, generation > 0);
+      if (!again) return;
+      options.logger.warn({ mountPoint: options.mountPoint }, 'mounting anew: this kernel cannot resume requests of a dead daemon');
+    }
+  } finally {
+    closeSync(handoverFd);
   }
+}
+
+/** A file without a name, in memory (memfd_create(2)): it takes none before something is kept in it, and ends with its last descriptor. */
+function handoverMemory(): number {
+  const fd = native.memfdCreate('geofs-handover', native.MFD_CLOEXEC);
+  if (fd < 0) throw new MountError(`no memory for what a daemon leaves to the next (error ${String(native.errno())})`);
+  ftruncateSync(fd, HANDOVER_LENGTH);
+  return fd;
 }
 
 /** Counts the daemon's deaths, over remounts too: one that dies at once again and again is not started for ever. */
@@ -79,32 +105,38 @@ class Restarts {
     this.#times.push(now);
     return this.#times.length <= DAEMON_RESTARTS;
   }
+
+  /** Before the next start: twice as long after each death within the window. */
+  get pauseMs(): number {
+    return Math.min(DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS * 2 ** Math.max(0, this.#times.length - 1));
+  }
 }
 
 /** True: mount again. */
-async function superviseMount(options: SupervisorOptions, restarts: Restarts, remount: boolean): Promise<boolean> {
-  const { fd, point } = await mountGeofs(options.mountPoint, options.mountOptions);
-  const mounted = new SupervisedMount(options, restarts, fd, point);
+async function superviseMount(options: SupervisorOptions, restarts: Restarts, handoverFd: number, remount: boolean): Promise<boolean> {
+  const mounted = await mountGeofs(options.mountPoint, options.mountOptions);
   try {
-    return await mounted.run(remount);
+    return await new SupervisedMount(options, restarts, handoverFd, mounted).run(remount);
   } finally {
-    closeSync(fd);
+    closeSync(mounted.fd);
   }
 }
 
 class SupervisedMount {
   readonly #options: SupervisorOptions;
   readonly #fd: number;
+  readonly #handoverFd: number;
   readonly #point: string;
   readonly #restarts: Restarts;
   #negotiated: Negotiated | undefined;
   #watchdog: Timer | undefined;
   #failure: string | undefined;
 
-  constructor(options: SupervisorOptions, restarts: Restarts, fd: number, point: string) {
+  constructor(options: SupervisorOptions, restarts: Restarts, handoverFd: number, { fd, point }: Mounted) {
     this.#options = options;
     this.#restarts = restarts;
     this.#fd = fd;
+    this.#handoverFd = handoverFd;
     this.#point = point;
   }
 
@@ -124,7 +156,7 @@ class SupervisedMount {
       const enough = !this.#restarts.take();
       if (enough || !resumable) await this.#unmount();
       if (enough) throw new MountError(`the daemon of ${this.#point} died more than ${String(DAEMON_RESTARTS)} times within a minute`);
-      await new Promise<void>((resolve) => { clock.after(DAEMON_RESTART_MS, resolve); });
+      await new Promise<void>((resolve) => { clock.after(this.#restarts.pauseMs, resolve); });
       // Its device is free when those who have files open there are gone, and they are the caller's to stop.
       if (!resumable && this.#options.mountOptions.loopNumber !== undefined) throw new MountError(`the daemon of ${this.#point} died, and this kernel cannot resume its requests`);
       if (!resumable) return !signal.aborted;
@@ -134,7 +166,7 @@ class SupervisedMount {
   /** One daemon from start to end. */
   #daemon(restarted: boolean, remount: boolean): Promise<Ended> {
     const { signal, spawnDaemon, logger, clock } = this.#options;
-    const child = spawnDaemon(this.#fd, this.#point, this.#negotiated, restarted || remount);
+    const child = spawnDaemon({ fd: this.#fd, handoverFd: this.#handoverFd, point: this.#point, negotiated: this.#negotiated, restarted: restarted || remount });
     let unmounted = false;
     let bound: Timer | undefined;
     let leaving = false;

@@ -12,6 +12,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
 import { BreakAcks } from './break-acks.ts';
 import { FirstConnection } from './first-connection.ts';
+import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { breakOf } from './late-outcome.ts';
 import { PromiseLease } from './lease.ts';
 import { MutationTable } from './mutation-table.ts';
@@ -39,6 +40,8 @@ export interface MdsSessionOptions {
   readonly listener: SessionListener;
   /** The promise lease stands until then, on the clock's monotonic scale. */
   readonly onLease?: (untilMonotonicMs: number) => void;
+  /** Keeps what a later process needs to go on in this session. */
+  readonly keeper?: SessionKeeper | undefined;
 }
 
 const PROTOCOL = 1;
@@ -47,6 +50,9 @@ const KEY_BYTES = 16;
 export class MdsSession implements MdsPort {
   readonly #o: MdsSessionOptions;
   readonly #key: string;
+  readonly #keeper: SessionKeeper;
+  /** As the mds numbers it; of an earlier process until the first Welcome. */
+  #session: number | undefined;
   readonly #redial: Redial;
   readonly #return: ReturnWatch;
   readonly #token = new MergedToken();
@@ -74,7 +80,11 @@ export class MdsSession implements MdsPort {
   constructor(options: MdsSessionOptions) {
     this.#o = options;
     this.#siteName = options.site ?? '';
-    this.#key = options.random.bytes(KEY_BYTES).toString('hex');
+    this.#keeper = options.keeper ?? NO_SESSION_KEEPER;
+    const { key, session, token } = this.#keeper.session;
+    this.#key = key === '' ? options.random.bytes(KEY_BYTES).toString('hex') : key;
+    this.#session = session === 0 ? undefined : session;
+    this.#token.merge(token);
     this.#redial = new Redial(options.addresses, options.random);
     const nextId = this.#takeId;
     this.#return = new ReturnWatch({
@@ -88,7 +98,7 @@ export class MdsSession implements MdsPort {
       onRenewed: (untilMs) => { options.onLease?.(untilMs); },
     });
     this.#queries = new RequestTable({ clock: options.clock, nextId });
-    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); } });
+    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, keeper: this.#keeper });
   }
 
   /** Begins to dial, and goes on until close(). */
@@ -119,6 +129,16 @@ export class MdsSession implements MdsPort {
     if (this.#closed !== undefined) return Promise.reject(closedError());
     const done = this.#mutations.mutate(ctx, command, options);
     return command.setLock == null ? done : done.then(async (result) => { await Promise.allSettled(this.#delivering); return result; });
+  }
+
+  /** A request of the front end has been answered: it will not be asked again. */
+  answered(asker: string): void {
+    this.#mutations.answered(asker);
+  }
+
+  /** Every request that an earlier process left unanswered has been asked again by now. */
+  allAsked(): void {
+    this.#mutations.allAsked();
   }
 
   live(): boolean {
@@ -207,7 +227,9 @@ export class MdsSession implements MdsPort {
   #onWelcome(welcome: geofs.v1.Welcome, sentMs: number): void {
     const stream = this.#stream;
     if (stream === undefined || this.#closed !== undefined) return;
-    const fresh = this.#welcome?.session !== welcome.session;
+    const fresh = this.#session !== welcome.session;
+    this.#session = welcome.session;
+    this.#keeper.named(this.#key, welcome.session);
     this.#welcome = welcome;
     this.#connected = true;
     if (this.#siteName === '') this.#siteName = welcome.siteName;
@@ -227,6 +249,7 @@ export class MdsSession implements MdsPort {
     this.#proved = true;
     this.#redial.proved();
     this.#token.merge(reply.token);
+    this.#keeper.token(this.#token.value);
     this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };
     this.#lease.renew(sentMs, this.#leaseMs);
   }
@@ -242,6 +265,7 @@ export class MdsSession implements MdsPort {
     } else {
       this.#token.merge(message.token);
       this.#token.merge(message.mutate?.token ?? message.sync?.token);
+      if (message.mutate != null) this.#keeper.token(this.#token.value);
       if (!this.#mutations.answer(message)) this.#queries.answer(message);
     }
   }

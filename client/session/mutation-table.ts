@@ -4,9 +4,10 @@
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Clock } from '../../proto/runtime/clock.ts';
-import type { CallContext } from '../../proto/types/context.ts';
+import { type CallContext, ROOT_CREDENTIAL } from '../../proto/types/context.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
+import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { type GiveUp, PendingCall } from './pending-call.ts';
 import { OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type Reply } from './ports.ts';
 import type { Send } from './session-stream.ts';
@@ -16,13 +17,17 @@ type Command = geofs.v1.Command.$Properties;
 interface Mutation {
   readonly command: Command;
   readonly options: MutateOptions;
-  readonly call: PendingCall<MutateResult>;
+  /** The request that it is for. */
+  readonly asker: string;
+  call: PendingCall<MutateResult>;
   /** 0: not sent yet. */
   number: number;
   /** On the present stream; 0: not sent on it. */
   id: number;
   /** Nobody waits, or it must make room: the mds was asked to give it up. */
   cancelled: boolean;
+  /** Of an earlier process, and not asked for again yet: what the mds said. */
+  said: Reply | undefined;
 }
 
 export interface MutationTableOptions {
@@ -30,6 +35,7 @@ export interface MutationTableOptions {
   readonly nextId: () => number;
   /** The outcome of a mutation that its caller no longer waits for: its originator gets no break, so nobody else tells the caches. */
   readonly onLateOutcome: (command: Command, result: MutateResult) => void;
+  readonly keeper?: SessionKeeper | undefined;
 }
 
 export class MutationTable {
@@ -37,24 +43,59 @@ export class MutationTable {
   /** By number, ascending: without a reply. */
   readonly #sent = new Map<number, Mutation>();
   readonly #byId = new Map<number, Mutation>();
+  readonly #keeper: SessionKeeper;
+  /** Of an earlier process, by the request that may ask again. */
+  readonly #inherited = new Map<string, Mutation[]>();
+  /** Numbers whose outcome is known here, by the request that is not answered yet: a later process would have to ask the mds again. */
+  readonly #held = new Map<string, number[]>();
   #waiting: Mutation[] = [];
   #send: Send | undefined;
   #lastNumber = 0;
 
   constructor(options: MutationTableOptions) {
     this.#o = options;
+    this.#keeper = options.keeper ?? NO_SESSION_KEEPER;
+    const { lastNumber, mutations } = this.#keeper.session;
+    this.#lastNumber = lastNumber;
+    for (const { number, asker, command, wait } of mutations) {
+      const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
+      this.#sent.set(number, mutation);
+      const same = this.#inherited.get(asker);
+      if (same === undefined) this.#inherited.set(asker, [mutation]);
+      else same.push(mutation);
+    }
   }
 
   get acknowledged(): number {
     const [oldest] = this.#sent.keys();
-    return (oldest ?? this.#lastNumber + 1) - 1;
+    let least = oldest ?? this.#lastNumber + 1;
+    for (const numbers of this.#held.values()) for (const number of numbers) least = Math.min(least, number);
+    return least - 1;
+  }
+
+  /** Whoever made this request has been answered, and will not ask again. */
+  answered(asker: string): void {
+    const numbers = this.#held.get(asker);
+    if (numbers === undefined) return;
+    this.#held.delete(asker);
+    for (const number of numbers) this.#keeper.ended(number);
+  }
+
+  /** Every request that an earlier process left unanswered has been asked again: what is left had been answered. */
+  allAsked(): void {
+    const left = [...this.#inherited.values()].flat();
+    this.#inherited.clear();
+    for (const { number, said } of left) if (said !== undefined) this.#keeper.ended(number);
+    for (const asker of new Set(left.map((mutation) => mutation.asker))) this.answered(asker);
   }
 
   async mutate(ctx: CallContext, command: Command, options: MutateOptions = {}): Promise<MutateResult> {
     const op = Object.keys(command)[0] ?? 'mutate';
     if (this.#waiting.length >= FUSE_REQUESTS) throw new FsError('EAGAIN', op, 'too many changes wait for the mds');
+    const inherited = this.#claim(ctx, op);
+    if (inherited !== undefined) return inherited;
     const mutation: Mutation = {
-      command, options, number: 0, id: 0, cancelled: false,
+      command, asker: ctx.requestId, options, number: 0, id: 0, cancelled: false, said: undefined,
       call: new PendingCall<MutateResult>(ctx, this.#o.clock, op, (why) => { this.#giveUp(mutation, why); }),
     };
     this.#waiting.push(mutation);
@@ -85,7 +126,10 @@ export class MutationTable {
     if (message.mutate == null && message.errno === ERRNO.EAGAIN) { this.#again(mutation); return true; }
     this.#sent.delete(mutation.number);
     if (message.mutate == null && message.errno === ERRNO.EINTR && !mutation.call.settled && mutation.call.givenUp === undefined) this.#renumber(mutation);
-    else this.#settle(mutation, message);
+    else {
+      this.#known(mutation);
+      this.#settle(mutation, message);
+    }
     this.#pump();
     return true;
   }
@@ -103,13 +147,39 @@ export class MutationTable {
     const reply = message.mutate?.reply;
     if (message.errno !== 0 || reply == null) {
       const why = call.givenUp ?? errnoName(message.errno);
-      if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
+      if (this.#unclaimed(mutation)) mutation.said = message;
+      else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
       return;
     }
     const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined };
+    if (this.#unclaimed(mutation)) { mutation.said = message; this.#o.onLateOutcome(mutation.command, result); return; }
     if (call.settled) { this.#o.onLateOutcome(mutation.command, result); return; }
     mutation.options.onReply?.(result);
     call.resolve(result);
+  }
+
+  /** Its outcome is told to this caller, who asked an earlier process for it. */
+  #claim(ctx: CallContext, op: string): Promise<MutateResult> | undefined {
+    const [mutation, ...others] = this.#inherited.get(ctx.requestId) ?? [];
+    if (mutation === undefined || Object.keys(mutation.command).find((key) => mutation.command[key as keyof Command] != null && key === op) === undefined) return undefined;
+    this.#inherited.set(ctx.requestId, others);
+    // With the session its outcome was lost (design 3).
+    if (mutation.call.settled) return mutation.call.promise;
+    mutation.call = new PendingCall<MutateResult>(ctx, this.#o.clock, op, (why) => { this.#giveUp(mutation, why); });
+    if (mutation.said !== undefined) this.#settle(mutation, mutation.said);
+    return mutation.call.promise;
+  }
+
+  #unclaimed(mutation: Mutation): boolean {
+    return this.#inherited.get(mutation.asker)?.includes(mutation) === true;
+  }
+
+  /** The outcome has come: kept for a request that may ask a later process again, until it is answered. */
+  #known({ number, asker }: Mutation): void {
+    if (!this.#keeper.asksAgain(asker)) { this.#keeper.ended(number); return; }
+    const held = this.#held.get(asker);
+    if (held === undefined) this.#held.set(asker, [number]);
+    else held.push(number);
   }
 
   #loseOutcomes(): void {
@@ -117,7 +187,9 @@ export class MutationTable {
       if (!call.settled) call.reject(new FsError('EIO', call.op, 'the session was lost before the outcome was known'));
     }
     this.#sent.clear();
+    this.#held.clear();
     this.#lastNumber = 0;
+    this.#keeper.lost();
   }
 
   #pump(): void {
@@ -128,6 +200,7 @@ export class MutationTable {
       this.#lastNumber += 1;
       mutation.number = this.#lastNumber;
       this.#sent.set(mutation.number, mutation);
+      this.#keeper.begun({ number: mutation.number, asker: mutation.asker, command: mutation.command, wait: mutation.options.wait ?? false });
       this.#transmit(mutation);
     }
   }
@@ -152,6 +225,7 @@ export class MutationTable {
   }
 
   #renumber(mutation: Mutation): void {
+    this.#keeper.ended(mutation.number);
     mutation.number = 0;
     mutation.cancelled = false;
     this.#waiting.unshift(mutation);
@@ -176,4 +250,11 @@ export class MutationTable {
       if (!call.settled) call.reject(new FsError(why, call.op, OUTCOME_UNKNOWN.message, { cause: OUTCOME_UNKNOWN }));
     });
   }
+}
+
+/** Until it is asked for again nobody waits. */
+function nobodysCall(clock: Clock): PendingCall<MutateResult> {
+  const call = new PendingCall<MutateResult>({ signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: '' }, clock, 'mutate', () => undefined);
+  call.promise.catch(() => undefined);
+  return call;
 }

@@ -1,5 +1,6 @@
 /** One change of a file's contents that its data server does not certainly have, and what changes make of what the server says. */
 import { DATA_PAYLOAD_BYTES } from '../../proto/types/limits.ts';
+import type { ChangeRecord } from './keeper.ts';
 
 export type ChangeState = 'queued' | 'sent' | 'acknowledged';
 
@@ -10,6 +11,10 @@ export interface ChangeBase {
   incarnation: number;
   /** Told how it ended, once; errors of others are latched. */
   waiter: { resolve(): void; reject(error: unknown): void } | undefined;
+  /** The request that waits for it; '' where none does. */
+  readonly asker: string;
+  /** For a later process. */
+  kept: ChangeRecord | undefined;
 }
 export interface WriteChange extends ChangeBase {
   readonly kind: 'write';
@@ -42,10 +47,8 @@ export type NewChange = Omit<WriteChange, keyof ChangeBase> | Omit<TruncateChang
 /** Writes never reach beyond one payload's block. */
 export const blockOf = (change: WriteChange): number => Math.floor(change.offset / DATA_PAYLOAD_BYTES);
 
-/** Memory that a change holds. */
-export function weight(change: Change): number {
-  return change.kind === 'write' ? change.length : change.kind === 'append' ? change.data.byteLength : 0;
-}
+/** Memory that a change holds, here or where it is kept. */
+export const weight = (change: Change): number => change.kept?.bytes ?? 0;
 
 /** Whether their order matters. */
 export function overlap(a: Change, b: Change): boolean {

@@ -43,7 +43,7 @@ export class Contents {
   /** A file that open(2) with O_CREAT made or found. right: to write it, counted from askedMs. */
   openMade(ctx: CallContext, inode: Inode, flags: OpenFlags, existed: boolean, right: geofs.v1.OpenReply.$Properties | undefined, askedMs: number): OpenFile {
     if (!isRegular(inode.mode)) throw new FsError(isDirectory(inode.mode) ? 'EISDIR' : 'ENXIO', 'create');
-    const handle = this.#files.open(inode, flags);
+    const handle = this.#files.open(inode, flags, ctx.requestId);
     if (right !== undefined) handle.file.access.accept('write', right, askedMs);
     if (existed && flags.truncate) this.#truncateOpen(ctx, handle);
     return this.#opened(handle, inode);
@@ -152,7 +152,7 @@ export class Contents {
   #openKnown(ctx: CallContext, inode: Inode, flags: OpenFlags): OpenFile {
     if (isDirectory(inode.mode)) throw new FsError('EISDIR', 'open');
     if (!isRegular(inode.mode)) throw new FsError('ENXIO', 'open');
-    const handle = this.#files.open(inode, flags);
+    const handle = this.#files.open(inode, flags, ctx.requestId);
     const opened = this.#opened(handle, inode);
     if (flags.truncate) this.#truncateOpen(ctx, handle);
     return opened;

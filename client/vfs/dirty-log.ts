@@ -8,20 +8,35 @@
 import { DATA_PAYLOAD_BYTES, DIRTY_FILE_CHANGES } from '../../proto/types/limits.ts';
 import { overlap, weight, type Change, type ChangeBase, type NewChange, type WriteChange } from './change.ts';
 import { Blocking } from './change-order.ts';
+import { type ChangeRecord, NO_KEEPER } from './keeper.ts';
 
 /** How far back a write looks for a queued one to join. */
 const MERGE_DEPTH = 8;
 
 /** Added to the number of an append that is carried out once more: above all numbers that a writer counts up to. */
-const OVERTAKEN = 2 ** 40;
+const OVERTAKEN = 2 ** 51;
 
 export class DirtyLog {
+  readonly #keep: (change: Change) => ChangeRecord;
   #changes: Change[] = [];
+  /** Of an earlier process, for requests that may be asked again. */
+  #inherited: Change[];
   #sequence = 0;
   #bytes = 0;
   /** Changes that were acknowledged are queued again: later ones may have overtaken them. */
   #resending = false;
 
+  /** keep is told of each change before anybody is answered. changes: of an earlier process, in order. */
+  constructor(keep: (change: Change) => ChangeRecord = (change) => NO_KEEPER.change(0, change, change.asker), changes: readonly Change[] = []) {
+    this.#keep = keep;
+    this.#changes = [...changes];
+    this.#inherited = changes.filter((change) => change.asker !== '');
+    this.#sequence = changes.at(-1)?.sequence ?? 0;
+    this.#resending = changes.length > 0;
+    this.#bytes = changes.reduce((sum, change) => sum + weight(change), 0);
+  }
+
+  /** What the changes hold, the room that keeping them takes included. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -66,10 +81,11 @@ export class DirtyLog {
     }
   }
 
-  /** Takes the change's data. */
-  add(change: NewChange, waiter: ChangeBase['waiter']): Change {
+  /** Takes the change's data. asker: the request that waits for it. */
+  add(change: NewChange, waiter: ChangeBase['waiter'], asker = ''): Change {
     this.#sequence += 1;
-    const added: Change = { ...change, sequence: this.#sequence, state: 'queued', incarnation: 0, waiter };
+    const added: Change = { ...change, sequence: this.#sequence, state: 'queued', incarnation: 0, waiter, asker, kept: undefined };
+    added.kept = this.#keep(added);
     this.#changes.push(added);
     this.#bytes += weight(added);
     return added;
@@ -90,6 +106,21 @@ export class DirtyLog {
     return ready;
   }
 
+  /** What an earlier process began for this request, in order; once. */
+  inherited(asker: string): Change[] {
+    if (this.#inherited.length === 0) return [];
+    const found = this.#inherited.filter((change) => change.asker === asker);
+    this.#inherited = this.#inherited.filter((change) => change.asker !== asker);
+    return found;
+  }
+
+  /** The server has carried it out. */
+  acknowledge(change: Change, incarnation: number): void {
+    change.state = 'acknowledged';
+    change.incarnation = incarnation;
+    change.kept?.changed(change);
+  }
+
   /** Not acknowledged yet, up to the sequence number. */
   unacknowledged(upTo = Infinity): Change[] {
     return this.#changes.filter((change) => change.state !== 'acknowledged' && change.sequence <= upTo);
@@ -106,11 +137,11 @@ export class DirtyLog {
 
   /** Forgets acknowledged changes up to the sequence number: they are committed, or durable at the server. */
   release(upTo: number): void {
-    this.#keep((change) => change.state !== 'acknowledged' || change.sequence > upTo);
+    this.#retain((change) => change.state !== 'acknowledged' || change.sequence > upTo);
   }
 
   remove(change: Change): void {
-    this.#keep((other) => other !== change);
+    this.#retain((other) => other !== change);
   }
 
   acknowledgedBytes(): number {
@@ -131,14 +162,17 @@ export class DirtyLog {
       queueAgain(change);
       // This life of the server has carried it out, on contents that lacked the earlier change: it must not take it for done.
       if (change.kind === 'append') change.number += OVERTAKEN;
+      change.kept?.changed(change);
       again.push(change);
     }
     this.#resending = again.length > 0;
     return held;
   }
 
-  #keep(keep: (change: Change) => boolean): void {
-    this.#changes = this.#changes.filter(keep);
+  #retain(keep: (change: Change) => boolean): void {
+    const before = this.#changes;
+    this.#changes = before.filter(keep);
+    if (this.#changes.length < before.length) for (const change of before) if (!keep(change)) change.kept?.drop();
     this.#bytes = this.#changes.reduce((sum, change) => sum + weight(change), 0);
   }
 
@@ -158,14 +192,16 @@ export class DirtyLog {
 
   #join(change: WriteChange, at: number, data: Uint8Array): void {
     const length = Math.max(change.length, at + data.byteLength);
+    const before = weight(change);
     if (length > change.buffer.byteLength) {
       const grown = Buffer.allocUnsafeSlow(Math.min(DATA_PAYLOAD_BYTES, Math.max(length, change.buffer.byteLength * 2)));
       change.buffer.copy(grown, 0, 0, change.length);
       change.buffer = grown;
     }
     change.buffer.set(data, at);
-    this.#bytes += length - change.length;
     change.length = length;
+    change.kept?.joined(change, at, data);
+    this.#bytes += weight(change) - before;
   }
 }
 
@@ -175,4 +211,5 @@ const NOBODY: ReadonlySet<Change> = new Set();
 function queueAgain(change: Change): void {
   change.state = 'queued';
   change.waiter = undefined;
+  change.kept?.changed(change);
 }

@@ -15,6 +15,7 @@ import type { Change } from './change.ts';
 import type { DirtyBudget } from './dirty-budget.ts';
 import { DirtyLog } from './dirty-log.ts';
 import type { Inodes } from './inodes.ts';
+import { type FileKeeper, type FileMarks, NO_MARKS } from './keeper.ts';
 import type { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Turnstile } from './waiting.ts';
@@ -27,12 +28,18 @@ export interface FileSenderOptions {
   readonly access: ObjectAccess;
   readonly budget: DirtyBudget;
   readonly errors: WriteErrors;
+  readonly keeper: FileKeeper;
+  /** What an earlier process had not brought to its end. */
+  readonly marks?: FileMarks | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  /** `marks` has changed. */
+  readonly onMarks: () => void;
   /** The attributes as last heard. */
   readonly inode: () => Inode;
 }
 
 export class FileSender {
-  readonly log = new DirtyLog();
+  readonly log: DirtyLog;
   /** Seals, and what must not run beside one. */
   readonly turn = new Turnstile();
   readonly #o: FileSenderOptions;
@@ -52,6 +59,31 @@ export class FileSender {
 
   constructor(options: FileSenderOptions) {
     this.#o = options;
+    const { keeper, ino, changes, marks = NO_MARKS } = options;
+    this.log = new DirtyLog((change) => keeper.change(ino, change, change.asker), changes);
+    this.#unsealed = marks.unsealed;
+    // Announced by another process, it is said once more: what others were told may have been taken back with its stream.
+    this.account();
+  }
+
+  /** An earlier process has sent something that was not committed. */
+  get inherited(): boolean {
+    return this.#unsealed && this.#o.marks?.unsealed === true;
+  }
+
+  /** Asks the server what it has of an earlier process's changes. Without an answer by ctx's deadline it is learnt with the next change. */
+  async recall(ctx: CallContext): Promise<void> {
+    if (!this.inherited) return;
+    try {
+      this.#heard(await this.#o.access.run(ctx, 'write', (object) => this.#o.parts.data.stat(ctx, object)), 0);
+    } catch (error) {
+      this.#o.parts.logger.warn({ ino: this.#o.ino, reason: String(error) }, 'what the data server has of a file being written is not known yet');
+    }
+  }
+
+  /** What a later process has to know beside the changes. */
+  get marks(): Pick<FileMarks, 'unsealed' | 'announced'> {
+    return { unsealed: this.#unsealed, announced: this.#announced };
   }
 
   /** There is something to send or to commit. */
@@ -88,7 +120,10 @@ export class FileSender {
       this.#announcing ??= this.#announce().finally(() => { this.#announcing = undefined; this.pump(true); });
       return;
     }
-    this.#unsealed = true;
+    if (!this.#unsealed) {
+      this.#unsealed = true;
+      this.#o.onMarks();
+    }
     for (const change of changes) {
       change.state = 'sent';
       void this.#send(change);
@@ -154,9 +189,11 @@ export class FileSender {
   committed(final: boolean): void {
     this.#stored = true;
     this.#announced = !final;
-    if (!final) return;
-    this.#unsealed = false;
-    this.#state = undefined;
+    if (final) {
+      this.#unsealed = false;
+      this.#state = undefined;
+    }
+    this.#o.onMarks();
   }
 
   /** Large files: what the server has made durable needs to be kept no longer. */
@@ -182,6 +219,7 @@ export class FileSender {
     try {
       await this.#o.inodes.mutate(this.#o.parts.background, { writing: { ino: this.#o.ino } });
       this.#announced = true;
+      this.#o.onMarks();
     } catch (error) {
       this.#fail(error);
       for (const change of this.log.unacknowledged()) this.#drop(change, error);
@@ -192,8 +230,7 @@ export class FileSender {
     try {
       const { background } = this.#o.parts;
       const state = await this.#o.access.run(background, 'write', (object) => this.#request(background, object, change));
-      change.state = 'acknowledged';
-      change.incarnation = state.incarnation;
+      this.log.acknowledge(change, state.incarnation);
       this.#heard(state, change.sequence);
       change.waiter?.resolve();
     } catch (error) {
@@ -254,10 +291,12 @@ export class FileSender {
     this.#unsealed = false;
     this.#announced = false;
     this.#state = undefined;
+    this.#o.onMarks();
   }
 
   #fail(error: unknown): void {
     const noted = this.#o.errors.note(error);
+    this.#o.onMarks();
     this.#o.parts.logger.warn({ ino: this.#o.ino, reason: noted.message }, 'what was written could not be stored');
   }
 

@@ -8,6 +8,7 @@
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import type { Timer } from '../../proto/runtime/clock.ts';
 import type { CallContext } from '../../proto/types/context.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES, WRITE_BEHIND_MS } from '../../proto/types/limits.ts';
 import { S_ISGID, S_ISUID } from '../../proto/types/mode.ts';
@@ -15,10 +16,11 @@ import type { TimeSpec } from '../../proto/types/time.ts';
 import type { ObjectState } from '../session/ports.ts';
 import { overlay, sizeAfter, type Change, type NewChange } from './change.ts';
 import { FileSender, type FileSenderOptions } from './file-sender.ts';
+import { type FileMarks, NO_MARKS } from './keeper.ts';
 import { waitFor } from './waiting.ts';
 import { WriteErrors, type ErrorCursor } from './write-errors.ts';
 
-export interface FileWriterOptions extends Omit<FileSenderOptions, 'errors'> {
+export interface FileWriterOptions extends Omit<FileSenderOptions, 'errors' | 'onMarks'> {
   /** Never the same twice in this session: the data server carries out each number once, also after the file was closed. */
   readonly appendNumber: () => number;
   /** Contents are committed under this version; exclusive: nobody else wrote meanwhile. */
@@ -28,7 +30,7 @@ export interface FileWriterOptions extends Omit<FileSenderOptions, 'errors'> {
 }
 
 export class FileWriter {
-  readonly errors = new WriteErrors();
+  readonly errors: WriteErrors;
   readonly #o: FileWriterOptions;
   readonly #sender: FileSender;
   #mtime: TimeSpec | undefined;
@@ -38,7 +40,19 @@ export class FileWriter {
 
   constructor(options: FileWriterOptions) {
     this.#o = options;
-    this.#sender = new FileSender({ ...options, errors: this.errors });
+    const marks = options.marks ?? NO_MARKS;
+    this.errors = new WriteErrors(marks.failures, marks.failure === undefined ? undefined : new FsError(marks.failure, 'write'));
+    this.#mtime = marks.mtime;
+    this.#killSuid = marks.killSuid;
+    this.#sender = new FileSender({ ...options, errors: this.errors, onMarks: () => { this.#mark(); } });
+  }
+
+  /** Goes on with what an earlier process left; resolves when the attributes are those of then, or ctx's deadline has come. */
+  async resume(ctx: CallContext): Promise<void> {
+    // Whether another client writes too, nobody heard while no process was here.
+    this.#shared = this.active && !this.#sender.fresh;
+    await this.#sender.recall(ctx);
+    this.#sender.pump(true);
   }
 
   /** There is something to send or to commit. */
@@ -65,7 +79,7 @@ export class FileWriter {
 
   /** Nothing of this file is at its server, or ever was. */
   get empty(): boolean {
-    return this.#sender.state === undefined && this.#sender.fresh;
+    return this.#sender.state === undefined && this.#sender.fresh && !this.#sender.inherited;
   }
 
   /**
@@ -85,6 +99,7 @@ export class FileWriter {
   /** setattr set the time after the last write: the commit leaves it alone. */
   keepMtime(): void {
     this.#mtime = undefined;
+    this.#mark();
   }
 
   /** Copies data. Synchronous while there is room and nobody else writes. */
@@ -99,9 +114,12 @@ export class FileWriter {
   async append(ctx: CallContext, told: ErrorCursor, data: Uint8Array): Promise<number> {
     this.errors.check(told);
     const copy = Buffer.from(data);
+    const before = this.#sender.log.inherited(ctx.requestId);
     for (let at = 0; at < copy.byteLength; at += DATA_PAYLOAD_BYTES) {
-      const piece = copy.subarray(at, at + DATA_PAYLOAD_BYTES);
-      await this.#awaited(ctx, { kind: 'append', data: piece, number: this.#o.appendNumber() });
+      const known = before.shift();
+      // Asked before, by a request that an earlier process left unanswered: it is carried out once.
+      if (known !== undefined) await this.#outcome(ctx, known);
+      else await this.#awaited(ctx, { kind: 'append', data: copy.subarray(at, at + DATA_PAYLOAD_BYTES), number: this.#o.appendNumber() });
     }
     this.#touch(ctx);
     return copy.byteLength;
@@ -134,6 +152,7 @@ export class FileWriter {
   close(): void {
     this.#timer?.cancel();
     this.#sender.close();
+    this.#o.keeper.mark(this.#o.ino, undefined);
   }
 
   get #full(): boolean {
@@ -171,11 +190,24 @@ export class FileWriter {
   #touch(ctx: CallContext): void {
     this.#mtime = this.#o.parts.clock.wallTime();
     if (ctx.cred.uid !== 0) this.#killSuid = true;
+    this.#mark();
+  }
+
+  #mark(): void {
+    const marks: FileMarks = { ...this.#sender.marks, mtime: this.#mtime, killSuid: this.#killSuid, failures: this.errors.sequence, failure: this.errors.last?.errno };
+    this.#o.keeper.mark(this.#o.ino, marks.unsealed || marks.announced || marks.mtime !== undefined || marks.failures > 0 ? marks : undefined);
   }
 
   #awaited(ctx: CallContext, change: NewChange): Promise<void> {
-    const done = new Promise<void>((resolve, reject) => { this.#sender.log.add(change, { resolve, reject }); });
+    const done = new Promise<void>((resolve, reject) => { this.#sender.log.add(change, { resolve, reject }, ctx.requestId); });
     this.#sender.account();
+    this.#sender.pump(true);
+    return waitFor(ctx, this.#o.parts.clock, change.kind, done);
+  }
+
+  #outcome(ctx: CallContext, change: Change): Promise<void> {
+    if (change.state === 'acknowledged') return Promise.resolve();
+    const done = new Promise<void>((resolve, reject) => { change.waiter = { resolve, reject }; });
     this.#sender.pump(true);
     return waitFor(ctx, this.#o.parts.clock, change.kind, done);
   }

@@ -208,6 +208,13 @@ export class GeofsFileSystem implements FileSystem {
     // What is cached is bounded by itself; a promise too many costs one break.
   }
 
+  /** Goes on where an earlier process ended. Returns the inodes of files that were open. remounted: their handles are gone. */
+  async restore(ctx: CallContext, remounted: boolean): Promise<readonly number[]> {
+    const inos = await this.files.restore(ctx);
+    if (remounted) await this.#locks.releaseKept(ctx);
+    return inos;
+  }
+
   /** Sends and commits everything written so far. */
   drain(ctx: CallContext): Promise<void> {
     return this.#contents.drain(ctx);

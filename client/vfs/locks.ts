@@ -5,6 +5,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import type { LockRequest } from './file-system.ts';
 import { OUTCOME_UNKNOWN } from '../session/ports.ts';
 import type { Inodes } from './inodes.ts';
+import { type FileKeeper, NO_KEEPER } from './keeper.ts';
 import type { VfsParts } from './parts.ts';
 
 const { LOCK_READ, LOCK_UNLOCK, LOCK_WRITE } = geofs.v1.LockKind;
@@ -20,12 +21,22 @@ function ownerOf(owner: bigint): number {
 export class Locks {
   readonly #parts: VfsParts;
   readonly #inodes: Inodes;
+  readonly #keeper: FileKeeper;
   /** Owners that may hold locks, by inode: a close by anybody else needs no message. */
   readonly #owners = new Map<number, Set<number>>();
 
   constructor(parts: VfsParts, inodes: Inodes) {
     this.#parts = parts;
     this.#inodes = inodes;
+    this.#keeper = parts.keeper ?? NO_KEEPER;
+    for (const { ino, owner } of this.#keeper.files.locks) this.#note(ino, owner);
+  }
+
+  /** Locks of a mount that is no more end; its handles cannot end them. */
+  async releaseKept(ctx: CallContext): Promise<void> {
+    for (const { ino, owner } of this.#keeper.files.locks) {
+      for (const flock of [false, true]) await this.#end(ctx, ino, owner, flock);
+    }
   }
 
   async test(ctx: CallContext, ino: number, lock: LockRequest): Promise<LockRequest> {
@@ -56,9 +67,15 @@ export class Locks {
     const owners = this.#owners.get(ino);
     const folded = ownerOf(owner);
     if (owners?.has(folded) !== true) return;
-    await this.#inodes.mutate(ctx, { setLock: { ino, owner: folded, pid: 0, kind: LOCK_UNLOCK, flock, start: 0, end: LOCK_END } });
-    owners.delete(folded);
-    if (owners.size === 0) this.#owners.delete(ino);
+    await this.#end(ctx, ino, folded, flock);
+  }
+
+  async #end(ctx: CallContext, ino: number, owner: number, flock: boolean): Promise<void> {
+    await this.#inodes.mutate(ctx, { setLock: { ino, owner, pid: 0, kind: LOCK_UNLOCK, flock, start: 0, end: LOCK_END } });
+    const owners = this.#owners.get(ino);
+    owners?.delete(owner);
+    if (owners?.size === 0) this.#owners.delete(ino);
+    this.#keeper.unlocked(ino, owner);
   }
 
   #command(ino: number, lock: LockRequest): { ino: number; owner: number; pid: number; kind: geofs.v1.LockKind; flock: boolean; start: number; end: number } {
@@ -73,6 +90,7 @@ export class Locks {
   }
 
   #note(ino: number, owner: number): void {
+    this.#keeper.locked(ino, owner);
     const owners = this.#owners.get(ino);
     if (owners === undefined) this.#owners.set(ino, new Set([owner]));
     else owners.add(owner);

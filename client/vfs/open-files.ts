@@ -1,8 +1,8 @@
 /** The files that are open here: what their handles share, and what the front end's pages of them are worth. */
 import type { CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import type { Inode } from '../../proto/types/inode.ts';
-import { KERNEL_PAGES } from '../../proto/types/limits.ts';
+import { goneInode, type Inode } from '../../proto/types/inode.ts';
+import { KERNEL_PAGES, RESTORE_PATIENCE_MS } from '../../proto/types/limits.ts';
 import { LruMap } from '../cache/lru.ts';
 import { ReadAhead } from '../cache/read-ahead.ts';
 import type { DataWatcher } from '../cache/session-listener.ts';
@@ -10,6 +10,8 @@ import type { DirtyBudget } from './dirty-budget.ts';
 import type { Invalidator, OpenFlags } from './file-system.ts';
 import { FileWriter } from './file-writer.ts';
 import type { Inodes } from './inodes.ts';
+import { type FileKeeper, type FileMarks, NO_KEEPER } from './keeper.ts';
+import type { Change } from './change.ts';
 import { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Reader } from './reader.ts';
@@ -37,6 +39,10 @@ export interface OpenInode {
   writers: number;
 }
 
+/** Numbers that each process may give out. */
+const NUMBERS = 2 ** 32;
+const RESTORED_AT_ONCE = 64;
+
 export class OpenFiles implements DataWatcher {
   readonly #parts: VfsParts;
   readonly #inodes: Inodes;
@@ -46,14 +52,56 @@ export class OpenFiles implements DataWatcher {
   readonly #handles = new Map<number, Handle>();
   /** The version that the front end's pages of an inode are of. */
   readonly #pages = new LruMap<number, number>(KERNEL_PAGES);
-  #nextHandle = 1;
-  #appends = 0;
+  readonly #keeper: FileKeeper;
+  /** Handles of an earlier process, by the request that may ask for them once more. */
+  readonly #openers = new Map<string, Handle>();
+  /** Open here, though not restored yet. */
+  readonly #expected: Set<number>;
+  #nextHandle: number;
+  #appends: number;
 
   constructor(parts: VfsParts, inodes: Inodes, budget: DirtyBudget, invalidator: Invalidator) {
     this.#parts = parts;
     this.#inodes = inodes;
     this.#budget = budget;
     this.#invalidator = invalidator;
+    this.#keeper = parts.keeper ?? NO_KEEPER;
+    const { generation, files } = this.#keeper;
+    this.#nextHandle = generation * NUMBERS + 1;
+    this.#appends = generation * NUMBERS;
+    this.#expected = new Set(files.handles.map(({ ino }) => ino));
+  }
+
+  /**
+   * Open files as an earlier process left them, before anybody asks for one. Returns their inodes. What was closed and not
+   * sent yet is sent in the background.
+   */
+  async restore(ctx: CallContext): Promise<readonly number[]> {
+    const { handles, marks, changes } = this.#keeper.files;
+    const byFile = Map.groupBy(changes, ({ ino }) => ino);
+    const inos = [...new Set([...this.#expected, ...marks.keys(), ...byFile.keys()])];
+    for (let at = 0; at < inos.length; at += RESTORED_AT_ONCE) {
+      await Promise.all(inos.slice(at, at + RESTORED_AT_ONCE).map(async (ino) => {
+        const inode = await this.#keptInode(ctx, ino);
+        this.#make(inode, { marks: marks.get(ino), changes: (byFile.get(ino) ?? []).map(({ change }) => change) });
+      }));
+    }
+    for (const { id, ino, flags, told, opener } of handles) {
+      const file = this.#files.get(ino);
+      if (file === undefined) continue;
+      const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told: this.#cursor(id, { seen: told }) };
+      this.#count(handle);
+      if (opener !== '') this.#openers.set(opener, handle);
+    }
+    this.#expected.clear();
+    await Promise.all([...this.#files.values()].map(async (file) => {
+      await file.writer.resume({ ...ctx, deadlineMs: this.#parts.clock.monotonicMs() + RESTORE_PATIENCE_MS });
+      if (file.writers > 0 || !file.writer.active) { this.settle(file); return; }
+      file.writer.flush(this.#parts.background, file.writer.errors.now(), { durable: false, final: true }).catch((error: unknown) => {
+        this.#parts.logger.warn({ ino: file.ino, reason: String(error) }, 'what an earlier daemon left of a file could not be stored');
+      });
+    }));
+    return inos;
   }
 
   find(ino: number): OpenInode | undefined {
@@ -70,14 +118,17 @@ export class OpenFiles implements DataWatcher {
     return this.#files.values();
   }
 
-  /** A new handle. */
-  open(inode: Inode, flags: OpenFlags): Handle {
+  /** A new handle; the same as before for a request that an earlier process left unanswered. */
+  open(inode: Inode, flags: OpenFlags, opener: string): Handle {
+    const before = this.#openers.get(opener);
+    if (before?.file.ino === inode.ino) { this.#openers.delete(opener); return before; }
     const file = this.obtain(inode);
-    const handle: Handle = { id: this.#nextHandle, file, flags, ahead: new ReadAhead(), told: file.writer.errors.open() };
+    const id = this.#nextHandle;
+    const told = this.#cursor(id, file.writer.errors.open());
+    const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told };
     this.#nextHandle += 1;
-    this.#handles.set(handle.id, handle);
-    file.handles += 1;
-    if (flags.write) file.writers += 1;
+    this.#count(handle);
+    this.#keeper.opened({ id, ino: inode.ino, flags, told: told.seen, opener });
     if (flags.write && inode.writing && !file.writer.active) file.writer.share();
     return handle;
   }
@@ -85,6 +136,7 @@ export class OpenFiles implements DataWatcher {
   /** Forgets the handle; the file stays as long as it has something to send. */
   close(handle: Handle): void {
     if (!this.#handles.delete(handle.id)) return;
+    this.#keeper.closed(handle.id);
     const { file } = handle;
     file.handles -= 1;
     if (handle.flags.write) file.writers -= 1;
@@ -95,6 +147,10 @@ export class OpenFiles implements DataWatcher {
   obtain(inode: Inode): OpenInode {
     const known = this.#files.get(inode.ino);
     if (known !== undefined) { known.inode = inode; return known; }
+    return this.#make(inode, {});
+  }
+
+  #make(inode: Inode, kept: { readonly marks?: FileMarks | undefined; readonly changes?: readonly Change[] | undefined }): OpenInode {
     const { ino } = inode;
     const access = new ObjectAccess(this.#parts, ino);
     const current = (): Inode => {
@@ -103,7 +159,7 @@ export class OpenFiles implements DataWatcher {
       return file.inode;
     };
     const writer = new FileWriter({
-      parts: this.#parts, inodes: this.#inodes, ino, access, budget: this.#budget, inode: current,
+      parts: this.#parts, inodes: this.#inodes, ino, access, budget: this.#budget, inode: current, keeper: this.#keeper, ...kept,
       appendNumber: () => { this.#appends += 1; return this.#appends; },
       onCommitted: (version, exclusive) => { this.#committed(ino, version, exclusive); },
       onFlushed: () => { this.settle(file); },
@@ -150,7 +206,29 @@ export class OpenFiles implements DataWatcher {
   }
 
   openInodes(inos: readonly number[]): number[] {
-    return inos.filter((ino) => this.#files.has(ino));
+    return inos.filter((ino) => this.#files.has(ino) || this.#expected.has(ino));
+  }
+
+  #count(handle: Handle): void {
+    this.#handles.set(handle.id, handle);
+    handle.file.handles += 1;
+    if (handle.flags.write) handle.file.writers += 1;
+  }
+
+  /** What a handle was told is kept with it. */
+  #cursor(id: number, { seen }: ErrorCursor): ErrorCursor {
+    const keeper = this.#keeper;
+    return { get seen() { return seen; }, set seen(failures) { seen = failures; keeper.told(id, failures); } };
+  }
+
+  /** Removed meanwhile, it is as a file without a name that is open. */
+  async #keptInode(ctx: CallContext, ino: number): Promise<Inode> {
+    try {
+      return await this.#inodes.get(ctx, ino);
+    } catch (error) {
+      if (!(error instanceof FsError) || (error.errno !== 'ENOENT' && error.errno !== 'ESTALE')) throw error;
+      return goneInode(ino);
+    }
   }
 
   #committed(ino: number, version: number, exclusive: boolean): void {

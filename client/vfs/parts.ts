@@ -6,6 +6,7 @@ import type { CallContext } from '../../proto/types/context.ts';
 import type { BlockCache } from '../cache/block-cache.ts';
 import type { MetaCache } from '../cache/meta-cache.ts';
 import type { DataPort, MdsPort } from '../session/ports.ts';
+import type { FileKeeper } from './keeper.ts';
 
 /** Repeats an operation that failed with RpcError until the context's signal or deadline ends it. The one retry policy. */
 export type Retry = <T>(ctx: CallContext, operation: () => Promise<T>) => Promise<T>;
@@ -25,4 +26,6 @@ export interface VfsParts {
   readonly strict: boolean;
   /** An NFS server exports the front end: a truncate is answered when it is committed, since no close may follow for long (RFC 1813, SETATTR). */
   readonly exported?: boolean;
+  /** Keeps what a later process needs; without it handles end with this one. */
+  readonly keeper?: FileKeeper | undefined;
 }

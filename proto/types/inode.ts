@@ -1,5 +1,6 @@
 /** What a client may know of one inode: the domain form of geofs.v1.Inode (see proto/rpc/codec.ts). */
-import type { TimeSpec } from './time.ts';
+import { TIME_ZERO, type TimeSpec } from './time.ts';
+import { S_IFREG } from './mode.ts';
 import type { ByteName } from './name.ts';
 
 export interface Layout {
@@ -46,4 +47,13 @@ export interface Inode {
   /** Number of extended attributes. */
   readonly xattrs: number;
   readonly serverIncarnation: number;
+}
+
+/** A file of which nothing is left but who has it open. */
+export function goneInode(ino: number): Inode {
+  return {
+    ino, mode: S_IFREG, nlink: 0, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: TIME_ZERO, mtime: TIME_ZERO, ctime: TIME_ZERO, btime: TIME_ZERO,
+    change: 0, dataVersion: 0, home: 0, name: '' as ByteName, parent: 0, layout: undefined, writing: false, linkTarget: undefined, entries: 0, pool: '',
+    grant: 0, xattrs: 0, serverIncarnation: 0,
+  };
 }

@@ -141,6 +141,13 @@ export const FUSE_RACED_BREAKS = 4_096;
 /** A daemon that died is started again after this, at most this often within a minute. */
 export const DAEMON_RESTART_MS = 100;
 export const DAEMON_RESTARTS = 10;
+/** The pause before a daemon is started again doubles with each death within the minute, up to this. */
+export const DAEMON_RESTART_MAX_MS = 3_200;
+/** What a daemon keeps for the next one, in memory that the supervisor holds: data of changes, and records (handles, locks, changes). */
+export const HANDOVER_BYTES = 256 * 1024 * 1024;
+export const HANDOVER_RECORDS = 65_536;
+/** How long a new daemon waits for a data server to say what it has of files being written. */
+export const RESTORE_PATIENCE_MS = 5_000;
 /** How long a daemon that is told to stop may send what was written before the mount goes away. */
 export const DAEMON_DRAIN_MS = 60_000;
 

@@ -33,29 +33,52 @@ async function agree(folder: string): Promise<string> {
   return first;
 }
 
-/** Copies while `victim` is killed and started again. Returns cp's errors and the names that it said were done. */
-async function copyUnderKill(victim: string, folder: string): Promise<{ code: number; log: string }> {
+async function killAndLaunch(victim: string): Promise<void> {
+  await cluster.kill(victim);
+  await delay(500);
+  await cluster.launch(victim);
+}
+
+/** Copies, and kills when the copy is under way. Returns cp's errors and the names that it said were done. */
+async function copyUnderKill(folder: string, kill: () => Promise<void>): Promise<{ code: number; log: string }> {
   const target = join(cluster.mount('ams'), folder);
   const copying = sh('ams', `mkdir ${target} && cp -av ${SOURCE}/. ${target} 2>&1; echo "exit $?"`, COPY_MS);
   // Some files in: the fault must hit a copy under way.
   await sh('ams', `for i in $(seq 1 400); do [ "$(find ${target} -type f 2>/dev/null | head -5 | wc -l)" = 5 ] && exit 0; sleep 0.05; done; exit 1`, 60_000);
-  await cluster.kill(victim);
-  await delay(500);
-  await cluster.launch(victim);
+  await kill();
   const log = await copying;
   return { code: Number(/exit (\d+)/.exec(log)?.[1]), log };
 }
 
 for (const victim of ['ams-mds0', 'nyc-mds0', 'ams-ds0', 'nyc-ds0']) {
   test(`kill -9 of ${victim} under a copy: it finishes, nothing is lost, the mounts agree`, options, async () => {
-    const { code, log } = await copyUnderKill(victim, `kill-${victim}`);
+    const { code, log } = await copyUnderKill(`kill-${victim}`, () => killAndLaunch(victim));
     assert.equal(code, 0, log.slice(-2000));
     assert.equal(await agree(`kill-${victim}`), execFileSync('/bin/bash', ['-c', digest(SOURCE)], { encoding: 'utf8' }));
   });
 }
 
+test('kill -9 of the mount\'s daemon, three times under a copy: it finishes, open files and locks stay, the mounts agree', options, async () => {
+  const mount = cluster.mount('ams');
+  // A file held open and locked by one process all the while: written before, between and after, read at its end.
+  const holder = sh('ams', `exec 9<>${mount}/held; flock -x 9; echo before >&9; stat -c %d ${mount} > /dev/null
+    for i in $(seq 1 600); do [ -e ${mount}/enough ] && break; echo $i >&9 || exit 1; sleep 0.1; done
+    flock -n ${mount}/held true && exit 2; echo after >&9 && head -1 ${mount}/held && tail -1 ${mount}/held`, COPY_MS);
+  const { code, log } = await copyUnderKill('kill-daemon', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const dead = cluster.killDaemon('ams-client');
+      await sh('ams', `ls ${mount} > /dev/null; ! [ -e /proc/${String(dead)} ]`, 60_000);
+      await delay(1_000);
+    }
+  });
+  assert.equal(code, 0, log.slice(-2000));
+  await sh('ams', `touch ${mount}/enough`, 20_000);
+  assert.equal(await holder, 'before\nafter\n');
+  assert.equal(await agree('kill-daemon'), execFileSync('/bin/bash', ['-c', digest(SOURCE)], { encoding: 'utf8' }));
+});
+
 test('kill -9 of the mount under a copy: a clear errno, what was closed is there, the mounts agree', options, async () => {
-  const { code, log } = await copyUnderKill('ams-client', 'kill-client');
+  const { code, log } = await copyUnderKill('kill-client', () => killAndLaunch('ams-client'));
   if (code !== 0) assert.match(log, /not connected|Input\/output error|Bad file descriptor|Connection aborted|No such device/i);
   const folder = 'kill-client';
   await agree(folder);

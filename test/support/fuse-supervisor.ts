@@ -15,7 +15,7 @@ export type DaemonBehaviour = Pick<FuseDaemonTask, 'journal' | 'leaseMs' | 'drai
 export function superviseTestDaemon(mountPoint: string, behaviour: DaemonBehaviour, options: Partial<SupervisorOptions> = {}, onSpawn?: (child: ChildProcess) => void): Promise<void> {
   return supervise({
     mountPoint, mountOptions: MOUNT_OPTIONS, logger: SILENT, clock: new SystemClock(), signal: new AbortController().signal,
-    spawnDaemon: (fd, point, negotiated, restarted) => {
+    spawnDaemon: ({ fd, point, negotiated, restarted }) => {
       const task: FuseDaemonTask = { ...behaviour, fd: DAEMON_FD, point, negotiated, restarted };
       const child = spawn(process.execPath, [...process.execArgv, DAEMON, JSON.stringify(task)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd] });
       onSpawn?.(child);

@@ -1,6 +1,6 @@
 /** A whole cluster of real processes, each at its site of an emulated WAN, with FUSE mounts. */
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initCluster, type InitializedCluster, type PlannedProcess } from '../../tools/init/init-cluster.ts';
@@ -105,6 +105,15 @@ export class WanCluster {
     process.kill(-pid, signal);
   }
 
+  /** kill -9 of the daemon behind a mount alone; its supervisor starts another. Returns the pid of the one that died. */
+  killDaemon(name: string): number {
+    const group = this.#running.get(name)?.child.pid ?? 0;
+    const pid = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).find((candidate) => isDaemonOf(candidate, group));
+    if (pid === undefined) throw new Error(`${name} has no daemon`);
+    process.kill(pid, 'SIGKILL');
+    return pid;
+  }
+
   log(name: string): string {
     return readFileSync(join(this.folder, 'logs', `${name}.log`), 'utf8').slice(-4000);
   }
@@ -120,6 +129,17 @@ export class WanCluster {
     for (const point of geofsMountsBelow(this.folder)) await unmountLazily(point);
     this.wan.down();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isDaemonOf(pid: number, group: number): boolean {
+  try {
+    // proc_pid_stat(5): the name may hold anything but ends with the last parenthesis; pgrp is the third field after it.
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'latin1');
+    const pgrp = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+    return pgrp === group && readFileSync(`/proc/${String(pid)}/cmdline`, 'latin1').includes('geofs-client-daemon');
+  } catch {
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { CallContext, Credential } from '../../../proto/types/context.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import type { Request } from '../abi/request.ts';
+import { requestIdOf } from '../request-id.ts';
 
 /**
  * Supplementary groups are not in the request: they are read from /proc of the calling task when first asked for.
@@ -68,7 +69,7 @@ export class RequestContext implements CallContext {
   }
 
   get requestId(): string {
-    return `fuse-${String(this.key)}`;
+    return requestIdOf(this.key);
   }
 
   /** The caller was interrupted: the FileSystem gives up with EINTR as soon as it can. */

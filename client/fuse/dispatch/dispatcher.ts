@@ -31,12 +31,15 @@ export interface DispatcherOptions {
   readonly front: Front;
   /** When a request that starts now is given up; Infinity for a hard mount. */
   readonly deadlineMs: () => number;
+  /** The request so named has been answered: the kernel will not ask for it again. */
+  readonly onAnswered?: ((requestId: string) => void) | undefined;
 }
 
 export class Dispatcher {
   readonly #device: DevicePort;
   readonly #front: Front;
   readonly #deadlineMs: () => number;
+  readonly #onAnswered: ((requestId: string) => void) | undefined;
   readonly #underWay = new Map<number, RequestContext>();
   #idle: (() => void) | undefined;
 
@@ -44,6 +47,7 @@ export class Dispatcher {
     this.#device = options.device;
     this.#front = options.front;
     this.#deadlineMs = options.deadlineMs;
+    this.#onAnswered = options.onAnswered;
   }
 
   get underWay(): number {
@@ -101,6 +105,7 @@ export class Dispatcher {
   #end(ctx: RequestContext): void {
     this.#underWay.delete(ctx.key);
     this.#front.breaks.end();
+    this.#onAnswered?.(ctx.requestId);
     if (this.#underWay.size === 0) this.#idle?.();
   }
 

@@ -10,6 +10,7 @@ import { retrying } from '../../../client/session/retry.ts';
 import type { Invalidator } from '../../../client/vfs/file-system.ts';
 import { GeofsFileSystem } from '../../../client/vfs/geofs-file-system.ts';
 import { Inodes } from '../../../client/vfs/inodes.ts';
+import type { FileKeeper } from '../../../client/vfs/keeper.ts';
 import type { VfsParts } from '../../../client/vfs/parts.ts';
 import { SeededRandom } from '../seeded-random.ts';
 import { MemoryData } from './data.ts';
@@ -84,8 +85,8 @@ export class MemoryCluster {
     return new MemoryCluster(await MemoryMds.start(clock, lanes), lanes, clock);
   }
 
-  /** A connected client. */
-  client(limits?: MetaLimits): MemoryClient {
+  /** A connected client. keeper: of what outlives it. */
+  client(limits?: MetaLimits, keeper?: FileKeeper): MemoryClient {
     const { clock, lanes } = this;
     const background = context({ signal: this.#ending.signal });
     const watcher: { target: DataWatcher | undefined } = { target: undefined };
@@ -104,7 +105,7 @@ export class MemoryCluster {
     const blocks = new BlockCache();
     const random = new SeededRandom(this.#names);
     const parts: VfsParts = {
-      mds: session, data: this.data, cache, blocks, clock, random, logger: SILENT, background, strict: false,
+      mds: session, data: this.data, cache, blocks, clock, random, logger: SILENT, background, strict: false, keeper,
       retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
     };
     const fileSystem = new GeofsFileSystem(parts, invalidator, () => ({}));

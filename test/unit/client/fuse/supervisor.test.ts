@@ -121,7 +121,7 @@ test('a daemon that cannot start: its reason, and no mount stays', options, asyn
 test('a daemon that dies at each start is given up, and no mount stays', options, async () => {
   await using supervised = new Supervised();
   const failed = superviseTestDaemon(supervised.point, { journal: supervised.journalFile }, {
-    spawnDaemon: (fd) => spawn('/bin/false', [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd] }),
+    spawnDaemon: ({ fd }) => spawn('/bin/false', [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd] }),
   });
   await assert.rejects(failed, { name: 'MountError', message: /died more than 10 times within a minute/ });
   assert.equal(mountAt(supervised.point), undefined);

@@ -1,0 +1,134 @@
+/** FileKeeper over a region. */
+import { errnoName, ERRNO } from '../../proto/types/errno.ts';
+import type { Change } from '../vfs/change.ts';
+import type { OpenFlags } from '../vfs/file-system.ts';
+import type { ChangeRecord, FileKeeper, FileMarks, KeptChange, KeptFiles, KeptHandle } from '../vfs/keeper.ts';
+import { requestIdOf, requestKeyOf } from '../fuse/request-id.ts';
+import { KeptChangeRecord, readChange } from './kept-changes.ts';
+import { KIND } from './kinds.ts';
+import type { Region, RegionRecord } from './region.ts';
+
+/** Bits of FileMarks. Do not renumber. */
+const UNSEALED = 1;
+const ANNOUNCED = 2;
+const KILL_SUID = 4;
+const TIMED = 8;
+/** Bits of OpenFlags, in this order. Do not renumber. */
+const FLAGS: readonly (keyof OpenFlags)[] = ['read', 'write', 'append', 'truncate', 'direct', 'sync'];
+
+const flagBits = (flags: OpenFlags): number => FLAGS.reduce((bits, name, i) => bits + (flags[name] ? 2 ** i : 0), 0);
+
+function flagsOf(bits: number): OpenFlags {
+  const has = (name: keyof OpenFlags): boolean => (bits & (1 << FLAGS.indexOf(name))) !== 0;
+  return { read: has('read'), write: has('write'), append: has('append'), truncate: has('truncate'), direct: has('direct'), sync: has('sync') };
+}
+
+function markFields(ino: number, marks: FileMarks): number[] {
+  const { unsealed, announced, killSuid, mtime, failures, failure } = marks;
+  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED);
+  return [ino, bits, mtime?.sec ?? 0, mtime?.nsec ?? 0, failures, failure === undefined ? 0 : ERRNO[failure]];
+}
+
+function marksOf(fields: readonly number[]): FileMarks {
+  const [, bits = 0, sec = 0, nsec = 0, failures = 0, errno = 0] = fields;
+  return {
+    unsealed: (bits & UNSEALED) !== 0, announced: (bits & ANNOUNCED) !== 0, killSuid: (bits & KILL_SUID) !== 0,
+    mtime: (bits & TIMED) === 0 ? undefined : { sec, nsec }, failures, failure: errno === 0 ? undefined : errnoName(errno),
+  };
+}
+
+export interface KeptFilesOptions {
+  readonly region: Region;
+  readonly generation: number;
+  readonly records: readonly RegionRecord[];
+  /** The mount is another one than that of the process before: its handles and their locks are gone. */
+  readonly newMount: boolean;
+  readonly onFull: () => void;
+}
+
+export class KeptFileTable implements FileKeeper {
+  readonly generation: number;
+  readonly files: KeptFiles;
+  readonly #o: KeptFilesOptions;
+  readonly #marks = new Map<number, number>();
+  readonly #handles = new Map<number, { readonly slot: number; readonly fields: number[] }>();
+  readonly #locks = new Map<string, number>();
+
+  constructor(options: KeptFilesOptions) {
+    this.#o = options;
+    this.generation = options.generation;
+    const handles: KeptHandle[] = [];
+    const locks: { ino: number; owner: number }[] = [];
+    const marks = new Map<number, FileMarks>();
+    const changes: KeptChange[] = [];
+    for (const record of options.records) {
+      const { slot, kind, fields } = record;
+      const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = fields;
+      if (kind === KIND.HANDLE) {
+        if (options.newMount) { options.region.free(slot); continue; }
+        this.#handles.set(first, { slot, fields: [...fields] });
+        handles.push({ id: first, ino: second, flags: flagsOf(third), told: fourth, opener: fifth === 0 ? '' : requestIdOf(fifth) });
+      } else if (kind === KIND.LOCK) {
+        this.#locks.set(lockKey(first, second), slot);
+        locks.push({ ino: first, owner: second });
+      } else if (kind === KIND.MARKS) {
+        this.#marks.set(first, slot);
+        marks.set(first, marksOf(fields));
+      } else if (kind === KIND.CHANGE || kind === KIND.APPEND) {
+        changes.push(readChange(record, (change, ino, asker) => new KeptChangeRecord(options.region, ino, change, asker, options.onFull, slot)));
+      }
+    }
+    changes.sort((a, b) => a.change.sequence - b.change.sequence);
+    this.files = { handles, locks, marks, changes };
+  }
+
+  mark(ino: number, marks: FileMarks | undefined): void {
+    const slot = this.#marks.get(ino);
+    if (marks === undefined) {
+      if (slot !== undefined) this.#o.region.free(slot);
+      this.#marks.delete(ino);
+    } else if (slot === undefined) this.#put(KIND.MARKS, markFields(ino, marks), (made) => this.#marks.set(ino, made));
+    else this.#o.region.update(slot, markFields(ino, marks));
+  }
+
+  opened({ id, ino, flags, told, opener }: KeptHandle): void {
+    const fields = [id, ino, flagBits(flags), told, requestKeyOf(opener)];
+    this.#put(KIND.HANDLE, fields, (slot) => this.#handles.set(id, { slot, fields }));
+  }
+
+  told(handle: number, failures: number): void {
+    const found = this.#handles.get(handle);
+    if (found === undefined) return;
+    found.fields[3] = failures;
+    this.#o.region.update(found.slot, found.fields);
+  }
+
+  closed(handle: number): void {
+    const found = this.#handles.get(handle);
+    if (found !== undefined) this.#o.region.free(found.slot);
+    this.#handles.delete(handle);
+  }
+
+  locked(ino: number, owner: number): void {
+    const key = lockKey(ino, owner);
+    if (!this.#locks.has(key)) this.#put(KIND.LOCK, [ino, owner], (slot) => this.#locks.set(key, slot));
+  }
+
+  unlocked(ino: number, owner: number): void {
+    const slot = this.#locks.get(lockKey(ino, owner));
+    if (slot !== undefined) this.#o.region.free(slot);
+    this.#locks.delete(lockKey(ino, owner));
+  }
+
+  change(ino: number, change: Change, asker: string): ChangeRecord {
+    return new KeptChangeRecord(this.#o.region, ino, change, asker, this.#o.onFull);
+  }
+
+  #put(kind: number, fields: readonly number[], then: (slot: number) => void): void {
+    const slot = this.#o.region.put(kind, fields);
+    if (slot === undefined) this.#o.onFull();
+    else then(slot);
+  }
+}
+
+const lockKey = (ino: number, owner: number): string => `${String(ino)} ${String(owner)}`;

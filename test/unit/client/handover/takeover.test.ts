@@ -1,0 +1,191 @@
+/** A daemon ends without a word, and the next goes on: handles, data that was written, changes under way. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { FileSystem, OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { FsError } from '../../../../proto/types/errno.ts';
+import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES } from '../../../../proto/types/limits.ts';
+import type { ByteName } from '../../../../proto/types/name.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { HandoverMemory } from '../../../support/handover-memory.ts';
+import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
+import { welcome } from '../../../support/scripted-mds.ts';
+import { CALL, makeSession, startMds } from '../session/fixture.ts';
+
+const ctx = context();
+const FLAGS: OpenFlags = { read: true, write: true, append: false, truncate: false, direct: false, sync: false };
+const asked = (key: number): typeof ctx => ({ ...ctx, requestId: `fuse-${String(key)}` });
+
+/** A client whose process is the n-th of its mount. */
+class Mounted {
+  readonly cluster: MemoryCluster;
+  readonly memory: HandoverMemory;
+
+  constructor(cluster: MemoryCluster, memory: HandoverMemory) {
+    this.cluster = cluster;
+    this.memory = memory;
+  }
+
+  async daemon(remounted = false): Promise<MemoryClient> {
+    const handover = this.memory.open(remounted);
+    // In a mount the session's first Welcome comes before anything else.
+    handover.session.named('key', 1);
+    const client = this.cluster.client(undefined, handover.files);
+    await client.fileSystem.restore(ctx, remounted);
+    return client;
+  }
+}
+
+async function mounted(f: (mount: Mounted) => Promise<void>): Promise<void> {
+  using memory = new HandoverMemory();
+  const cluster = await MemoryCluster.start();
+  try {
+    await f(new Mounted(cluster, memory));
+  } finally {
+    cluster.close();
+  }
+}
+
+const read = async (fs: FileSystem, handle: number): Promise<string> => Buffer.concat((await fs.read(ctx, handle, 0, 1_000_000)).map((part) => Buffer.from(part))).toString('latin1');
+
+test('what write(2) took is read by the next daemon through the same handle, and stored at its close', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await first.write(ctx, handle, 0, Buffer.from('one '), false);
+  await first.write(ctx, handle, 4, Buffer.from('two '), false);
+  await first.write(ctx, handle, 8, Buffer.from('x'.repeat(10_000)), false);
+  await first.setattr(ctx, inode.ino, { size: 11 }, handle);
+  const { fileSystem: second } = await mount.daemon();
+  assert.equal(await read(second, handle), 'one two xxx');
+  assert.equal((await second.getattr(ctx, inode.ino, handle)).inode.size, 11);
+  await second.write(ctx, handle, 0, Buffer.from('ONE'), false);
+  const { fileSystem: third } = await mount.daemon();
+  await third.flush(ctx, handle, 0n);
+  const { fileSystem: other } = mount.cluster.client();
+  const opened = await other.open(ctx, inode.ino, FLAGS);
+  assert.equal(await read(other, opened.handle), 'ONE two xxx');
+  await third.release(ctx, handle, undefined);
+  assert.throws(() => third.getattr(ctx, inode.ino, handle), (error: unknown) => error instanceof FsError && error.errno === 'EBADF');
+  const { fileSystem: fourth } = await mount.daemon();
+  const later = await fourth.open(asked(9), inode.ino, FLAGS);
+  assert.ok(later.handle > handle, 'a handle is never used for two files');
+}));
+
+test('a request that is asked again opens no second handle and appends no second line', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await first.flush(ctx, handle, 0n);
+  const opened = await first.open(asked(4), inode.ino, { ...FLAGS, append: true });
+  assert.equal(await first.write(asked(6), opened.handle, 0, Buffer.from('line\n'), true), 5);
+  const { fileSystem: second } = await mount.daemon();
+  assert.equal((await second.open(asked(4), inode.ino, { ...FLAGS, append: true })).handle, opened.handle);
+  assert.equal(await second.write(asked(6), opened.handle, 0, Buffer.from('line\n'), true), 5);
+  assert.equal(await second.write(asked(8), opened.handle, 0, Buffer.from('next\n'), true), 5);
+  assert.equal(await read(second, handle), 'line\nnext\n');
+  assert.notEqual((await second.open(asked(10), inode.ino, FLAGS)).handle, opened.handle);
+}));
+
+test('a file without a name stays while it is open in the next daemon', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await first.write(ctx, handle, 0, Buffer.from('kept'), false);
+  await first.fsync(ctx, handle, false);
+  await first.unlink(ctx, 1, 'f' as ByteName);
+  const { fileSystem: second } = await mount.daemon();
+  assert.deepEqual(second.files.openInodes([inode.ino]), [inode.ino]);
+  assert.equal(await read(second, handle), 'kept');
+}));
+
+test('a failure is told by the next daemon to each handle that was not told', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  const second = await first.open(asked(4), inode.ino, FLAGS);
+  await first.write(ctx, handle, 0, Buffer.from('lost'), false);
+  mount.cluster.data.refuse = (op) => (op === 'write' ? new FsError('ENOSPC', 'write') : undefined);
+  const noSpace = (error: unknown): boolean => error instanceof FsError && error.errno === 'ENOSPC';
+  await assert.rejects(first.fsync(ctx, handle, false), noSpace);
+  mount.cluster.data.refuse = () => undefined;
+  const { fileSystem: next } = await mount.daemon();
+  await next.fsync(ctx, handle, false);
+  await assert.rejects(next.flush(ctx, second.handle, 0n), noSpace);
+}));
+
+test('on another mount handles are gone, and what was written is stored all the same', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await first.write(ctx, handle, 0, Buffer.from('written'), false);
+  const { fileSystem: second } = await mount.daemon(true);
+  assert.throws(() => second.getattr(ctx, inode.ino, handle), (error: unknown) => error instanceof FsError && error.errno === 'EBADF');
+  const { fileSystem: other } = mount.cluster.client();
+  const size = async (): Promise<number> => (await other.getattr(ctx, inode.ino)).inode.size;
+  let seen = 0;
+  const look = setInterval(() => { size().then((found) => { seen = found; }, () => undefined); }, 5);
+  await eventually(() => seen === 7, 'the commit').finally(() => { clearInterval(look); });
+}));
+
+test('memory that is kept is bounded and given back', () => mounted(async (mount) => {
+  const handover = mount.memory.open();
+  handover.session.named('key', 1);
+  const { fileSystem: fs } = mount.cluster.client(undefined, handover.files);
+  const { handle } = await fs.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  const block = Buffer.alloc(DATA_PAYLOAD_BYTES, 1);
+  for (let n = 0; n < 200; n += 1) {
+    await fs.write(ctx, handle, (n % 4) * block.length, block, false);
+    assert.ok(handover.used <= DIRTY_FILE_BYTES * 2);
+  }
+  await fs.flush(ctx, handle, 0n);
+  assert.equal(handover.used, 4096, 'the session alone is left');
+}));
+
+test('a session goes on under its key: what was unanswered is sent under its number, once more for who asks again', async (t) => {
+  using memory = new HandoverMemory();
+  const mds = await startMds(t);
+  const unlink = (name: string) => ({ unlink: { parent: 1, name: Buffer.from(name) } });
+  const one = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await one.session.connectFirst(CALL.signal, { failFast: true });
+  const stream = await mds.stream();
+  const done = one.session.mutate({ ...CALL, requestId: 'fuse-2' }, unlink('answered'));
+  stream.send({ id: (await stream.next('mutate')).id, stamp: 1, mutate: { reply: {} } });
+  await done;
+  one.session.answered('fuse-2');
+  for (const [key, name] of [['fuse-4', 'said'], ['fuse-6', 'unsaid']] as const) one.session.mutate({ ...CALL, requestId: key }, unlink(name)).catch(() => undefined);
+  stream.send({ id: (await stream.next('mutate')).id, stamp: 2, mutate: { reply: { ino: 44 } } });
+  await stream.next('mutate');
+  const two = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await two.session.connectFirst(CALL.signal, { failFast: true });
+  const next = await mds.stream(1);
+  assert.deepEqual([next.hello.sessionKey, next.hello.acknowledged], [stream.hello.sessionKey, 1]);
+  assert.deepEqual(two.listener.events, ['connected'], 'the session is the same');
+  const again = [await next.next('mutate'), await next.next('mutate')];
+  assert.deepEqual(again.map(({ mutate }) => [mutate?.command?.number, Buffer.from(mutate?.command?.unlink?.name ?? []).toString()]), [[2, 'said'], [3, 'unsaid']]);
+  next.send({ id: again[0]?.id ?? 0, stamp: 3, mutate: { reply: { ino: 44, replayed: true } } });
+  const asksAgain = two.session.mutate({ ...CALL, requestId: 'fuse-4' }, unlink('said'));
+  assert.equal((await asksAgain).reply.ino, 44);
+  const waits = two.session.mutate({ ...CALL, requestId: 'fuse-6' }, unlink('unsaid'));
+  next.send({ id: again[1]?.id ?? 0, stamp: 4, mutate: { reply: { ino: 66 } } });
+  assert.equal((await waits).reply.ino, 66);
+  const fresh = two.session.mutate({ ...CALL, requestId: 'fuse-8' }, unlink('new'));
+  const sent = await next.next('mutate');
+  assert.deepEqual([sent.mutate?.command?.number, sent.mutate?.command?.acknowledged], [4, 1], 'nothing is acknowledged before who asked is answered');
+  two.session.answered('fuse-4');
+  two.session.answered('fuse-6');
+  two.session.allAsked();
+  next.send({ id: sent.id, stamp: 5, mutate: { reply: {} } });
+  await fresh;
+  two.session.answered('fuse-8');
+  await eventually(() => next.received.some(({ heartbeat }) => heartbeat?.acknowledged === 4), 'the acknowledgement');
+  assert.deepEqual(memory.open().session.session.mutations, []);
+});
+
+test('a session that was lost meanwhile: who asks again is told EIO, and nothing is done twice', async (t) => {
+  using memory = new HandoverMemory();
+  const mds = await startMds(t);
+  const one = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await one.session.connectFirst(CALL.signal, { failFast: true });
+  one.session.mutate({ ...CALL, requestId: 'fuse-2' }, { unlink: { parent: 1, name: Buffer.from('x') } }).catch(() => undefined);
+  await (await mds.stream()).next('mutate');
+  mds.script.welcome = () => welcome(8);
+  const two = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await two.session.connectFirst(CALL.signal, { failFast: true });
+  await assert.rejects(two.session.mutate({ ...CALL, requestId: 'fuse-2' }, { unlink: { parent: 1, name: Buffer.from('x') } }), (error: unknown) => error instanceof FsError && error.errno === 'EIO');
+  assert.equal((await mds.stream(1)).received.some(({ mutate }) => mutate != null), false);
+});
