@@ -1,5 +1,5 @@
 /** Three metadata servers, one a site, and client sessions with them: no data server, no mount. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MdsSession } from '../../../client/session/mds-session.ts';
@@ -11,6 +11,7 @@ import { SystemRandom } from '../../../proto/runtime/random.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../../proto/types/context.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import { ROOT_INODE } from '../../../proto/types/ids.ts';
+import { READDIR_BYTES } from '../../../proto/types/limits.ts';
 import { Relay } from '../../cluster/relay/relay.ts';
 import { planLocally } from '../../cluster/plan.ts';
 import { AdminClient } from '../../geoctl/admin-client.ts';
@@ -20,8 +21,10 @@ import { MemberProcesses } from './processes.ts';
 
 const BUILD = fileURLToPath(new URL('../../../.build/', import.meta.url));
 const SITES = ['s1', 's2', 's3'];
+const READY = '"ready":true';
 const START_MS = 30_000;
 const POLL_MS = 100;
+const READY_POLL_MS = 10;
 
 export interface GeofsOptions {
   readonly folder: string;
@@ -31,6 +34,8 @@ export interface GeofsOptions {
   /** Of each symbolic link's target. */
   readonly targetBytes: number;
   readonly sessions: number;
+  /** Members, one a site. Default: 3. */
+  readonly members?: number;
   /** The members run under --cpu-prof, and leave what they were busy with there. */
   readonly profile: string | undefined;
   readonly clock: Clock;
@@ -75,13 +80,40 @@ export class Proposers implements AsyncDisposable {
 
   /** Makes a symbolic link: an inode, a name, the folder's attributes and a remembered reply. */
   readonly propose: Propose = async (proposer) => {
-    const own = this.#sessions[proposer % this.#sessions.length];
-    if (own === undefined) throw new Error('no session');
+    const own = this.#session(proposer);
     this.#names += 1;
     await own.session.mutate(CALL, {
       create: { parent: own.folder, name: Buffer.from(`n${String(this.#names).padStart(20, '0')}`), mode: 0o120777, linkTarget: this.#target, exclusive: true, cred: { uid: 0, gid: 0 } },
     });
   };
+
+  /** Looks a name up, as a client does that has nothing in its cache. */
+  async lookUp(proposer: number, dir: number, name: Uint8Array): Promise<void> {
+    await this.#session(proposer).session.request(CALL, { lookup: { dir, name } });
+  }
+
+  /** Makes a FIFO: an inode and a name like a file's, without a data server. */
+  async make(proposer: number, dir: number, name: Uint8Array): Promise<void> {
+    await this.#session(proposer).session.mutate(CALL, { create: { parent: dir, name, mode: 0o010644, exclusive: true, cred: { uid: 0, gid: 0 } } });
+  }
+
+  /** The whole listing of a directory: its names. */
+  async list(dir: number): Promise<number> {
+    let count = 0;
+    for (let cookie = 0; ;) {
+      const { readDir } = await this.#session(0).session.request(CALL, { readDir: { dir, cookie, maxBytes: READDIR_BYTES } });
+      const entries = readDir?.entries ?? [];
+      count += entries.length;
+      cookie = entries.at(-1)?.cookie ?? cookie;
+      if (readDir?.end === true || entries.length === 0) return count;
+    }
+  }
+
+  #session(proposer: number): { readonly session: MdsSession; readonly folder: number } {
+    const own = this.#sessions[proposer % this.#sessions.length];
+    if (own === undefined) throw new Error('no session');
+    return own;
+  }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#sessions.map(({ session }) => session.close()));
@@ -96,9 +128,12 @@ export class Geofs implements AsyncDisposable {
   #addresses: string[] = [];
   #config = '';
   #connections = 0;
+  #members: { readonly name: string; readonly config: string; readonly log: string; readonly data: string }[] = [];
+  readonly #sites: readonly string[];
 
   private constructor(options: GeofsOptions) {
     this.#o = options;
+    this.#sites = SITES.slice(0, options.members ?? SITES.length);
   }
 
   static async start(options: GeofsOptions): Promise<Geofs> {
@@ -121,8 +156,8 @@ export class Geofs implements AsyncDisposable {
         this.processes.check();
         const members = await admin.status().then(({ mds }) => mds, () => []);
         const leader = members.find((member) => member.leader === true)?.address;
-        const other = this.#addresses.find((address) => address !== leader);
-        if (leader != null && other !== undefined && members.length === SITES.length && members.every((member) => member.reachable === true)) return { leader, other };
+        const other = this.#addresses.find((address) => address !== leader) ?? leader;
+        if (leader != null && other != null && members.length === this.#sites.length && members.every((member) => member.reachable === true)) return { leader, other };
         if (this.#o.clock.monotonicMs() > endMs) throw new FsError('ETIMEDOUT', 'bench', `the members did not come together: see ${this.#o.folder}`);
         await sleep(this.#o.clock, POLL_MS);
       }
@@ -135,7 +170,7 @@ export class Geofs implements AsyncDisposable {
   connect(address: string): Promise<Proposers> {
     const { sessions, targetBytes, clock } = this.#o;
     this.#connections += 1;
-    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${SITES[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}` });
+    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}` });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -148,8 +183,8 @@ export class Geofs implements AsyncDisposable {
   }
 
   async #start(): Promise<void> {
-    const { folder, portBase, rttMs, profile, clock } = this.#o;
-    const plan = planLocally({ state: folder, mounts: join(folder, 'mnt'), sites: SITES, portBase, relayed: rttMs > 0 });
+    const { folder, portBase, rttMs, clock } = this.#o;
+    const plan = planLocally({ state: folder, mounts: join(folder, 'mnt'), sites: this.#sites, portBase, relayed: rttMs > 0 });
     this.#config = plan.folder;
     const { cluster, processes } = await initCluster({ ...plan, sites: plan.sites.map((site) => ({ ...site, dataServers: [] })), logLevel: 'warn' });
     this.#cluster = cluster;
@@ -160,11 +195,38 @@ export class Geofs implements AsyncDisposable {
     for (const member of processes.filter(({ role }) => role === 'mds')) {
       this.#addresses.push(member.address);
       mkdirSync(member.data, { recursive: true, mode: 0o700 });
-      const profiling = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile, '--cpu-prof-name', `${member.name}.cpuprofile`];
-      this.processes.start({
-        program: process.execPath, log: join(folder, `${member.name}.log`),
-        args: [...profiling, '--enable-source-maps', join(BUILD, 'geofs-mds.js'), '--config', member.config],
-      });
+      this.#members.push({ name: member.name, config: member.config, data: member.data, log: join(folder, `${member.name}.log`) });
+    }
+    this.#spawn();
+  }
+
+  /** The members' data folders. */
+  get data(): string[] {
+    return this.#members.map(({ data }) => data);
+  }
+
+  /** Stops the members; the state stays. */
+  async stop(): Promise<void> {
+    await this.processes.stop();
+  }
+
+  /** Starts the stopped members again: milliseconds until the last of them serves. */
+  async restart(): Promise<number> {
+    for (const { log } of this.#members) writeFileSync(log, '');
+    const startMs = performance.now();
+    this.#spawn();
+    while (!this.#members.every(({ log }) => readFileSync(log, 'utf8').includes(READY))) {
+      this.processes.check();
+      await sleep(this.#o.clock, READY_POLL_MS);
+    }
+    return performance.now() - startMs;
+  }
+
+  #spawn(): void {
+    const { profile } = this.#o;
+    for (const { name, config, log } of this.#members) {
+      const profiling = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile, '--cpu-prof-name', `${name}.cpuprofile`];
+      this.processes.start({ program: process.execPath, log, args: [...profiling, '--enable-source-maps', join(BUILD, 'geofs-mds.js'), '--config', config] });
     }
   }
 }

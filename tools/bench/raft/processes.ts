@@ -42,6 +42,12 @@ export class MemberProcesses {
     return this.#children.reduce((sum, { pid }) => sum + (pid === undefined ? 0 : cpuMs(pid)), 0);
   }
 
+  /** Resident memory of the largest. */
+  residentBytes(): number {
+    const kib = this.#children.map(({ pid }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0));
+    return Math.max(0, ...kib) * 1024;
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.#children.splice(0).map(async (child) => {
       if (child.exitCode !== null || child.signalCode !== null) return;
