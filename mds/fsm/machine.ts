@@ -18,7 +18,17 @@ export interface StateView {
   scan(gte: StateKey, lt: StateKey, limit: number): readonly (readonly [StateKey, Uint8Array])[];
 }
 
-export class MissingKey extends Error {
+/** What a view throws for a record that it does not have at hand. No failure, and thrown often: it takes no note of the stack. */
+class Missing extends Error {
+  constructor(what: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(what);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+export class MissingKey extends Missing {
   readonly key: StateKey;
   constructor(key: StateKey) {
     super('missing key');
@@ -26,7 +36,7 @@ export class MissingKey extends Error {
   }
 }
 
-export class MissingRange extends Error {
+export class MissingRange extends Missing {
   readonly gte: StateKey;
   readonly lt: StateKey;
   readonly limit: number;

@@ -3,6 +3,7 @@ import { assert, FsError } from '../../proto/types/errno.ts';
 import { STATE_FETCHES } from '../../proto/types/limits.ts';
 import { MissingKey, MissingRange, type StateKey, type StateView } from '../fsm/machine.ts';
 import type { OwnerSequences } from '../fsm/inode-records.ts';
+import { GatheredReads } from './gathered-reads.ts';
 import type { KvReader } from './kv.ts';
 import { FetchedRange, LiveReads, type Changes, type StateRow } from './live-reads.ts';
 import { NewOwners } from './new-owners.ts';
@@ -26,6 +27,7 @@ export class StateReader {
   readonly #kv: KvReader;
   readonly #cache: RecordCache;
   readonly #owners: NewOwners;
+  readonly #fetches: GatheredReads;
   readonly #live = new Set<LiveReads>();
   readonly #behind: Pick<WriteBehind, 'find' | 'publishTo'>;
   /** Raised when the state is replaced: what was fetched before is void. */
@@ -34,6 +36,7 @@ export class StateReader {
 
   constructor(options: StateReaderOptions) {
     this.#kv = options.kv;
+    this.#fetches = new GatheredReads(options.kv);
     this.#behind = options.behind;
     this.#owners = new NewOwners(options.sequences);
     this.#cache = new RecordCache(options.cacheEntries, () => { this.#owners.turned(); });
@@ -80,7 +83,7 @@ export class StateReader {
       else live.fetched(key, known.value);
     }
     if (missing.length === 0) return;
-    const values = await this.#kv.getMany(missing.map(keyBytes));
+    const values = await this.#fetches.getMany(missing);
     this.check(generation);
     for (const [i, key] of missing.entries()) this.#cache.put(key, live.fetched(key, values[i]));
   }

@@ -3,11 +3,12 @@
  * mutations go straight into the store. Only the Raft log, the digest and the network are passed over.
  */
 import { geofs } from '../../../proto/gen/geofs.js';
+import { asBuffer } from '../../../proto/types/bytes.ts';
 import { ROOT_INODE } from '../../../proto/types/ids.ts';
 import { apply, type StateKey, type StateView } from '../../../mds/fsm/index.ts';
 import { RECORD_TYPES, typeOfKey } from '../../../mds/fsm/keys.ts';
 import type { Kv, KvPut } from '../../../mds/store/kv.ts';
-import { asBuffer, FIRST_STATE_KEY, keyBytes, LAST_STATE_KEY } from '../../../mds/store/state-format.ts';
+import { FIRST_STATE_KEY, keyBytes, LAST_STATE_KEY } from '../../../mds/store/state-format.ts';
 
 export interface Tree {
   /** Directories of filesEach files each. */
