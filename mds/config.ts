@@ -1,7 +1,7 @@
 /** The configuration of geofs-mds: a YAML file, every key also a flag. */
 import { z } from 'zod';
 import { addressSchema } from '../proto/runtime/address.ts';
-import { ORPHAN_HOLD_MS } from '../proto/types/limits.ts';
+import { ELECTION_RANK_MAX, ORPHAN_HOLD_MS } from '../proto/types/limits.ts';
 
 export const mdsConfigSchema = z.strictObject({
   cluster: z.string().min(1),
@@ -18,6 +18,12 @@ export const mdsConfigSchema = z.strictObject({
   peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).min(1),
   /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
   orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
+  /**
+   * electionRank: 0 stands first when a leader is lost, each further one an election time-out later; leadership moves to better ranks by itself.
+   * followLoad: leadership moves to the site that proposes most.
+   */
+  raft: z.strictObject({ electionRank: z.coerce.number().int().min(0).max(ELECTION_RANK_MAX).default(0), followLoad: z.boolean().default(true) })
+    .default({ electionRank: 0, followLoad: true }),
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
   metrics: z.strictObject({ listen: addressSchema, plain: z.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.boolean().default(false) }).default({ level: 'info', pretty: false }),

@@ -23,6 +23,8 @@ function parseFlags(argv: readonly string[]): Flags {
     .option('--config <file>', 'YAML configuration file')
     .option('--check-config', 'check the configuration and exit')
     .option('--cluster <id>').option('--site <name>').option('--name <name>').option('--node <number>')
+    .option('--raft.electionRank <n>')
+    .option('--raft.followLoad <true|false>', 'leadership moves to the site that proposes most', (text: string) => ({ true: true, false: false })[text] ?? text)
     .option('--role <full|witness>').option('--witness', 'keep the log and vote, without a state: as --role witness')
     .option('--data <folder>').option('--listen <host:port>').option('--advertise <host:port>')
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
@@ -39,7 +41,7 @@ async function serve(config: MdsConfig, signal: AbortSignal): Promise<void> {
   failed.catch(() => undefined);
   const mds = await Promise.race([failed, (config.role === 'witness' ? WitnessServer : Mds).start({
     cluster: config.cluster, self: { node: config.node, name: config.name, site: config.site, address: config.advertise },
-    peers: config.peers, data: config.data, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, clock: new SystemClock(), random: new SystemRandom(), logger,
+    peers: config.peers, data: config.data, raft: config.raft, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, clock: new SystemClock(), random: new SystemRandom(), logger,
     onFatal: (error) => { reject(error instanceof Error ? error : new Error(String(error))); },
   }, signal)]);
   const metrics = config.metrics === undefined ? undefined : await startMetrics({

@@ -25,6 +25,7 @@ import { FsckService, type FsckCall, type ListCall } from './fsck-service.ts';
 import { FsmReader } from './fsm-reader.ts';
 import { GrpcTransport, type PeerAddress, type ReceiveCall } from './grpc-transport.ts';
 import { InodeNumbers } from './inode-numbers.ts';
+import { LeaderMover } from './leader-mover.ts';
 import { LockWaiters } from './lock-waiters.ts';
 import { Mutations } from './mutations.ts';
 import { condemn, refuseCondemned } from './condemned.ts';
@@ -59,6 +60,8 @@ export interface MdsOptions {
   readonly identity: TlsIdentity;
   /** How long a silent site counts as using unlinked files (design 7.16); 0: for ever. Default ORPHAN_HOLD_MS. */
   readonly orphanHoldMs?: number;
+  /** Election priority (0 stands first), and whether leadership moves to the site that proposes most (default: it does). */
+  readonly raft?: { readonly electionRank: number; readonly followLoad: boolean };
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -95,8 +98,10 @@ export class Mds {
   readonly #committer: RaftCommitter;
   readonly #waiters = new LockWaiters();
   readonly #disks = new Map<number, string>();
+  readonly #nodeSites = new Map<number, string>();
   #replica: Replica | undefined;
   #digests: DigestCheck | undefined;
+  #mover: LeaderMover | undefined;
   #services: Services | undefined;
   #authority: RaftSiteAuthority | undefined;
   #site = 0;
@@ -170,6 +175,7 @@ export class Mds {
     this.#services?.targets.close();
     this.#services?.orphans.close();
     this.#digests?.close();
+    this.#mover?.close();
     this.#committer.close();
     this.#registry.close();
     this.#server.forceShutdown();
@@ -183,25 +189,40 @@ export class Mds {
   async #run(log: SegmentLog, disk: string): Promise<void> {
     const { self, peers, clock, random, logger, onFatal } = this.#o;
     this.#replica = await Replica.open({
-      id: self.node, log, store: this.#store, transport: this.#transport, 
+      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank,
       bootConf: confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)), clock, random, logger, onFatal,
       onVisible: (entries) => {
         this.#committer.onVisible(entries);
+        this.#mover?.count(entries.map(({ command }) => command.site));
         for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
       },
       onLeader: (leader) => {
         logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader');
         this.#committer.onLeader(leader);
+        this.#mover?.led(leader);
         if (leader === self.node) this.#found().catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); });
       },
       onReplaced: () => { this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
     this.#digests = this.#compareStates(this.#replica);
+    if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(this.#replica);
     this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica: this.#replica, digests: this.#digests, logger }));
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
     this.#replica.start();
     this.#digests.start();
+    this.#mover?.start();
     logger.info({ listen: this.#o.listen, disk }, 'listening');
+  }
+
+  #followLoad(replica: Replica): LeaderMover {
+    const { self, raft, clock, logger } = this.#o;
+    return new LeaderMover({
+      self: self.node, rank: raft?.electionRank ?? 0, clock, logger, status: () => replica.status(), transfer: (node) => { replica.transferLeader(node); },
+      siteOf: (node) => {
+        const site = this.#topology.siteByName(this.#nodeSites.get(node) ?? '');
+        return site === 0 ? undefined : site;
+      },
+    });
   }
 
   #compareStates(replica: Replica): DigestCheck {
@@ -330,7 +351,10 @@ export class Mds {
   }
 
   async #learnDisks(): Promise<void> {
-    for (const { node, disk } of await this.#reader.nodes()) this.#disks.set(node, disk);
+    for (const { node, disk, site } of await this.#reader.nodes()) {
+      this.#disks.set(node, disk);
+      this.#nodeSites.set(node, site);
+    }
   }
 
   get #formats(): FormatRange {

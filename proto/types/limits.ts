@@ -90,6 +90,16 @@ export const ELECTION_RANK_MAX = 3;
 export const COMMIT_NOTICE_MS = 2;
 /** Rounds of heartbeats whose sending is remembered. */
 export const HEARTBEAT_ROUNDS = 1_024;
+/** The window over which a leader counts who proposes, and how often in it it looks. */
+export const LEADER_WINDOW_MS = 60_000;
+export const LEADER_WINDOW_LOOKS = 6;
+/** Leadership moves when so many looks in succession agree, there were so many commands in the window, and the member lacks at most so many entries. */
+export const LEADER_MOVE_LOOKS = 3;
+export const LEADER_MOVE_COMMANDS = 100;
+export const LEADER_MOVE_LAG = 1_000;
+/** Not before this long after the last change of leader, doubled for each further one in the last hour, so many times at most. */
+export const LEADER_DWELL_MS = 120_000;
+export const LEADER_DWELL_DOUBLINGS = 4;
 /** Read-index requests that wait at a leader for their heartbeat round. */
 export const READS_WAITING = 65_536;
 /** A raft snapshot whose offer was neither used nor refused is offered again after this many election time-outs. */
