@@ -45,8 +45,8 @@ export const RECORD_TYPES = {
   target: 0x42, pool: 0x43, siteInodes: 0x44, siteVoice: 0x45, grant: 0x50, stream: 0x51, recalled: 0x52,
 } as const;
 
-/** Sequences under the counter key. */
-export const COUNTERS = { session: 1, site: 2, target: 3, node: 4 } as const;
+/** Sequences under the counter key; openSessions is a count. */
+export const COUNTERS = { session: 1, site: 2, target: 3, node: 4, openSessions: 5 } as const;
 
 /** Keys in [gte, lt). */
 export interface KeyRange {

@@ -56,8 +56,8 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'writing': hint.inode(c.writing?.ino); hint.keys.add(writersKey(c.writing?.ino ?? 0)); break;
     case 'setLock': hint.inode(c.setLock?.ino); hint.keys.add(locksKey(c.setLock?.ino ?? 0)); break;
     case 'touchAtimes': for (const ino of c.touchAtimes?.inos ?? []) hint.inode(ino); break;
-    case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)); break;
-    case 'closeSession': hint.keys.add(sessionStateKey(c.closeSession?.session ?? 0)); break;
+    case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)).add(counterKey(COUNTERS.openSessions)); break;
+    case 'closeSession': hint.keys.add(counterKey(COUNTERS.openSessions)).add(sessionStateKey(c.closeSession?.session ?? 0)); break;
     case 'finalizeFormat': hint.keys.add(clusterKey()); break;
     case 'allocateInodes': hint.keys.add(siteInodesKey(c.allocateInodes?.site ?? 0)); break;
     case 'registerSite': hint.keys.add(counterKey(COUNTERS.site)); break;

@@ -16,6 +16,8 @@ export const DENTRY_PROBES = 4096;
 export const NODES = 4096;
 export const TARGETS = 65_536;
 export const POOLS = 4096;
+/** Sessions of a cluster; each may remember SESSION_REPLIES replies. */
+export const SESSIONS = 100_000;
 /** Records that one range read of the state returns at most. */
 export const RANGE_RECORDS = 1024;
 /** Symbolic links and names that one path walk follows at most. */

@@ -81,7 +81,7 @@ export class StateCheck {
     yield* checkInodes(this.#inodes, this.#report);
     this.#sessions.finish();
     for (const [site, session] of this.#sessions.sites()) this.#topology.usesSite(site, `session ${String(session)}`);
-    this.#topology.finish(this.#sessions.highest);
+    this.#topology.finish(this.#sessions.count, this.#sessions.highest);
     for (const [type, count] of this.#unknown) this.#report('record', 0, `${String(count)} records of type 0x${type.toString(16)}, which this program does not know`);
   }
 

@@ -75,8 +75,10 @@ export class TopologyCheck {
     if (!this.#wantedTargets.has(target)) this.#wantedTargets.set(target, { kind, ino, who });
   }
 
-  finish(highestSession: number): void {
+  finish(sessions: number, highestSession: number): void {
     const report = this.#report;
+    const counted = this.#counters.get(COUNTERS.openSessions) ?? 0;
+    if (counted !== sessions) report('counter', 0, `count of sessions: ${String(counted)}, but there are ${String(sessions)}`);
     this.#checkNodes();
     const disks = new Set<string>();
     for (const { name, site, uuid } of this.#targets.all.values()) {

@@ -1,6 +1,6 @@
 /** A client's session: opened once a key; its end drops replies, locks and writing marks. */
 import { geofs } from '../../../proto/gen/geofs.js';
-import { RANGE_RECORDS } from '../../../proto/types/limits.ts';
+import { RANGE_RECORDS, SESSIONS } from '../../../proto/types/limits.ts';
 import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange, siteVoiceKey } from '../keys.ts';
 import { NumberRuns } from '../number-runs.ts';
 import { findSiteVoice } from '../query/sessions.ts';
@@ -21,11 +21,20 @@ export function nextNumber(tx: Transaction, sequence: number): number {
   return number;
 }
 
+/** How many sessions there are, one more or less. */
+function countSessions(tx: Transaction, change: 1 | -1): number {
+  const key = counterKey(COUNTERS.openSessions);
+  const count = decodeCounter(tx.get(key)) + change;
+  tx.put(key, encodeCounter(count));
+  return count;
+}
+
 export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Properties): Answer {
   const key = op.key ?? '';
   if (key.length === 0 || key.length > KEY_MAX) refuse('EINVAL', 'key of a session');
   const known = tx.get(sessionByKeyKey(key));
   if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session);
+  if (countSessions(tx, 1) > SESSIONS) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   const session = nextNumber(tx, COUNTERS.session);
   tx.put(sessionStateKey(session), encodeSession({ session, key, description: op.description ?? '', site: tx.command.site, acknowledged: 0, remembered: NumberRuns.EMPTY }));
   tx.put(sessionByKeyKey(key), geofs.v1.SessionKeyState.encode({ session }).finish());
@@ -66,6 +75,7 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
     const inode = tx.inode(numberInKey(key, 8));
     if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true });
   }
+  countSessions(tx, -1);
   tx.put(sessionStateKey(session), undefined);
   tx.put(sessionByKeyKey(record.key), undefined);
   tx.tell({ kind: 'session', session, closed: true });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
-import { SESSION_REPLIES } from '../../../../proto/types/limits.ts';
+import { SESSION_REPLIES, SESSIONS } from '../../../../proto/types/limits.ts';
 import { findInode, findSession, findSessionByKey, listLocks, listSessions } from '../../../../mds/fsm/index.ts';
+import { COUNTERS, counterKey } from '../../../../mds/fsm/keys.ts';
+import { encodeCounter } from '../../../../mds/fsm/records.ts';
 import { testLock } from '../../../../mds/fsm/query/sessions.ts';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
 
@@ -49,6 +51,28 @@ describe('what a session\'s record remembers', () => {
 });
 
 describe('openSession', () => {
+  it('refuses more sessions than the bound, and counts one less when one ends', () => {
+    const state = newCluster();
+    state.records.set(counterKey(COUNTERS.openSessions), encodeCounter(SESSIONS - 1));
+    assert.equal(state.reply({ openSession: { key: 'last' } }).errno, 0);
+    const refused = state.reply({ openSession: { key: 'more' } });
+    assert.deepEqual([refused.errno, refused.detail], [ERRNO.ENOSPC, `apply: ENOSPC: more than ${String(SESSIONS)} sessions`]);
+    assert.equal(state.reply({ openSession: { key: 'one' } }).existed, true, 'one that is known comes back');
+    state.run({ closeSession: { session: 1 } });
+    state.run({ closeSession: { session: 1 } });
+    assert.equal(state.reply({ openSession: { key: 'more' } }).errno, 0);
+    assert.equal(state.reply({ openSession: { key: 'yet more' } }).errno, ERRNO.ENOSPC);
+  });
+
+  it('of a command under a session that has ended the answer is ESTALE, whatever its number', () => {
+    const state = newCluster();
+    assert.equal(create(state, 1, 0).errno, 0);
+    state.run({ closeSession: { session: 1, expired: true } });
+    const before = state.digest();
+    assert.deepEqual([create(state, 1, 0).errno, create(state, 2, 0).detail], [ERRNO.ESTALE, 'session unknown']);
+    assert.equal(state.digest(), before, 'and nothing is done');
+  });
+
   it('answers a known key with its session, and gives it to the site that asks', () => {
     const state = newCluster();
     assert.equal(findSession(state, 1)?.site, 1);

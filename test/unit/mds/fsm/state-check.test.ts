@@ -179,6 +179,7 @@ const DAMAGES: readonly Damage[] = [
   { what: 'a key that leads nowhere', plant: (s) => { drop(s, sessionByKeyKey('two')); }, found: [/^session 0: session 2: its key does not lead to it$/] },
   { what: 'a key of no session', plant: (s) => { s.records.set(sessionByKeyKey('x'), geofs.v1.SessionKeyState.encode({ session: 9 }).finish()); }, found: [/^session 0: session 9: a key of a session that does not exist$/] },
   { what: 'a counter that runs backwards', plant: (s) => { s.records.set(counterKey(COUNTERS.session), encodeCounter(1)); }, found: [/^counter 0: counter of sessions: 1, but 2 is in use$/] },
+  { what: 'a count of sessions', plant: (s) => { s.records.set(counterKey(COUNTERS.openSessions), encodeCounter(7)); }, found: [/^counter 0: count of sessions: 7, but there are 2$/] },
   { what: 'an inode number that was not handed out', plant: (s) => { s.records.set(siteInodesKey(0), encodeCounter(3)); }, found: [/^counter 0: counter of inodes of site 0: 3, but 14 is in use$/] },
   { what: 'a layout at no target', plant: (s) => { changeInode(s, FILE, (i) => { i.layout = { target: 9, object: FILE, version: 1 }; }); }, found: [/^layout 12: inode 12: at target 9, which does not exist$/] },
   { what: 'a directory with an object', plant: (s) => { changeInode(s, DIR, (i) => { i.layout = { target: 1, object: 10, version: 1 }; }); }, found: [/^layout 10: /] },
