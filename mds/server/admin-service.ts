@@ -94,7 +94,7 @@ export class AdminServer {
     }));
     return {
       cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],
-      pools: [...view.pools], sessions, sessionsTotal: sessions.length, format: cluster?.format ?? 0,
+      pools: [...view.pools], sessions, sessionsTotal: sessions.length, now: this.#o.now(), leaderAgeMs: Math.min(Math.round(replica.leaderAgeMs()), 0xffff_ffff), format: cluster?.format ?? 0,
     };
   }
 

@@ -193,7 +193,7 @@ export class TargetService {
     const state = capacity.readOnly === true ? geofs.v1.TargetState.TARGET_READ_ONLY
       : free <= total * NO_SPACE_SHARE || (capacity.freeObjects ?? 1) === 0 ? geofs.v1.TargetState.TARGET_NO_SPACE : geofs.v1.TargetState.TARGET_UP;
     this.#o.topology.report(target, {
-      totalBytes: total, freeBytes: free, totalObjects: capacity.totalObjects ?? 0, freeObjects: capacity.freeObjects ?? 0, state,
+      totalBytes: total, freeBytes: free, totalObjects: capacity.totalObjects ?? 0, freeObjects: capacity.freeObjects ?? 0, state, reported: this.#o.now(),
     });
   }
 

@@ -360,6 +360,12 @@ export namespace geofs {
             /** StatusReply sessionsTotal. */
             sessionsTotal: number;
 
+            /** StatusReply now. */
+            now?: (geofs.v1.Time.$Properties|null);
+
+            /** StatusReply leaderAgeMs. */
+            leaderAgeMs: number;
+
             /** StatusReply format. */
             format: number;
 
@@ -420,6 +426,12 @@ export namespace geofs {
 
                 /** StatusReply sessionsTotal */
                 sessionsTotal?: (number|null);
+
+                /** StatusReply now */
+                now?: (geofs.v1.Time.$Properties|null);
+
+                /** StatusReply leaderAgeMs */
+                leaderAgeMs?: (number|null);
 
                 /** StatusReply format */
                 format?: (number|null);
@@ -1819,6 +1831,9 @@ export namespace geofs {
             /** TargetInfo uuid. */
             uuid: string;
 
+            /** TargetInfo reported. */
+            reported?: (geofs.v1.Time.$Properties|null);
+
             /**
              * Encodes the specified TargetInfo message. Does not implicitly {@link geofs.v1.TargetInfo.verify|verify} messages.
              * @param m TargetInfo message or plain object to encode
@@ -1882,6 +1897,9 @@ export namespace geofs {
 
                 /** TargetInfo uuid */
                 uuid?: (string|null);
+
+                /** TargetInfo reported */
+                reported?: (geofs.v1.Time.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -568,6 +568,8 @@ const geofs = $root.geofs = (() => {
       StatusReply.prototype.pools = $util.emptyArray;
       StatusReply.prototype.sessions = $util.emptyArray;
       StatusReply.prototype.sessionsTotal = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StatusReply.prototype.now = null;
+      StatusReply.prototype.leaderAgeMs = 0;
       StatusReply.prototype.format = 0;
       StatusReply.encode = function(m, w, q) {
         if (!w)
@@ -631,6 +633,16 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.sessionsTotal);
+        if (m.now != null)
+          $root.geofs.v1.Time.encode(m.now, w.uint32(
+            /* id 10, wireType 2 =*/
+            82
+          ).fork(), q + 1).ldelim();
+        if (m.leaderAgeMs != null && m.leaderAgeMs !== 0)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).uint32(m.leaderAgeMs);
         if (m.format != null && m.format !== 0)
           w.uint32(
             /* id 20, wireType 0 =*/
@@ -742,6 +754,21 @@ const geofs = $root.geofs = (() => {
                 m.sessionsTotal = v;
               else
                 delete m.sessionsTotal;
+              continue;
+            }
+            case 10: {
+              if (u !== 2)
+                break;
+              m.now = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.now);
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.leaderAgeMs = v;
+              else
+                delete m.leaderAgeMs;
               continue;
             }
             case 20: {
@@ -2908,6 +2935,7 @@ const geofs = $root.geofs = (() => {
       TargetInfo.prototype.state = 0;
       TargetInfo.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       TargetInfo.prototype.uuid = "";
+      TargetInfo.prototype.reported = null;
       TargetInfo.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -2970,6 +2998,11 @@ const geofs = $root.geofs = (() => {
             /* id 11, wireType 2 =*/
             90
           ).string(m.uuid);
+        if (m.reported != null)
+          $root.geofs.v1.Time.encode(m.reported, w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -3099,6 +3132,12 @@ const geofs = $root.geofs = (() => {
                 m.uuid = v;
               else
                 delete m.uuid;
+              continue;
+            }
+            case 12: {
+              if (u !== 2)
+                break;
+              m.reported = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.reported);
               continue;
             }
           }

@@ -18,5 +18,13 @@ export function percent(used: number, total: number): string {
   return total === 0 ? '-' : `${String(Math.ceil((used * 100) / total))}%`;
 }
 
+/** A length of time in its largest whole unit: 4s, 12m, 3h, 2d. */
+export function shortTime(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 120) return `${String(seconds)}s`;
+  if (seconds < 7200) return `${String(Math.floor(seconds / 60))}m`;
+  return seconds < 172_800 ? `${String(Math.floor(seconds / 3600))}h` : `${String(Math.floor(seconds / 86_400))}d`;
+}
+
 /** "3 targets", "1 target". */
 export const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

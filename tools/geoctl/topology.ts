@@ -1,10 +1,12 @@
 /** What a status reply says of sites, targets and pools, by name. */
 import { geofs } from '../../proto/gen/geofs.js';
+import { decodeTime } from '../../proto/rpc/codec.ts';
+import { timeMs } from '../../proto/types/time.ts';
 import { failure } from './failure.ts';
 
 type Target = geofs.v1.TargetInfo.$Properties;
 type Pool = geofs.v1.PoolInfo.$Properties;
-export type StatusView = Pick<geofs.v1.StatusReply.$Properties, 'mds' | 'targets' | 'sites' | 'pools' | 'quorum' | 'cluster' | 'site' | 'sessions' | 'sessionsTotal'>;
+export type StatusView = Pick<geofs.v1.StatusReply.$Properties, 'mds' | 'targets' | 'sites' | 'pools' | 'quorum' | 'cluster' | 'site' | 'sessions' | 'sessionsTotal' | 'now' | 'leaderAgeMs'>;
 
 const { TargetState, Overflow } = geofs.v1;
 
@@ -24,6 +26,13 @@ export function stateLetter(target: Target): string {
 export function stateWord(target: Target): string {
   const words: Readonly<Record<string, string>> = { '': 'up', D: 'degraded', N: 'no create', R: 'read-only', S: 'no space', down: 'down' };
   return words[stateLetter(target)] ?? 'unknown';
+}
+
+/** How old what is said of the target is, in milliseconds; undefined: nothing has been said. */
+export function ageMs(target: Target, reply: Pick<StatusView, 'now'>): number | undefined {
+  if (target.reported == null || reply.now == null) return undefined;
+  // The reporting mds's clock may be ahead of the answering one's.
+  return Math.max(0, Math.round(timeMs(decodeTime(reply.now)) - timeMs(decodeTime(target.reported))));
 }
 
 export const OVERFLOW_WORDS = ['strict', 'standard', 'loose'] as const;

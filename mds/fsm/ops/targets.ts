@@ -25,7 +25,7 @@ export function registerTarget(tx: Transaction, op: geofs.v1.RegisterTarget.$Pro
   const known = targets.find((target) => target.name === name);
   const reported = {
     address: op.address ?? '', incarnation: op.incarnation ?? 0, totalBytes: op.totalBytes ?? 0, freeBytes: op.freeBytes ?? 0,
-    totalObjects: op.totalObjects ?? 0, freeObjects: op.freeObjects ?? 0,
+    totalObjects: op.totalObjects ?? 0, freeObjects: op.freeObjects ?? 0, reported: tx.command.time ?? null,
   };
   if (known !== undefined) {
     if (known.uuid !== uuid) refuse('EEXIST', `target ${name} is known with disk ${known.uuid}: another disk (${uuid}) is another target, give it another name`);
@@ -55,7 +55,7 @@ export function reportTargets(tx: Transaction, op: geofs.v1.ReportTargets.$Prope
     storeTarget(tx, {
       ...known, address: orKnown(report.address, known.address), incarnation: orKnown(report.incarnation, known.incarnation),
       totalBytes: report.totalBytes ?? 0, freeBytes: report.freeBytes ?? 0, totalObjects: report.totalObjects ?? 0,
-      freeObjects: report.freeObjects ?? 0, state: report.state ?? TARGET_UP,
+      freeObjects: report.freeObjects ?? 0, state: report.state ?? TARGET_UP, reported: report.reported ?? known.reported ?? null,
     });
   }
   return DONE;

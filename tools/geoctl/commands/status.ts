@@ -1,11 +1,15 @@
 /** geoctl status: one screen about the whole cluster. Exit code 0 healthy, 1 degraded, 2 error. */
 import { example, type Register } from '../command.ts';
-import { counted, humanBytes, percent } from '../sizes.ts';
-import { stateWord, TopologyView, type StatusView } from '../topology.ts';
+import { counted, humanBytes, percent, shortTime } from '../sizes.ts';
+import { ageMs, stateWord, TopologyView, type StatusView } from '../topology.ts';
 import type { Context } from '../context.ts';
 
 /** A follower further behind than this is named. */
 const LAG_ENTRIES = 10_000;
+/** Capacities cross sites every 15 s: what is older than this is old news, and said to be. */
+const STALE_MS = 60_000;
+/** What an mds says that knows of no leader. */
+const NEVER_HEARD = 0xffff_ffff;
 
 export interface Health {
   readonly unreachableSites: readonly string[];
@@ -28,7 +32,9 @@ export function healthOf(reply: StatusView): Health {
   }
   for (const target of reply.targets ?? []) {
     const word = stateWord(target);
+    const age = ageMs(target, reply);
     if (word !== 'up') complaints.push(`data server ${target.name ?? ''} is ${word}`);
+    else if (age !== undefined && age > STALE_MS) complaints.push(`nothing new of data server ${target.name ?? ''} for ${shortTime(age)}`);
   }
   return { unreachableSites, complaints };
 }
@@ -38,11 +44,18 @@ function headline({ unreachableSites, complaints }: Health): string {
   return `Degraded: ${complaints.join('; ')}.${unreachableSites.length === 0 ? ' All sites reachable.' : ''}`;
 }
 
+/** How far the answering mds may be behind the cluster. */
+function freshness(reply: StatusView): string {
+  const ms = reply.leaderAgeMs ?? 0;
+  if (reply.quorum !== true || ms >= NEVER_HEARD) return ', which hears no leader: what follows is as it last knew it';
+  return `, which heard the leader ${(ms / 1000).toFixed(1)}s ago`;
+}
+
 function print(context: Context, reply: StatusView, health: Health): void {
   const view = new TopologyView(reply);
   const mds = [...(reply.mds ?? [])].sort((a, b) => (a.node ?? 0) - (b.node ?? 0));
   context.line(headline(health));
-  context.line(`Cluster ${reply.cluster ?? ''}: ${counted(view.siteNames.length, 'site')}, answered by site ${reply.site ?? ''}.`);
+  context.line(`Cluster ${reply.cluster ?? ''}: ${counted(view.siteNames.length, 'site')}, answered by site ${reply.site ?? ''}${freshness(reply)}.`);
   context.line('');
   context.table(
     [{ head: 'MDS' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'ROLE' }, { head: 'LAG', align: 'right' }],
@@ -53,11 +66,12 @@ function print(context: Context, reply: StatusView, health: Health): void {
   );
   context.line('');
   context.table(
-    [{ head: 'DATA SERVER' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'STATE' }, { head: 'SIZE', align: 'right' }, { head: 'FREE', align: 'right' }, { head: 'USE%', align: 'right' }],
+    [{ head: 'DATA SERVER' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'STATE' }, { head: 'SIZE', align: 'right' }, { head: 'FREE', align: 'right' }, { head: 'USE%', align: 'right' }, { head: 'HEARD', align: 'right' }],
     view.targets.map((target) => {
       const total = target.totalBytes ?? 0;
       const free = target.freeBytes ?? 0;
-      return [target.name ?? '', view.siteName(target.site ?? 0), target.address ?? '', stateWord(target), humanBytes(total), humanBytes(free), percent(total - free, total)];
+      const age = ageMs(target, reply);
+      return [target.name ?? '', view.siteName(target.site ?? 0), target.address ?? '', stateWord(target), humanBytes(total), humanBytes(free), percent(total - free, total), age === undefined ? '-' : shortTime(age)];
     }),
   );
   context.line('');
@@ -83,14 +97,14 @@ function asJson(reply: StatusView, health: Health): unknown {
   const view = new TopologyView(reply);
   return {
     healthy: health.complaints.length === 0, complaints: health.complaints, unreachableSites: health.unreachableSites,
-    cluster: reply.cluster, answeredBy: reply.site, quorum: reply.quorum, sites: view.siteNames,
+    cluster: reply.cluster, answeredBy: reply.site, quorum: reply.quorum, leaderAgeMs: (reply.leaderAgeMs ?? 0) >= NEVER_HEARD ? null : reply.leaderAgeMs, sites: view.siteNames,
     mds: (reply.mds ?? []).map((m) => ({
       node: m.node, name: m.name, site: m.site, address: m.address, reachable: m.reachable, leader: m.leader, learner: m.learner, witness: m.witness,
       applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs, differs: m.differs, compared: m.compared,
     })),
     targets: view.targets.map((t) => ({
       id: t.id, name: t.name, site: view.siteName(t.site ?? 0), address: t.address, state: stateWord(t), totalBytes: t.totalBytes,
-      freeBytes: t.freeBytes, totalObjects: t.totalObjects, freeObjects: t.freeObjects,
+      freeBytes: t.freeBytes, totalObjects: t.totalObjects, freeObjects: t.freeObjects, ageMs: ageMs(t, reply) ?? null,
     })),
     sessions: (reply.sessions ?? []).map((s) => ({ session: s.session, site: s.site, idleMs: s.idleMs, promises: s.promises, client: s.description })),
     sessionsTotal: reply.sessionsTotal,

@@ -95,8 +95,10 @@ test('status is one screen and says first that all is well', async () => {
   assert.equal(code, 0);
   assert.match(out, /^All sites reachable\.\n/);
   assert.match(out, /tokyo-mds0 +tokyo +127\.0\.0\.1:\d+ +leader/);
-  assert.match(out, /tokyo-ds0 +tokyo +127\.0\.0\.1:\d+ +up/);
-  const json = JSON.parse((await geoctl('--json', 'status')).out) as { healthy: boolean; targets: { name: string }[] };
+  assert.match(out, /answered by site tokyo, which heard the leader 0\.\ds ago\./);
+  assert.match(out, /tokyo-ds0 +tokyo +127\.0\.0\.1:\d+ +up .* \d+s\n/);
+  const json = JSON.parse((await geoctl('--json', 'status')).out) as { healthy: boolean; targets: { name: string; ageMs: number }[] };
+  assert.ok((json.targets[0]?.ageMs ?? Infinity) < 30_000);
   assert.equal(json.healthy, true);
   assert.equal(json.targets[0]?.name, 'tokyo-ds0');
 });
