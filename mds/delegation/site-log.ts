@@ -3,7 +3,8 @@
  * rest, all in one numbered stream (design 7.3 to 7.6). Synchronous; the driver keeps the journal and talks to Raft.
  */
 import { geofs } from '../../proto/gen/geofs.js';
-import { judgeLocally, judgeSession, type ApplyResult, type Covered, type Outcome, type StateView } from '../fsm/index.ts';
+import { ERRNO } from '../../proto/types/errno.ts';
+import { judgeLocally, judgeSession, ownerOf, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
 import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -59,8 +60,11 @@ export class SiteLog {
     return above(this.overlay, base);
   }
 
-  /** Takes a stamped command. base: the applied state; throws MissingKey like apply, before anything is changed. */
-  admit(base: StateView, command: Command): Admitted {
+  /**
+   * Takes a stamped command. base: the applied state; throws MissingKey like apply, before anything is changed. What other
+   * sites own is not taken but answered with EAGAIN and their names, unless they have been asked (design 7.8).
+   */
+  admit(base: StateView, command: Command, asked = false): Admitted {
     const { session, number } = command;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
     if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true } };
@@ -71,6 +75,8 @@ export class SiteLog {
     const { touched, outcome } = this.#judge(base, decoded);
     const closing = this.#inRaft.last([closingSession(decoded.session)]);
     if (closing > 0) return { kind: 'wait', until: closing };
+    const held = asked ? [] : this.#heldByOthers(base, touched);
+    if (held.length > 0) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'owned by another site', held } };
     if (outcome === undefined) return { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));
     if (until > 0) return { kind: 'wait', until };
@@ -109,7 +115,6 @@ export class SiteLog {
     for (const id of command.return?.grants ?? []) this.#returning.grants.delete(id);
     for (const ino of command.return?.inos ?? []) this.#returning.inos.delete(ino);
     this.skip(n);
-    if (command.answered !== 0 && sessionGone !== true && command.answered !== outcomeOf(reply)) { console.error(JSON.stringify([command, reply])); }
     if (command.answered !== 0 && sessionGone !== true && command.answered !== outcomeOf(reply)) throw new DivergedOutcome(n);
   }
 
@@ -126,6 +131,11 @@ export class SiteLog {
     const { grants, inos } = this.#returning;
     if (verdict.touched.some(({ ino, grant }) => grants.has(grant) || inos.has(ino))) return { touched: verdict.touched, outcome: undefined };
     return verdict;
+  }
+
+  #heldByOthers(base: StateView, touched: readonly Covered[]): Held[] {
+    const owners = touched.map(({ ino, grant }) => ({ ino, grant, site: ownerOf(base, { grant }) }));
+    return owners.filter(({ site }) => site !== 0 && site !== this.site);
   }
 
   #take(command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): number {

@@ -24,13 +24,13 @@ export function findGrant(view: StateView, id: number): GrantRecord | undefined 
 export const encodeGrant = (grant: geofs.v1.GrantState.$Properties): Uint8Array => geofs.v1.GrantState.encode(grant).finish();
 
 /** The grant under which the inode stands now; undefined: shared. */
-export function liveGrant(view: StateView, inode: Covered): GrantRecord | undefined {
+export function liveGrant(view: StateView, inode: Pick<Covered, 'grant'>): GrantRecord | undefined {
   const grant = findGrant(view, inode.grant);
   return grant === undefined || grant.phase === GRANT_RETURNED ? undefined : grant;
 }
 
 /** The site that alone may change the inode; 0: shared. */
-export const ownerOf = (view: StateView, inode: Covered): number => liveGrant(view, inode)?.site ?? 0;
+export const ownerOf = (view: StateView, inode: Pick<Covered, 'grant'>): number => liveGrant(view, inode)?.site ?? 0;
 
 /**
  * What keeps a command from being done: inodes that another site owns (design 7.7), and those of its own site that it did not
@@ -41,7 +41,9 @@ export function heldBack(view: StateView, inodes: Iterable<Covered>, command: ge
   const declares = command.incarnation !== 0 && command.answered === 0;
   for (const inode of inodes) {
     const owner = ownerOf(view, inode);
-    if (owner === 0 || (owner === command.site && (!declares || command.touches.includes(inode.ino)))) continue;
+    // Of a site's members only the one with the journal is its owner; another's commands are as a stranger's.
+    const own = owner === command.site && command.incarnation !== 0;
+    if (owner === 0 || (own && (!declares || command.touches.includes(inode.ino)))) continue;
     held.push({ ino: inode.ino, grant: inode.grant, site: owner });
   }
   return held;

@@ -6,7 +6,7 @@ export { judge as judgeSession } from './exactly-once.ts';
 export { findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, ownerOf, type Covered, type GrantRecord, type Held } from './grants.ts';
 export { isVoteDue, type OrphanHold } from './orphan-hold.ts';
 export { judgeLocally, type LocalVerdict } from './local.ts';
-export { findStream, type StreamRefusal } from './stream.ts';
+export { findStream, listStreams, type StreamRefusal } from './stream.ts';
 export { touches } from './touches.ts';
 export { INODE_SEQUENCES } from './inode-records.ts';
 export { clusterKey, dentryRange, inodeKey, sessionRange, sessionStateKey, siteRange, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';

@@ -97,6 +97,8 @@ export const targetKey = (target: number): StateKey => TARGET + u32(target);
 export const poolKey = (name: string): StateKey => POOL + Buffer.from(name, 'utf8').toString('latin1');
 export const grantKey = (id: number): StateKey => GRANT + u64(id);
 export const streamKey = (site: number): StateKey => STREAM + u16(site);
+export const streamRange = (): KeyRange => below(STREAM);
+export const siteOfStream = (key: StateKey): number => key.charCodeAt(STREAM.length) * 256 + key.charCodeAt(STREAM.length + 1);
 /** An inode that is asked back by itself. */
 export const recalledKey = (ino: number): StateKey => RECALLED + u64(ino);
 /** The site's inode counter. */

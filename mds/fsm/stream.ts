@@ -1,6 +1,7 @@
 /** The order of one site's commands: numbered, taken one after the other, whatever a leader change repeats or loses (design 7.6). */
 import { geofs } from '../../proto/gen/geofs.js';
-import { streamKey } from './keys.ts';
+import { MAX_SITE } from '../../proto/types/ids.ts';
+import { siteOfStream, streamKey, streamRange } from './keys.ts';
 import type { Mutation, StateView } from './machine.ts';
 
 export type StreamRecord = geofs.v1.StreamState;
@@ -11,6 +12,11 @@ export type StreamRefusal = 'old' | 'gap' | 'ended';
 export function findStream(view: StateView, site: number): StreamRecord | undefined {
   const bytes = view.get(streamKey(site));
   return bytes === undefined ? undefined : geofs.v1.StreamState.decode(bytes);
+}
+
+export function listStreams(view: StateView): { readonly site: number; readonly last: number }[] {
+  const { gte, lt } = streamRange();
+  return view.scan(gte, lt, MAX_SITE).map(([key, bytes]) => ({ site: siteOfStream(key), last: geofs.v1.StreamState.decode(bytes).last }));
 }
 
 export function streamMutation(site: number, record: geofs.v1.StreamState.$Properties): Mutation {

@@ -1,13 +1,10 @@
-/**
- * The one port through which state changes. Raft commits today; a site's journal will commit local commands through the
- * same port.
- */
+/** The one port through which state changes: by Raft, or by the site itself with Raft to follow (design 7). */
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Event } from '../fsm/machine.ts';
 
 export interface Committed {
   readonly reply: geofs.v1.CommandReply.$Properties;
-  /** The log index at which it was applied. */
+  /** The log index at which it was applied; of what the site answered by itself, the applied one of then. */
   readonly index: number;
   /** The visible change's number (design 4.4). */
   readonly stamp: number;
@@ -15,17 +12,24 @@ export interface Committed {
   readonly acknowledged: Promise<void>;
 }
 
+export interface CommitOptions {
+  /** The owners of what it touches have been asked: let Raft decide, whatever this replica still shows. */
+  readonly asked?: boolean;
+}
+
 export interface Committer {
   /**
    * Resolves when the command is committed and visible here. Rejects with the signal's reason when it was given up before
    * it was proposed; after that the signal has no effect on the command, but `abandon` says that nobody waits.
    */
-  commit(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed>;
+  commit(command: geofs.v1.Command.$Properties, signal: AbortSignal, options?: CommitOptions): Promise<Committed>;
+  /** A trace for a command whose waiter may want to abandon it. */
+  newTrace(): number;
   /** The waiter of this trace has gone: its session is to be told of the change like any other. */
   abandon(trace: number): void;
 }
 
-/** What makes an applied entry known to the sessions. */
+/** What makes a change known to the sessions. */
 export interface Visibility {
   /** Numbers the change and queues the breaks; originator gets none. */
   publish(reply: geofs.v1.CommandReply.$Properties, events: readonly Event[], originator: number): { stamp: number; acknowledged: Promise<void> };

@@ -18,9 +18,12 @@ import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
 import { SegmentLog } from '../store/segment-log.ts';
+import { SiteJournal } from '../store/site-journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
 import { DigestCheck } from './digest-check.ts';
+import type { Committer } from './committer.ts';
+import { Delegation, type RecallCall } from './delegation.ts';
 import { FsckService, type FsckCall, type ListCall } from './fsck-service.ts';
 import { FsmReader } from './fsm-reader.ts';
 import { GrpcTransport, type PeerAddress, type ReceiveCall } from './grpc-transport.ts';
@@ -41,6 +44,7 @@ import { RaftSiteAuthority } from './site-authority.ts';
 import { TargetService, type TargetCall } from './target-service.ts';
 import { Topology } from './topology.ts';
 
+type RecallCallback = sendUnaryData<geofs.v1.RecallReply.$Properties>;
 type StatusCall = ServerUnaryCall<unknown, geofs.v1.StatusReply.$Properties>;
 type StatusCallback = sendUnaryData<geofs.v1.StatusReply.$Properties>;
 type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Properties>;
@@ -96,6 +100,8 @@ export class Mds {
   readonly #transport: GrpcTransport;
   readonly #registry: SessionRegistry;
   readonly #committer: RaftCommitter;
+  readonly #journal: SiteJournal;
+  readonly #delegation: Delegation;
   readonly #waiters = new LockWaiters();
   readonly #disks = new Map<number, string>();
   readonly #nodeSites = new Map<number, string>();
@@ -108,7 +114,7 @@ export class Mds {
   /** That the cluster uses; 0: not known yet. */
   #format = 0;
 
-  private constructor(options: MdsOptions, disk: string, store: StateStore) {
+  private constructor(options: MdsOptions, disk: string, store: StateStore, journal: SiteJournal) {
     const { clock, random, logger } = options;
     this.#o = options;
     this.#store = store;
@@ -125,7 +131,14 @@ export class Mds {
     this.#registry = new SessionRegistry({
       clock, logger, knownSessions: () => this.#reader.sessionsOfSite(this.#site), expire: this.#expirer(),
     });
-    this.#committer = new RaftCommitter({ propose: (data) => { this.replica.propose(data); }, visibility: this.#registry, clock, random });
+    const propose = (data: Uint8Array): void => { this.replica.propose(data); };
+    this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
+    this.#journal = journal;
+    this.#delegation = new Delegation({
+      cluster: options.cluster, node: options.self.node, journal, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
+      channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === options.self.node,
+    });
   }
 
   /**
@@ -137,9 +150,10 @@ export class Mds {
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
     const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
+    const journal = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(join(options.data, 'journal')), logger: options.logger }));
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, options.data);
-    const mds = new Mds(options, disk, store);
+    const mds = new Mds(options, disk, store, journal);
     opened.defer(() => mds.#stop());
     await mds.#learnDisks();
     await mds.#learnFormat();
@@ -175,6 +189,7 @@ export class Mds {
     this.#services?.targets.close();
     this.#services?.orphans.close();
     this.#digests?.close();
+    this.#delegation.close();
     this.#mover?.close();
     this.#committer.close();
     this.#registry.close();
@@ -189,6 +204,9 @@ export class Mds {
   async #run(log: SegmentLog, disk: string): Promise<void> {
     const { self, peers, clock, random, logger, onFatal } = this.#o;
     this.#replica = await Replica.open({
+      id: self.node, log, store: this.#store, transport: this.#transport, bootConf: confOf(peers.map((peer) => peer.node)), committed: this.#journal.base, clock, random, logger, onFatal,
+      onVisible: (entries) => {
+        this.#delegation.onVisible(entries);
       id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank,
       bootConf: confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)), clock, random, logger, onFatal,
       onVisible: (entries) => {
@@ -198,11 +216,12 @@ export class Mds {
       },
       onLeader: (leader) => {
         logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader');
+        this.#delegation.onLeader(leader);
         this.#committer.onLeader(leader);
         this.#mover?.led(leader);
         if (leader === self.node) this.#found().catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); });
       },
-      onReplaced: () => { this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => { this.#delegation.onReplaced(); this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
     this.#digests = this.#compareStates(this.#replica);
     if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(this.#replica);
@@ -254,6 +273,7 @@ export class Mds {
       fetchSnapshot: (call: SnapshotCall) => { peers.fetchSnapshot(call); },
       applied: peers.applied.bind(peers),
       digest: peers.digest.bind(peers),
+      recall: (call: RecallCall, callback: RecallCallback) => { this.#delegation.recall(call, callback); },
     });
     this.#server.addService(AdminService, {
       status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
@@ -293,6 +313,7 @@ export class Mds {
         registerNode: { node: self.node, name: self.name, site: self.site, address: self.address, disk, oldestFormat: oldest, newestFormat: newest, program: PROGRAM_VERSION },
       }, signal);
     }
+    await this.#delegation.start(this.#site, signal);
     this.#services = this.#makeServices(cluster.capabilityKey);
     await this.#services.orphans.start();
     this.#services.targets.start();
@@ -312,9 +333,9 @@ export class Mds {
 
   #makeServices(capabilityKey: Uint8Array): Services {
     const { cluster, self, peers, clock, random, logger } = this.#o;
-    const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#committer, this.replica, this.#site];
+    const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#delegation.committer, this.replica, this.#site];
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex });
+    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token });
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
@@ -324,7 +345,7 @@ export class Mds {
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
     const orphans = new OrphanKeeper({
       clock, logger, registry, site, reader, holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
-      vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal),
+      vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
     const targets = new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
     return {
@@ -332,7 +353,7 @@ export class Mds {
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token,
-        waitApplied: (index, signal) => replica.waitApplied(index, signal), leaderAgeMs: () => replica.leaderAgeMs(),
+        waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({
         cluster, site, siteName: self.site, self: self.node, members: peers, channel: (node) => this.#transport.channel(node),
@@ -381,8 +402,8 @@ export class Mds {
     };
   }
 
-  async #commit(op: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<geofs.v1.CommandReply.$Properties> {
-    const { reply } = await this.#committer.commit({ ...op, format: 1, group: 0, site: this.#site, time: encodeTime(this.#o.clock.wallTime()) }, signal);
+  async #commit(op: geofs.v1.Command.$Properties, signal: AbortSignal, committer: Committer = this.#committer): Promise<geofs.v1.CommandReply.$Properties> {
+    const { reply } = await committer.commit({ ...op, format: 1, group: 0, site: this.#site, time: encodeTime(this.#o.clock.wallTime()) }, signal);
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
     return reply;
   }

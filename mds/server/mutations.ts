@@ -6,11 +6,10 @@ import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import type { Placer } from '../placement/index.ts';
-import type { Committed } from './committer.ts';
+import type { Committed, Committer } from './committer.ts';
 import type { InodeNumbers } from './inode-numbers.ts';
 import type { LockWaiters } from './lock-waiters.ts';
 import type { Queries } from './queries.ts';
-import type { RaftCommitter } from './raft-committer.ts';
 import type { ServerSession, SessionRequest } from './server-session.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { SiteAuthority } from './site-authority.ts';
@@ -22,7 +21,7 @@ type Command = geofs.v1.Command.$Properties;
 
 export interface MutationOptions {
   readonly site: number;
-  readonly committer: RaftCommitter;
+  readonly committer: Committer;
   readonly authority: SiteAuthority;
   readonly registry: SessionRegistry;
   readonly reader: StateReader;

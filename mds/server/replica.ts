@@ -24,6 +24,8 @@ export interface ReplicaOptions extends RaftDriverOptions {
   readonly compactBytes?: number;
   readonly keepBytes?: number;
   readonly keepEntries?: number;
+  /** An index that was applied here before: committed, whatever the log's own record says. */
+  readonly committed?: number;
   /** Runs synchronously right after a batch became visible, before anything else is read. */
   readonly onVisible: (entries: readonly AppliedEntry[]) => void;
   /** The leader changed (0: none). */
@@ -45,7 +47,7 @@ async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<
 }
 
 /** Where log and state say that the member stands. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
-async function standing({ log, store, logger, bootConf }: ReplicaOptions): Promise<RaftStart> {
+async function standing({ log, store, logger, bootConf, committed = 0 }: ReplicaOptions): Promise<RaftStart> {
   if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, bootConf);
   const { hardState, snapshot } = log.initialState();
   const conf = (await loadConf(store)) ?? snapshot.conf;
@@ -56,7 +58,8 @@ async function standing({ log, store, logger, bootConf }: ReplicaOptions): Promi
   } else if (store.appliedIndex < log.firstIndex() - 1) {
     logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: it will be fetched from another member');
   }
-  if (state.commit < store.appliedIndex) state = { ...state, commit: store.appliedIndex };
+  const known = Math.max(store.appliedIndex, Math.min(committed, log.lastIndex()));
+  if (state.commit < known) state = { ...state, commit: known };
   return { hardState: state, conf, applied: Math.max(store.appliedIndex, log.firstIndex() - 1) };
 }
 

@@ -12,6 +12,18 @@ export interface SessionRequest {
   trace: number | undefined;
 }
 
+/** How far this site's own answers are taken and durable: what shows more leaves when that is durable too (design 7.5). */
+export interface AnswersDurable {
+  readonly last: number;
+  readonly durable: number;
+}
+
+interface HeldFrame {
+  readonly until: number;
+  readonly frame: Uint8Array;
+  readonly urgent: boolean;
+}
+
 /** What a session needs of the stream that it is attached to. */
 export interface SessionStream {
   end(): void;
@@ -32,15 +44,19 @@ export class ServerSession {
   readonly requests = new Map<number, SessionRequest>();
   readonly #table: PromiseTable;
   readonly #breaks = new BreakQueue();
+  readonly #answers: () => AnswersDurable | undefined;
+  /** In order: what leaves when more is durable. */
+  #held: HeldFrame[] = [];
   #writer: FrameWriter | undefined;
   #stream: SessionStream | undefined;
   #heardMs: number;
 
-  constructor(id: number, key: string, description: string, table: PromiseTable, nowMs: number) {
+  constructor(id: number, key: string, description: string, table: PromiseTable, nowMs: number, answers: () => AnswersDurable | undefined = () => undefined) {
     this.id = id;
     this.key = key;
     this.description = description;
     this.#table = table;
+    this.#answers = answers;
     this.#heardMs = nowMs;
   }
 
@@ -66,6 +82,7 @@ export class ServerSession {
     const stream = this.#stream;
     this.#writer?.close();
     this.#writer = undefined;
+    this.#held = [];
     this.#stream = undefined;
     for (const request of this.requests.values()) {
       if (request.trace !== undefined) stream?.abandon(request.trace);
@@ -128,7 +145,22 @@ export class ServerSession {
   }
 
   send(message: geofs.v1.ServerMessage.$Properties, urgent = false): void {
-    this.#writer?.send(geofs.v1.ServerMessage.encode(message).finish(), urgent);
+    if (this.#writer === undefined) return;
+    const frame = geofs.v1.ServerMessage.encode(message).finish();
+    const answers = this.#answers();
+    if (answers !== undefined && (this.#held.length > 0 || answers.last > answers.durable)) this.#held.push({ until: answers.last, frame, urgent });
+    else this.#writer.send(frame, urgent);
+  }
+
+  /** More of this site's answers is durable: what waited for it leaves. */
+  onDurable(durable: number): void {
+    let ready = 0;
+    for (const { until, frame, urgent } of this.#held) {
+      if (until > durable) break;
+      ready += 1;
+      this.#writer?.send(frame, urgent);
+    }
+    this.#held.splice(0, ready);
   }
 
   /** Looks at the leases. Returns true when the session itself has run out. */

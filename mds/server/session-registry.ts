@@ -7,7 +7,7 @@ import { breaksOf } from '../callback/breaks.ts';
 import { PromiseTable } from '../callback/promise-table.ts';
 import type { Event } from '../fsm/machine.ts';
 import type { Visibility } from './committer.ts';
-import { ServerSession } from './server-session.ts';
+import { ServerSession, type AnswersDurable } from './server-session.ts';
 
 export interface SessionRegistryOptions {
   readonly clock: Clock;
@@ -30,6 +30,7 @@ export class SessionRegistry implements Visibility {
   #startedMs = 0;
   #timer: Timer | undefined;
   #stamp = 0;
+  #answers: AnswersDurable | undefined;
   #sweeping = false;
   #closed = false;
   /** Until then sessions of before this start may still believe in promises that this process does not know. */
@@ -62,7 +63,7 @@ export class SessionRegistry implements Visibility {
   obtain(id: number, key: string, description: string): ServerSession {
     let session = this.#sessions.get(id);
     if (session === undefined) {
-      session = new ServerSession(id, key, description, this.#table, this.#options.clock.monotonicMs());
+      session = new ServerSession(id, key, description, this.#table, this.#options.clock.monotonicMs(), () => this.#answers);
       this.#sessions.set(id, session);
     }
     return session;
@@ -107,6 +108,15 @@ export class SessionRegistry implements Visibility {
         if (breaks?.delete(acknowledged) === true && breaks.size === 0) this.#unsettled.delete(ino);
       }
     });
+  }
+
+  /** This site answers by itself from now on: nothing leaves that shows what is not durable. Say onDurable() when more is. */
+  waitForDurable(answers: AnswersDurable): void {
+    this.#answers = answers;
+  }
+
+  onDurable(): void {
+    for (const session of this.#sessions.values()) session.onDurable(this.#answers?.durable ?? 0);
   }
 
   /** The state was replaced as a whole. */

@@ -34,6 +34,8 @@ export interface SessionServiceOptions {
   readonly orphans: OrphanKeeper;
   readonly topology: Topology;
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
+  /** The sites' streams as far as a token names them. */
+  readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
   readonly leaderAgeMs: () => number;
   readonly token: () => geofs.v1.Token.$Properties;
 }
@@ -92,6 +94,7 @@ export class SessionService {
     const siteName = siteOfClient(caller, hello.site ?? '');
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
+    await this.#o.waitStreams?.(hello.token?.streams ?? [], patience);
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();

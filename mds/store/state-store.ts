@@ -61,6 +61,7 @@ export class StateStore {
   /** Changes run one after the other. */
   #queue: Promise<void> = Promise.resolve();
   #failed: unknown;
+  #above = (view: StateView): StateView => view;
 
   private constructor(options: StateStoreOptions, applied: Applied, needsSnapshot: boolean) {
     this.#kv = options.kv;
@@ -188,16 +189,27 @@ export class StateStore {
   }
 
   /**
-   * Runs fn, which must have no side effect, synchronously over the last written state; records that it misses are fetched
-   * and it runs again. All that the last run sees is one state. FsError EAGAIN during a load.
+   * Runs fn synchronously over what readers see: the last written state, below what the site has answered since (see above()).
+   * Records that it misses are fetched and it runs again: until it misses nothing it must have no side effect. All that the
+   * last run sees is one state. FsError EAGAIN during a load.
    */
   query<T>(fn: (view: StateView) => T): Promise<T> {
+    return this.#reader.query((view) => fn(this.#above(view)));
+  }
+
+  /** The same over the applied state alone. */
+  queryApplied<T>(fn: (view: StateView) => T): Promise<T> {
     return this.#reader.query(fn);
   }
 
   /** Resolves when the store has all that is applied, as nobody waits for that otherwise. Rejects when it did not take it. */
   settled(): Promise<void> {
     return this.#behind.drained();
+  }
+
+  /** From now on readers see the state through this: a site's own answers stand above it (design 7.5). */
+  showThrough(above: (view: StateView) => StateView): void {
+    this.#above = above;
   }
 
   /** Makes the state durable; resolves to the applied index up to which the log is no longer needed. */

@@ -5147,6 +5147,9 @@ export namespace geofs {
             /** OpenStream replaces. */
             replaces: number;
 
+            /** OpenStream node. */
+            node: number;
+
             /**
              * Encodes the specified OpenStream message. Does not implicitly {@link geofs.v1.OpenStream.verify|verify} messages.
              * @param m OpenStream message or plain object to encode
@@ -5186,6 +5189,9 @@ export namespace geofs {
 
                 /** OpenStream replaces */
                 replaces?: (number|null);
+
+                /** OpenStream node */
+                node?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7016,6 +7022,146 @@ export namespace geofs {
 
             /** Shape of a StateRecord. */
             type $Shape = geofs.v1.StateRecord.$Properties;
+        }
+
+        /**
+         * Properties of a RecallRequest.
+         * @deprecated Use geofs.v1.RecallRequest.$Properties instead.
+         */
+        interface IRecallRequest extends geofs.v1.RecallRequest.$Properties {
+        }
+
+        /** Represents a RecallRequest. */
+        class RecallRequest {
+
+            /**
+             * Constructs a new RecallRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecallRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecallRequest cluster. */
+            cluster: string;
+
+            /** RecallRequest grants. */
+            grants: number[];
+
+            /** RecallRequest inos. */
+            inos: number[];
+
+            /**
+             * Encodes the specified RecallRequest message. Does not implicitly {@link geofs.v1.RecallRequest.verify|verify} messages.
+             * @param m RecallRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecallRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecallRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecallRequest & geofs.v1.RecallRequest.$Shape} RecallRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecallRequest & geofs.v1.RecallRequest.$Shape;
+
+            /**
+             * Gets the type url for RecallRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecallRequest {
+
+            /** Properties of a RecallRequest. */
+            interface $Properties {
+
+                /** RecallRequest cluster */
+                cluster?: (string|null);
+
+                /** RecallRequest grants */
+                grants?: (number[]|null);
+
+                /** RecallRequest inos */
+                inos?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecallRequest. */
+            type $Shape = geofs.v1.RecallRequest.$Properties;
+        }
+
+        /**
+         * Properties of a RecallReply.
+         * @deprecated Use geofs.v1.RecallReply.$Properties instead.
+         */
+        interface IRecallReply extends geofs.v1.RecallReply.$Properties {
+        }
+
+        /** Represents a RecallReply. */
+        class RecallReply {
+
+            /**
+             * Constructs a new RecallReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RecallReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecallReply number. */
+            number: number;
+
+            /**
+             * Encodes the specified RecallReply message. Does not implicitly {@link geofs.v1.RecallReply.verify|verify} messages.
+             * @param m RecallReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RecallReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecallReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RecallReply & geofs.v1.RecallReply.$Shape} RecallReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RecallReply & geofs.v1.RecallReply.$Shape;
+
+            /**
+             * Gets the type url for RecallReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RecallReply {
+
+            /** Properties of a RecallReply. */
+            interface $Properties {
+
+                /** RecallReply number */
+                number?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecallReply. */
+            type $Shape = geofs.v1.RecallReply.$Properties;
         }
 
         /**
@@ -14075,6 +14221,12 @@ export namespace geofs {
             /** StreamState last. */
             last: number;
 
+            /** StreamState node. */
+            node: number;
+
+            /** StreamState begun. */
+            begun: number;
+
             /**
              * Encodes the specified StreamState message. Does not implicitly {@link geofs.v1.StreamState.verify|verify} messages.
              * @param m StreamState message or plain object to encode
@@ -14112,12 +14264,88 @@ export namespace geofs {
                 /** StreamState last */
                 last?: (number|null);
 
+                /** StreamState node */
+                node?: (number|null);
+
+                /** StreamState begun */
+                begun?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a StreamState. */
             type $Shape = geofs.v1.StreamState.$Properties;
+        }
+
+        /**
+         * Properties of a JournalEntry.
+         * @deprecated Use geofs.v1.JournalEntry.$Properties instead.
+         */
+        interface IJournalEntry extends geofs.v1.JournalEntry.$Properties {
+        }
+
+        /** Represents a JournalEntry. */
+        class JournalEntry {
+
+            /**
+             * Constructs a new JournalEntry.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.JournalEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JournalEntry base. */
+            base: number;
+
+            /** JournalEntry command. */
+            command: Uint8Array;
+
+            /**
+             * Encodes the specified JournalEntry message. Does not implicitly {@link geofs.v1.JournalEntry.verify|verify} messages.
+             * @param m JournalEntry message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.JournalEntry.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JournalEntry message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.JournalEntry & geofs.v1.JournalEntry.$Shape} JournalEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.JournalEntry & geofs.v1.JournalEntry.$Shape;
+
+            /**
+             * Gets the type url for JournalEntry
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JournalEntry {
+
+            /** Properties of a JournalEntry. */
+            interface $Properties {
+
+                /** JournalEntry base */
+                base?: (number|null);
+
+                /** JournalEntry command */
+                command?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JournalEntry. */
+            type $Shape = geofs.v1.JournalEntry.$Properties;
         }
 
         /** GrantPhase enum. */

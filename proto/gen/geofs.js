@@ -8301,6 +8301,7 @@ const geofs = $root.geofs = (() => {
       OpenStream.prototype.site = 0;
       OpenStream.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -8323,6 +8324,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.replaces);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.node);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -8380,6 +8386,15 @@ const geofs = $root.geofs = (() => {
                 m.replaces = v;
               else
                 delete m.replaces;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
               continue;
             }
           }
@@ -11357,6 +11372,220 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.StateRecord";
       };
       return StateRecord;
+    })();
+    v1.RecallRequest = (function() {
+      const RecallRequest = function(p) {
+        this.grants = [];
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecallRequest.prototype.cluster = "";
+      RecallRequest.prototype.grants = $util.emptyArray;
+      RecallRequest.prototype.inos = $util.emptyArray;
+      RecallRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.grants != null && m.grants.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.grants);
+        }
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecallRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecallRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.grants && m.grants.length))
+                  m.grants = [];
+                r.uint64s(m.grants);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.grants && m.grants.length))
+                m.grants = [];
+              m.grants.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecallRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecallRequest";
+      };
+      return RecallRequest;
+    })();
+    v1.RecallReply = (function() {
+      const RecallReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RecallReply.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RecallReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.number);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RecallReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RecallReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RecallReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RecallReply";
+      };
+      return RecallReply;
     })();
     v1.TargetUp = (function() {
       const TargetUp = function(p) {
@@ -21964,6 +22193,8 @@ const geofs = $root.geofs = (() => {
       };
       StreamState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.last = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.begun = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -21981,6 +22212,16 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.last);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.node);
+        if (m.begun != null && (typeof m.begun === "object" ? m.begun.low || m.begun.high : m.begun !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.begun);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -22031,6 +22272,24 @@ const geofs = $root.geofs = (() => {
                 delete m.last;
               continue;
             }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.begun = v;
+              else
+                delete m.begun;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -22053,6 +22312,106 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.StreamState";
       };
       return StreamState;
+    })();
+    v1.JournalEntry = (function() {
+      const JournalEntry = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      JournalEntry.prototype.base = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalEntry.prototype.command = $util.newBuffer([]);
+      JournalEntry.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.base != null && (typeof m.base === "object" ? m.base.low || m.base.high : m.base !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.base);
+        if (m.command != null && m.command.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.command);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      JournalEntry.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.JournalEntry();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.base = v;
+              else
+                delete m.base;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.command = v;
+              else
+                delete m.command;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      JournalEntry.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.JournalEntry";
+      };
+      return JournalEntry;
     })();
     v1.GrantPhase = (function() {
       const valuesById = $Object.create(null), values = $Object.create(valuesById);

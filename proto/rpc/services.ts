@@ -45,6 +45,7 @@ export const PeerService = {
   receive: method('/geofs.v1.Peers/Receive', false, true, encoder(v1.PeerHello), v1.PeerHello, encoder(v1.PeerFrame), v1.PeerFrame),
   fetchSnapshot: method('/geofs.v1.Peers/FetchSnapshot', false, true, encoder(v1.SnapshotRequest), v1.SnapshotRequest, encoder(v1.SnapshotChunk), v1.SnapshotChunk),
   applied: method('/geofs.v1.Peers/Applied', false, false, encoder(v1.AppliedRequest), v1.AppliedRequest, encoder(v1.AppliedReply), v1.AppliedReply),
+  recall: method('/geofs.v1.Peers/Recall', false, false, encoder(v1.RecallRequest), v1.RecallRequest, encoder(v1.RecallReply), v1.RecallReply),
   digest: method('/geofs.v1.Peers/Digest', false, false, encoder(v1.DigestRequest), v1.DigestRequest, encoder(v1.DigestReply), v1.DigestReply),
 };
 

@@ -69,6 +69,15 @@ export const LOG_KEEP_BYTES = 256 * 1024 * 1024;
 export const LOG_KEEP_ENTRIES = 2_000_000;
 /** While a member is loading a raft snapshot, so many times LOG_KEEP_BYTES are kept for what it will need next. */
 export const LOG_KEEP_LOADING = 4;
+/** A site that has been alone in a directory for so long is given it, twice as long after each recall, up to the maximum; directories watched for that. */
+export const GRANT_AFTER_MS = 1_000;
+export const GRANT_WAIT_MAX_MS = 600_000;
+export const GRANT_CANDIDATES = 10_000;
+/** After a Return nobody is given it again before this, so that whoever asked for it comes first. */
+export const GRANT_PAUSE_SEC = 10;
+/** A site's commands that are answered or waiting and not in every site's state yet: bytes of its journal, and how many may be on their way at once. */
+export const JOURNAL_BYTES = 4 * 1024 * 1024 * 1024;
+export const STREAM_INFLIGHT = 16_384;
 export const RAFT_APPEND_BYTES = 256 * 1024;
 export const RAFT_INFLIGHT_BYTES = 16 * 1024 * 1024;
 export const RAFT_INFLIGHT_MESSAGES = 256;

@@ -60,7 +60,9 @@ function runningFile(state: string): ClusterFile | undefined {
 async function detach(state: string): Promise<void> {
   mkdirSync(join(state, 'logs'), { recursive: true, mode: 0o755 });
   const log = openSync(join(state, 'logs', 'launcher.log'), 'a', 0o600);
-  const child = spawn(process.execPath, [...process.execArgv, here, ...process.argv.slice(2).filter((word) => word !== '--detach')], { detached: true, stdio: ['ignore', log, 'pipe'] });
+  // Wiped here already: the folder that it finds now holds this log.
+  const args = process.argv.slice(2).filter((word) => word !== '--detach' && word !== '--fresh');
+  const child = spawn(process.execPath, [...process.execArgv, here, ...args], { detached: true, stdio: ['ignore', log, 'pipe'] });
   let said = '';
   child.stderr?.on('data', (data: Buffer) => { said += data.toString(); });
   let code: number | undefined;

@@ -16,8 +16,9 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   if (incarnation === 0) refuse('EINVAL', 'an incarnation has a number');
   const before = findStream(tx, site);
   if (before?.incarnation === incarnation) return { ino: before.last, existed: true };
+  const last = before?.last ?? 0;
   if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
-  const { key, value } = streamMutation(site, { incarnation, last: 0 });
+  const { key, value } = streamMutation(site, { incarnation, last, node: op.node ?? 0, begun: last });
   tx.put(key, value);
   return DONE;
 }
@@ -60,11 +61,19 @@ export function grant(tx: Transaction, op: geofs.v1.Grant.$Properties): Answer {
   return DONE;
 }
 
+/** A recall that comes after this long is not held against the grant. */
+const FORGOTTEN_SEC = 3_600;
+
+/** How often the grant was asked back, this time included: each doubles the wait before it is given again (design 7.11). */
+function recallsOf(tx: Transaction, grant: GrantRecord): number {
+  return tx.time.sec - (grant.changed?.sec ?? 0) > FORGOTTEN_SEC ? 1 : grant.recalls + 1;
+}
+
 export function recall(tx: Transaction, op: geofs.v1.Recall.$Properties): Answer {
   for (const id of op.grants ?? []) {
     const found = findGrant(tx, id);
     if (found?.phase !== GRANT_OWNED) continue;
-    store(tx, { ...found, phase: GRANT_RECALLING, recalls: found.recalls + 1 });
+    store(tx, { ...found, phase: GRANT_RECALLING });
   }
   const inos: number[] = [];
   for (const ino of op.inos ?? []) {
@@ -82,12 +91,14 @@ export function giveBack(tx: Transaction, op: geofs.v1.Return.$Properties): Answ
   for (const id of op.grants ?? []) {
     const found = findGrant(tx, id);
     if (found === undefined || found.site !== site || found.phase === GRANT_RETURNED) continue;
-    store(tx, { ...found, phase: GRANT_RETURNED });
+    store(tx, { ...found, phase: GRANT_RETURNED, recalls: recallsOf(tx, found) });
   }
   for (const ino of op.inos ?? []) {
     tx.put(recalledKey(ino), undefined);
     const inode = tx.findInode(ino);
     if (inode === undefined || liveGrant(tx, inode)?.site !== site) continue;
+    const own = inode.ino === inode.grant ? findGrant(tx, inode.grant) : undefined;
+    if (own !== undefined) store(tx, { ...own, recalls: recallsOf(tx, own) });
     inode.grant = 0;
     tx.save(inode);
   }

@@ -1,6 +1,7 @@
 /** The end of unlinked inodes: sites vote, and with the last vote that is waited for the inode goes (design 7.16). */
 import { geofs } from '../../../proto/gen/geofs.js';
 import { timeMs } from '../../../proto/types/time.ts';
+import { ownerOf } from '../grants.ts';
 import { deletionKey, orphanKey, siteVoiceKey } from '../keys.ts';
 import { isFree } from '../orphan-hold.ts';
 import { findSiteVoice, listSiteVoices } from '../query/sessions.ts';
@@ -42,7 +43,9 @@ export function orphanVote(tx: Transaction, op: geofs.v1.OrphanVote.$Properties)
     if (bytes === undefined || inode === undefined || inode.nlink !== 0) continue;
     const before = decodeOrphan(bytes);
     const orphan = { ...before, votes: new Map(before.votes).set(site, arrivals) };
-    if (isFree(orphan, voices, hold)) {
+    // Its owner answers commands on it by itself until it has voted: cut off, it holds the file back for longer than others.
+    const owner = ownerOf(tx, inode);
+    if ((owner === 0 || orphan.votes.has(owner)) && isFree(orphan, voices, hold)) {
       tx.put(orphanKey(ino), undefined);
       bury(tx, inode);
     } else tx.put(orphanKey(ino), encodeOrphan(orphan));

@@ -83,7 +83,12 @@ export class Site {
         asked.local = true;
         asked.reply = admitted.outcome.reply;
         break;
-      case 'answer': asked.reply = admitted.reply; break;
+      case 'answer':
+        if ((admitted.reply.held ?? []).length > 0) {
+          this.held.push(...admitted.reply.held ?? []);
+          this.retry.push(asked);
+        } else asked.reply = admitted.reply;
+        break;
       case 'raft':
         this.#journal(admitted.n, admitted.data);
         this.#wait(admitted.n, asked);
@@ -91,6 +96,11 @@ export class Site {
       case 'joined': this.#wait(admitted.n, asked); break;
       case 'wait': this.#wait(admitted.until, asked);
     }
+  }
+
+  /** Journals what was admitted by hand. */
+  keep(admitted: ReturnType<SiteLog['admit']>): void {
+    if (admitted.kind === 'raft' || admitted.kind === 'local') this.#journal(admitted.n, admitted.data);
   }
 
   giveBack(grants: readonly number[], inos: readonly number[]): void {

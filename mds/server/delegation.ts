@@ -1,0 +1,154 @@
+/** What a metadata server does for its site's delegation (design 7): its stream, the recalls it asks for and those it is asked. */
+import { status, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import type { geofs } from '../../proto/gen/geofs.js';
+import { callerOf } from '../../proto/rpc/credentials.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import { StreamPositions } from '../delegation/stream-positions.ts';
+import { findStream, listStreams, type Event } from '../fsm/index.ts';
+import type { SiteJournal } from '../store/site-journal.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { AppliedEntry } from './applier.ts';
+import type { Committer } from './committer.ts';
+import type { RaftCommitter } from './raft-committer.ts';
+import { Grantor } from './grantor.ts';
+import { RecallingCommitter } from './recaller.ts';
+import type { SessionRegistry } from './session-registry.ts';
+import type { SiteCommitter } from './site-committer.ts';
+import { openSiteStream } from './site-stream.ts';
+
+export type RecallCall = ServerUnaryCall<geofs.v1.RecallRequest, geofs.v1.RecallReply.$Properties>;
+
+export interface DelegationOptions {
+  readonly cluster: string;
+  readonly node: number;
+  readonly journal: SiteJournal;
+  readonly store: StateStore;
+  readonly registry: SessionRegistry;
+  readonly raft: RaftCommitter;
+  readonly propose: (data: Uint8Array) => void;
+  readonly channel: (node: number) => Client | undefined;
+  readonly siteName: (site: number) => string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** What the site answered by itself changed. */
+  readonly onEvents: (events: readonly Event[]) => void;
+  readonly isLeader: () => boolean;
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** An owner that has not answered a hint by then is asked through the log. */
+const HINT_MS = 2_000;
+
+export class Delegation {
+  readonly #o: DelegationOptions;
+  readonly #grantor: Grantor;
+  readonly #positions = new StreamPositions();
+  #site = 0;
+  #stream: SiteCommitter | undefined;
+  #front: RecallingCommitter;
+
+  constructor(options: DelegationOptions) {
+    this.#o = options;
+    this.#front = this.#recalling(options.raft);
+    this.#grantor = new Grantor({ store: options.store, committer: options.raft, isLeader: options.isLeader, clock: options.clock, logger: options.logger });
+  }
+
+  /** What commits for the sessions of this mds. */
+  get committer(): Committer {
+    return this.#front;
+  }
+
+  /** What of this site's stream a client that is answered now may have seen. */
+  get token(): geofs.v1.SiteStream.$Properties[] {
+    return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.last }];
+  }
+
+  /** Resolves when all that a token names of the sites' streams can be seen here; rejects with the signal's reason. */
+  async waitFor(streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal): Promise<void> {
+    await this.#learnPositions();
+    await Promise.all(streams.map(({ site, number }) => this.#positions.wait(site ?? 0, number ?? 0, signal)));
+  }
+
+  /** Takes up the site's stream. Rejects as openSiteStream. */
+  async start(site: number, signal: AbortSignal): Promise<void> {
+    this.#site = site;
+    const { node, journal, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
+    const committer = await openSiteStream({
+      site, node, journal, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
+      onMade: (made) => { this.#stream = made; },
+    }, signal);
+    if (committer === undefined) logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
+    else this.#front = this.#recalling(committer);
+    await this.#learnPositions();
+    this.#grantor.start();
+  }
+
+  /** Runs synchronously when entries became visible, in log order. */
+  onVisible(entries: readonly AppliedEntry[]): void {
+    for (const entry of entries) {
+      if (this.#stream?.onVisible(entry) !== true) this.#o.raft.onVisible([entry]);
+      if (entry.command.incarnation !== 0 && entry.refused === undefined) this.#positions.reached(entry.command.site, entry.command.stream);
+      this.#grantor.onVisible(entry);
+      if (entry.events.length === 0) continue;
+      this.#stream?.onEvents(entry.events);
+      this.#front.onEvents(entry.events);
+    }
+  }
+
+  onLeader(leader: number): void {
+    this.#o.raft.onLeader(leader);
+    this.#stream?.onLeader(leader);
+  }
+
+  /** The state was replaced as a whole. */
+  onReplaced(): void {
+    this.#stream?.onReplaced();
+  }
+
+  /** The gRPC handler of Peers.Recall. */
+  recall(call: RecallCall, callback: sendUnaryData<geofs.v1.RecallReply.$Properties>): void {
+    const { cluster, grants, inos } = call.request;
+    const caller = callerOf(call);
+    if (cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster || caller.role !== 'mds') { callback({ code: status.PERMISSION_DENIED, message: 'not a member of this cluster' }); return; }
+    if (this.#stream === undefined) { callback({ code: status.UNAVAILABLE, message: 'this mds keeps no journal' }); return; }
+    this.#stream.returned(grants, inos).then((number) => { callback(null, { number }); }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
+  }
+
+  close(): void {
+    this.#grantor.close();
+    this.#stream?.close();
+  }
+
+  /** What was applied before this process, or came with a raft snapshot; of the own site also what it has answered. */
+  async #learnPositions(): Promise<void> {
+    for (const { site, last } of await this.#o.store.queryApplied(listStreams)) this.#positions.reached(site, last);
+    if (this.#stream !== undefined) this.#positions.reached(this.#site, this.#stream.last);
+  }
+
+  #recalling(inner: Committer): RecallingCommitter {
+    const { clock, logger, siteName } = this.#o;
+    return new RecallingCommitter({ inner, clock, logger, siteName, hint: (site, grants, inos) => this.#hint(site, grants, inos) });
+  }
+
+  async #hint(site: number, grants: readonly number[], inos: readonly number[]): Promise<boolean> {
+    const { store, channel, cluster, logger } = this.#o;
+    const owner = await store.queryApplied((view) => findStream(view, site)?.node ?? 0);
+    if (owner === this.#o.node) {
+      await this.#stream?.returned(grants, inos);
+      return true;
+    }
+    const peer = channel(owner);
+    if (peer === undefined) return false;
+    const { path, requestSerialize, responseDeserialize } = PeerService.recall;
+    return new Promise((resolve) => {
+      peer.makeUnaryRequest(path, requestSerialize, responseDeserialize, { cluster, grants: [...grants], inos: [...inos] }, { deadline: Date.now() + HINT_MS }, (error) => {
+        if (error !== null) logger.info({ site: this.#o.siteName(site), reason: error.message }, 'an owner could not be asked');
+        resolve(error === null);
+      });
+    });
+  }
+}

@@ -1,0 +1,86 @@
+/** Of the leader: proposes grants of the directories that one site alone keeps changing (design 7.11). */
+import type { geofs } from '../../proto/gen/geofs.js';
+import { encodeTime } from '../../proto/rpc/codec.ts';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { GRANT_PAUSE_SEC } from '../../proto/types/limits.ts';
+import { GrantPolicy, grantWaitMs, type Candidate } from '../delegation/grant-policy.ts';
+import { findGrant, findInode, findStream, GRANT_RETURNED, liveGrant } from '../fsm/index.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { AppliedEntry } from './applier.ts';
+import type { Committer } from './committer.ts';
+
+export interface GrantorOptions {
+  readonly store: StateStore;
+  readonly committer: Committer;
+  readonly isLeader: () => boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+type Proposal = { readonly grant: geofs.v1.Grant.$Properties } | { readonly recall: geofs.v1.Recall.$Properties };
+const LOOK_MS = 250;
+
+export class Grantor {
+  readonly #o: GrantorOptions;
+  readonly #policy = new GrantPolicy();
+  readonly #closed = new AbortController();
+  #timer: Timer | undefined;
+  #busy = false;
+
+  constructor(options: GrantorOptions) {
+    this.#o = options;
+  }
+
+  start(): void {
+    this.#timer = this.#o.clock.after(LOOK_MS, () => {
+      if (this.#closed.signal.aborted) return;
+      void this.#look();
+      this.start();
+    });
+  }
+
+  /** Every member watches, so that a new leader knows. */
+  onVisible({ command, reply, events }: AppliedEntry): void {
+    if (command.incarnation === 0 || command.answered !== 0 || (reply.errno ?? 0) !== 0) return;
+    const nowMs = this.#o.clock.monotonicMs();
+    for (const event of events) if (event.kind === 'name') this.#policy.changed(event.dir, command.site, nowMs);
+  }
+
+  close(): void {
+    this.#timer?.cancel();
+    this.#closed.abort(new Error('shutting down'));
+  }
+
+  async #look(): Promise<void> {
+    if (this.#busy || !this.#o.isLeader()) return;
+    this.#busy = true;
+    try {
+      for (const candidate of this.#policy.candidates(this.#o.clock.monotonicMs())) await this.#consider(candidate);
+    } catch (error) {
+      if (!this.#closed.signal.aborted) this.#o.logger.warn({ reason: String(error) }, 'no grant could be given');
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #consider(candidate: Candidate): Promise<void> {
+    const { store, committer, clock, logger } = this.#o;
+    const proposal = await store.queryApplied((view): Proposal | 'wait' | 'no' => {
+      const dir = findInode(view, candidate.dir);
+      if (dir === undefined || liveGrant(view, dir) !== undefined || findStream(view, candidate.site) === undefined) return 'no';
+      const before = findGrant(view, candidate.dir);
+      if (before === undefined) return { grant: { dir: candidate.dir, site: candidate.site } };
+      if (clock.wallTime().sec - (before.changed?.sec ?? 0) < GRANT_PAUSE_SEC) return 'wait';
+      if (clock.monotonicMs() - candidate.sinceMs < grantWaitMs(before.recalls)) return 'wait';
+      // The directory alone was asked back; what was made in it is still another site's.
+      if (before.phase !== GRANT_RETURNED && before.site !== candidate.site) return { recall: { grants: [before.id] } };
+      return { grant: { dir: candidate.dir, site: candidate.site } };
+    });
+    if (proposal === 'wait') return;
+    this.#policy.forget(candidate.dir);
+    if (proposal === 'no') return;
+    const { reply } = await committer.commit({ format: 1, group: 0, time: encodeTime(clock.wallTime()), ...proposal }, this.#closed.signal);
+    logger.info({ dir: candidate.dir, site: candidate.site, errno: reply.errno ?? 0, recalled: 'recall' in proposal }, 'a directory is granted to the site that alone changes it');
+  }
+}

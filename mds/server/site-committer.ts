@@ -1,0 +1,255 @@
+/**
+ * Commits for a site that keeps a journal: answers by itself what the site alone may change, sends the rest through Raft,
+ * both in the site's one stream (design 7.3 to 7.6). What belongs to no inode goes through Raft beside the stream.
+ */
+import { geofs } from '../../proto/gen/geofs.js';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
+import { encodeTime } from '../../proto/rpc/codec.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import { JOURNAL_BYTES, LOG_SEGMENT_BYTES } from '../../proto/types/limits.ts';
+import type { Admitted, SiteLog } from '../delegation/site-log.ts';
+import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, ownerOf, type Event } from '../fsm/index.ts';
+import type { SiteJournal } from '../store/site-journal.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { AppliedEntry } from './applier.ts';
+import type { CommitOptions, Committed, Committer, Visibility } from './committer.ts';
+import type { RaftCommitter } from './raft-committer.ts';
+import type { StreamSender } from './stream-sender.ts';
+
+type Command = geofs.v1.Command.$Properties;
+
+export interface SiteCommitterOptions {
+  readonly log: SiteLog;
+  readonly journal: SiteJournal;
+  readonly store: StateStore;
+  /** For what belongs to no inode. */
+  readonly beside: RaftCommitter;
+  readonly sender: StreamSender;
+  readonly visibility: Visibility & { readonly stamp: number };
+  readonly clock: Clock;
+  /** What the site answered by itself changed. */
+  readonly onEvents: (events: readonly Event[]) => void;
+  /** More of what was answered is durable: others may see it. */
+  readonly onDurable: () => void;
+  readonly onFatal: (error: unknown) => void;
+}
+
+interface Waiter {
+  readonly trace: number;
+  readonly session: number;
+  readonly resolve: (step: Step) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** again: what it waited for is applied, or it was another command that was. */
+type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonly kind: 'again' };
+
+const SETTLED = Promise.resolve();
+const RELOAD_MS = 50;
+
+/** Whether the command has its place in the stream. */
+function belongsInStream(command: Command): boolean {
+  const { op } = geofs.v1.Command.decode(geofs.v1.Command.encode(command).finish());
+  return op !== undefined && isInStream(op);
+}
+
+export class SiteCommitter implements Committer {
+  readonly #o: SiteCommitterOptions;
+  /** By stream number. */
+  readonly #waiting = new Map<number, Waiter[]>();
+  readonly #abandoned = new Set<number>();
+  /** Breaks of what was answered, not acknowledged yet: a command sent again waits for them too. */
+  readonly #breaking = new Map<number, Promise<void>>();
+  #durableWaiters: { readonly n: number; readonly resolve: () => void }[] = [];
+  #resync: Promise<void> = SETTLED;
+  #compacting = false;
+  #closed = false;
+
+  constructor(options: SiteCommitterOptions) {
+    this.#o = options;
+    options.journal.listen((n) => {
+      options.log.outbox.onDurable(n);
+      options.onDurable();
+      options.sender.pump();
+      this.#durableWaiters = this.#durableWaiters.filter((waiter) => { if (waiter.n <= n) waiter.resolve(); return waiter.n > n; });
+    }, options.onFatal);
+    options.store.showThrough((view) => options.log.view(view));
+  }
+
+  /** The highest number of the stream. */
+  get last(): number {
+    return this.#o.log.outbox.last;
+  }
+
+  newTrace(): number {
+    return this.#o.beside.newTrace();
+  }
+
+  abandon(trace: number): void {
+    this.#o.beside.abandon(trace);
+    for (const waiters of this.#waiting.values()) if (waiters.some((waiter) => waiter.trace === trace)) this.#abandoned.add(trace);
+  }
+
+  async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
+    if (!belongsInStream(command)) return this.#o.beside.commit(command, signal);
+    const traced = { ...command, trace: (command.trace ?? 0) === 0 ? this.newTrace() : command.trace ?? 0 };
+    for (;;) {
+      signal.throwIfAborted();
+      const step = await this.#try(traced, options.asked === true);
+      if (step.kind === 'done') return step.committed;
+    }
+  }
+
+  /** Runs synchronously when entries became visible, in log order. True: it was one of this site's stream. */
+  onVisible(entry: AppliedEntry): boolean {
+    const { log, sender, onFatal } = this.#o;
+    const { command, refused } = entry;
+    if (command.incarnation === 0 || command.site !== log.site || command.incarnation !== log.incarnation) return false;
+    if (refused === 'old') return true;
+    if (refused === 'gap') { sender.again(); return true; }
+    if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', 'this site\'s stream was ended by another journal')); return true; }
+    try {
+      log.onApplied(command, entry);
+    } catch (error) {
+      onFatal(error);
+      return true;
+    }
+    this.#breaking.delete(command.stream);
+    this.#settle(entry);
+    sender.progress();
+    this.#compact();
+    return true;
+  }
+
+  /** Grants asked back through the log, single inodes too: what is this site's is returned. */
+  onEvents(events: readonly Event[]): void {
+    const { log } = this.#o;
+    const grants: number[] = [];
+    const inos: number[] = [];
+    for (const event of events) {
+      if (event.kind === 'grant' && event.phase === GRANT_RECALLING && event.site === log.site) grants.push(event.id);
+      if (event.kind === 'recall') inos.push(...event.inos);
+    }
+    if (grants.length > 0 || inos.length > 0) this.giveBack(grants, inos).catch(this.#o.onFatal);
+  }
+
+  /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
+  async giveBack(grants: readonly number[], inos: readonly number[]): Promise<number> {
+    const { log, journal, store, clock } = this.#o;
+    return store.queryApplied((base) => {
+      const ours = grants.filter((id) => { const grant = findGrant(base, id); return grant?.site === log.site && grant.phase !== GRANT_RETURNED; });
+      const view = log.view(base);
+      const single = inos.filter((ino) => { const inode = findInode(view, ino); return inode !== undefined && ownerOf(view, inode) === log.site; });
+      const made = log.giveBack(ours, single, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
+      if (made === undefined) return 0;
+      journal.append(made.n, made.data, store.appliedIndex);
+      return made.n;
+    });
+  }
+
+  /** As giveBack, but resolves when the Return has been handed to Raft. */
+  async returned(grants: readonly number[], inos: readonly number[]): Promise<number> {
+    const n = await this.giveBack(grants, inos);
+    if (n > this.#o.log.outbox.durable) await new Promise<void>((resolve) => { this.#durableWaiters.push({ n, resolve }); });
+    return n;
+  }
+
+  /** What an earlier leader was given may be lost. */
+  onLeader(leader: number): void {
+    if (leader !== 0) this.#o.sender.again();
+  }
+
+  /** The state was replaced: it may hold commands of this site whose application was not seen. */
+  onReplaced(): void {
+    const { log, store } = this.#o;
+    this.#resync = store.queryApplied((base) => {
+      const stream = findStream(base, log.site);
+      if (stream?.incarnation !== log.incarnation) return;
+      log.skip(stream.last);
+      for (const [n, waiters] of this.#waiting) {
+        if (n > stream.last) continue;
+        this.#waiting.delete(n);
+        for (const waiter of waiters) waiter.resolve({ kind: 'again' });
+      }
+    });
+    this.#resync.catch(this.#o.onFatal);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#o.sender.close();
+    const error = new FsError('EIO', 'commit', 'shutting down');
+    for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter.reject(error);
+    this.#waiting.clear();
+  }
+
+  async #try(command: Command, asked: boolean): Promise<Step> {
+    const { log, journal, store, clock } = this.#o;
+    if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
+    if (journal.sizeBytes > JOURNAL_BYTES) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
+    try {
+      await this.#resync;
+      // One step, so that nothing comes between what it is judged by and its place in the stream.
+      const { step } = await store.queryApplied((base) => ({ step: this.#take(command, log.admit(base, command, asked)) }));
+      return await step;
+    } catch (error) {
+      if (!(error instanceof FsError && error.errno === 'EAGAIN')) throw error;
+      await sleep(clock, RELOAD_MS);
+      return { kind: 'again' };
+    }
+  }
+
+  #take(command: Command, admitted: Admitted): Promise<Step> {
+    const { journal, store, visibility } = this.#o;
+    const index = store.appliedIndex;
+    switch (admitted.kind) {
+      case 'local': {
+        journal.append(admitted.n, admitted.data, index);
+        const { reply, events } = admitted.outcome;
+        const { stamp, acknowledged } = visibility.publish(reply, events, command.session ?? 0);
+        this.#breaking.set(admitted.n, acknowledged);
+        void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
+        this.#o.onEvents(events);
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged } });
+      }
+      case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED } });
+      case 'raft':
+        journal.append(admitted.n, admitted.data, index);
+        return this.#wait(admitted.n, command);
+      case 'joined': return this.#wait(admitted.n, command);
+      case 'wait': return this.#wait(admitted.until, { trace: 0 });
+    }
+  }
+
+  #wait(n: number, command: Command): Promise<Step> {
+    return new Promise((resolve, reject) => {
+      const waiter = { trace: command.trace ?? 0, session: command.session ?? 0, resolve, reject };
+      const others = this.#waiting.get(n);
+      if (others === undefined) this.#waiting.set(n, [waiter]);
+      else others.push(waiter);
+    });
+  }
+
+  /** One of this site's commands was applied: tells the sessions, unless they were told when it was answered, and whoever waits. */
+  #settle(entry: AppliedEntry): void {
+    const { command, index, reply, events } = entry;
+    const waiters = this.#waiting.get(command.stream) ?? [];
+    this.#waiting.delete(command.stream);
+    const wanted = waiters.some(({ trace }) => trace !== 0 && !this.#abandoned.has(trace));
+    const visible = command.answered === 0 ? this.#o.visibility.publish(reply, events, wanted ? command.session : 0) : undefined;
+    for (const { trace, resolve } of waiters) {
+      this.#abandoned.delete(trace);
+      if (trace === 0 || visible === undefined) resolve({ kind: 'again' });
+      else resolve({ kind: 'done', committed: { reply, index, ...visible } });
+    }
+  }
+
+  /** Gives up what the state holds durably. */
+  #compact(): void {
+    const { journal, log, store, onFatal } = this.#o;
+    if (this.#compacting || journal.sizeBytes < 2 * LOG_SEGMENT_BYTES) return;
+    this.#compacting = true;
+    const { applied } = log.outbox;
+    store.settled().then(() => store.durable()).then(() => journal.compact(applied)).catch(onFatal).finally(() => { this.#compacting = false; });
+  }
+}

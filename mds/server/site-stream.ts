@@ -1,0 +1,89 @@
+/** Takes up a site's stream at the start of its mds: a new incarnation, or the journal's from where the state has it (design 7.13). */
+import type { geofs } from '../../proto/gen/geofs.js';
+import { encodeTime } from '../../proto/rpc/codec.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import type { Random } from '../../proto/runtime/random.ts';
+import { errnoName, FsError } from '../../proto/types/errno.ts';
+import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import { SiteLog } from '../delegation/site-log.ts';
+import { findNode, findStream, type Event } from '../fsm/index.ts';
+import type { SiteJournal } from '../store/site-journal.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { RaftCommitter } from './raft-committer.ts';
+import type { SessionRegistry } from './session-registry.ts';
+import { SiteCommitter } from './site-committer.ts';
+import { StreamSender } from './stream-sender.ts';
+
+export interface SiteStreamOptions {
+  readonly site: number;
+  readonly node: number;
+  readonly journal: SiteJournal;
+  readonly store: StateStore;
+  readonly beside: RaftCommitter;
+  readonly registry: SessionRegistry;
+  /** Throws ProposalDropped. */
+  readonly propose: (data: Uint8Array) => void;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly onEvents: (events: readonly Event[]) => void;
+  readonly onFatal: (error: unknown) => void;
+  /** Runs in the step from which on the committer must hear of everything that is applied. */
+  readonly onMade: (committer: SiteCommitter) => void;
+}
+
+type Stream = geofs.v1.StreamState;
+
+/** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
+async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
+  const { site, node, journal, store, random, clock } = o;
+  const { found, holder } = await store.queryApplied((view) => {
+    const stream = findStream(view, site);
+    return { found: stream, holder: stream === undefined || stream.node === node ? undefined : findNode(view, stream.node) };
+  });
+  if (found !== undefined && found.incarnation === journal.incarnation) {
+    // It began behind what earlier journals had numbered; nothing of its own has been taken yet.
+    if (journal.last < found.last && journal.isEmpty && found.last === found.begun) await journal.begin(found.incarnation, found.last);
+    if (journal.last >= found.last) return found;
+    throw new FsError('EIO', 'mds', `this site's journal ends at number ${String(journal.last)}, but ${String(found.last)} of its commands were applied: its disk lost what it had answered`);
+  }
+  if (!journal.isEmpty) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');
+  if (holder !== undefined) return undefined;
+  if (journal.incarnation === 0) await journal.begin(random.below(2 ** 52) + 1);
+  const { reply } = await o.beside.commit({
+    format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node },
+  }, signal);
+  if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
+  return claim(o, signal);
+}
+
+/**
+ * undefined: another member of this site keeps its journal, and this one commits through Raft alone. FsError EIO: the journal
+ * has lost what was applied; ESTALE: it is not this site's any more; the signal's reason.
+ */
+export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal): Promise<SiteCommitter | undefined> {
+  if (await claim(o, signal) === undefined) return undefined;
+  const { site, journal, store, clock, registry } = o;
+  const { log, committer } = await store.queryApplied((view) => {
+    const applied = findStream(view, site)?.last ?? 0;
+    const made = new SiteLog(site, journal.incarnation, applied, journal.last);
+    const sender = new StreamSender({ outbox: made.outbox, journal, propose: o.propose, clock });
+    const front = new SiteCommitter({
+      log: made, journal, store, beside: o.beside, sender, visibility: registry, clock, onEvents: o.onEvents, onFatal: o.onFatal,
+      onDurable: () => { registry.onDurable(); },
+    });
+    registry.waitForDurable(made.outbox);
+    o.onMade(front);
+    return { log: made, committer: front };
+  });
+  const first = log.outbox.applied + 1;
+  for (let next = first; next <= log.outbox.last;) {
+    for (const { n, data } of journal.read(next, RAFT_APPEND_BYTES)) {
+      await store.queryApplied((base) => { if (n > log.outbox.applied) log.resume(base, n, data); });
+      next = n + 1;
+    }
+  }
+  if (log.outbox.last >= first) o.logger.info({ from: first, to: log.outbox.last }, 'taking up what this site has answered and the others do not have yet');
+  return committer;
+}

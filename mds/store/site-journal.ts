@@ -1,0 +1,128 @@
+/**
+ * A site's journal: its commands in stream order, durable before anybody but their session sees them or Raft gets them
+ * (design 7.5, 7.12). The same segment files as the Raft log: index = stream number; the hard state's vote is the incarnation.
+ */
+import { geofs } from '../../proto/gen/geofs.js';
+import type { Logger } from '../../proto/runtime/logger.ts';
+import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import type { Entry, SnapshotMeta } from '../raft/types.ts';
+import type { Disk } from './disk.ts';
+import { confOf } from './raft-log.ts';
+import { SegmentLog } from './segment-log.ts';
+
+export interface JournalCommand {
+  /** Its stream number. */
+  readonly n: number;
+  /** The encoded command. */
+  readonly data: Uint8Array;
+}
+
+export interface SiteJournalOptions {
+  readonly disk: Disk;
+  readonly logger: Logger;
+  readonly segmentBytes?: number;
+}
+
+const TERM = 1;
+const upTo = (n: number): SnapshotMeta => ({ index: n, term: TERM, conf: confOf([]) });
+
+export class SiteJournal implements AsyncDisposable {
+  readonly #log: SegmentLog;
+  #queue: Entry[] = [];
+  #writing = false;
+  #taken: number;
+  #onDurable: (n: number) => void = () => undefined;
+  #onFailed: (error: unknown) => void = () => undefined;
+
+  private constructor(log: SegmentLog) {
+    this.#log = log;
+    this.#taken = log.lastIndex();
+  }
+
+  /** As SegmentLog.open. */
+  static async open(options: SiteJournalOptions): Promise<SiteJournal> {
+    return new SiteJournal(await SegmentLog.open(options));
+  }
+
+  /** 0: nothing has begun. */
+  get incarnation(): number {
+    return this.#log.initialState().hardState.vote;
+  }
+
+  /** The last durable number. */
+  get last(): number {
+    return this.#log.lastIndex();
+  }
+
+  get sizeBytes(): number {
+    return this.#log.sizeBytes();
+  }
+
+  /** The log index up to which everything must be applied before what is here is judged again. */
+  get base(): number {
+    const { last } = this;
+    const [entry] = last < this.#log.firstIndex() ? [] : this.#log.entries(last, last + 1, 1);
+    return entry === undefined ? 0 : geofs.v1.JournalEntry.decode(entry.data).base;
+  }
+
+  /** Nothing stands in it that was not given up. */
+  get isEmpty(): boolean {
+    return this.#log.lastIndex() < this.#log.firstIndex();
+  }
+
+  /** Begins anew, empty, behind number `after`. Durable on return. */
+  async begin(incarnation: number, after = 0): Promise<void> {
+    await this.#log.reset({ ...upTo(after), term: after === 0 ? 0 : TERM }, { term: TERM, vote: incarnation, commit: 0 });
+    this.#taken = after;
+  }
+
+  /** onDurable: everything up to n is. onFailed: stable storage failed, nothing more will be. */
+  listen(onDurable: (n: number) => void, onFailed: (error: unknown) => void): void {
+    this.#onDurable = onDurable;
+    this.#onFailed = onFailed;
+  }
+
+  /** Takes number n, the next. Everything taken while a write is under way is made durable by the next one together. */
+  append(n: number, command: Uint8Array, base: number): void {
+    if (n !== this.#taken + 1) throw new Error(`journal number ${String(n)} after ${String(this.#taken)}`);
+    this.#taken = n;
+    this.#queue.push({ index: n, term: TERM, type: 'command', data: geofs.v1.JournalEntry.encode({ base, command }).finish() });
+    if (this.#writing) return;
+    this.#writing = true;
+    queueMicrotask(() => { this.#write().catch((error: unknown) => { this.#onFailed(error); }); });
+  }
+
+  /** Durable commands from number `from` on, as far as maxBytes goes, at least one if there is one. */
+  read(from: number, maxBytes: number): JournalCommand[] {
+    if (from > this.last) return [];
+    return this.#log.entries(from, this.last + 1, maxBytes).map(({ index, data }) => ({ n: index, data: geofs.v1.JournalEntry.decode(data).command }));
+  }
+
+  /** Gives up what the state holds durably. */
+  async compact(n: number): Promise<void> {
+    if (n > this.#log.snapshotMeta().index) await this.#log.compact(upTo(n));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#log.close();
+  }
+
+  async #write(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#batch();
+      await this.#log.append(batch, undefined);
+      this.#onDurable(batch.at(-1)?.index ?? 0);
+    }
+    this.#writing = false;
+  }
+
+  #batch(): Entry[] {
+    let bytes = 0;
+    let count = 0;
+    while (count < this.#queue.length && bytes < 4 * RAFT_APPEND_BYTES) {
+      bytes += this.#queue[count]?.data.byteLength ?? 0;
+      count += 1;
+    }
+    return this.#queue.splice(0, count);
+  }
+}

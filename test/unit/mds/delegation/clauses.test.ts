@@ -1,0 +1,286 @@
+/** The clauses of delegation, one by one, at sites whose streams and log are moved by hand. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
+import { findGrant, findInode, findStream, GRANT_RETURNED, ownerOf } from '../../../../mds/fsm/index.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { ERRNO } from '../../../../proto/types/errno.ts';
+import { bytes, type Op } from '../fsm/memory-state.ts';
+import { errnoOf, newSites, settle, type Asked, type Site } from './sites.ts';
+
+const S_IFDIR = 0o040755;
+const S_IFREG = 0o100644;
+let number = 0;
+let ino = 5_000;
+
+function ask(site: Site, op: Op, session = 2 * site.id): Asked {
+  number += 1;
+  const asked: Asked = { op, session, number, reply: undefined, local: false };
+  site.ask(asked);
+  return asked;
+}
+
+function make(parent: number, name: string, mode = S_IFREG): { readonly ino: number; readonly op: Op } {
+  ino += 1;
+  return { ino, op: { create: { parent, name: bytes(name), ino, mode, exclusive: true } } };
+}
+
+const mkdir = (parent: number, name: string): { readonly ino: number; readonly op: Op } => make(parent, name, S_IFDIR);
+
+function twoSites(): { sites: Site[]; ams: Site; nyc: Site } {
+  const { sites } = newSites(2);
+  const [ams, nyc] = sites;
+  assert.ok(ams !== undefined && nyc !== undefined);
+  return { sites, ams, nyc };
+}
+
+/** A directory in the shared root that ams made through Raft. */
+function ownedDir(sites: Site[], site: Site, name = 'd'): number {
+  const dir = mkdir(1, name);
+  const asked = ask(site, dir.op);
+  settle(sites, [asked]);
+  assert.equal(asked.local, false, 'the root is shared');
+  return dir.ino;
+}
+
+const ownerAt = (site: Site, of: number): number => { const inode = findInode(site.state, of); return inode === undefined ? -1 : ownerOf(site.state, inode); };
+
+describe('delegation', () => {
+  it('7.1: a directory made in a shared one is its maker\'s, and so is what is made below it', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const sub = mkdir(dir, 'sub');
+    assert.equal(ask(ams, sub.op).local, true);
+    const file = make(sub.ino, 'f');
+    assert.equal(ask(ams, file.op).local, true);
+    settle(sites);
+    for (const at of [dir, sub.ino, file.ino]) assert.deepEqual([ownerAt(ams, at), ownerAt(nyc, at)], [1, 1]);
+    assert.equal(findInode(nyc.state, file.ino)?.grant, dir, 'one grant for the whole tree');
+  });
+
+  it('7.2: a second name under another grant makes a file shared, through Raft', () => {
+    const { sites, ams } = twoSites();
+    const [one, two] = [ownedDir(sites, ams, 'one'), ownedDir(sites, ams, 'two')];
+    const file = make(one, 'f');
+    ask(ams, file.op);
+    const linked = ask(ams, { link: { ino: file.ino, parent: two, name: bytes('f') } });
+    assert.equal(linked.local, false);
+    settle(sites, [linked]);
+    assert.deepEqual([errnoOf(linked), ownerAt(ams, file.ino)], [0, 0]);
+  });
+
+  it('7.3: a command that touches what an earlier one in Raft touches waits for it', () => {
+    const { sites, ams } = twoSites();
+    const [one, two] = [ownedDir(sites, ams, 'one'), ownedDir(sites, ams, 'two')];
+    const moved = make(one, 'm');
+    ask(ams, moved.op);
+    const rename = ask(ams, { rename: { parent: one, name: bytes('m'), newParent: two, newName: bytes('m') } });
+    const next = ask(ams, make(two, 'n').op);
+    assert.deepEqual([rename.local, next.local, next.reply], [false, false, undefined]);
+    settle(sites, [rename, next]);
+    assert.deepEqual([errnoOf(rename), errnoOf(next), next.local], [0, 0, true], 'answered by the site once the way is free');
+  });
+
+  it('7.4: moving a directory is local only where the way between both places is the site\'s', () => {
+    const { sites, ams } = twoSites();
+    const top = ownedDir(sites, ams, 'top');
+    const [a, b] = [mkdir(top, 'a'), mkdir(top, 'b')];
+    const inner = mkdir(a.ino, 'inner');
+    for (const { op } of [a, b, inner]) assert.equal(ask(ams, op).local, true);
+    assert.equal(ask(ams, { rename: { parent: a.ino, name: bytes('inner'), newParent: b.ino, newName: bytes('inner') } }).local, true);
+    settle(sites);
+    ams.giveBack([], [top]);
+    settle(sites);
+    const across = ask(ams, { rename: { parent: b.ino, name: bytes('inner'), newParent: a.ino, newName: bytes('inner') } });
+    assert.equal(across.local, false, 'the common ancestor is shared');
+    settle(sites, [across]);
+    assert.equal(errnoOf(across), 0);
+  });
+
+  it('7.4: two sites that move two directories into each other build no loop', () => {
+    const { sites, ams, nyc } = twoSites();
+    const [a, b] = [ownedDir(sites, ams, 'a'), ownedDir(sites, nyc, 'b')];
+    const into = ask(ams, { rename: { parent: 1, name: bytes('a'), newParent: b, newName: bytes('a') } });
+    const back = ask(nyc, { rename: { parent: 1, name: bytes('b'), newParent: a, newName: bytes('b') } });
+    settle(sites, [into, back]);
+    assert.deepEqual([errnoOf(into), errnoOf(back)].filter((errno) => errno === 0).length, 1, 'one of them is refused');
+    assert.deepEqual(ams.state.wrong(), []);
+  });
+
+  it('7.5: a restarted site shows again what it has answered, from its journal', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    assert.equal(ask(ams, file.op).local, true);
+    ams.restart();
+    assert.notEqual(findInode(ams.stream.view(ams.state), file.ino), undefined);
+    assert.equal(findInode(ams.state, file.ino), undefined);
+    settle(sites);
+    assert.equal(nyc.state.digest(), ams.state.digest());
+    assert.notEqual(findInode(nyc.state, file.ino), undefined);
+  });
+
+  it('7.5: a command sent again is not taken twice', () => {
+    const { sites, ams } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const asked = ask(ams, make(dir, 'f').op);
+    const again: Asked = { ...asked, reply: undefined, local: false };
+    ams.ask(again);
+    assert.deepEqual([errnoOf(again), again.reply?.replayed, again.local], [0, true, false]);
+    ams.restart();
+    const after: Asked = { ...asked, reply: undefined, local: false };
+    ams.ask(after);
+    assert.deepEqual([errnoOf(after), after.local], [0, false], 'nor after a restart');
+    settle(sites);
+    const late: Asked = { ...asked, reply: undefined, local: false };
+    ams.ask(late);
+    assert.deepEqual([errnoOf(late), late.local], [0, false], 'nor when it is applied');
+  });
+
+  it('7.6: what a leader lost is sent again, in order, once', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    for (let i = 0; i < 10; i += 1) ask(ams, make(dir, `f${String(i)}`).op);
+    const before = findStream(ams.state, 1)?.last ?? 0;
+    ams.send(10, (n) => n === before + 3);
+    nyc.catchUp(100);
+    assert.equal(findStream(nyc.state, 1)?.last, before + 2, 'nothing is taken behind a gap');
+    settle(sites);
+    assert.equal(findStream(nyc.state, 1)?.last, before + 10);
+    assert.equal(findInode(nyc.state, dir)?.entries, 10);
+  });
+
+  it('7.6: an answer that apply contradicts stops the site', () => {
+    const { sites, ams } = twoSites();
+    const dir = ownedDir(sites, ams);
+    ask(ams, make(dir, 'f').op);
+    const last = ams.journal.at(-1);
+    assert.ok(last !== undefined);
+    const command = geofs.v1.Command.decode(last.data);
+    ams.journal[ams.journal.length - 1] = { ...last, data: geofs.v1.Command.encode({ ...command, answered: command.answered ^ 1 }).finish() };
+    assert.throws(() => { settle(sites); }, DivergedOutcome);
+  });
+
+  it('7.7: what touches another site\'s is not done, and its number is used up', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const before = findStream(nyc.state, 2)?.last ?? 0;
+    number += 1;
+    const command = nyc.stamped({ ...make(dir, 'x').op, session: 4, number });
+    const admitted = nyc.stream.admit(nyc.state, command, true);
+    assert.equal(admitted.kind, 'raft');
+    nyc.keep(admitted);
+    for (const site of sites) { site.send(100, () => false); site.catchUp(100); }
+    for (const site of sites) site.catchUp(100);
+    assert.equal(findStream(ams.state, 2)?.last, before + 1);
+    assert.equal(findInode(ams.state, dir)?.entries, 0);
+  });
+
+  it('7.8, 7.9: the owner returns what was made before, and the requester comes after it', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const first = ask(ams, make(dir, 'same').op);
+    const second = ask(nyc, make(dir, 'same').op);
+    settle(sites, [second]);
+    assert.deepEqual([errnoOf(first), errnoOf(second)], [0, ERRNO.EEXIST], 'a name is made once');
+    assert.equal(ownerAt(ams, dir), 0);
+    const after = ask(ams, make(dir, 'more').op);
+    assert.equal(after.local, false, 'shared now');
+    settle(sites, [after]);
+  });
+
+  it('7.9: nothing is answered behind a Return, although the state does not show it yet', () => {
+    const { sites, ams } = twoSites();
+    const dir = ownedDir(sites, ams);
+    ams.giveBack([dir], []);
+    const asked = ask(ams, make(dir, 'f').op);
+    assert.equal(asked.local, false);
+    ams.restart();
+    const later = ask(ams, make(dir, 'g').op);
+    assert.equal(later.local, false, 'nor after a restart');
+    settle(sites, [later]);
+    assert.equal(findGrant(ams.state, dir)?.phase, GRANT_RETURNED);
+  });
+
+  it('7.11: a grant given again covers the whole tree, and counts how often it was asked back', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const sub = mkdir(dir, 'sub');
+    ask(ams, sub.op);
+    ams.giveBack([dir], []);
+    settle(sites);
+    assert.deepEqual([ownerAt(ams, sub.ino), findGrant(ams.state, dir)?.recalls], [0, 1]);
+    nyc.propose({ grant: { dir, site: 2 } });
+    settle(sites);
+    assert.deepEqual([ownerAt(ams, dir), ownerAt(ams, sub.ino)], [2, 2]);
+    assert.equal(ask(nyc, make(sub.ino, 'f').op).local, true);
+  });
+
+  it('7.11: a directory returned alone goes to nobody else while what was made in it is another site\'s', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    ams.giveBack([], [dir]);
+    settle(sites);
+    nyc.propose({ grant: { dir, site: 2 } });
+    settle(sites);
+    assert.deepEqual([ownerAt(ams, dir), ownerAt(ams, file.ino)], [0, 1]);
+  });
+
+  it('7.13: a journal that begins while another stands is refused', () => {
+    const { sites, ams } = twoSites();
+    ams.propose({ openStream: { site: 1, incarnation: 99, replaces: 5 } });
+    settle(sites);
+    assert.equal(findStream(ams.state, 1)?.incarnation, 71);
+    ams.propose({ openStream: { site: 1, incarnation: 99, replaces: 71 } });
+    ams.catchUp(10);
+    assert.equal(findStream(ams.state, 1)?.incarnation, 99);
+  });
+
+  it('7.16: an unlinked file stays the site\'s until the site says that it is not open there', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    assert.equal(ask(ams, { commit: { ino: file.ino, dataVersion: 1, size: 3 } }).local, true);
+    const vote = ask(ams, { orphanVote: { site: 1, inos: [file.ino] } }, 0);
+    const late = ask(ams, { commit: { ino: file.ino, dataVersion: 2, size: 4 } });
+    assert.equal(late.local, false);
+    settle(sites, [vote]);
+    const other = ask(nyc, { orphanVote: { site: 2, inos: [file.ino] } }, 0);
+    settle(sites, [other, late]);
+    assert.equal(findInode(ams.state, file.ino), undefined);
+  });
+
+  it('7.17: another site\'s lock brings back the file, not its directory', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    settle(sites);
+    const lock = ask(nyc, { setLock: { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } });
+    settle(sites, [lock]);
+    assert.deepEqual([errnoOf(lock), ownerAt(ams, file.ino), ownerAt(ams, dir)], [0, 0, 1]);
+    const refused = ask(ams, { setLock: { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } });
+    settle(sites, [refused]);
+    assert.equal(errnoOf(refused), ERRNO.EAGAIN);
+  });
+
+  it('a session that ended elsewhere leaves no lock behind, whatever its site had answered', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    settle(sites);
+    const lock = ask(ams, { setLock: { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } });
+    assert.equal(lock.local, true);
+    nyc.propose({ closeSession: { session: 2 } });
+    nyc.catchUp(100);
+    settle(sites);
+    assert.deepEqual(ams.state.wrong(), []);
+    const other = ask(ams, { setLock: { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } }, 1);
+    assert.deepEqual([errnoOf(other), other.local], [0, true]);
+  });
+});
