@@ -45,7 +45,7 @@ export class Mutations {
   /** Rejects with FsError where the command was not proposed (EINTR, EAGAIN, ENOSPC of the placement, EINVAL). */
   async answer(session: ServerSession, request: geofs.v1.MutateRequest.$Properties, under: SessionRequest): Promise<Server> {
     const command = await this.#stamp(session, request.command ?? {}, under.controller.signal);
-    const committed = await this.#commit(command, request.wait === true, under);
+    const committed = await this.#commit(session, command, request.wait === true, under);
     await Promise.all([committed.acknowledged, this.#o.registry.graceOver()]);
     return this.#reply(session, command, committed);
   }
@@ -71,11 +71,11 @@ export class Mutations {
     throw new FsError(choice.errno, 'create', choice.detail);
   }
 
-  #commit(command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
+  #commit(session: ServerSession, command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
     const { committer, authority } = this.#o;
     const signal = under.controller.signal;
     const trace = under.trace = committer.newTrace();
-    if (command.setLock == null) return committer.commit({ ...command, trace }, signal);
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site) });
     return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace }, signal);
   }
 

@@ -27,6 +27,8 @@ const OFTEN_MS = 10_000;
 const OFTEN = 3;
 /** A Return that should have been applied is looked for again after this long, also where no event tells. */
 const RETURN_POLL_MS = 200;
+/** Of an owner that is away, only each so-manieth look asks through the log again. */
+const ASK_AGAIN = 50;
 
 export class RecallingCommitter implements Committer {
   readonly #o: RecallingCommitterOptions;
@@ -46,7 +48,7 @@ export class RecallingCommitter implements Committer {
     this.#o.inner.abandon(trace);
   }
 
-  /** As its inner one. ETIMEDOUT: the owner has not given it back within RECALL_BOUND_MS. */
+  /** As its inner one. ETIMEDOUT: an owner that is not the client's own site has not given it back within RECALL_BOUND_MS. */
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
     const { inner, clock, siteName } = this.#o;
     let asked = options.asked === true;
@@ -57,7 +59,7 @@ export class RecallingCommitter implements Committer {
       if (held.length === 0) return committed;
       const nowMs = clock.monotonicMs();
       sinceMs ??= nowMs;
-      if (nowMs - sinceMs > RECALL_BOUND_MS) {
+      if (nowMs - sinceMs > RECALL_BOUND_MS && held.some(({ site }) => site !== options.site)) {
         throw new FsError('ETIMEDOUT', 'commit', `site ${siteName(held[0]?.site ?? 0)} owns what this touches and has not given it back`);
       }
       asked = await this.#recall(held, round, signal);
@@ -82,7 +84,7 @@ export class RecallingCommitter implements Committer {
     const answers = await Promise.all([...bySite].map(async ([site, { grants, inos }]) => {
       // Asked before, and still not there: the Return is late, or the owner lost it.
       const reached = round < 2 && await this.#o.hint(site, ascending(grants), ascending(inos));
-      if (!reached) await this.#throughTheLog(ascending(grants), ascending(inos), signal);
+      if (!reached && (round <= 2 || round % ASK_AGAIN === 0)) await this.#throughTheLog(ascending(grants), ascending(inos), signal);
       return reached;
     }));
     const onTheirWay = answers.every((reached) => reached);
