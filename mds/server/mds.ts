@@ -204,20 +204,16 @@ export class Mds {
   async #run(log: SegmentLog, disk: string): Promise<void> {
     const { self, peers, clock, random, logger, onFatal } = this.#o;
     this.#replica = await Replica.open({
-      id: self.node, log, store: this.#store, transport: this.#transport, bootConf: confOf(peers.map((peer) => peer.node)), committed: this.#journal.base, clock, random, logger, onFatal,
-      onVisible: (entries) => {
-        this.#delegation.onVisible(entries);
-      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank,
+      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: this.#journal.base,
       bootConf: confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)), clock, random, logger, onFatal,
       onVisible: (entries) => {
-        this.#committer.onVisible(entries);
+        this.#delegation.onVisible(entries);
         this.#mover?.count(entries.map(({ command }) => command.site));
         for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
       },
       onLeader: (leader) => {
         logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader');
         this.#delegation.onLeader(leader);
-        this.#committer.onLeader(leader);
         this.#mover?.led(leader);
         if (leader === self.node) this.#found().catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); });
       },
