@@ -108,7 +108,7 @@ runMain('geofs-client', async (signal) => {
         announceReady({ role: 'client', site: config.site, mount: point });
       },
       // For who keeps files open here: an NFS server must not answer from what was open.
-      onDied: () => { process.stdout.write(`${JSON.stringify({ daemon: 'died' })}\n`); },
+      onLost: () => { process.stdout.write(`${JSON.stringify({ lost: true })}\n`); },
     });
   } catch (error) {
     if (error instanceof MountError) throw new FsError('EIO', 'mount', error.message, { cause: error });

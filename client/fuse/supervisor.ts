@@ -56,8 +56,8 @@ export interface SupervisorOptions {
   readonly signal: AbortSignal;
   /** The mount answers. */
   readonly onReady?: () => void;
-  /** The daemon died: what was open is not open any more. Another one is started. */
-  readonly onDied?: () => void;
+  /** The daemon died, and this kernel lets no other take over: what is open on the mount is lost, and the mount about to go. */
+  readonly onLost?: () => void;
 }
 
 const RESTART_WINDOW_MS = 60_000;
@@ -150,9 +150,9 @@ class SupervisedMount {
       if (this.#failure !== undefined) { await this.#unmount(); throw new MountError(this.#failure); }
       if (mountAt(this.#point)?.type.startsWith('fuse') !== true) return false;
       logger.error({ point: this.#point }, 'the daemon died');
-      this.#options.onDied?.();
       this.#distrust();
       const resumable = this.#negotiated?.resend === true;
+      if (!resumable) this.#options.onLost?.();
       const enough = !this.#restarts.take();
       if (enough || !resumable) await this.#unmount();
       if (enough) throw new MountError(`the daemon of ${this.#point} died more than ${String(DAEMON_RESTARTS)} times within a minute`);

@@ -70,7 +70,7 @@ export function printed(phases: readonly Phase[], facts: Facts, rounds: number, 
     + `Large files have ${String(largeBytes / 2 ** 20)} MiB. ${factsLine(facts)}\n`;
 }
 
-export function asJson(phases: readonly Phase[], facts: Facts, rounds: number, largeBytes: number): unknown {
+export function asJson(phases: readonly Phase[], facts: Facts, rounds: number, largeBytes: number): object {
   return {
     facts, rounds, largeBytes,
     phases: phases.map((phase) => ({

@@ -20,8 +20,8 @@ export interface GatewayMountOptions {
   readonly softSec: number;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The daemon behind the mount died, and a new one is about to serve: what was open before is not open any more. */
-  readonly onDaemonDied: () => void;
+  /** The daemon behind the mount died and no other can take over: the mount is about to go (Linux before 6.9). */
+  readonly onLost: () => void;
 }
 
 /** Its daemon may take DAEMON_DRAIN_MS to send what was written. */
@@ -29,7 +29,7 @@ const STOP_MS = DAEMON_DRAIN_MS + 10_000;
 
 interface ClientLine {
   readonly ready?: boolean;
-  readonly daemon?: 'died';
+  readonly lost?: boolean;
 }
 
 export class GatewayMount {
@@ -97,7 +97,7 @@ export class GatewayMount {
 
   #hear(line: ClientLine): void {
     if (line.ready === true) this.#ready.resolve(undefined);
-    else if (line.daemon === 'died') this.#o.onDaemonDied();
+    else if (line.lost === true) this.#o.onLost();
   }
 
   /** Its log lines are log lines already; the last line of another kind is why it ended. */

@@ -36,7 +36,6 @@ export class Gateway {
   #restarts = 0;
   #lastFailure: string | null = null;
   readonly #startedMs = Date.now();
-  #daemonDied = Promise.withResolvers<string>();
 
   constructor(options: GatewayOptions) {
     this.#o = options;
@@ -71,7 +70,7 @@ export class Gateway {
       try {
         const { mount, ganesha } = await this.#start(signal);
         // Whatever of the two ends: the other one's files are of no use to it.
-        why = await Promise.race([this.#daemonDied.promise, mount.ended.then((reason) => `the mount is gone: ${reason}`), ganesha.ended.then((reason) => `NFS-Ganesha ${reason}`), aborted]);
+        why = await Promise.race([mount.ended.then((reason) => `the mount is gone: ${reason}`), ganesha.ended.then((reason) => `NFS-Ganesha ${reason}`), aborted]);
         if (why === undefined) return;
         await this.#stopGanesha();
       } catch (error) {
@@ -94,16 +93,12 @@ export class Gateway {
     const { config, clock, logger, onReady } = this.#o;
     const programs = this.#programs ?? findPrograms(this.#o.path);
     const { state, port, bind } = config;
-    this.#daemonDied = Promise.withResolvers<string>();
     if (this.#mount?.over !== false) {
       this.#mount = undefined;
       this.#mount = await GatewayMount.start({
         programs, client: config.client, point: this.#point, deviceNumber: deviceNumberOf(config), softSec: config.soft, clock, logger,
-        onDaemonDied: () => {
-          // Before the new daemon answers what the old one was asked: those answers are errors about files that it does not know.
-          this.#ganesha?.kill();
-          this.#daemonDied.resolve('the daemon of the mount died: what Ganesha had open is opened anew');
-        },
+        // Before it answers with errors of a mount that goes away.
+        onLost: () => { this.#ganesha?.kill(); },
       }, signal);
     }
     const present = await this.#present();
