@@ -82,6 +82,8 @@ export class Contents {
       if (found.flags.write && file.writers <= 1 && file.writer.active) await file.writer.flush(this.#parts.background, found.told, { durable: false, final: true });
     } finally {
       this.#files.close(found);
+      // The kernel tells no end of locks that belong to an open file description (fcntl(2) F_OFD_SETLK): nobody has one any more.
+      if (file.handles === 0) await this.#locks.releaseAll(this.#parts.background, file.ino);
     }
   }
 

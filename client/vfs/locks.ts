@@ -70,6 +70,11 @@ export class Locks {
     await this.#end(ctx, ino, folded, flock);
   }
 
+  /** Nobody on this mount has the file open: whoever is still noted has nothing to lock with. */
+  async releaseAll(ctx: CallContext, ino: number): Promise<void> {
+    for (const owner of [...this.#owners.get(ino) ?? []]) await this.#end(ctx, ino, owner, false);
+  }
+
   async #end(ctx: CallContext, ino: number, owner: number, flock: boolean): Promise<void> {
     await this.#inodes.mutate(ctx, { setLock: { ino, owner, pid: 0, kind: LOCK_UNLOCK, flock, start: 0, end: LOCK_END } });
     const owners = this.#owners.get(ino);
