@@ -87,7 +87,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const cache: MetaCache = new MetaCache((): boolean => session.live());
   const listener: CacheListener = new CacheListener({ cache, invalidator, watcher, logger, background });
   const session: MdsSession = new MdsSession({
-    addresses: options.mds, cluster: options.cluster, description: options.description, identity: options.identity, clock, random, logger, listener,
+    addresses: options.mds, addressMap: options.addressMap, cluster: options.cluster, description: options.description, identity: options.identity, clock, random, logger, listener,
     ...(options.site === undefined || options.site === '' ? {} : { site: options.site }),
     onLease: (untilMs) => { leaseUntilMs = untilMs; options.onLease?.(untilMs); },
     keeper: options.keepers?.session,

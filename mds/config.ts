@@ -7,15 +7,24 @@ export const mdsConfigSchema = z.strictObject({
   cluster: z.string().min(1),
   site: z.string().regex(/^[A-Za-z0-9_-]{1,15}$/, 'must be 1 to 15 letters, digits, _ or -'),
   name: z.string().min(1),
-  /** This member's number among the peers. */
-  node: z.coerce.number().int().positive(),
+  /** This member's number among the first members; left out by one that joins later. */
+  node: z.coerce.number().int().positive().optional(),
   /** full: holds the state and serves clients; witness: votes and keeps the log alone. As its entry among the peers says. */
   role: z.enum(['full', 'witness']).default('full'),
   data: z.string().min(1),
   listen: addressSchema,
   advertise: addressSchema,
-  /** The first members of the cluster, this one included. */
-  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).min(1),
+  /** The first members of the cluster, this one included. Once it stands, the cluster itself knows who its members are. */
+  peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).default([]),
+  /** Members to ask, for one that joins a cluster that stands (`geoctl mds add`). */
+  join: z.array(addressSchema).default([]),
+  /** Addresses to dial instead of those that the members advertise (a relay, a tunnel). */
+  addressMap: z.record(z.string(), z.string()).default({}),
+  /** Raft log: looked at from so many bytes on, kept for slow members up to these bounds; left out: as in proto/types/limits.ts. */
+  compaction: z.strictObject({
+    compactBytes: z.coerce.number().int().positive().optional(), keepBytes: z.coerce.number().int().positive().optional(),
+    keepEntries: z.coerce.number().int().positive().optional(),
+  }).default({}),
   /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
   orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
   /**
@@ -27,7 +36,8 @@ export const mdsConfigSchema = z.strictObject({
   tls: z.strictObject({ ca: z.string(), cert: z.string(), key: z.string() }),
   metrics: z.strictObject({ listen: addressSchema, plain: z.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.boolean().default(false) }).default({ level: 'info', pretty: false }),
-}).refine((config) => config.peers.every((peer) => peer.node !== config.node || peer.witness === (config.role === 'witness')), { message: 'role and this node among the peers contradict each other', path: ['role'] })
-  .refine((config) => config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] });
+}).refine((config) => config.node === undefined || config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] })
+  .refine((config) => config.node !== undefined || config.join.length > 0, { message: 'an mds is one of the first members (node, peers) or joins (join)', path: ['join'] })
+  .refine((config) => config.peers.every((peer) => peer.node !== config.node || peer.witness === (config.role === 'witness')), { message: 'role and this node among the peers contradict each other', path: ['role'] });
 
 export type MdsConfig = z.infer<typeof mdsConfigSchema>;

@@ -31,6 +31,8 @@ export interface MdsSessionOptions {
   readonly cluster: string;
   /** The client's site by name; default: that of the first mds that takes it. */
   readonly site?: string;
+  /** Addresses to dial instead of those that the cluster knows. */
+  readonly addressMap?: Readonly<Record<string, string>> | undefined;
   /** Host and mount point, for admins. */
   readonly description: string;
   readonly identity: TlsIdentity;
@@ -72,6 +74,8 @@ export class MdsSession implements MdsPort {
   #started = false;
   #closed: Promise<void> | undefined;
   #nextId = 0;
+  /** MdsList.version, as last heard. */
+  #mdsKnown = 0;
   /** By address: said once, until it is another one. */
   readonly #logged = new Map<string, string>();
   readonly #takeId = (): number => { this.#nextId += 1; return this.#nextId; };
@@ -202,6 +206,7 @@ export class MdsSession implements MdsPort {
       hello: this.#hello,
       nextId: this.#takeId,
       acknowledged: () => this.#mutations.acknowledged,
+      mdsKnown: () => this.#mdsKnown,
       handler: {
         onWelcome: (welcome, sentMs) => { this.#onWelcome(welcome, sentMs); },
         onHeartbeat: (reply, sentMs) => { this.#onHeartbeat(reply, sentMs); },
@@ -242,12 +247,24 @@ export class MdsSession implements MdsPort {
     this.#queries.attach(stream.send);
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
+    this.#learnMds(welcome.mdsList);
     this.#return.watch(this.#redial.preferred);
+  }
+
+  /** Who the mds are has changed, or is heard for the first time. */
+  #learnMds(list: geofs.v1.MdsList.$Properties | null | undefined): void {
+    if (list?.mds == null || list.mds.length === 0) return;
+    this.#mdsKnown = list.version ?? 0;
+    const own = list.mds.filter(({ site }) => site === this.#siteName);
+    const others = list.mds.filter(({ site }) => site !== this.#siteName);
+    const addresses = [...own, ...others].map(({ address }) => this.#o.addressMap?.[address ?? ''] ?? address ?? '');
+    if (this.#redial.learn(addresses)) this.#o.logger.info({ mds: addresses }, 'the metadata servers are');
   }
 
   #onHeartbeat(reply: geofs.v1.HeartbeatReply, sentMs: number): void {
     this.#proved = true;
     this.#redial.proved();
+    this.#learnMds(reply.mdsList);
     this.#token.merge(reply.token);
     this.#keeper.token(this.#token.value);
     this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };

@@ -4,7 +4,8 @@ import { assert } from '../../proto/types/errno.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from '../../proto/types/limits.ts';
 
 export class Redial {
-  readonly #addresses: readonly string[];
+  readonly #configured: readonly string[];
+  #addresses: readonly string[];
   readonly #random: Random;
   #index = 0;
   #failures = 0;
@@ -13,6 +14,7 @@ export class Redial {
   /** addresses: the own site's first. */
   constructor(addresses: readonly string[], random: Random) {
     assert(addresses.length > 0, 'a session needs the address of an mds');
+    this.#configured = addresses;
     this.#addresses = addresses;
     this.#random = random;
   }
@@ -28,6 +30,18 @@ export class Redial {
   /** Those that stand before the present one. */
   get preferred(): readonly string[] {
     return this.#addresses.slice(0, this.#index);
+  }
+
+  /** The cluster says who its mds are, the own site's first. The configured ones stay the last resort. True: that is news. */
+  learn(addresses: readonly string[]): boolean {
+    const known = this.#addresses;
+    const now = [...new Set([...addresses, ...this.#configured])];
+    if (now.length === known.length && now.every((address, i) => address === known[i])) return false;
+    const [present, chosen] = [this.address, this.#chosen === undefined ? undefined : known[this.#chosen]];
+    this.#addresses = now;
+    this.#index = Math.max(0, now.indexOf(present));
+    this.#chosen = chosen === undefined || !now.includes(chosen) ? undefined : now.indexOf(chosen);
+    return true;
   }
 
   /** Says where to dial when the present stream ends. */

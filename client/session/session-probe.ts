@@ -6,7 +6,7 @@ export function probeMds(options: Pick<StreamOptions, 'address' | 'identity' | '
   if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
     const stream = new SessionStream({
-      ...options, hello: { ...options.hello, probe: true }, acknowledged: () => 0,
+      ...options, hello: { ...options.hello, probe: true }, acknowledged: () => 0, mdsKnown: () => 0,
       handler: {
         onWelcome: () => { resolve(true); stream.fail('it answered'); },
         onHeartbeat: () => undefined,

@@ -31,6 +31,8 @@ export interface StreamOptions {
   readonly hello: geofs.v1.Hello.$Properties;
   readonly nextId: () => number;
   readonly acknowledged: () => number;
+  /** Version of the list of mds that is known. */
+  readonly mdsKnown: () => number;
   readonly handler: StreamHandler;
 }
 
@@ -132,7 +134,7 @@ export class SessionStream {
     }
     const id = this.#o.nextId();
     this.#beats.set(id, now);
-    this.send({ id, heartbeat: { acknowledged: this.#o.acknowledged() } }, true);
+    this.send({ id, heartbeat: { acknowledged: this.#o.acknowledged(), mdsKnown: this.#o.mdsKnown() } }, true);
     this.#beat = this.#o.clock.after(HEARTBEAT_MS, () => { this.#sendHeartbeat(); });
   }
 

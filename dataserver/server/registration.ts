@@ -3,6 +3,7 @@
  * none of the home site answers, another site's mds renews the lease of the same process (design 6); the stream back is up
  * before that one is let go, so the lease does not lapse.
  */
+import type { geofs } from '../../proto/gen/geofs.js';
 import { sleep } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { RpcError } from '../../proto/types/errno.ts';
@@ -11,7 +12,7 @@ import { TargetStream, type Grant, type TargetStreamOptions } from './target-str
 
 export type { Grant } from './target-stream.ts';
 
-export interface RegistrationOptions extends TargetStreamOptions {
+export interface RegistrationOptions extends Omit<TargetStreamOptions, 'mdsKnown' | 'onMdsList'> {
   /** The home site's first. */
   readonly mds: readonly string[];
   readonly random: Random;
@@ -31,11 +32,17 @@ export class Registration {
   /** The lease as last granted. */
   #grant: Grant | undefined;
   #link: Link | undefined;
+  /** The own site's first. */
+  #mds: readonly string[];
+  /** What the cluster says they are: taken over between two streams, whose places in the list are counted. */
+  #learned: readonly string[] | undefined;
+  #mdsKnown = 0;
   /** By address: said once, until it is another one. */
   readonly #logged = new Map<string, string>();
 
   constructor(options: RegistrationOptions) {
     this.#options = options;
+    this.#mds = options.mds;
   }
 
   get target(): number {
@@ -54,7 +61,8 @@ export class Registration {
   async run(signal: AbortSignal): Promise<void> {
     let delayMs = RECONNECT_MIN_MS;
     for (let turn = 0; !signal.aborted;) {
-      const link = await this.#dial(turn % this.#options.mds.length, signal);
+      if (this.#learned !== undefined) { this.#mds = this.#learned; this.#learned = undefined; turn = 0; }
+      const link = await this.#dial(turn % this.#mds.length, signal);
       if (link !== undefined) {
         delayMs = RECONNECT_MIN_MS;
         const last = await this.#serve(link, signal);
@@ -67,7 +75,16 @@ export class Registration {
   }
 
   #address(index: number): string {
-    return this.#options.mds[index] ?? '';
+    return this.#mds[index] ?? '';
+  }
+
+  /** The own site's come from the cluster; those of other sites, which may lie behind a relay, from the configuration. */
+  #learn(list: geofs.v1.MdsList.$Properties): void {
+    this.#mdsKnown = list.version ?? 0;
+    const { site } = this.#options.hello();
+    const own = (list.mds ?? []).flatMap((mds) => (mds.site === site && mds.address != null ? [mds.address] : []));
+    const now = [...new Set([...own, ...this.#options.mds])];
+    if (now.length !== this.#mds.length || now.some((address, i) => address !== this.#mds[i])) this.#learned = now;
   }
 
   /** Serves by this stream, or a better one as soon as there is one, until its end. Returns the index of the last. */
@@ -125,7 +142,7 @@ export class Registration {
         }
         resolve(undefined);
       };
-      const ended: Promise<void> = new TargetStream(this.#options, address, (grant) => {
+      const ended: Promise<void> = new TargetStream({ ...this.#options, mdsKnown: () => this.#mdsKnown, onMdsList: (list) => { this.#learn(list); } }, address, (grant) => {
         this.#grant = grant;
         this.#options.onGrant(grant);
         if (welcomed) return;

@@ -26,6 +26,10 @@ export interface TargetStreamOptions {
   readonly log: Logger;
   readonly hello: () => geofs.v1.TargetHello.$Properties;
   readonly heartbeat: () => geofs.v1.TargetHeartbeat.$Properties;
+  /** Version of the list of mds that is known. */
+  readonly mdsKnown: () => number;
+  /** The mds says who all of them are. */
+  readonly onMdsList: (list: geofs.v1.MdsList.$Properties) => void;
   readonly unreported: Unreported;
   readonly incarnation: number;
   /** Removes the objects' files before it returns. */
@@ -95,7 +99,7 @@ export class TargetStream {
   #beat(fail: (error: Error) => void): void {
     this.#timer = this.#options.clock.after(HEARTBEAT_MS, () => {
       if (this.#options.clock.monotonicMs() - this.#heardMs > TARGET_SILENCE_MS) { fail(new RpcError('the mds is silent')); return; }
-      if (this.#granted !== undefined) this.#send({ heartbeat: this.#options.heartbeat() });
+      if (this.#granted !== undefined) this.#send({ heartbeat: { ...this.#options.heartbeat(), mdsKnown: this.#options.mdsKnown() } });
       // What the mds could not commit is sent again.
       this.#report();
       this.#beat(fail);
@@ -111,11 +115,13 @@ export class TargetStream {
       if (refused) this.#options.log.warn({ errno: errnoName(message.errno), detail: message.detail }, 'the mds could not commit what was recovered');
       else throw new RpcError(`${errnoName(message.errno)}: ${message.detail}`);
     } else if (message.welcome != null) {
-      const { target, leaseMs, capabilityKeys } = message.welcome;
+      const { target, leaseMs, capabilityKeys, mdsList } = message.welcome;
+      if (mdsList != null) this.#options.onMdsList(mdsList);
       this.#granted = { target: target ?? 0, keys: (capabilityKeys ?? []).map((key) => Uint8Array.from(key)) };
       this.#lease(leaseMs ?? 0, sentMs);
       this.#report();
     } else if (message.lease != null) {
+      if (message.lease.mdsList != null) this.#options.onMdsList(message.lease.mdsList);
       this.#lease(message.lease.leaseMs ?? 0, sentMs);
     } else if (message.delete != null) {
       const objects = message.delete.objects ?? [];

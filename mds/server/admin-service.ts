@@ -2,13 +2,14 @@
 import { status as grpcStatus, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
-import { PeerService } from '../../proto/rpc/services.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import type { InodeRecord as Inode } from '../fsm/index.ts';
 import type { Committer } from './committer.ts';
-import type { PeerAddress } from './grpc-transport.ts';
+import { probeApplied } from './member-probe.ts';
+import type { Member, Members } from './members.ts';
+import { MembershipService } from './membership-service.ts';
 import type { Replica } from './replica.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { StateReader } from './state-reader.ts';
@@ -17,13 +18,16 @@ import type { Topology } from './topology.ts';
 type Status = geofs.v1.StatusReply.$Properties;
 type Where = geofs.v1.WhereReply.$Properties;
 type Changed = geofs.v1.AdminCommandReply.$Properties;
+type MdsStatus = geofs.v1.MdsStatus.$Properties;
+type Joined = geofs.v1.MembershipReply.$Properties;
 
 export interface AdminServiceOptions {
   readonly cluster: string;
   readonly site: number;
   readonly siteName: string;
-  readonly self: number;
-  readonly members: readonly PeerAddress[];
+  readonly members: Members;
+  /** Commits a command of this mds. Rejects with FsError when apply refuses it. */
+  readonly commit: (op: geofs.v1.Command.$Properties, signal: AbortSignal) => Promise<geofs.v1.CommandReply.$Properties>;
   readonly channel: (node: number) => Client | undefined;
   readonly replica: Replica;
   readonly committer: Committer;
@@ -43,9 +47,15 @@ const COMMAND_MS = 15_000;
 
 export class AdminServer {
   readonly #o: AdminServiceOptions;
+  readonly #membership: MembershipService;
 
   constructor(options: AdminServiceOptions) {
     this.#o = options;
+    const { members, replica, commit, clock } = options;
+    this.#membership = new MembershipService({
+      members, replica, commit, clock, applied: (node, index, waitMs) => this.#applied(node, index, waitMs),
+      status: (member) => this.#statusOf(member, undefined),
+    });
   }
 
   status(call: ServerUnaryCall<unknown, Status>, callback: sendUnaryData<Status>): void {
@@ -58,6 +68,10 @@ export class AdminServer {
 
   command(call: ServerUnaryCall<geofs.v1.AdminCommandRequest, Changed>, callback: sendUnaryData<Changed>): void {
     this.#serve(call, callback, () => this.#command(call.request));
+  }
+
+  membership(call: ServerUnaryCall<geofs.v1.MembershipRequest, Joined>, callback: sendUnaryData<Joined>): void {
+    this.#serve(call, callback, () => this.#membership.run(call.request));
   }
 
   #serve<R>(call: ServerUnaryCall<unknown, R>, callback: sendUnaryData<R>, answer: () => Promise<R>): void {
@@ -76,17 +90,10 @@ export class AdminServer {
     const raft = replica.status();
     const now = this.#o.clock.monotonicMs();
     const [nodes, cluster] = await Promise.all([this.#o.reader.nodes(), this.#o.reader.cluster()]);
-    const mds = await Promise.all(this.#o.members.map(async (member) => {
-      const self = member.node === this.#o.self;
-      const applied = self ? replica.appliedIndex : await this.#applied(member.node, 0, PROBE_MS);
+    const mds = await Promise.all(this.#o.members.all().map(async (member) => {
+      const applied = member.node === this.#self ? replica.appliedIndex : await this.#applied(member.node, 0, PROBE_MS);
       const known = nodes.find(({ node, disk }) => node === member.node && disk !== '');
-      return {
-        oldestFormat: known?.formats.oldest ?? 0, newestFormat: known?.formats.newest ?? 0, program: known?.program ?? '',
-        node: member.node, name: member.name, site: member.site, address: member.address, reachable: applied !== undefined,
-        leader: raft.leader === member.node, applied: applied ?? 0, term: raft.term, commit: raft.commit,
-        lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff), learner: raft.conf.learners.includes(member.node), witness: raft.conf.witnesses.includes(member.node),
-        differs: this.#o.standing(member.node).differs, compared: self ? replica.appliedIndex : this.#o.standing(member.node).agreed,
-      };
+      return { ...this.#statusOf(member, applied), oldestFormat: known?.formats.oldest ?? 0, newestFormat: known?.formats.newest ?? 0, program: known?.program ?? '' };
     }));
     const view = topology.current;
     const sessions = [...registry.sessions].map((session) => ({
@@ -95,6 +102,24 @@ export class AdminServer {
     return {
       cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],
       pools: [...view.pools], sessions, sessionsTotal: sessions.length, now: this.#o.now(), leaderAgeMs: Math.min(Math.round(replica.leaderAgeMs()), 0xffff_ffff), format: cluster?.format ?? 0,
+    };
+  }
+
+  get #self(): number {
+    return this.#o.members.self.node;
+  }
+
+  /** applied: undefined where the member does not answer. */
+  #statusOf(member: Member, applied: number | undefined): MdsStatus {
+    const { replica, standing } = this.#o;
+    const raft = replica.status();
+    const self = member.node === this.#self;
+    const { node, name, site, address, voter, learner, witness, invited, removed, staysLearner, replaces } = member;
+    return {
+      node, name, site, address, voter, learner, witness, invited, removed, staysLearner, replaces, reachable: applied !== undefined,
+      leader: raft.leader === node, applied: applied ?? 0, term: raft.term, commit: raft.commit,
+      lastHeardMs: self ? 0 : Math.min(replica.leaderAgeMs(), 0xffff_ffff),
+      differs: standing(node).differs, compared: self ? replica.appliedIndex : standing(node).agreed,
     };
   }
 
@@ -134,23 +159,15 @@ export class AdminServer {
 
   /** Sites whose members have not applied the change in time. */
   async #unconfirmed(index: number): Promise<string[]> {
-    const late = await Promise.all(this.#o.members.map(async (member) => {
-      if (member.node === this.#o.self) return undefined;
+    const late = await Promise.all(this.#o.members.peers().map(async (member) => {
       const applied = await this.#applied(member.node, index, CONFIRM_MS);
       return applied !== undefined && applied >= index ? undefined : member.site;
     }));
     return [...new Set(late.filter((site) => site !== undefined))];
   }
 
-  /** How far a member has applied, waiting for index; undefined when it does not answer. */
   #applied(node: number, index: number, waitMs: number): Promise<number | undefined> {
-    const channel = this.#o.channel(node);
-    if (channel === undefined) return Promise.resolve(undefined);
-    const { path, requestSerialize, responseDeserialize } = PeerService.applied;
-    return new Promise((resolve) => {
-      channel.makeUnaryRequest(path, requestSerialize, responseDeserialize, { index, waitMs }, { deadline: Date.now() + waitMs + 500 },
-        (error, reply) => { resolve(error === null ? reply?.applied ?? 0 : undefined); });
-    });
+    return probeApplied(this.#o.channel(node), index, waitMs);
   }
 
   #walk(path: Uint8Array): Promise<Inode | undefined> {

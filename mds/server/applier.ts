@@ -15,6 +15,8 @@ export interface ApplierOptions {
   readonly store: StateStore;
   readonly logger: Logger;
   readonly onApplied: (index: number) => void;
+  /** Changes of the configuration up to this index count no more: a survivor was made the whole cluster above them. */
+  readonly confVoidTo?: number;
   readonly applyConfChange: (change: ConfChange, index: number) => ConfState;
   readonly onVisible: (entries: readonly AppliedEntry[]) => void;
   /** The state lacks entries that the log no longer has (a load was interrupted): it has to be loaded up to this index at least. */
@@ -38,6 +40,8 @@ export async function loadConf(store: StateStore): Promise<ConfState | undefined
 export async function foundState(store: StateStore, conf: ConfState): Promise<void> {
   await store.loadSnapshot({ index: 1, term: 1, digest: NO_DIGEST }, nothing(), () => new ContentDigest().finish(), [confPut(conf)]);
 }
+
+const NO_CHANGE: ConfChange = { transition: 'auto', changes: [], context: new Uint8Array(0) };
 
 async function* nothing(): AsyncGenerator<never[], void> {
   yield await Promise.resolve([]);
@@ -118,19 +122,23 @@ export class Applier {
     return this.#queue.splice(0, count);
   }
 
+  #confChangeOf(entry: Entry): ConfChange {
+    return entry.index <= (this.#options.confVoidTo ?? 0) ? NO_CHANGE : decodeConfChange(entry.data);
+  }
+
   async #applyBatch(batch: readonly Entry[]): Promise<void> {
     const { store } = this.#options;
     const fresh = batch.filter((entry) => entry.index > store.appliedIndex);
     const last = batch.at(-1);
     if (last === undefined) return;
     for (const entry of batch) {
-      if (entry.type === 'conf-change' && entry.index <= Math.min(this.#repairedTo, store.appliedIndex)) this.#options.applyConfChange(decodeConfChange(entry.data), entry.index);
+      if (entry.type === 'conf-change' && entry.index <= Math.min(this.#repairedTo, store.appliedIndex)) this.#options.applyConfChange(this.#confChangeOf(entry), entry.index);
     }
     if (fresh.length > 0) {
       const meta: KvPut[] = [];
       for (const entry of fresh) {
         if (entry.type !== 'conf-change') continue;
-        const conf = this.#options.applyConfChange(decodeConfChange(entry.data), entry.index);
+        const conf = this.#options.applyConfChange(this.#confChangeOf(entry), entry.index);
         meta.push(confPut(conf));
       }
       await store.applyBatch(fresh.map((entry) => ({

@@ -78,17 +78,17 @@ export class FsmReader implements StateReader {
   nodes(): Promise<readonly NodeRecord[]> {
     return this.#ask((view) => {
       const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
-      return listNodes(view).map(({ node, name, site, address, disk, oldestFormat, newestFormat, program }) => ({
-        node, name, site: sites.get(site) ?? '', address, disk, program,
+      return listNodes(view).map(({ node, name, site, siteName, address, disk, removed, witness, learner, replaces, oldestFormat, newestFormat, program }) => ({
+        node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program,
         formats: newestFormat === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat, newest: newestFormat },
       }));
     });
   }
 
-  cluster(): Promise<{ id: string; capabilityKey: Uint8Array; format: number } | undefined> {
+  cluster(): Promise<{ id: string; capabilityKey: Uint8Array; format: number; incarnation: number; reform: string } | undefined> {
     return this.#ask((view) => {
       const found = findCluster(view);
-      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey, format: found.format };
+      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey, format: found.format, incarnation: found.incarnation, reform: found.reform };
     });
   }
 

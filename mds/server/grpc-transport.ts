@@ -2,7 +2,7 @@
  * The members' streams over gRPC. Each member dials every other and receives that member's messages on the stream that it
  * opened: both directions then have the wide window of a dialling client.
  */
-import { status, type Client, type ClientReadableStream, type ServerWritableStream, type ServiceError } from '@grpc/grpc-js';
+import { Metadata, status, type Client, type ClientReadableStream, type ServerWritableStream, type ServiceError } from '@grpc/grpc-js';
 import { geofs } from '../../proto/gen/geofs.js';
 import { openChannel } from '../../proto/rpc/channel.ts';
 import { callerOf, type TlsIdentity } from '../../proto/rpc/credentials.ts';
@@ -12,43 +12,41 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { RpcError } from '../../proto/types/errno.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, SKEW_WARNING_MS } from '../../proto/types/limits.ts';
 import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
+import type { Members, PeerAddress, Refusal } from './members.ts';
 import { decodeMessage, decodeSnapshotMeta, encodeMessage, type Message } from '../raft/index.ts';
 import type { SnapshotBody, Transport, TransportHandler } from './transport.ts';
 
-export interface PeerAddress {
-  readonly node: number;
-  readonly name: string;
-  readonly site: string;
-  readonly address: string;
-  /** Keeps the log alone. */
-  readonly witness?: boolean | undefined;
-}
-
 export interface GrpcTransportOptions {
   readonly cluster: string;
-  readonly self: PeerAddress;
   /** Random id of this member's disk. */
   readonly disk: string;
-  readonly peers: readonly PeerAddress[];
+  readonly members: Pick<Members, 'self' | 'incarnation' | 'peers' | 'farewell' | 'refusalOf' | 'diskRefusal'>;
+  /** Addresses to dial instead of those that the cluster knows. */
+  readonly addressMap: Readonly<Record<string, string>>;
   readonly identity: TlsIdentity;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The disk that the cluster knows a member by; undefined: not registered yet. */
-  readonly knownDisk: (node: number) => string | undefined;
   /** What this program knows, and the format that the cluster uses (0: not known yet). */
   readonly formats: FormatRange;
   readonly clusterFormat: () => number;
   /** A member refused this program's formats. */
   readonly onFormatRefused: (kind: 'too-old' | 'too-new', text: string) => void;
+  /** Another member refuses this one for good. */
+  readonly onRefused: (refusal: Refusal) => void;
 }
 
 export type ReceiveCall = ServerWritableStream<geofs.v1.PeerHello, geofs.v1.PeerFrame.$Properties>;
 
 const PEER_PROTOCOL = 1;
-/** gRPC codes of refusals: asking again helps with the first, when something has changed. */
+/** gRPC codes of refusals. */
 const REFUSED = status.FAILED_PRECONDITION;
 const TOO_OLD = status.OUT_OF_RANGE;
 const TOO_NEW = status.UNIMPLEMENTED;
+/** Trailing metadata of a refused stream: Refusal.kind. */
+const REFUSAL_KEY = 'geofs-refusal';
+
+/** Refusals that are remembered, so that each is logged once. */
+const REFUSALS = 100;
 
 interface Peer {
   readonly address: PeerAddress;
@@ -59,28 +57,46 @@ interface Peer {
   backoffMs: number;
   skewed: boolean;
   complaint: string;
+  /** No member any more. */
+  closed: boolean;
 }
 
 export class GrpcTransport implements Transport {
   readonly #o: GrpcTransportOptions;
   readonly #peers = new Map<number, Peer>();
+  readonly #refused = new Set<string>();
   #handler: TransportHandler | undefined;
   #closed = false;
 
   constructor(options: GrpcTransportOptions) {
     this.#o = options;
-    for (const address of options.peers) {
-      if (address.node === options.self.node) continue;
-      this.#peers.set(address.node, {
-        address, channel: openChannel(address.address, 'mds', options.identity), incoming: undefined, outgoing: undefined,
-        queue: [], backoffMs: RECONNECT_MIN_MS, skewed: false, complaint: '',
-      });
-    }
   }
 
   start(handler: TransportHandler): void {
     this.#handler = handler;
-    for (const peer of this.#peers.values()) this.#dial(peer);
+    this.update();
+  }
+
+  /** The members have changed: dials the new ones, and lets those go that are none any more. */
+  update(): void {
+    if (this.#closed || this.#handler === undefined) return;
+    const wanted = new Map(this.#o.members.peers().map((address) => [address.node, address]));
+    for (const [node, peer] of this.#peers) {
+      const now = wanted.get(node);
+      if (now?.address === peer.address.address) continue;
+      this.#peers.delete(node);
+      this.#drop(peer, this.#o.members.farewell(node));
+    }
+    for (const [node, address] of wanted) {
+      if (this.#peers.has(node)) continue;
+      const { addressMap, identity } = this.#o;
+      const peer: Peer = {
+        address, channel: openChannel(addressMap[address.address] ?? address.address, 'mds', identity), incoming: undefined, outgoing: undefined,
+        queue: [], backoffMs: RECONNECT_MIN_MS, skewed: false, complaint: '', closed: false,
+      };
+      this.#peers.set(node, peer);
+      this.#dial(peer);
+    }
   }
 
   send(message: Message): void {
@@ -99,7 +115,7 @@ export class GrpcTransport implements Transport {
   receive(call: ReceiveCall): void {
     const hello = call.request;
     const peer = this.#peers.get(hello.node);
-    const refusal = this.#refusal(hello, callerOf(call).cluster);
+    const refusal = this.#o.members.refusalOf(hello, callerOf(call).cluster);
     const unfit = this.#formatRefusal(hello);
     // Told before anything else that is wrong with it, but not to strangers.
     if (unfit !== undefined && hello.cluster === this.#o.cluster && callerOf(call).cluster === this.#o.cluster) {
@@ -108,8 +124,10 @@ export class GrpcTransport implements Transport {
       return;
     }
     if (peer === undefined || refusal !== undefined) {
-      this.#o.logger.warn({ node: hello.node, reason: refusal ?? 'unknown node' }, 'a member was refused');
-      call.emit('error', Object.assign(new Error(refusal ?? `node ${String(hello.node)} is not a member`), { code: REFUSED }));
+      const why = refusal ?? { kind: 'other', detail: `node ${String(hello.node)} is not a member` };
+      if (!this.#refused.has(`${String(hello.node)} ${why.detail}`)) this.#o.logger.warn({ node: hello.node, reason: why.detail }, 'a member was refused');
+      this.#noteRefused(`${String(hello.node)} ${why.detail}`);
+      call.emit('error', refusalError(why));
       return;
     }
     peer.outgoing?.end();
@@ -119,14 +137,14 @@ export class GrpcTransport implements Transport {
     call.on('close', gone);
     call.on('cancelled', gone);
     // Something must flow at once, so that the dialler learns that it was accepted.
-    call.write({ from: this.#o.self.node, disk: this.#o.disk, messages: [], wallMs: this.#wallMs() });
+    call.write({ from: this.#o.members.self.node, disk: this.#o.disk, messages: [], wallMs: this.#wallMs() });
   }
 
   async fetchSnapshot(from: number, index: number): Promise<SnapshotBody> {
     const peer = this.#peers.get(from);
     if (peer === undefined) throw new RpcError(`node ${String(from)} is not a member`);
     const { path, requestSerialize, responseDeserialize } = PeerService.fetchSnapshot;
-    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster, node: this.#o.self.node, index });
+    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster, node: this.#o.members.self.node, index });
     const chunks = (call as AsyncIterable<geofs.v1.SnapshotChunk>)[Symbol.asyncIterator]();
     const next = async (): Promise<geofs.v1.SnapshotChunk> => {
       try {
@@ -166,11 +184,13 @@ export class GrpcTransport implements Transport {
     return Promise.resolve();
   }
 
-  #refusal(hello: geofs.v1.PeerHello.$Properties, cluster: string): string | undefined {
-    if (hello.protocol !== PEER_PROTOCOL) return `protocol ${String(hello.protocol ?? 0)} is not spoken here`;
-    if (hello.cluster !== this.#o.cluster || cluster !== this.#o.cluster) return `this is cluster ${this.#o.cluster}, not ${hello.cluster ?? ''}`;
-    if (hello.expected !== this.#o.self.node) return `this is node ${String(this.#o.self.node)}, not ${String(hello.expected ?? 0)}`;
-    return this.#diskRefusal(hello.node ?? 0, hello.disk ?? '');
+  /** What this member says of itself when it dials. */
+  #helloOf(expected: PeerAddress): geofs.v1.PeerHello.$Properties {
+    const { members: { self, incarnation }, cluster, disk } = this.#o;
+    return {
+      protocol: PEER_PROTOCOL, cluster, node: self.node, disk, expected: expected.node, address: self.address, site: self.site, name: self.name, incarnation,
+      oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest,
+    };
   }
 
   #formatRefusal({ oldestFormat, newestFormat }: geofs.v1.PeerHello.$Properties): ReturnType<typeof formatRefusal> {
@@ -180,26 +200,31 @@ export class GrpcTransport implements Transport {
     return format === 0 ? undefined : formatRefusal(format, range);
   }
 
-  /** A known member on an empty disk has forgotten its votes: it must come back as a new member. */
-  #diskRefusal(node: number, disk: string): string | undefined {
-    const known = this.#o.knownDisk(node);
-    return known === undefined || known === disk ? undefined : `node ${String(node)} is known with another disk: a member that lost its disk must rejoin as a new member`;
+  /** farewell: what a member that was removed is told. */
+  #drop(peer: Peer, farewell: string | undefined): void {
+    peer.closed = true;
+    peer.incoming?.cancel();
+    if (farewell === undefined) peer.outgoing?.end();
+    else peer.outgoing?.emit('error', refusalError({ kind: 'removed', detail: farewell }));
+    peer.channel.close();
+  }
+
+  /** Said once, not at each try. */
+  #noteRefused(line: string): void {
+    if (this.#refused.size >= REFUSALS) this.#refused.clear();
+    this.#refused.add(line);
   }
 
   #dial(peer: Peer): void {
-    if (this.#closed) return;
+    if (this.#closed || peer.closed) return;
     const { path, requestSerialize, responseDeserialize } = PeerService.receive;
-    const { self } = this.#o;
-    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, {
-      protocol: PEER_PROTOCOL, cluster: this.#o.cluster, node: self.node, disk: this.#o.disk, expected: peer.address.node,
-      address: self.address, site: self.site, name: self.name, oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest,
-    });
+    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, this.#helloOf(peer.address));
     peer.incoming = call as ClientReadableStream<geofs.v1.PeerFrame>;
     let ended = false;
     const again = (reason: string): void => {
       if (ended) return;
       ended = true;
-      if (this.#closed) return;
+      if (this.#closed || peer.closed) return;
       if (reason !== peer.complaint) this.#o.logger.warn({ peer: peer.address.name, address: peer.address.address, reason }, 'no stream from a member');
       peer.complaint = reason;
       this.#handler?.onUnreachable(peer.address.node);
@@ -210,12 +235,14 @@ export class GrpcTransport implements Transport {
     call.on('error', (error: ServiceError) => {
       if (!this.#closed && (error.code === TOO_OLD || error.code === TOO_NEW)) this.#o.onFormatRefused(error.code === TOO_OLD ? 'too-old' : 'too-new', error.details);
       again(error.message);
+      const refusal = refusalIn(error);
+      if (refusal !== undefined && refusal.kind !== 'other') this.#o.onRefused(refusal);
     });
     call.on('end', () => { again('the stream ended'); });
   }
 
   #frame(peer: Peer, frame: geofs.v1.PeerFrame): void {
-    const refusal = frame.from === peer.address.node ? this.#diskRefusal(frame.from, frame.disk) : 'messages of another node';
+    const refusal = frame.from === peer.address.node ? this.#o.members.diskRefusal(frame.from, frame.disk)?.detail : 'messages of another node';
     if (refusal !== undefined) { this.#o.logger.warn({ peer: peer.address.name, reason: refusal }, 'a member\'s messages were dropped'); return; }
     if (peer.complaint !== '') this.#o.logger.info({ peer: peer.address.name }, 'stream from a member stands');
     peer.complaint = '';
@@ -227,7 +254,7 @@ export class GrpcTransport implements Transport {
   #flush(peer: Peer): void {
     const messages = peer.queue;
     peer.queue = [];
-    peer.outgoing?.write({ from: this.#o.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() });
+    peer.outgoing?.write({ from: this.#o.members.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() });
   }
 
   /** One-way delay is part of what is seen, so only what no WAN explains is worth a warning. */
@@ -241,4 +268,16 @@ export class GrpcTransport implements Transport {
     const { sec, nsec } = this.#o.clock.wallTime();
     return sec * 1000 + Math.floor(nsec / 1e6);
   }
+}
+
+function refusalError({ kind, detail }: Refusal): Error {
+  const metadata = new Metadata();
+  metadata.set(REFUSAL_KEY, kind);
+  return Object.assign(new Error(detail), { code: REFUSED, details: detail, metadata });
+}
+
+function refusalIn(error: Error): Refusal | undefined {
+  const { metadata, details } = error as { metadata?: Metadata; details?: string };
+  const [kind] = metadata?.get(REFUSAL_KEY) ?? [];
+  return kind === 'removed' || kind === 'disk' ? { kind, detail: details ?? error.message } : undefined;
 }

@@ -1,6 +1,6 @@
 /** One metadata server, put together: its replica, what it serves, and the duties of its site. */
 import { Server, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
-import { join } from 'node:path';
+import { join as path } from 'node:path';
 import type { geofs } from '../../proto/gen/geofs.js';
 import { bindServer } from '../../proto/rpc/bind.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
@@ -10,10 +10,11 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
-import { ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
+import { FAREWELL_MS, ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { PROGRAM_VERSION } from '../../proto/types/version.ts';
 import { Placer } from '../placement/index.ts';
 import { applyWith, checkFormat, FORMATS, INODE_SEQUENCES, touches, type Event, type FormatRange } from '../fsm/index.ts';
+import { EMPTY_CONF } from '../raft/index.ts';
 import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
@@ -25,14 +26,20 @@ import { DigestCheck } from './digest-check.ts';
 import type { Committer } from './committer.ts';
 import { Delegation, type RecallCall } from './delegation.ts';
 import { FsckService, type FsckCall, type ListCall } from './fsck-service.ts';
+import { forceNewCluster, loadForced, type ForcedFounding } from './forced-founding.ts';
 import { FsmReader } from './fsm-reader.ts';
-import { GrpcTransport, type PeerAddress, type ReceiveCall } from './grpc-transport.ts';
+import { GrpcTransport, type ReceiveCall } from './grpc-transport.ts';
 import { InodeNumbers } from './inode-numbers.ts';
 import { LeaderMover } from './leader-mover.ts';
 import { LockWaiters } from './lock-waiters.ts';
 import { Mutations } from './mutations.ts';
 import { condemn, refuseCondemned } from './condemned.ts';
-import { claimDisk } from './node-identity.ts';
+import type { JoinDesk, JoinCall, MembersCall } from './join-desk.ts';
+import type { PeerAddress } from './members.ts';
+import type { NodeIdentity } from './node-identity.ts';
+import { PeerQuestions } from './peer-questions.ts';
+import { admit } from './admission.ts';
+import { ClusterMembership } from './cluster-membership.ts';
 import { OrphanKeeper } from './orphan-keeper.ts';
 import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
 import { Queries } from './queries.ts';
@@ -51,13 +58,24 @@ type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Pro
 type WhereCallback = sendUnaryData<geofs.v1.WhereReply.$Properties>;
 type CommandCall = ServerUnaryCall<geofs.v1.AdminCommandRequest, geofs.v1.AdminCommandReply.$Properties>;
 type CommandCallback = sendUnaryData<geofs.v1.AdminCommandReply.$Properties>;
+type MembershipCall = ServerUnaryCall<geofs.v1.MembershipRequest, geofs.v1.MembershipReply.$Properties>;
+type MembershipCallback = sendUnaryData<geofs.v1.MembershipReply.$Properties>;
 type ListCallback = sendUnaryData<geofs.v1.ListObjectsReply.$Properties>;
 
 export interface MdsOptions {
   readonly cluster: string;
-  readonly self: PeerAddress;
+  /** node: the number among the first members; undefined for one that joins later. */
+  readonly self: Omit<PeerAddress, 'node'> & { readonly node: number | undefined };
   /** The first members, this one included. */
   readonly peers: readonly PeerAddress[];
+  /** Members to ask who the members are. */
+  readonly join: readonly string[];
+  /** Make this member the whole cluster; shows what will be lost, true: the admin wants it. */
+  readonly forceNewCluster?: ((text: string) => Promise<boolean>) | undefined;
+  /** Addresses to dial instead of those that the cluster knows. */
+  readonly addressMap: Readonly<Record<string, string>>;
+  /** Bounds of the Raft log, see LogCompactor. */
+  readonly compaction?: { readonly compactBytes?: number | undefined; readonly keepBytes?: number | undefined; readonly keepEntries?: number | undefined };
   readonly data: string;
   /** host:port to listen on. */
   readonly listen: string;
@@ -73,6 +91,8 @@ export interface MdsOptions {
   readonly formats?: FormatRange;
   /** Stable storage failed or an invariant broke: the process must end. */
   readonly onFatal: (error: unknown) => void;
+  /** An admin removed this mds from the cluster; its clients have been told. To be closed. */
+  readonly onRemoved: (error: FsError) => void;
 }
 
 /** What serves only when the site is known to the cluster. */
@@ -103,8 +123,9 @@ export class Mds {
   readonly #journal: SiteJournal;
   readonly #delegation: Delegation;
   readonly #waiters = new LockWaiters();
-  readonly #disks = new Map<number, string>();
-  readonly #nodeSites = new Map<number, string>();
+  readonly #self: PeerAddress;
+  readonly #membership: ClusterMembership;
+  readonly #forced: ForcedFounding | undefined;
   #replica: Replica | undefined;
   #digests: DigestCheck | undefined;
   #mover: LeaderMover | undefined;
@@ -114,15 +135,23 @@ export class Mds {
   /** That the cluster uses; 0: not known yet. */
   #format = 0;
 
-  private constructor(options: MdsOptions, disk: string, store: StateStore, journal: SiteJournal) {
-    const { clock, random, logger } = options;
+  private constructor(options: MdsOptions, identity: NodeIdentity, store: StateStore, journal: SiteJournal, questions: PeerQuestions, forced: ForcedFounding | undefined) {
+    const { clock, random, logger, cluster, addressMap } = options;
     this.#o = options;
     this.#store = store;
+    this.#self = { ...options.self, node: identity.node };
     this.#reader = new FsmReader(store);
     this.#topology = new Topology(this.#reader, logger);
+    this.#forced = forced;
+    this.#membership = new ClusterMembership({
+      reform: forced?.reform,
+      cluster, self: this.#self, identity, data: options.data, first: options.peers, join: options.join, questions, reader: this.#reader, clock, logger,
+      commit: (op, signal) => this.#commit(op, signal), onChange: () => { this.#transport.update(); }, onOver: (error, removed) => { this.#over(error, removed); },
+    });
     this.#transport = new GrpcTransport({
-      cluster: options.cluster, self: options.self, disk, peers: options.peers, identity: options.identity, clock, logger,
-      knownDisk: (node) => this.#disks.get(node), formats: this.#formats, clusterFormat: () => this.#format,
+      cluster, disk: identity.disk, members: this.#membership.members, addressMap, identity: options.identity, clock, logger,
+      onRefused: (refusal) => { this.#membership.refused(refusal); },
+      formats: this.#formats, clusterFormat: () => this.#format,
       // Too new for a member that has not come as far as this one: it will.
       onFormatRefused: (kind, text) => {
         if (kind === 'too-old' || this.#format === 0) options.onFatal(new FsError('EPROTO', 'mds', text));
@@ -135,9 +164,9 @@ export class Mds {
     this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
     this.#journal = journal;
     this.#delegation = new Delegation({
-      cluster: options.cluster, node: options.self.node, journal, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
+      cluster: options.cluster, node: this.#self.node, journal, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === options.self.node,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node,
     });
   }
 
@@ -146,19 +175,26 @@ export class Mds {
    * with the folder, the port or a certificate; the signal's reason when it was told to stop before.
    */
   static async start(options: MdsOptions, signal: AbortSignal): Promise<Mds> {
-    const { disk } = claimDisk(options.data, options.cluster, options.self.node, options.random);
+    const { cluster, self, peers, join, data, clock, random, logger } = options;
+    const questions = new PeerQuestions(options);
+    const { identity, founds } = await admit({ cluster, ...self, peers, join, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
     await using opened = new AsyncDisposableStack();
-    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
-    const kv = opened.use(await RocksKv.open(join(options.data, 'state')));
-    const journal = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(join(options.data, 'journal')), logger: options.logger }));
-    const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger: options.logger, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
-    await refuseCondemned(store, options.data);
-    const mds = new Mds(options, disk, store, journal);
+    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
+    const kv = opened.use(await RocksKv.open(path(data, 'state')));
+    const journal = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(path(data, 'journal')), logger }));
+    const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger, gather: { clock, ms: STATE_GATHER_MS } });
+    await refuseCondemned(store, data);
+    if (options.forceNewCluster !== undefined) {
+      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, random, logger, confirm: options.forceNewCluster });
+    }
+    const mds = new Mds(options, identity, store, journal, questions, await loadForced(store));
     opened.defer(() => mds.#stop());
-    await mds.#learnDisks();
+    await mds.#membership.members.load();
     await mds.#learnFormat();
-    await mds.#run(log, disk);
-    await mds.#join(disk, AbortSignal.any([signal, mds.#closing.signal]));
+    await mds.#run(log, founds);
+    if (log.lastIndex() > 0) mds.#membership.begun();
+    await mds.#join(identity.disk, AbortSignal.any([signal, mds.#closing.signal]));
+    mds.#membership.begun();
     mds.#resources = opened.move();
     return mds;
   }
@@ -191,6 +227,7 @@ export class Mds {
     this.#digests?.close();
     this.#delegation.close();
     this.#mover?.close();
+    this.#membership.close();
     this.#committer.close();
     this.#registry.close();
     this.#server.forceShutdown();
@@ -201,11 +238,12 @@ export class Mds {
   }
 
   /** Listens, so that a taken port is told before anything else, and starts Raft. */
-  async #run(log: SegmentLog, disk: string): Promise<void> {
-    const { self, peers, clock, random, logger, onFatal } = this.#o;
-    this.#replica = await Replica.open({
-      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: this.#journal.base,
-      bootConf: confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)), clock, random, logger, onFatal,
+  async #run(log: SegmentLog, founds: boolean): Promise<void> {
+    const { peers, clock, random, logger, onFatal } = this.#o;
+    const self = this.#self;
+    const bootConf = founds ? confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)) : EMPTY_CONF;
+    const replica = this.#replica = await Replica.open({
+      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: this.#journal.base, bootConf, clock, random, logger, onFatal, ...this.#o.compaction, confVoidTo: this.#forced?.to ?? 0,
       onVisible: (entries) => {
         this.#delegation.onVisible(entries);
         this.#mover?.count(entries.map(({ command }) => command.site));
@@ -219,33 +257,35 @@ export class Mds {
       },
       onReplaced: () => { this.#delegation.onReplaced(); this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
-    this.#digests = this.#compareStates(this.#replica);
-    if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(this.#replica);
-    this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica: this.#replica, digests: this.#digests, logger }));
+    this.#digests = this.#compareStates(replica);
+    if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(replica);
+    this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica, digests: this.#digests, logger }), this.#membership.desk(replica));
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
-    this.#replica.start();
+    this.#membership.start(replica);
+    replica.start();
     this.#digests.start();
     this.#mover?.start();
-    logger.info({ listen: this.#o.listen, disk }, 'listening');
+    logger.info({ listen: this.#o.listen, node: self.node }, 'listening');
   }
 
   #followLoad(replica: Replica): LeaderMover {
-    const { self, raft, clock, logger } = this.#o;
+    const { raft, clock, logger } = this.#o;
     return new LeaderMover({
-      self: self.node, rank: raft?.electionRank ?? 0, clock, logger, status: () => replica.status(), transfer: (node) => { replica.transferLeader(node); },
+      self: this.#self.node, rank: raft?.electionRank ?? 0, clock, logger, status: () => replica.status(), transfer: (node) => { replica.transferLeader(node); },
       siteOf: (node) => {
-        const site = this.#topology.siteByName(this.#nodeSites.get(node) ?? '');
+        const site = this.#topology.siteByName(this.#membership.members.siteOf(node));
         return site === 0 ? undefined : site;
       },
     });
   }
 
   #compareStates(replica: Replica): DigestCheck {
-    const { self, peers, clock, logger, onFatal } = this.#o;
+    const { clock, logger, onFatal } = this.#o;
+    const self = this.#self;
     return new DigestCheck({
       self: self.node, digests: this.#store.digests, clock, logger,
       members: () => { const { voters, learners, witnesses } = replica.status().conf; return [...new Set([...voters, ...learners])].filter((node) => !witnesses.includes(node)); },
-      nameOf: (node) => peers.find((peer) => peer.node === node)?.name ?? `node ${String(node)}`,
+      nameOf: (node) => this.#membership.members.nameOf(node),
       ask: (node, own) => askDigest(this.#transport.channel(node), this.#o.cluster, self.node, own),
       onDiverged: (error, condemned) => {
         // Nobody is answered from this state any more, however long the disk takes for the mark.
@@ -258,7 +298,7 @@ export class Mds {
     });
   }
 
-  #serve(peers: PeerServer): void {
+  #serve(peers: PeerServer, desk: JoinDesk): void {
     const ready = (): Services => { if (this.#services === undefined) throw UNAVAILABLE; return this.#services; };
     const stream = (call: { emit(event: 'error', error: Error): unknown }, serve: () => void): void => { try { serve(); } catch (error) { call.emit('error', error as Error); } };
     const unary = (callback: (error: Error) => void, serve: () => void): void => { try { serve(); } catch (error) { callback(error as Error); } };
@@ -270,26 +310,34 @@ export class Mds {
       applied: peers.applied.bind(peers),
       digest: peers.digest.bind(peers),
       recall: (call: RecallCall, callback: RecallCallback) => { this.#delegation.recall(call, callback); },
+      members: (call: MembersCall, callback: sendUnaryData<geofs.v1.MembersReply.$Properties>) => { desk.members(call, callback); },
+      join: (call: JoinCall, callback: sendUnaryData<geofs.v1.JoinReply.$Properties>) => { desk.join(call, callback); },
     });
     this.#server.addService(AdminService, {
       status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
       where: (call: WhereCall, callback: WhereCallback) => { unary(callback, () => { ready().admin.where(call, callback); }); },
+      membership: (call: MembershipCall, callback: MembershipCallback) => { unary(callback, () => { ready().admin.membership(call, callback); }); },
       command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
       fsck: (call: FsckCall) => { stream(call, () => { ready().fsck.fsck(call); }); },
       listObjects: (call: ListCall, callback: ListCallback) => { unary(callback, () => { ready().fsck.listObjects(call, callback); }); },
     });
   }
 
-  /** The first command of a cluster, by its first leader. */
+  /** The first command of a cluster, by its first leader; or of its next incarnation, by its survivor. */
   async #found(): Promise<void> {
-    if (await this.#reader.cluster() !== undefined) return;
     const { cluster, random } = this.#o;
-    await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32), format: this.#formats.oldest } }, this.#closing.signal);
+    const known = await this.#reader.cluster();
+    if (known === undefined) {
+      await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32), format: this.#formats.oldest } }, this.#closing.signal);
+    } else if (this.#forced !== undefined && known.reform !== this.#forced.reform) {
+      await this.#commit({ reformCluster: { survivor: this.#self.node, incarnation: known.incarnation + 1, reform: this.#forced.reform } }, this.#closing.signal);
+    }
   }
 
   /** Makes this site, node and disk known; what the state knows already needs no quorum. */
   async #join(disk: string, signal: AbortSignal): Promise<void> {
-    const { self, clock, logger } = this.#o;
+    const { clock, logger } = this.#o;
+    const self = this.#self;
     let cluster = await this.#loadedCluster();
     for (; cluster === undefined; cluster = await this.#loadedCluster()) await sleep(clock, JOIN_POLL_MS, signal);
     // What this mds acknowledged in its last life is seen by whoever asks it in this one, whatever their tokens say.
@@ -328,7 +376,8 @@ export class Mds {
   }
 
   #makeServices(capabilityKey: Uint8Array): Services {
-    const { cluster, self, peers, clock, random, logger } = this.#o;
+    const { cluster, clock, random, logger } = this.#o;
+    const self = this.#self;
     const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#delegation.committer, this.replica, this.#site];
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token });
@@ -343,16 +392,18 @@ export class Mds {
       clock, logger, registry, site, reader, holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
-    const targets = new TargetService({ cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
+    const mdsList = (): geofs.v1.MdsList.$Properties => this.#membership.members.list();
+    const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
     return {
       orphans, targets,
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
+        mdsList,
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({
-        cluster, site, siteName: self.site, self: self.node, members: peers, channel: (node) => this.#transport.channel(node),
+        cluster, site, siteName: self.site, members: this.#membership.members, commit: (op, signal) => this.#commit(op, signal), channel: (node) => this.#transport.channel(node),
         replica, committer, registry, reader, topology, clock, now, standing: (node) => this.#digests?.standing(node) ?? { agreed: 0, differs: '' },
       }),
     };
@@ -363,15 +414,17 @@ export class Mds {
     this.#waiters.onEvents(events);
     this.#services?.orphans.onEvents(events);
     this.#services?.targets.onEvents(events);
-    if (events.some((event) => event.kind === 'topology')) this.#learnDisks().catch((error: unknown) => { this.#o.logger.error({ reason: String(error) }, 'the members could not be read'); });
+    if (events.some((event) => event.kind === 'topology')) this.#membership.reload();
     if (events.some((event) => event.kind === 'topology')) this.#learnFormat().catch(this.#o.onFatal);
   }
 
-  async #learnDisks(): Promise<void> {
-    for (const { node, disk, site } of await this.#reader.nodes()) {
-      this.#disks.set(node, disk);
-      this.#nodeSites.set(node, site);
-    }
+  /** No member any more: clients are sent elsewhere at once, and whoever waits here for an answer gets it before the end. */
+  #over(error: FsError, removed: boolean): void {
+    const { onFatal, onRemoved, clock, logger } = this.#o;
+    if (!removed || this.#services === undefined) { onFatal(error); return; }
+    logger.warn({ reason: error.message }, 'this mds was removed');
+    this.#services.sessions.close('this mds was removed from the cluster');
+    clock.after(FAREWELL_MS, () => { onRemoved(error); });
   }
 
   get #formats(): FormatRange {

@@ -17,13 +17,15 @@ import { StateFetcher } from './state-fetcher.ts';
 
 export interface ReplicaOptions extends RaftDriverOptions {
   readonly store: StateStore;
+  /** See ApplierOptions. */
+  readonly confVoidTo?: number;
   /** The members of a cluster that has none in its log yet. */
   readonly bootConf: ConfState;
   readonly logger: Logger;
   /** Bytes of log from which on it is compacted, and up to which, and up to how many entries, it is kept for slow members. */
-  readonly compactBytes?: number;
-  readonly keepBytes?: number;
-  readonly keepEntries?: number;
+  readonly compactBytes?: number | undefined;
+  readonly keepBytes?: number | undefined;
+  readonly keepEntries?: number | undefined;
   /** An index that was applied here before: committed, whatever the log's own record says. */
   readonly committed?: number;
   /** Runs synchronously right after a batch became visible, before anything else is read. */
@@ -96,7 +98,7 @@ export class Replica {
       durable: async () => ({ index: await store.durable(), confs }),
     });
     this.#applier = new Applier({
-      store, logger, onFatal,
+      store, logger, onFatal, confVoidTo: options.confVoidTo ?? 0,
       onApplied: (index) => { driver.node.setApplied(index); driver.wake(); },
       applyConfChange: (change, index) => {
         const conf = driver.node.applyConfChange(change);

@@ -38,6 +38,8 @@ export interface SessionServiceOptions {
   readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
   readonly leaderAgeMs: () => number;
   readonly token: () => geofs.v1.Token.$Properties;
+  /** The metadata servers that clients may dial. */
+  readonly mdsList: () => geofs.v1.MdsList.$Properties;
 }
 
 const SESSION_PROTOCOL = 1;
@@ -109,7 +111,7 @@ export class SessionService {
   #welcome(session: number, resumed: boolean): geofs.v1.Welcome.$Properties {
     return {
       session, site: this.#o.site, siteName: this.#o.siteName, promiseLeaseMs: PROMISE_LEASE_MS, sessionLeaseMs: SESSION_LEASE_MS,
-      root: ROOT_INODE, token: this.#o.token(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites],
+      root: ROOT_INODE, token: this.#o.token(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites], mdsList: this.#o.mdsList(),
     };
   }
 
@@ -128,7 +130,7 @@ export class SessionService {
   }
 
   #dispatch(session: ServerSession, message: geofs.v1.ClientMessage): void {
-    if (message.heartbeat != null) { this.#heartbeat(session, message.id); return; }
+    if (message.heartbeat != null) { this.#heartbeat(session, message.id, message.heartbeat.mdsKnown ?? 0); return; }
     if (message.breakAck != null) { session.acknowledge(message.breakAck.sequence ?? 0); return; }
     if (message.inUse != null) { this.#o.orphans.answered(session.id, message.inUse.asked ?? [], message.inUse.inUse ?? []); return; }
     if (message.cancel != null) { session.requests.get(message.cancel.request ?? 0)?.controller.abort(new FsError('EINTR', 'request')); return; }
@@ -159,11 +161,12 @@ export class SessionService {
     }
   }
 
-  #heartbeat(session: ServerSession, id: number): void {
+  #heartbeat(session: ServerSession, id: number, mdsKnown: number): void {
+    const mdsList = this.#o.mdsList();
     session.renew(this.#o.clock.monotonicMs());
     const age = this.#o.leaderAgeMs();
     session.send({
-      id, heartbeat: { token: this.#o.token(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: 0 },
+      id, heartbeat: { token: this.#o.token(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: 0, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
     }, true);
   }
 

@@ -14,7 +14,15 @@ export interface NodeRecord {
   readonly name: string;
   readonly site: string;
   readonly address: string;
+  /** "": invited, has not come yet. */
   readonly disk: string;
+  readonly removed: boolean;
+  /** Keeps the log alone. */
+  readonly witness: boolean;
+  /** Stays a learner until it is promoted. */
+  readonly learner: boolean;
+  /** The node that leaves when this one becomes a voter; 0: none. */
+  readonly replaces: number;
   /** What its program knows, and its version. */
   readonly formats: FormatRange;
   readonly program: string;
@@ -43,7 +51,7 @@ export interface StateReader {
   topology(): Promise<TopologyView>;
   nodes(): Promise<readonly NodeRecord[]>;
   /** Undefined until the cluster's first command is applied. */
-  cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array; readonly format: number } | undefined>;
+  cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array; readonly format: number; readonly incarnation: number; readonly reform: string } | undefined>;
   objectsToDelete(target: number, limit: number): Promise<readonly number[]>;
   /** The inode at a path of names from the root, without following symbolic links at its end. */
   walk(names: readonly Uint8Array[]): Promise<Inode | undefined>;

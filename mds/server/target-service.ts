@@ -28,6 +28,8 @@ export interface TargetServiceOptions {
   readonly reader: StateReader;
   readonly topology: Topology;
   readonly capabilityKey: () => Uint8Array;
+  /** The metadata servers that data servers may dial. */
+  readonly mdsList: () => geofs.v1.MdsList.$Properties;
   readonly now: () => geofs.v1.Time.$Properties;
 }
 
@@ -142,7 +144,7 @@ export class TargetService {
     this.#deleting.delete(target);
     this.#connected.set(target, { call, hello, heardMs: this.#o.clock.monotonicMs() });
     this.#heard(target, hello.capacity ?? {});
-    call.write({ id, welcome: { target, leaseMs, capabilityKeys: [this.#o.capabilityKey()], mds: this.#o.mdsName } });
+    call.write({ id, welcome: { target, leaseMs, capabilityKeys: [this.#o.capabilityKey()], mds: this.#o.mdsName, mdsList: this.#o.mdsList() } });
     this.#o.logger.info({ target, name: hello.name, incarnation: hello.incarnation }, 'data server registered');
     this.#delete(target);
     return target;
@@ -155,7 +157,8 @@ export class TargetService {
       try {
         const leaseMs = this.#o.authority.renewTarget(connected.hello);
         this.#heard(target, message.heartbeat.capacity ?? {});
-        call.write({ id: message.id, lease: { leaseMs } });
+        const mdsList = this.#o.mdsList();
+        call.write({ id: message.id, lease: { leaseMs, ...(mdsList.version === message.heartbeat.mdsKnown ? {} : { mdsList }) } });
       } catch (error) {
         if (!(error instanceof FsError)) throw error;
         this.#refuse(call, message.id, error);

@@ -10,14 +10,18 @@ import { sleep } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { PROGRAM_VERSION } from '../../proto/types/version.ts';
 import { FORMATS } from '../fsm/index.ts';
-import { ProposalDropped, type Entry } from '../raft/index.ts';
+import { EMPTY_CONF, ProposalDropped, type Entry } from '../raft/index.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { confOf } from '../store/raft-log.ts';
 import { SegmentLog } from '../store/segment-log.ts';
 import { GrpcTransport, type ReceiveCall } from './grpc-transport.ts';
-import { KnownDisks } from './known-disks.ts';
+import { admit } from './admission.ts';
+import { JoinDesk, type MembersCall } from './join-desk.ts';
+import { KnownNodes } from './known-nodes.ts';
 import type { MdsOptions } from './mds.ts';
-import { claimDisk } from './node-identity.ts';
+import { Members, type PeerAddress } from './members.ts';
+import { storeNodeIdentity, type NodeIdentity } from './node-identity.ts';
+import { PeerQuestions } from './peer-questions.ts';
 import type { AppliedCall } from './peer-service.ts';
 import { Witness } from './witness.ts';
 
@@ -32,19 +36,32 @@ export class WitnessServer {
   readonly #closing = new AbortController();
   readonly #server = new Server({ 'grpc.keepalive_time_ms': 10_000, 'grpc.keepalive_timeout_ms': 5_000 });
   readonly #transport: GrpcTransport;
-  readonly #disks: KnownDisks;
+  readonly #nodes: KnownNodes;
+  readonly #members: Members;
+  readonly #self: PeerAddress;
   readonly #disk: string;
   #witness: Witness | undefined;
   #resources: AsyncDisposableStack | undefined;
   #registered = false;
 
-  private constructor(options: MdsOptions, disk: string) {
-    const { cluster, self, peers, data, identity, clock, logger } = options;
+  private constructor(options: MdsOptions, identity: NodeIdentity) {
+    const { cluster, self, peers, data, clock, logger, addressMap } = options;
     this.#o = options;
-    this.#disk = disk;
-    this.#disks = KnownDisks.load(data);
+    this.#disk = identity.disk;
+    this.#self = { ...self, node: identity.node };
+    this.#nodes = KnownNodes.load(data);
+    const known = { id: cluster, capabilityKey: new Uint8Array(0), format: 0, incarnation: 0, reform: '' };
+    this.#members = new Members({
+      cluster, self: this.#self, first: peers, conf: () => this.#witness?.status().conf ?? EMPTY_CONF,
+      reader: { nodes: () => Promise.resolve(this.#nodes.records()), cluster: () => Promise.resolve(known) },
+      onChange: () => { this.#transport.update(); },
+    });
     this.#transport = new GrpcTransport({
-      cluster, self, disk, peers, identity, clock, logger, knownDisk: (node) => this.#disks.find(node),
+      cluster, disk: identity.disk, members: this.#members, addressMap, identity: options.identity, clock, logger,
+      onRefused: ({ detail }) => {
+        storeNodeIdentity(data, { ...identity, over: detail });
+        options.onFatal(new FsError('EPERM', 'mds', detail));
+      },
       // What it keeps it does not read: it takes part in clusters of any format that its program knows of.
       formats: options.formats ?? FORMATS, clusterFormat: () => 0,
       onFormatRefused: (kind, text) => { if (kind === 'too-old') options.onFatal(new FsError('EPROTO', 'mds', text)); },
@@ -53,12 +70,15 @@ export class WitnessServer {
 
   /** Opens the data folder, listens, and resolves when it takes part. FsError as Mds.start. */
   static async start(options: MdsOptions, signal: AbortSignal): Promise<WitnessServer> {
-    const { disk } = claimDisk(options.data, options.cluster, options.self.node, options.random);
+    const { cluster, self, peers, join: addresses, data, clock, random, logger } = options;
+    const questions = new PeerQuestions(options);
+    const { identity } = await admit({ cluster, ...self, peers, join: addresses, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
-    const server = new WitnessServer(options, disk);
+    const server = new WitnessServer(options, identity);
     opened.defer(() => server.#stop());
     await server.#run(log);
+    storeNodeIdentity(data, { ...identity, begun: true });
     await server.#whenLed(AbortSignal.any([signal, server.#closing.signal]));
     server.#resources = opened.move();
     return server;
@@ -80,7 +100,8 @@ export class WitnessServer {
   }
 
   async #run(log: SegmentLog): Promise<void> {
-    const { self, peers, clock, random, logger, onFatal, listen, identity } = this.#o;
+    const { peers, clock, random, logger, onFatal, listen, identity } = this.#o;
+    const self = this.#self;
     this.#witness = await Witness.open({
       id: self.node, log, transport: this.#transport, clock, random, logger, onFatal,
       bootConf: confOf(peers.map(({ node }) => node), peers.flatMap(({ node, witness }) => (witness === true ? [node] : []))),
@@ -89,24 +110,35 @@ export class WitnessServer {
     });
     this.#server.addService(PeerService, {
       receive: (call: ReceiveCall) => { this.#transport.receive(call); },
+      members: (call: MembersCall, callback: sendUnaryData<geofs.v1.MembersReply.$Properties>) => { this.#desk().members(call, callback); },
       applied: (_: AppliedCall, callback: AppliedCallback) => { callback(null, { applied: this.replica.status().applied }); },
       digest: (_: UnaryCall, callback: (error: Error) => void) => { callback(NO_STATE); },
       fetchSnapshot: (call: { emit(event: 'error', error: Error): unknown }) => { call.emit('error', NO_STATE); },
     });
     await bindServer(this.#server, listen, serverCredentials(identity), 'mds');
+    await this.#members.load();
     this.#witness.start();
     logger.info({ listen, disk: this.#disk }, 'listening, as a witness');
   }
 
   /** What the log says of the members' disks, this one's included. */
   #learn(entries: readonly Entry[]): void {
+    let news = false;
     for (const entry of entries) {
+      news ||= entry.type === 'conf-change';
       if (entry.type !== 'command' || entry.data.byteLength === 0) continue;
-      const { registerNode } = geofs.v1.Command.decode(entry.data);
-      if (registerNode?.node == null || registerNode.disk == null || registerNode.disk === '') continue;
-      this.#disks.learn(registerNode.node, registerNode.disk);
-      if (registerNode.node === this.#o.self.node && registerNode.disk === this.#disk) this.#registered = true;
+      const command = geofs.v1.Command.decode(entry.data);
+      if (this.#nodes.learn(command)) news = true;
+      if (command.registerNode?.node === this.#self.node && command.registerNode.disk === this.#disk) this.#registered = true;
     }
+    if (news) this.#members.load().catch((error: unknown) => { this.#o.onFatal(error); });
+  }
+
+  /** It says that it is there; who the members are, others know better. */
+  #desk(): JoinDesk {
+    const refuse = (): Promise<never> => Promise.reject(new FsError('EOPNOTSUPP', 'join', 'a witness lets nobody in'));
+    const { leader, appliedIndex } = this.replica;
+    return new JoinDesk({ cluster: this.#o.cluster, members: this.#members, authoritative: false, replica: { leader, appliedIndex, readIndex: refuse }, commit: refuse });
   }
 
   /** Resolves when a leader is known; its disk becomes known meanwhile, or later. */
@@ -117,7 +149,8 @@ export class WitnessServer {
 
   /** Asks the leader to note this disk, again until the log says so; a repeat has no effect. */
   async #register(): Promise<void> {
-    const { self, clock, random } = this.#o;
+    const { clock, random } = this.#o;
+    const self = this.#self;
     while (!this.#registered) {
       await sleep(clock, REGISTER_MS, this.#closing.signal);
       const { node, name, site, address } = self;

@@ -118,6 +118,24 @@ export namespace geofs {
             /** MdsStatus learner. */
             learner: boolean;
 
+            /** MdsStatus voter. */
+            voter: boolean;
+
+            /** MdsStatus witness. */
+            witness: boolean;
+
+            /** MdsStatus invited. */
+            invited: boolean;
+
+            /** MdsStatus removed. */
+            removed: boolean;
+
+            /** MdsStatus staysLearner. */
+            staysLearner: boolean;
+
+            /** MdsStatus replaces. */
+            replaces: number;
+
             /** MdsStatus differs. */
             differs: string;
 
@@ -132,9 +150,6 @@ export namespace geofs {
 
             /** MdsStatus program. */
             program: string;
-
-            /** MdsStatus witness. */
-            witness: boolean;
 
             /**
              * Encodes the specified MdsStatus message. Does not implicitly {@link geofs.v1.MdsStatus.verify|verify} messages.
@@ -200,6 +215,24 @@ export namespace geofs {
                 /** MdsStatus learner */
                 learner?: (boolean|null);
 
+                /** MdsStatus voter */
+                voter?: (boolean|null);
+
+                /** MdsStatus witness */
+                witness?: (boolean|null);
+
+                /** MdsStatus invited */
+                invited?: (boolean|null);
+
+                /** MdsStatus removed */
+                removed?: (boolean|null);
+
+                /** MdsStatus staysLearner */
+                staysLearner?: (boolean|null);
+
+                /** MdsStatus replaces */
+                replaces?: (number|null);
+
                 /** MdsStatus differs */
                 differs?: (string|null);
 
@@ -214,9 +247,6 @@ export namespace geofs {
 
                 /** MdsStatus program */
                 program?: (string|null);
-
-                /** MdsStatus witness */
-                witness?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1210,6 +1240,431 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a MembershipRequest.
+         * @deprecated Use geofs.v1.MembershipRequest.$Properties instead.
+         */
+        interface IMembershipRequest extends geofs.v1.MembershipRequest.$Properties {
+        }
+
+        /** Represents a MembershipRequest. */
+        class MembershipRequest {
+
+            /**
+             * Constructs a new MembershipRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MembershipRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MembershipRequest add. */
+            add?: (geofs.v1.AddMember.$Properties|null);
+
+            /** MembershipRequest promote. */
+            promote?: (string|null);
+
+            /** MembershipRequest remove. */
+            remove?: (geofs.v1.RemoveMember.$Properties|null);
+
+            /** MembershipRequest transfer. */
+            transfer?: (string|null);
+
+            /** MembershipRequest replace. */
+            replace?: (geofs.v1.ReplaceMember.$Properties|null);
+
+            /** MembershipRequest op. */
+            op?: ("add"|"promote"|"remove"|"transfer"|"replace");
+
+            /**
+             * Encodes the specified MembershipRequest message. Does not implicitly {@link geofs.v1.MembershipRequest.verify|verify} messages.
+             * @param m MembershipRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MembershipRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MembershipRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MembershipRequest & geofs.v1.MembershipRequest.$Shape} MembershipRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MembershipRequest & geofs.v1.MembershipRequest.$Shape;
+
+            /**
+             * Gets the type url for MembershipRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MembershipRequest {
+
+            /** Properties of a MembershipRequest. */
+            interface $Properties {
+
+                /** MembershipRequest add */
+                add?: (geofs.v1.AddMember.$Properties|null);
+
+                /** MembershipRequest promote */
+                promote?: (string|null);
+
+                /** MembershipRequest remove */
+                remove?: (geofs.v1.RemoveMember.$Properties|null);
+
+                /** MembershipRequest transfer */
+                transfer?: (string|null);
+
+                /** MembershipRequest replace */
+                replace?: (geofs.v1.ReplaceMember.$Properties|null);
+
+                /** MembershipRequest op */
+                op?: ("add"|"promote"|"remove"|"transfer"|"replace");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a MembershipRequest. */
+            type $Shape = {
+              add?: geofs.v1.AddMember.$Shape|null;
+              promote?: string|null;
+              remove?: geofs.v1.RemoveMember.$Shape|null;
+              transfer?: string|null;
+              replace?: geofs.v1.ReplaceMember.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ op?: undefined; add?: null; promote?: null; remove?: null; transfer?: null; replace?: null }|{ op?: "add"; add: geofs.v1.AddMember.$Shape; promote?: null; remove?: null; transfer?: null; replace?: null }|{ op?: "promote"; add?: null; promote: string; remove?: null; transfer?: null; replace?: null }|{ op?: "remove"; add?: null; promote?: null; remove: geofs.v1.RemoveMember.$Shape; transfer?: null; replace?: null }|{ op?: "transfer"; add?: null; promote?: null; remove?: null; transfer: string; replace?: null }|{ op?: "replace"; add?: null; promote?: null; remove?: null; transfer?: null; replace: geofs.v1.ReplaceMember.$Shape })
+            );
+        }
+
+        /**
+         * Properties of an AddMember.
+         * @deprecated Use geofs.v1.AddMember.$Properties instead.
+         */
+        interface IAddMember extends geofs.v1.AddMember.$Properties {
+        }
+
+        /** Represents an AddMember. */
+        class AddMember {
+
+            /**
+             * Constructs a new AddMember.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AddMember.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AddMember name. */
+            name: string;
+
+            /** AddMember site. */
+            site: string;
+
+            /** AddMember address. */
+            address: string;
+
+            /** AddMember learner. */
+            learner: boolean;
+
+            /**
+             * Encodes the specified AddMember message. Does not implicitly {@link geofs.v1.AddMember.verify|verify} messages.
+             * @param m AddMember message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AddMember.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AddMember message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AddMember & geofs.v1.AddMember.$Shape} AddMember
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AddMember & geofs.v1.AddMember.$Shape;
+
+            /**
+             * Gets the type url for AddMember
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AddMember {
+
+            /** Properties of an AddMember. */
+            interface $Properties {
+
+                /** AddMember name */
+                name?: (string|null);
+
+                /** AddMember site */
+                site?: (string|null);
+
+                /** AddMember address */
+                address?: (string|null);
+
+                /** AddMember learner */
+                learner?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AddMember. */
+            type $Shape = geofs.v1.AddMember.$Properties;
+        }
+
+        /**
+         * Properties of a RemoveMember.
+         * @deprecated Use geofs.v1.RemoveMember.$Properties instead.
+         */
+        interface IRemoveMember extends geofs.v1.RemoveMember.$Properties {
+        }
+
+        /** Represents a RemoveMember. */
+        class RemoveMember {
+
+            /**
+             * Constructs a new RemoveMember.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RemoveMember.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RemoveMember member. */
+            member: string;
+
+            /** RemoveMember force. */
+            force: boolean;
+
+            /**
+             * Encodes the specified RemoveMember message. Does not implicitly {@link geofs.v1.RemoveMember.verify|verify} messages.
+             * @param m RemoveMember message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RemoveMember.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RemoveMember message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RemoveMember & geofs.v1.RemoveMember.$Shape} RemoveMember
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RemoveMember & geofs.v1.RemoveMember.$Shape;
+
+            /**
+             * Gets the type url for RemoveMember
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RemoveMember {
+
+            /** Properties of a RemoveMember. */
+            interface $Properties {
+
+                /** RemoveMember member */
+                member?: (string|null);
+
+                /** RemoveMember force */
+                force?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RemoveMember. */
+            type $Shape = geofs.v1.RemoveMember.$Properties;
+        }
+
+        /**
+         * Properties of a ReplaceMember.
+         * @deprecated Use geofs.v1.ReplaceMember.$Properties instead.
+         */
+        interface IReplaceMember extends geofs.v1.ReplaceMember.$Properties {
+        }
+
+        /** Represents a ReplaceMember. */
+        class ReplaceMember {
+
+            /**
+             * Constructs a new ReplaceMember.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReplaceMember.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplaceMember member. */
+            member: string;
+
+            /** ReplaceMember name. */
+            name: string;
+
+            /** ReplaceMember address. */
+            address: string;
+
+            /**
+             * Encodes the specified ReplaceMember message. Does not implicitly {@link geofs.v1.ReplaceMember.verify|verify} messages.
+             * @param m ReplaceMember message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReplaceMember.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplaceMember message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReplaceMember & geofs.v1.ReplaceMember.$Shape} ReplaceMember
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReplaceMember & geofs.v1.ReplaceMember.$Shape;
+
+            /**
+             * Gets the type url for ReplaceMember
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplaceMember {
+
+            /** Properties of a ReplaceMember. */
+            interface $Properties {
+
+                /** ReplaceMember member */
+                member?: (string|null);
+
+                /** ReplaceMember name */
+                name?: (string|null);
+
+                /** ReplaceMember address */
+                address?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplaceMember. */
+            type $Shape = geofs.v1.ReplaceMember.$Properties;
+        }
+
+        /**
+         * Properties of a MembershipReply.
+         * @deprecated Use geofs.v1.MembershipReply.$Properties instead.
+         */
+        interface IMembershipReply extends geofs.v1.MembershipReply.$Properties {
+        }
+
+        /** Represents a MembershipReply. */
+        class MembershipReply {
+
+            /**
+             * Constructs a new MembershipReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MembershipReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MembershipReply errno. */
+            errno: number;
+
+            /** MembershipReply detail. */
+            detail: string;
+
+            /** MembershipReply member. */
+            member?: (geofs.v1.MdsStatus.$Properties|null);
+
+            /** MembershipReply pending. */
+            pending: string;
+
+            /** MembershipReply unconfirmedSites. */
+            unconfirmedSites: string[];
+
+            /** MembershipReply addresses. */
+            addresses: string[];
+
+            /**
+             * Encodes the specified MembershipReply message. Does not implicitly {@link geofs.v1.MembershipReply.verify|verify} messages.
+             * @param m MembershipReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MembershipReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MembershipReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MembershipReply & geofs.v1.MembershipReply.$Shape} MembershipReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MembershipReply & geofs.v1.MembershipReply.$Shape;
+
+            /**
+             * Gets the type url for MembershipReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MembershipReply {
+
+            /** Properties of a MembershipReply. */
+            interface $Properties {
+
+                /** MembershipReply errno */
+                errno?: (number|null);
+
+                /** MembershipReply detail */
+                detail?: (string|null);
+
+                /** MembershipReply member */
+                member?: (geofs.v1.MdsStatus.$Properties|null);
+
+                /** MembershipReply pending */
+                pending?: (string|null);
+
+                /** MembershipReply unconfirmedSites */
+                unconfirmedSites?: (string[]|null);
+
+                /** MembershipReply addresses */
+                addresses?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MembershipReply. */
+            type $Shape = geofs.v1.MembershipReply.$Properties;
+        }
+
+        /**
          * Properties of a Time.
          * @deprecated Use geofs.v1.Time.$Properties instead.
          */
@@ -1999,6 +2454,152 @@ export namespace geofs {
 
             /** Shape of a SiteInfo. */
             type $Shape = geofs.v1.SiteInfo.$Properties;
+        }
+
+        /**
+         * Properties of a MdsAddress.
+         * @deprecated Use geofs.v1.MdsAddress.$Properties instead.
+         */
+        interface IMdsAddress extends geofs.v1.MdsAddress.$Properties {
+        }
+
+        /** Represents a MdsAddress. */
+        class MdsAddress {
+
+            /**
+             * Constructs a new MdsAddress.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MdsAddress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MdsAddress name. */
+            name: string;
+
+            /** MdsAddress site. */
+            site: string;
+
+            /** MdsAddress address. */
+            address: string;
+
+            /**
+             * Encodes the specified MdsAddress message. Does not implicitly {@link geofs.v1.MdsAddress.verify|verify} messages.
+             * @param m MdsAddress message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MdsAddress.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MdsAddress message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MdsAddress & geofs.v1.MdsAddress.$Shape} MdsAddress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MdsAddress & geofs.v1.MdsAddress.$Shape;
+
+            /**
+             * Gets the type url for MdsAddress
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MdsAddress {
+
+            /** Properties of a MdsAddress. */
+            interface $Properties {
+
+                /** MdsAddress name */
+                name?: (string|null);
+
+                /** MdsAddress site */
+                site?: (string|null);
+
+                /** MdsAddress address */
+                address?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MdsAddress. */
+            type $Shape = geofs.v1.MdsAddress.$Properties;
+        }
+
+        /**
+         * Properties of a MdsList.
+         * @deprecated Use geofs.v1.MdsList.$Properties instead.
+         */
+        interface IMdsList extends geofs.v1.MdsList.$Properties {
+        }
+
+        /** Represents a MdsList. */
+        class MdsList {
+
+            /**
+             * Constructs a new MdsList.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MdsList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MdsList version. */
+            version: number;
+
+            /** MdsList mds. */
+            mds: geofs.v1.MdsAddress.$Properties[];
+
+            /**
+             * Encodes the specified MdsList message. Does not implicitly {@link geofs.v1.MdsList.verify|verify} messages.
+             * @param m MdsList message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MdsList.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MdsList message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MdsList & geofs.v1.MdsList.$Shape} MdsList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MdsList & geofs.v1.MdsList.$Shape;
+
+            /**
+             * Gets the type url for MdsList
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MdsList {
+
+            /** Properties of a MdsList. */
+            interface $Properties {
+
+                /** MdsList version */
+                version?: (number|null);
+
+                /** MdsList mds */
+                mds?: (geofs.v1.MdsAddress.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MdsList. */
+            type $Shape = geofs.v1.MdsList.$Properties;
         }
 
         /** Overflow enum. */
@@ -6211,6 +6812,76 @@ export namespace geofs {
             type $Shape = geofs.v1.SnapshotMeta.$Properties;
         }
 
+        /**
+         * Properties of a ForcedFounding.
+         * @deprecated Use geofs.v1.ForcedFounding.$Properties instead.
+         */
+        interface IForcedFounding extends geofs.v1.ForcedFounding.$Properties {
+        }
+
+        /** Represents a ForcedFounding. */
+        class ForcedFounding {
+
+            /**
+             * Constructs a new ForcedFounding.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ForcedFounding.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForcedFounding to. */
+            to: number;
+
+            /** ForcedFounding reform. */
+            reform: string;
+
+            /**
+             * Encodes the specified ForcedFounding message. Does not implicitly {@link geofs.v1.ForcedFounding.verify|verify} messages.
+             * @param m ForcedFounding message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ForcedFounding.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForcedFounding message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ForcedFounding & geofs.v1.ForcedFounding.$Shape} ForcedFounding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ForcedFounding & geofs.v1.ForcedFounding.$Shape;
+
+            /**
+             * Gets the type url for ForcedFounding
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ForcedFounding {
+
+            /** Properties of a ForcedFounding. */
+            interface $Properties {
+
+                /** ForcedFounding to */
+                to?: (number|null);
+
+                /** ForcedFounding reform */
+                reform?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForcedFounding. */
+            type $Shape = geofs.v1.ForcedFounding.$Properties;
+        }
+
         /** MessageType enum. */
         enum MessageType {
 
@@ -6469,6 +7140,9 @@ export namespace geofs {
             /** PeerHello newestFormat. */
             newestFormat: number;
 
+            /** PeerHello incarnation. */
+            incarnation: number;
+
             /**
              * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
              * @param m PeerHello message or plain object to encode
@@ -6530,12 +7204,497 @@ export namespace geofs {
                 /** PeerHello newestFormat */
                 newestFormat?: (number|null);
 
+                /** PeerHello incarnation */
+                incarnation?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a PeerHello. */
             type $Shape = geofs.v1.PeerHello.$Properties;
+        }
+
+        /**
+         * Properties of a MembersRequest.
+         * @deprecated Use geofs.v1.MembersRequest.$Properties instead.
+         */
+        interface IMembersRequest extends geofs.v1.MembersRequest.$Properties {
+        }
+
+        /** Represents a MembersRequest. */
+        class MembersRequest {
+
+            /**
+             * Constructs a new MembersRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MembersRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MembersRequest cluster. */
+            cluster: string;
+
+            /** MembersRequest node. */
+            node: number;
+
+            /**
+             * Encodes the specified MembersRequest message. Does not implicitly {@link geofs.v1.MembersRequest.verify|verify} messages.
+             * @param m MembersRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MembersRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MembersRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MembersRequest & geofs.v1.MembersRequest.$Shape} MembersRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MembersRequest & geofs.v1.MembersRequest.$Shape;
+
+            /**
+             * Gets the type url for MembersRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MembersRequest {
+
+            /** Properties of a MembersRequest. */
+            interface $Properties {
+
+                /** MembersRequest cluster */
+                cluster?: (string|null);
+
+                /** MembersRequest node */
+                node?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MembersRequest. */
+            type $Shape = geofs.v1.MembersRequest.$Properties;
+        }
+
+        /**
+         * Properties of a MemberInfo.
+         * @deprecated Use geofs.v1.MemberInfo.$Properties instead.
+         */
+        interface IMemberInfo extends geofs.v1.MemberInfo.$Properties {
+        }
+
+        /** Represents a MemberInfo. */
+        class MemberInfo {
+
+            /**
+             * Constructs a new MemberInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MemberInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MemberInfo node. */
+            node: number;
+
+            /** MemberInfo name. */
+            name: string;
+
+            /** MemberInfo site. */
+            site: string;
+
+            /** MemberInfo address. */
+            address: string;
+
+            /** MemberInfo disk. */
+            disk: string;
+
+            /** MemberInfo invited. */
+            invited: boolean;
+
+            /** MemberInfo removed. */
+            removed: boolean;
+
+            /** MemberInfo voter. */
+            voter: boolean;
+
+            /** MemberInfo learner. */
+            learner: boolean;
+
+            /** MemberInfo witness. */
+            witness: boolean;
+
+            /** MemberInfo staysLearner. */
+            staysLearner: boolean;
+
+            /** MemberInfo replaces. */
+            replaces: number;
+
+            /**
+             * Encodes the specified MemberInfo message. Does not implicitly {@link geofs.v1.MemberInfo.verify|verify} messages.
+             * @param m MemberInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MemberInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MemberInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MemberInfo & geofs.v1.MemberInfo.$Shape} MemberInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MemberInfo & geofs.v1.MemberInfo.$Shape;
+
+            /**
+             * Gets the type url for MemberInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MemberInfo {
+
+            /** Properties of a MemberInfo. */
+            interface $Properties {
+
+                /** MemberInfo node */
+                node?: (number|null);
+
+                /** MemberInfo name */
+                name?: (string|null);
+
+                /** MemberInfo site */
+                site?: (string|null);
+
+                /** MemberInfo address */
+                address?: (string|null);
+
+                /** MemberInfo disk */
+                disk?: (string|null);
+
+                /** MemberInfo invited */
+                invited?: (boolean|null);
+
+                /** MemberInfo removed */
+                removed?: (boolean|null);
+
+                /** MemberInfo voter */
+                voter?: (boolean|null);
+
+                /** MemberInfo learner */
+                learner?: (boolean|null);
+
+                /** MemberInfo witness */
+                witness?: (boolean|null);
+
+                /** MemberInfo staysLearner */
+                staysLearner?: (boolean|null);
+
+                /** MemberInfo replaces */
+                replaces?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MemberInfo. */
+            type $Shape = geofs.v1.MemberInfo.$Properties;
+        }
+
+        /**
+         * Properties of a MembersReply.
+         * @deprecated Use geofs.v1.MembersReply.$Properties instead.
+         */
+        interface IMembersReply extends geofs.v1.MembersReply.$Properties {
+        }
+
+        /** Represents a MembersReply. */
+        class MembersReply {
+
+            /**
+             * Constructs a new MembersReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.MembersReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MembersReply node. */
+            node: number;
+
+            /** MembersReply founded. */
+            founded: boolean;
+
+            /** MembersReply incarnation. */
+            incarnation: number;
+
+            /** MembersReply leader. */
+            leader: number;
+
+            /** MembersReply applied. */
+            applied: number;
+
+            /** MembersReply members. */
+            members: geofs.v1.MemberInfo.$Properties[];
+
+            /** MembersReply format. */
+            format: number;
+
+            /**
+             * Encodes the specified MembersReply message. Does not implicitly {@link geofs.v1.MembersReply.verify|verify} messages.
+             * @param m MembersReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.MembersReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MembersReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.MembersReply & geofs.v1.MembersReply.$Shape} MembersReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.MembersReply & geofs.v1.MembersReply.$Shape;
+
+            /**
+             * Gets the type url for MembersReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace MembersReply {
+
+            /** Properties of a MembersReply. */
+            interface $Properties {
+
+                /** MembersReply node */
+                node?: (number|null);
+
+                /** MembersReply founded */
+                founded?: (boolean|null);
+
+                /** MembersReply incarnation */
+                incarnation?: (number|null);
+
+                /** MembersReply leader */
+                leader?: (number|null);
+
+                /** MembersReply applied */
+                applied?: (number|null);
+
+                /** MembersReply members */
+                members?: (geofs.v1.MemberInfo.$Properties[]|null);
+
+                /** MembersReply format */
+                format?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MembersReply. */
+            type $Shape = geofs.v1.MembersReply.$Properties;
+        }
+
+        /**
+         * Properties of a JoinRequest.
+         * @deprecated Use geofs.v1.JoinRequest.$Properties instead.
+         */
+        interface IJoinRequest extends geofs.v1.JoinRequest.$Properties {
+        }
+
+        /** Represents a JoinRequest. */
+        class JoinRequest {
+
+            /**
+             * Constructs a new JoinRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.JoinRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JoinRequest cluster. */
+            cluster: string;
+
+            /** JoinRequest name. */
+            name: string;
+
+            /** JoinRequest site. */
+            site: string;
+
+            /** JoinRequest address. */
+            address: string;
+
+            /** JoinRequest disk. */
+            disk: string;
+
+            /** JoinRequest oldestFormat. */
+            oldestFormat: number;
+
+            /** JoinRequest newestFormat. */
+            newestFormat: number;
+
+            /** JoinRequest program. */
+            program: string;
+
+            /**
+             * Encodes the specified JoinRequest message. Does not implicitly {@link geofs.v1.JoinRequest.verify|verify} messages.
+             * @param m JoinRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.JoinRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JoinRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.JoinRequest & geofs.v1.JoinRequest.$Shape} JoinRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.JoinRequest & geofs.v1.JoinRequest.$Shape;
+
+            /**
+             * Gets the type url for JoinRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JoinRequest {
+
+            /** Properties of a JoinRequest. */
+            interface $Properties {
+
+                /** JoinRequest cluster */
+                cluster?: (string|null);
+
+                /** JoinRequest name */
+                name?: (string|null);
+
+                /** JoinRequest site */
+                site?: (string|null);
+
+                /** JoinRequest address */
+                address?: (string|null);
+
+                /** JoinRequest disk */
+                disk?: (string|null);
+
+                /** JoinRequest oldestFormat */
+                oldestFormat?: (number|null);
+
+                /** JoinRequest newestFormat */
+                newestFormat?: (number|null);
+
+                /** JoinRequest program */
+                program?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JoinRequest. */
+            type $Shape = geofs.v1.JoinRequest.$Properties;
+        }
+
+        /**
+         * Properties of a JoinReply.
+         * @deprecated Use geofs.v1.JoinReply.$Properties instead.
+         */
+        interface IJoinReply extends geofs.v1.JoinReply.$Properties {
+        }
+
+        /** Represents a JoinReply. */
+        class JoinReply {
+
+            /**
+             * Constructs a new JoinReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.JoinReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JoinReply node. */
+            node: number;
+
+            /** JoinReply errno. */
+            errno: number;
+
+            /** JoinReply detail. */
+            detail: string;
+
+            /**
+             * Encodes the specified JoinReply message. Does not implicitly {@link geofs.v1.JoinReply.verify|verify} messages.
+             * @param m JoinReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.JoinReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JoinReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.JoinReply & geofs.v1.JoinReply.$Shape} JoinReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.JoinReply & geofs.v1.JoinReply.$Shape;
+
+            /**
+             * Gets the type url for JoinReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JoinReply {
+
+            /** Properties of a JoinReply. */
+            interface $Properties {
+
+                /** JoinReply node */
+                node?: (number|null);
+
+                /** JoinReply errno */
+                errno?: (number|null);
+
+                /** JoinReply detail */
+                detail?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JoinReply. */
+            type $Shape = geofs.v1.JoinReply.$Properties;
         }
 
         /**
@@ -7611,6 +8770,9 @@ export namespace geofs {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** TargetWelcome mdsList. */
+            mdsList?: (geofs.v1.MdsList.$Properties|null);
+
             /** TargetWelcome target. */
             target: number;
 
@@ -7654,6 +8816,9 @@ export namespace geofs {
             /** Properties of a TargetWelcome. */
             interface $Properties {
 
+                /** TargetWelcome mdsList */
+                mdsList?: (geofs.v1.MdsList.$Properties|null);
+
                 /** TargetWelcome target */
                 target?: (number|null);
 
@@ -7693,6 +8858,9 @@ export namespace geofs {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** TargetHeartbeat mdsKnown. */
+            mdsKnown: number;
+
             /** TargetHeartbeat capacity. */
             capacity?: (geofs.v1.Capacity.$Properties|null);
 
@@ -7730,6 +8898,9 @@ export namespace geofs {
             /** Properties of a TargetHeartbeat. */
             interface $Properties {
 
+                /** TargetHeartbeat mdsKnown */
+                mdsKnown?: (number|null);
+
                 /** TargetHeartbeat capacity */
                 capacity?: (geofs.v1.Capacity.$Properties|null);
 
@@ -7762,6 +8933,9 @@ export namespace geofs {
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
+
+            /** TargetLease mdsList. */
+            mdsList?: (geofs.v1.MdsList.$Properties|null);
 
             /** TargetLease leaseMs. */
             leaseMs: number;
@@ -7796,6 +8970,9 @@ export namespace geofs {
 
             /** Properties of a TargetLease. */
             interface $Properties {
+
+                /** TargetLease mdsList */
+                mdsList?: (geofs.v1.MdsList.$Properties|null);
 
                 /** TargetLease leaseMs */
                 leaseMs?: (number|null);
@@ -10581,6 +11758,9 @@ export namespace geofs {
             /** Welcome sites. */
             sites: geofs.v1.SiteInfo.$Properties[];
 
+            /** Welcome mdsList. */
+            mdsList?: (geofs.v1.MdsList.$Properties|null);
+
             /**
              * Encodes the specified Welcome message. Does not implicitly {@link geofs.v1.Welcome.verify|verify} messages.
              * @param m Welcome message or plain object to encode
@@ -10642,6 +11822,9 @@ export namespace geofs {
                 /** Welcome sites */
                 sites?: (geofs.v1.SiteInfo.$Properties[]|null);
 
+                /** Welcome mdsList */
+                mdsList?: (geofs.v1.MdsList.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -10671,6 +11854,9 @@ export namespace geofs {
 
             /** Heartbeat acknowledged. */
             acknowledged: number;
+
+            /** Heartbeat mdsKnown. */
+            mdsKnown: number;
 
             /**
              * Encodes the specified Heartbeat message. Does not implicitly {@link geofs.v1.Heartbeat.verify|verify} messages.
@@ -10705,6 +11891,9 @@ export namespace geofs {
 
                 /** Heartbeat acknowledged */
                 acknowledged?: (number|null);
+
+                /** Heartbeat mdsKnown */
+                mdsKnown?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -10744,6 +11933,9 @@ export namespace geofs {
 
             /** HeartbeatReply durable. */
             durable: number;
+
+            /** HeartbeatReply mdsList. */
+            mdsList?: (geofs.v1.MdsList.$Properties|null);
 
             /**
              * Encodes the specified HeartbeatReply message. Does not implicitly {@link geofs.v1.HeartbeatReply.verify|verify} messages.
@@ -10787,6 +11979,9 @@ export namespace geofs {
 
                 /** HeartbeatReply durable */
                 durable?: (number|null);
+
+                /** HeartbeatReply mdsList */
+                mdsList?: (geofs.v1.MdsList.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -95,12 +95,17 @@ const geofs = $root.geofs = (() => {
       MdsStatus.prototype.commit = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MdsStatus.prototype.lastHeardMs = 0;
       MdsStatus.prototype.learner = false;
+      MdsStatus.prototype.voter = false;
+      MdsStatus.prototype.witness = false;
+      MdsStatus.prototype.invited = false;
+      MdsStatus.prototype.removed = false;
+      MdsStatus.prototype.staysLearner = false;
+      MdsStatus.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MdsStatus.prototype.differs = "";
       MdsStatus.prototype.compared = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MdsStatus.prototype.oldestFormat = 0;
       MdsStatus.prototype.newestFormat = 0;
       MdsStatus.prototype.program = "";
-      MdsStatus.prototype.witness = false;
       MdsStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -188,11 +193,36 @@ const geofs = $root.geofs = (() => {
             /* id 24, wireType 2 =*/
             194
           ).string(m.program);
+        if (m.voter != null && m.voter !== false)
+          w.uint32(
+            /* id 30, wireType 0 =*/
+            240
+          ).bool(m.voter);
         if (m.witness != null && m.witness !== false)
           w.uint32(
             /* id 31, wireType 0 =*/
             248
           ).bool(m.witness);
+        if (m.invited != null && m.invited !== false)
+          w.uint32(
+            /* id 32, wireType 0 =*/
+            256
+          ).bool(m.invited);
+        if (m.removed != null && m.removed !== false)
+          w.uint32(
+            /* id 33, wireType 0 =*/
+            264
+          ).bool(m.removed);
+        if (m.staysLearner != null && m.staysLearner !== false)
+          w.uint32(
+            /* id 34, wireType 0 =*/
+            272
+          ).bool(m.staysLearner);
+        if (m.replaces != null && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+          w.uint32(
+            /* id 35, wireType 0 =*/
+            280
+          ).uint64(m.replaces);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -324,6 +354,60 @@ const geofs = $root.geofs = (() => {
                 delete m.learner;
               continue;
             }
+            case 30: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.voter = v;
+              else
+                delete m.voter;
+              continue;
+            }
+            case 31: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
+              continue;
+            }
+            case 32: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.invited = v;
+              else
+                delete m.invited;
+              continue;
+            }
+            case 33: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.removed = v;
+              else
+                delete m.removed;
+              continue;
+            }
+            case 34: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.staysLearner = v;
+              else
+                delete m.staysLearner;
+              continue;
+            }
+            case 35: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.replaces = v;
+              else
+                delete m.replaces;
+              continue;
+            }
             case 20: {
               if (u !== 2)
                 break;
@@ -367,15 +451,6 @@ const geofs = $root.geofs = (() => {
                 m.program = v;
               else
                 delete m.program;
-              continue;
-            }
-            case 31: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.witness = v;
-              else
-                delete m.witness;
               continue;
             }
           }
@@ -1947,6 +2022,652 @@ const geofs = $root.geofs = (() => {
       };
       return ListObjectsReply;
     })();
+    v1.MembershipRequest = (function() {
+      const MembershipRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MembershipRequest.prototype.add = null;
+      MembershipRequest.prototype.promote = null;
+      MembershipRequest.prototype.remove = null;
+      MembershipRequest.prototype.transfer = null;
+      MembershipRequest.prototype.replace = null;
+      let $oneOfFields;
+      $Object.defineProperty(MembershipRequest.prototype, "op", {
+        get: $util.oneOfGetter($oneOfFields = ["add", "promote", "remove", "transfer", "replace"]),
+        set: $util.oneOfSetter($oneOfFields)
+      });
+      MembershipRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.add != null)
+          $root.geofs.v1.AddMember.encode(m.add, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.promote != null)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.promote);
+        if (m.remove != null)
+          $root.geofs.v1.RemoveMember.encode(m.remove, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.transfer != null)
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.transfer);
+        if (m.replace != null)
+          $root.geofs.v1.ReplaceMember.encode(m.replace, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MembershipRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MembershipRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.add = $root.geofs.v1.AddMember.decode(r, r.size(), $undefined, q + 1, m.add);
+              m.op = "add";
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.promote = r.stringVerify();
+              m.op = "promote";
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.remove = $root.geofs.v1.RemoveMember.decode(r, r.size(), $undefined, q + 1, m.remove);
+              m.op = "remove";
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.transfer = r.stringVerify();
+              m.op = "transfer";
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.replace = $root.geofs.v1.ReplaceMember.decode(r, r.size(), $undefined, q + 1, m.replace);
+              m.op = "replace";
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MembershipRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MembershipRequest";
+      };
+      return MembershipRequest;
+    })();
+    v1.AddMember = (function() {
+      const AddMember = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AddMember.prototype.name = "";
+      AddMember.prototype.site = "";
+      AddMember.prototype.address = "";
+      AddMember.prototype.learner = false;
+      AddMember.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.site);
+        if (m.address != null && m.address !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.address);
+        if (m.learner != null && m.learner !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.learner);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AddMember.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AddMember();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.learner = v;
+              else
+                delete m.learner;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AddMember.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AddMember";
+      };
+      return AddMember;
+    })();
+    v1.RemoveMember = (function() {
+      const RemoveMember = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RemoveMember.prototype.member = "";
+      RemoveMember.prototype.force = false;
+      RemoveMember.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.member != null && m.member !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.member);
+        if (m.force != null && m.force !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.force);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RemoveMember.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RemoveMember();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.member = v;
+              else
+                delete m.member;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.force = v;
+              else
+                delete m.force;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RemoveMember.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RemoveMember";
+      };
+      return RemoveMember;
+    })();
+    v1.ReplaceMember = (function() {
+      const ReplaceMember = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReplaceMember.prototype.member = "";
+      ReplaceMember.prototype.name = "";
+      ReplaceMember.prototype.address = "";
+      ReplaceMember.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.member != null && m.member !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.member);
+        if (m.name != null && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.address != null && m.address !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.address);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReplaceMember.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReplaceMember();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.member = v;
+              else
+                delete m.member;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReplaceMember.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReplaceMember";
+      };
+      return ReplaceMember;
+    })();
+    v1.MembershipReply = (function() {
+      const MembershipReply = function(p) {
+        this.unconfirmedSites = [];
+        this.addresses = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MembershipReply.prototype.errno = 0;
+      MembershipReply.prototype.detail = "";
+      MembershipReply.prototype.member = null;
+      MembershipReply.prototype.pending = "";
+      MembershipReply.prototype.unconfirmedSites = $util.emptyArray;
+      MembershipReply.prototype.addresses = $util.emptyArray;
+      MembershipReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.errno != null && m.errno !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.errno);
+        if (m.detail != null && m.detail !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.detail);
+        if (m.member != null)
+          $root.geofs.v1.MdsStatus.encode(m.member, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.pending != null && m.pending !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.pending);
+        if (m.unconfirmedSites != null && m.unconfirmedSites.length) {
+          for (var i = 0; i < m.unconfirmedSites.length; ++i)
+            w.uint32(
+              /* id 5, wireType 2 =*/
+              42
+            ).string(m.unconfirmedSites[i]);
+        }
+        if (m.addresses != null && m.addresses.length) {
+          for (var i = 0; i < m.addresses.length; ++i)
+            w.uint32(
+              /* id 6, wireType 2 =*/
+              50
+            ).string(m.addresses[i]);
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MembershipReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MembershipReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.member = $root.geofs.v1.MdsStatus.decode(r, r.size(), $undefined, q + 1, m.member);
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.pending = v;
+              else
+                delete m.pending;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if (!(m.unconfirmedSites && m.unconfirmedSites.length))
+                m.unconfirmedSites = [];
+              m.unconfirmedSites.push(r.stringVerify());
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if (!(m.addresses && m.addresses.length))
+                m.addresses = [];
+              m.addresses.push(r.stringVerify());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MembershipReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MembershipReply";
+      };
+      return MembershipReply;
+    })();
     v1.Time = (function() {
       const Time = function(p) {
         if (p) {
@@ -3272,6 +3993,223 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.SiteInfo";
       };
       return SiteInfo;
+    })();
+    v1.MdsAddress = (function() {
+      const MdsAddress = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MdsAddress.prototype.name = "";
+      MdsAddress.prototype.site = "";
+      MdsAddress.prototype.address = "";
+      MdsAddress.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.name != null && m.name !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.name);
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.site);
+        if (m.address != null && m.address !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.address);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MdsAddress.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MdsAddress();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MdsAddress.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MdsAddress";
+      };
+      return MdsAddress;
+    })();
+    v1.MdsList = (function() {
+      const MdsList = function(p) {
+        this.mds = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MdsList.prototype.version = 0;
+      MdsList.prototype.mds = $util.emptyArray;
+      MdsList.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.version != null && m.version !== 0)
+          w.uint32(
+            /* id 1, wireType 5 =*/
+            13
+          ).fixed32(m.version);
+        if (m.mds != null && m.mds.length) {
+          for (var i = 0; i < m.mds.length; ++i)
+            $root.geofs.v1.MdsAddress.encode(m.mds[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MdsList.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MdsList();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 5)
+                break;
+              if (v = r.fixed32())
+                m.version = v;
+              else
+                delete m.version;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.mds && m.mds.length))
+                m.mds = [];
+              m.mds.push($root.geofs.v1.MdsAddress.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MdsList.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MdsList";
+      };
+      return MdsList;
     })();
     v1.Overflow = (function() {
       const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -10057,6 +10995,106 @@ const geofs = $root.geofs = (() => {
       };
       return SnapshotMeta;
     })();
+    v1.ForcedFounding = (function() {
+      const ForcedFounding = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ForcedFounding.prototype.to = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ForcedFounding.prototype.reform = "";
+      ForcedFounding.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.to != null && (typeof m.to === "object" ? m.to.low || m.to.high : m.to !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.to);
+        if (m.reform != null && m.reform !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.reform);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ForcedFounding.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ForcedFounding();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.to = v;
+              else
+                delete m.to;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.reform = v;
+              else
+                delete m.reform;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ForcedFounding.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ForcedFounding";
+      };
+      return ForcedFounding;
+    })();
     v1.MessageType = (function() {
       const valuesById = $Object.create(null), values = $Object.create(valuesById);
       values[valuesById[0] = "MSG_HUP"] = 0;
@@ -10405,6 +11443,7 @@ const geofs = $root.geofs = (() => {
       PeerHello.prototype.name = "";
       PeerHello.prototype.oldestFormat = 0;
       PeerHello.prototype.newestFormat = 0;
+      PeerHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       PeerHello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10462,6 +11501,11 @@ const geofs = $root.geofs = (() => {
             /* id 21, wireType 0 =*/
             168
           ).uint32(m.newestFormat);
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 30, wireType 0 =*/
+            240
+          ).uint64(m.incarnation);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10584,6 +11628,15 @@ const geofs = $root.geofs = (() => {
                 delete m.newestFormat;
               continue;
             }
+            case 30: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -10606,6 +11659,838 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.PeerHello";
       };
       return PeerHello;
+    })();
+    v1.MembersRequest = (function() {
+      const MembersRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MembersRequest.prototype.cluster = "";
+      MembersRequest.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MembersRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.node);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MembersRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MembersRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MembersRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MembersRequest";
+      };
+      return MembersRequest;
+    })();
+    v1.MemberInfo = (function() {
+      const MemberInfo = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MemberInfo.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MemberInfo.prototype.name = "";
+      MemberInfo.prototype.site = "";
+      MemberInfo.prototype.address = "";
+      MemberInfo.prototype.disk = "";
+      MemberInfo.prototype.invited = false;
+      MemberInfo.prototype.removed = false;
+      MemberInfo.prototype.voter = false;
+      MemberInfo.prototype.learner = false;
+      MemberInfo.prototype.witness = false;
+      MemberInfo.prototype.staysLearner = false;
+      MemberInfo.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MemberInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.name != null && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.address != null && m.address !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.address);
+        if (m.disk != null && m.disk !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.disk);
+        if (m.invited != null && m.invited !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.invited);
+        if (m.removed != null && m.removed !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.removed);
+        if (m.voter != null && m.voter !== false)
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).bool(m.voter);
+        if (m.learner != null && m.learner !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.learner);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).bool(m.witness);
+        if (m.staysLearner != null && m.staysLearner !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.staysLearner);
+        if (m.replaces != null && (typeof m.replaces === "object" ? m.replaces.low || m.replaces.high : m.replaces !== 0))
+          w.uint32(
+            /* id 12, wireType 0 =*/
+            96
+          ).uint64(m.replaces);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MemberInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MemberInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.invited = v;
+              else
+                delete m.invited;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.removed = v;
+              else
+                delete m.removed;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.voter = v;
+              else
+                delete m.voter;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.learner = v;
+              else
+                delete m.learner;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.staysLearner = v;
+              else
+                delete m.staysLearner;
+              continue;
+            }
+            case 12: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.replaces = v;
+              else
+                delete m.replaces;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MemberInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MemberInfo";
+      };
+      return MemberInfo;
+    })();
+    v1.MembersReply = (function() {
+      const MembersReply = function(p) {
+        this.members = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      MembersReply.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MembersReply.prototype.founded = false;
+      MembersReply.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MembersReply.prototype.leader = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MembersReply.prototype.applied = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MembersReply.prototype.members = $util.emptyArray;
+      MembersReply.prototype.format = 0;
+      MembersReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.founded != null && m.founded !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.founded);
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.incarnation);
+        if (m.leader != null && (typeof m.leader === "object" ? m.leader.low || m.leader.high : m.leader !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.leader);
+        if (m.applied != null && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.applied);
+        if (m.members != null && m.members.length) {
+          for (var i = 0; i < m.members.length; ++i)
+            $root.geofs.v1.MemberInfo.encode(m.members[i], w.uint32(
+              /* id 6, wireType 2 =*/
+              50
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.format != null && m.format !== 0)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint32(m.format);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      MembersReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.MembersReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.founded = v;
+              else
+                delete m.founded;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.leader = v;
+              else
+                delete m.leader;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.applied = v;
+              else
+                delete m.applied;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if (!(m.members && m.members.length))
+                m.members = [];
+              m.members.push($root.geofs.v1.MemberInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.format = v;
+              else
+                delete m.format;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      MembersReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.MembersReply";
+      };
+      return MembersReply;
+    })();
+    v1.JoinRequest = (function() {
+      const JoinRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      JoinRequest.prototype.cluster = "";
+      JoinRequest.prototype.name = "";
+      JoinRequest.prototype.site = "";
+      JoinRequest.prototype.address = "";
+      JoinRequest.prototype.disk = "";
+      JoinRequest.prototype.oldestFormat = 0;
+      JoinRequest.prototype.newestFormat = 0;
+      JoinRequest.prototype.program = "";
+      JoinRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.name != null && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.address != null && m.address !== "")
+          w.uint32(
+            /* id 4, wireType 2 =*/
+            34
+          ).string(m.address);
+        if (m.disk != null && m.disk !== "")
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).string(m.disk);
+        if (m.oldestFormat != null && m.oldestFormat !== 0)
+          w.uint32(
+            /* id 20, wireType 0 =*/
+            160
+          ).uint32(m.oldestFormat);
+        if (m.newestFormat != null && m.newestFormat !== 0)
+          w.uint32(
+            /* id 21, wireType 0 =*/
+            168
+          ).uint32(m.newestFormat);
+        if (m.program != null && m.program !== "")
+          w.uint32(
+            /* id 22, wireType 2 =*/
+            178
+          ).string(m.program);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      JoinRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.JoinRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.disk = v;
+              else
+                delete m.disk;
+              continue;
+            }
+            case 20: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.oldestFormat = v;
+              else
+                delete m.oldestFormat;
+              continue;
+            }
+            case 21: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.newestFormat = v;
+              else
+                delete m.newestFormat;
+              continue;
+            }
+            case 22: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.program = v;
+              else
+                delete m.program;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      JoinRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.JoinRequest";
+      };
+      return JoinRequest;
+    })();
+    v1.JoinReply = (function() {
+      const JoinReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      JoinReply.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JoinReply.prototype.errno = 0;
+      JoinReply.prototype.detail = "";
+      JoinReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.errno != null && m.errno !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).int32(m.errno);
+        if (m.detail != null && m.detail !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.detail);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      JoinReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.JoinReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.detail = v;
+              else
+                delete m.detail;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      JoinReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.JoinReply";
+      };
+      return JoinReply;
     })();
     v1.PeerFrame = (function() {
       const PeerFrame = function(p) {
@@ -12268,6 +14153,7 @@ const geofs = $root.geofs = (() => {
               this[ks[i]] = p[ks[i]];
         }
       };
+      TargetWelcome.prototype.mdsList = null;
       TargetWelcome.prototype.target = 0;
       TargetWelcome.prototype.leaseMs = 0;
       TargetWelcome.prototype.capabilityKeys = $util.emptyArray;
@@ -12301,6 +14187,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 2 =*/
             34
           ).string(m.mds);
+        if (m.mdsList != null)
+          $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12333,6 +14224,12 @@ const geofs = $root.geofs = (() => {
           }
           var u = t & 7;
           switch (t >>>= 3) {
+            case 20: {
+              if (u !== 2)
+                break;
+              m.mdsList = $root.geofs.v1.MdsList.decode(r, r.size(), $undefined, q + 1, m.mdsList);
+              continue;
+            }
             case 1: {
               if (u !== 0)
                 break;
@@ -12399,6 +14296,7 @@ const geofs = $root.geofs = (() => {
               this[ks[i]] = p[ks[i]];
         }
       };
+      TargetHeartbeat.prototype.mdsKnown = 0;
       TargetHeartbeat.prototype.capacity = null;
       TargetHeartbeat.prototype.connections = 0;
       TargetHeartbeat.encode = function(m, w, q) {
@@ -12418,6 +14316,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).uint32(m.connections);
+        if (m.mdsKnown != null && m.mdsKnown !== 0)
+          w.uint32(
+            /* id 20, wireType 5 =*/
+            165
+          ).fixed32(m.mdsKnown);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12450,6 +14353,15 @@ const geofs = $root.geofs = (() => {
           }
           var u = t & 7;
           switch (t >>>= 3) {
+            case 20: {
+              if (u !== 5)
+                break;
+              if (v = r.fixed32())
+                m.mdsKnown = v;
+              else
+                delete m.mdsKnown;
+              continue;
+            }
             case 1: {
               if (u !== 2)
                 break;
@@ -12496,6 +14408,7 @@ const geofs = $root.geofs = (() => {
               this[ks[i]] = p[ks[i]];
         }
       };
+      TargetLease.prototype.mdsList = null;
       TargetLease.prototype.leaseMs = 0;
       TargetLease.encode = function(m, w, q) {
         if (!w)
@@ -12509,6 +14422,11 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint32(m.leaseMs);
+        if (m.mdsList != null)
+          $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12541,6 +14459,12 @@ const geofs = $root.geofs = (() => {
           }
           var u = t & 7;
           switch (t >>>= 3) {
+            case 20: {
+              if (u !== 2)
+                break;
+              m.mdsList = $root.geofs.v1.MdsList.decode(r, r.size(), $undefined, q + 1, m.mdsList);
+              continue;
+            }
             case 1: {
               if (u !== 0)
                 break;
@@ -16810,6 +18734,7 @@ const geofs = $root.geofs = (() => {
       Welcome.prototype.mds = "";
       Welcome.prototype.resumed = false;
       Welcome.prototype.sites = $util.emptyArray;
+      Welcome.prototype.mdsList = null;
       Welcome.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -16869,6 +18794,11 @@ const geofs = $root.geofs = (() => {
               82
             ).fork(), q + 1).ldelim();
         }
+        if (m.mdsList != null)
+          $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -16987,6 +18917,12 @@ const geofs = $root.geofs = (() => {
               m.sites.push($root.geofs.v1.SiteInfo.decode(r, r.size(), $undefined, q + 1));
               continue;
             }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.mdsList = $root.geofs.v1.MdsList.decode(r, r.size(), $undefined, q + 1, m.mdsList);
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -17019,6 +18955,7 @@ const geofs = $root.geofs = (() => {
         }
       };
       Heartbeat.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Heartbeat.prototype.mdsKnown = 0;
       Heartbeat.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -17031,6 +18968,11 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.acknowledged);
+        if (m.mdsKnown != null && m.mdsKnown !== 0)
+          w.uint32(
+            /* id 20, wireType 5 =*/
+            165
+          ).fixed32(m.mdsKnown);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -17072,6 +19014,15 @@ const geofs = $root.geofs = (() => {
                 delete m.acknowledged;
               continue;
             }
+            case 20: {
+              if (u !== 5)
+                break;
+              if (v = r.fixed32())
+                m.mdsKnown = v;
+              else
+                delete m.mdsKnown;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -17107,6 +19058,7 @@ const geofs = $root.geofs = (() => {
       HeartbeatReply.prototype.leaderAgeMs = 0;
       HeartbeatReply.prototype.noQuorum = false;
       HeartbeatReply.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HeartbeatReply.prototype.mdsList = null;
       HeartbeatReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -17134,6 +19086,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.durable);
+        if (m.mdsList != null)
+          $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
+            /* id 20, wireType 2 =*/
+            162
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -17197,6 +19154,12 @@ const geofs = $root.geofs = (() => {
                 m.durable = v;
               else
                 delete m.durable;
+              continue;
+            }
+            case 20: {
+              if (u !== 2)
+                break;
+              m.mdsList = $root.geofs.v1.MdsList.decode(r, r.size(), $undefined, q + 1, m.mdsList);
               continue;
             }
           }

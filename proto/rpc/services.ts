@@ -46,6 +46,8 @@ export const PeerService = {
   fetchSnapshot: method('/geofs.v1.Peers/FetchSnapshot', false, true, encoder(v1.SnapshotRequest), v1.SnapshotRequest, encoder(v1.SnapshotChunk), v1.SnapshotChunk),
   applied: method('/geofs.v1.Peers/Applied', false, false, encoder(v1.AppliedRequest), v1.AppliedRequest, encoder(v1.AppliedReply), v1.AppliedReply),
   recall: method('/geofs.v1.Peers/Recall', false, false, encoder(v1.RecallRequest), v1.RecallRequest, encoder(v1.RecallReply), v1.RecallReply),
+  members: method('/geofs.v1.Peers/Members', false, false, encoder(v1.MembersRequest), v1.MembersRequest, encoder(v1.MembersReply), v1.MembersReply),
+  join: method('/geofs.v1.Peers/Join', false, false, encoder(v1.JoinRequest), v1.JoinRequest, encoder(v1.JoinReply), v1.JoinReply),
   digest: method('/geofs.v1.Peers/Digest', false, false, encoder(v1.DigestRequest), v1.DigestRequest, encoder(v1.DigestReply), v1.DigestReply),
 };
 
@@ -55,5 +57,6 @@ export const AdminService = {
   where: method('/geofs.v1.Admin/Where', false, false, encoder(v1.WhereRequest), v1.WhereRequest, encoder(v1.WhereReply), v1.WhereReply),
   fsck: method('/geofs.v1.Admin/Fsck', false, true, encoder(v1.FsckRequest), v1.FsckRequest, encoder(v1.FsckChunk), v1.FsckChunk),
   listObjects: method('/geofs.v1.Admin/ListObjects', false, false, encoder(v1.ListObjectsRequest), v1.ListObjectsRequest, encoder(v1.ListObjectsReply), v1.ListObjectsReply),
+  membership: method('/geofs.v1.Admin/Membership', false, false, encoder(v1.MembershipRequest), v1.MembershipRequest, encoder(v1.MembershipReply), v1.MembershipReply),
   command: method('/geofs.v1.Admin/Command', false, false, encoder(v1.AdminCommandRequest), v1.AdminCommandRequest, encoder(v1.AdminCommandReply), v1.AdminCommandReply),
 };

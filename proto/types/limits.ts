@@ -115,6 +115,14 @@ export const LEADER_DWELL_DOUBLINGS = 4;
 export const READS_WAITING = 65_536;
 /** A raft snapshot whose offer was neither used nor refused is offered again after this many election time-outs. */
 export const SNAPSHOT_OFFER_ELECTIONS = 10;
+/** How often the leader looks whether the members are those that the state wants; a learner that lacks no more entries than this is promoted. */
+export const MEMBERSHIP_LOOK_MS = 200;
+export const PROMOTE_LAG = 1_000;
+/** How long an answer to a change of the members waits for the change, and a starting mds for another's answer to who the members are. */
+export const MEMBERSHIP_WAIT_MS = 15_000;
+export const MEMBERS_ASK_MS = 2_000;
+/** A removed mds serves for so long after it told its clients to turn elsewhere. */
+export const FAREWELL_MS = 1_000;
 export const APPLY_BATCH_BYTES = 1024 * 1024;
 /** Proposals of one mds that wait for their reply. */
 export const PROPOSALS = 16_384;

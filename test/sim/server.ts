@@ -184,6 +184,7 @@ export class SimServer {
     await this.#whenLoaded(() => orphans.start());
     registry.start();
     this.sessions = new SessionService({
+      mdsList: () => ({ version: 1, mds: [] }),
       cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, queries, mutations, orphans, topology, token,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)), leaderAgeMs: () => replica.leaderAgeMs(),
     });

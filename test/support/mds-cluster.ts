@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -32,6 +32,8 @@ export interface MdsClusterOptions {
   readonly witnesses?: readonly string[];
   /** Data servers of each site. */
   readonly dataServers?: number;
+  /** Each site has a mount (as root). */
+  readonly mounts?: boolean;
   /** Where an mds keeps its data; default below the cluster's folder. */
   readonly dataOf?: (name: string) => string;
   /** Further arguments of an mds. */
@@ -51,6 +53,7 @@ export class MdsCluster {
   readonly folder = mkdtempSync(join(tmpdir(), 'geofs-mds-'));
   readonly #options: MdsClusterOptions;
   readonly #running = new Map<string, Running>();
+  readonly #joined: PlannedProcess[] = [];
   #plan: InitializedCluster | undefined;
 
   private constructor(options: MdsClusterOptions) {
@@ -71,11 +74,13 @@ export class MdsCluster {
         const server = serverOf(name);
         const dataServers = [];
         for (let i = 0; i < (options.dataServers ?? 0); i += 1) dataServers.push(await server('ds', i));
-        sites.push({ name, mds: [await server('mds', 0)], dataServers });
+        const point = join(cluster.folder, 'mnt', name);
+        if (options.mounts === true) mkdirSync(point, { recursive: true });
+        sites.push({ name, mds: [await server('mds', 0)], dataServers, ...(options.mounts === true ? { client: { point } } : {}) });
       }
       for (const name of options.witnesses ?? []) sites.push({ name, mds: [], witnesses: [await serverOf(name)('witness', 0)], dataServers: [] });
       cluster.#plan = await initCluster({ folder: join(cluster.folder, 'config'), sites });
-      for (const role of ['mds', 'ds'] as const) {
+      for (const role of ['mds', 'ds', 'client'] as const) {
         await Promise.all(cluster.planned.filter((process) => process.role === role).map((process) => cluster.launch(process.name)));
       }
     } catch (error) {
@@ -86,7 +91,24 @@ export class MdsCluster {
   }
 
   get planned(): readonly PlannedProcess[] {
-    return this.#plan?.processes ?? [];
+    return [...this.#plan?.processes ?? [], ...this.#joined];
+  }
+
+  /** The folder of certificates and configurations. */
+  get config(): string {
+    return join(this.folder, 'config');
+  }
+
+  /** An mds that geoctl mds add has made files for; its data folder, and an address that nobody listens on. */
+  async newcomer(name: string, site: string): Promise<{ readonly data: string; readonly address: string }> {
+    const address = `127.0.0.1:${String(await freePort())}`;
+    const data = join(this.folder, 'data', name);
+    this.#joined.push({ role: 'mds', name, site, config: join(this.config, `${name}.yaml`), address, data, metrics: undefined });
+    return { data: join(this.folder, 'data'), address };
+  }
+
+  mount(site: string): string {
+    return join(this.folder, 'mnt', site);
   }
 
   get admin(): string {
@@ -118,7 +140,7 @@ export class MdsCluster {
   /** Starts a process without waiting for it. */
   begin(name: string, ...more: readonly string[]): ChildProcess {
     const planned = this.#find(name);
-    const args = planned.role === 'mds' ? [...this.#options.mdsArgs?.(name) ?? [], ...more] : more;
+    const args = planned.role === 'mds' ? [...this.#options.mdsArgs?.(name) ?? [], ...more] : planned.role === 'client' ? [planned.address, '-f', ...more] : more;
     const child = spawn(process.execPath, [join(ROOT, ENTRIES[planned.role]), '--config', planned.config, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     const running: Running = { child, noise: '' };
     child.stderr.on('data', (chunk: Buffer) => { running.noise = (running.noise + chunk.toString()).slice(-20_000); });
@@ -165,7 +187,7 @@ export class MdsCluster {
   }
 
   async stop(): Promise<void> {
-    for (const role of ['ds', 'mds']) await Promise.all(this.planned.filter((process) => process.role === role).map((process) => this.halt(process.name)));
+    for (const role of ['client', 'ds', 'mds']) await Promise.all(this.planned.filter((process) => process.role === role).map((process) => this.halt(process.name)));
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -53,7 +53,7 @@ export class MdsMembers {
     const peer = (j: number) => ({ node: j + 1, name: `m${String(j)}`, site: 'here', address: this.addresses[j] ?? '' });
     const mds = Mds.start({
       cluster: TEST_CLUSTER, self: peer(i), peers: this.addresses.map((_, j) => peer(j)), data: more.data ?? this.dataOf(i), listen: this.addresses[i] ?? '',
-      identity: await testIdentity('mds', `m${String(i)}`), clock: new SystemClock(), random: new SystemRandom(), logger: SILENT, onFatal: say,
+      identity: await testIdentity('mds', `m${String(i)}`), clock: new SystemClock(), random: new SystemRandom(), logger: SILENT, join: [], addressMap: {}, onRemoved: say, onFatal: say,
       ...(more.formats === undefined ? {} : { formats: more.formats }),
     }, stop.signal);
     mds.catch(say);

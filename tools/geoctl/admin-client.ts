@@ -13,6 +13,8 @@ import { failure } from './failure.ts';
 const ASK_MS = 4_000;
 /** 15 s to commit, 12 s for the sites to confirm, and the way there. */
 const COMMAND_MS = 30_000;
+/** Current, committed, in force and confirmed: each with its own bound at the mds. */
+const MEMBERSHIP_MS = 60_000;
 /** The mds waits 30 s for a data server's disk. */
 const LIST_MS = 35_000;
 
@@ -105,6 +107,38 @@ export class AdminClient {
     return answer.unconfirmedSites;
   }
 
+  /** Goes to another mds from now on, if another one answers. */
+  async avoid(address: string): Promise<void> {
+    if (this.#current === undefined) await this.status();
+    if (this.#current !== address) return;
+    const method = AdminService.status as MethodDefinition<geofs.v1.StatusRequest.$Properties, geofs.v1.StatusReply>;
+    for (const other of this.#config.mds.filter((candidate) => candidate !== address)) {
+      try {
+        await this.#call(other, method, {}, ASK_MS);
+        this.#current = other;
+        return;
+      } catch (error) {
+        const refused = this.#refused(error);
+        if (refused !== undefined) throw refused;
+      }
+    }
+  }
+
+  /** Changes who belongs to the metadata cluster: asked once, of one mds. Throws FsError with the cluster's refusal, or ETIMEDOUT when the outcome is unknown. */
+  async membership(request: geofs.v1.MembershipRequest.$Properties, what: string): Promise<geofs.v1.MembershipReply> {
+    if (this.#current === undefined) await this.status();
+    const address = this.#current ?? '';
+    const method = AdminService.membership as MethodDefinition<geofs.v1.MembershipRequest.$Properties, geofs.v1.MembershipReply>;
+    let answer: geofs.v1.MembershipReply;
+    try {
+      answer = await this.#call(address, method, request, MEMBERSHIP_MS);
+    } catch (error) {
+      throw this.#refused(error) ?? failure('ETIMEDOUT', what, `no answer from ${address} (${detailOf(error)}), the outcome is unknown`, 'see geoctl mds list');
+    }
+    if (answer.errno !== 0) throw failure(errnoName(answer.errno), what, wordsOf(answer.detail) || errnoName(answer.errno));
+    return answer;
+  }
+
   close(): void {
     for (const channel of this.#channels.values()) channel.close();
     this.#channels.clear();
@@ -163,9 +197,9 @@ export class AdminClient {
   }
 }
 
-/** A refusal of apply travels as "apply: EEXIST: pool flash exists": people read the last part. */
+/** A refusal of apply travels as "apply: EEXIST: pool flash exists", once more wrapped by an mds that asked for somebody: people read the last part. */
 function wordsOf(detail: string): string {
-  return detail.replace(/^[a-z ]+: E[A-Z0-9]+(: |$)/, '').replaceAll('\n', ' ');
+  return detail.replace(/^(?:[a-z ]+: E[A-Z0-9]+(?:: |$))+/, '').replaceAll('\n', ' ');
 }
 
 /** grpc-js buries the reason of a failed connection in a long sentence. */

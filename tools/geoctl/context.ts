@@ -78,6 +78,11 @@ export class Context implements AsyncDisposable {
     return this.#client;
   }
 
+  /** geoctl.yaml. */
+  get configuration(): GeoctlConfig {
+    return this.#configuration(undefined);
+  }
+
   async topology(): Promise<TopologyView> {
     return new TopologyView(await this.client.status());
   }

@@ -4,6 +4,7 @@ import type { Run } from './command.ts';
 import { registerDf } from './commands/df.ts';
 import { registerFsck } from './commands/fsck.ts';
 import { registerInit } from './commands/init.ts';
+import { registerMds } from './commands/mds.ts';
 import { registerPool } from './commands/pool.ts';
 import { registerStat } from './commands/stat.ts';
 import { registerStatus } from './commands/status.ts';
@@ -36,6 +37,7 @@ function build(world: Surroundings): Command {
   registerWhereis(program, run);
   registerStat(program, run);
   registerPool(program, run);
+  registerMds(program, run);
   registerFsck(program, run);
   registerUpgrade(program, run);
   registerInit(program, run);

@@ -111,7 +111,8 @@ class Writer {
       for (const { mds, node, witness } of members.filter((member) => member.site === site.name)) {
         await this.#server('mds', site.name, mds, {
           node, ...(witness ? { role: 'witness' } : {}), data: mds.data, listen: mds.listen, advertise: mds.advertise, log,
-          peers: members.map((peer) => ({ node: peer.node, name: peer.mds.name, site: peer.site, address: seen(peer.mds.advertise), ...(peer.witness ? { witness: true } : {}) })),
+          peers: members.map((peer) => ({ node: peer.node, name: peer.mds.name, site: peer.site, address: peer.mds.advertise, ...(peer.witness ? { witness: true } : {}) })),
+          ...(site.addressMap === undefined ? {} : { addressMap: site.addressMap }),
         });
       }
       for (const ds of site.dataServers) {

@@ -83,10 +83,10 @@ export class MemoryReader implements StateReader {
     return Promise.resolve([]);
   }
 
-  cluster(): Promise<{ id: string; capabilityKey: Uint8Array; format: number } | undefined> {
+  cluster(): Promise<{ id: string; capabilityKey: Uint8Array; format: number; incarnation: number; reform: string } | undefined> {
     return this.#ask((state) => {
       const found = findCluster(state);
-      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey, format: found.format };
+      return found === undefined ? undefined : { id: found.cluster, capabilityKey: found.capabilityKey, format: found.format, incarnation: found.incarnation, reform: found.reform };
     });
   }
 

@@ -36,7 +36,8 @@ test('each program accepts its file, and a site sees the others through its addr
   const file = (name: string): string => made.processes.find((process) => process.name === name)?.config ?? assert.fail(name);
 
   const mds = loadConfig({ schema: mdsConfigSchema, file: file('ams-mds'), flags: {}, what: 'mds' });
-  assert.deepEqual(mds.peers.map((peer) => [peer.node, peer.site, peer.address]), [[1, 'ams', 'ams.example:7000'], [2, 'nyc', '127.0.0.1:9000']]);
+  assert.deepEqual(mds.peers.map((peer) => [peer.node, peer.site, peer.address]), [[1, 'ams', 'ams.example:7000'], [2, 'nyc', 'nyc.example:7100']]);
+  assert.deepEqual(mds.addressMap, map);
   assert.deepEqual([mds.listen, mds.advertise, mds.metrics?.listen], ['0.0.0.0:7000', 'ams.example:7000', '127.0.0.1:7005']);
   const other = loadConfig({ schema: mdsConfigSchema, file: file('nyc-mds'), flags: {}, what: 'mds' });
   assert.deepEqual(other.peers.map((peer) => peer.address), ['ams.example:7000', 'nyc.example:7100']);

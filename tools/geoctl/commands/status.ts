@@ -3,6 +3,7 @@ import { example, type Register } from '../command.ts';
 import { counted, humanBytes, percent, shortTime } from '../sizes.ts';
 import { ageMs, stateWord, TopologyView, type StatusView } from '../topology.ts';
 import type { Context } from '../context.ts';
+import { roleOf } from '../mds-role.ts';
 
 /** A follower further behind than this is named. */
 const LAG_ENTRIES = 10_000;
@@ -19,7 +20,8 @@ export interface Health {
 
 /** A site is reachable when one of its metadata servers answers. */
 export function healthOf(reply: StatusView): Health {
-  const mds = reply.mds ?? [];
+  // Who was invited and has not come belongs to nothing yet.
+  const mds = (reply.mds ?? []).filter((member) => member.invited !== true);
   const sites = [...new Set(mds.map((member) => member.site ?? ''))];
   const unreachableSites = sites.filter((site) => mds.every((member) => member.site !== site || member.reachable !== true)).sort();
   const complaints = unreachableSites.map((site) => `site ${site} is not reachable`);
@@ -61,7 +63,8 @@ function print(context: Context, reply: StatusView, health: Health): void {
     [{ head: 'MDS' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'ROLE' }, { head: 'LAG', align: 'right' }],
     mds.map((member) => {
       const lag = Math.max(0, (member.commit ?? 0) - (member.applied ?? 0));
-      return [member.name ?? '', member.site ?? '', member.address ?? '', member.reachable === true ? roleWord(member) : 'unreachable', member.reachable === true ? String(lag) : '-'];
+      const role = member.reachable === true || member.invited === true ? roleOf(member) : 'unreachable';
+      return [member.name ?? '', member.site ?? '', member.address ?? '', role, member.reachable === true ? String(lag) : '-'];
     }),
   );
   context.line('');
@@ -85,12 +88,6 @@ function print(context: Context, reply: StatusView, health: Health): void {
     ]),
   );
   if (sessions.length > 20) context.line(`... and ${String(sessions.length - 20)} more.`);
-}
-
-function roleWord({ witness, leader, learner }: NonNullable<StatusView['mds']>[number]): string {
-  if (witness === true) return leader === true ? 'witness, leads' : 'witness';
-  if (leader === true) return 'leader';
-  return learner === true ? 'learner' : 'follower';
 }
 
 function asJson(reply: StatusView, health: Health): unknown {

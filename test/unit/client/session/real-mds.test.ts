@@ -29,7 +29,8 @@ async function startMds(t: TestContext): Promise<{ address: string; restart: () 
   const self = { node: 1, name: 'm1', site: 'here', address };
   const start = async (): Promise<Mds> => Mds.start({
     cluster: TEST_CLUSTER, self, peers: [self], data, listen: address, identity: await testIdentity('mds', 'm1'),
-    clock: new SystemClock(), random: new SystemRandom(), logger: SILENT, onFatal: (error) => { throw error instanceof Error ? error : new Error(String(error)); },
+    clock: new SystemClock(), random: new SystemRandom(), logger: SILENT, join: [], addressMap: {}, onRemoved: () => undefined,
+    onFatal: (error) => { throw error instanceof Error ? error : new Error(String(error)); },
   }, AbortSignal.timeout(20_000));
   let mds = await start();
   t.after(async () => { await mds.close(); await rm(data, { recursive: true, force: true }); });
