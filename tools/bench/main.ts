@@ -64,13 +64,13 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
   const folder = mkdtempSync(join(resolve(flags.folder), 'geofs-bench-'));
   try {
     const facts = factsOf(folder);
-    const missing = cannotMeasureNfs(process.env['PATH'] ?? '');
-    if (missing !== undefined) process.stderr.write(`${missing}\n`);
+    const missing = flags.nfsOnly === true ? cannotMeasureNfs(process.env['PATH'] ?? '') : undefined;
+    if (missing !== undefined) throw new FsError('ENOENT', 'bench', missing);
     const phases: Measured[] = [];
     for (const [i, rttMs] of (flags.nfsOnly === true ? [0] : RTTS_MS).entries()) {
       const rounds = flags.nfsOnly === true ? { ...scale, rounds: 0 } : scale;
       const state = join(folder, `rtt${String(rttMs)}`);
-      phases.push(await measure(state, portBase + i * PORTS_A_CLUSTER, rttMs, rounds, missing === undefined && rttMs === 0 ? scale : undefined, signal));
+      phases.push(await measure(state, portBase + i * PORTS_A_CLUSTER, rttMs, rounds, flags.nfsOnly === true ? scale : undefined, signal));
     }
     const nfs = phases.flatMap((phase) => phase.nfs);
     facts.loadAfter = loadavg();
