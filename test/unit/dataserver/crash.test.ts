@@ -84,7 +84,7 @@ after(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('kill -9 while writing: versions rise, sealed bytes are intact, nothing in flight reads as EIO, the mds is told', async () => {
+test('4.14 kill -9 while writing: versions rise, sealed bytes are intact, nothing in flight reads as EIO, the mds is told', async () => {
   const sealed = Buffer.alloc(250_000, 3);
   for (let round = 0; round < 3; round++) {
     const run = await start();

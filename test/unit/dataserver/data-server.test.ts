@@ -109,7 +109,7 @@ test('two workers serve one object: interleaved writes and appends of many conne
   for (const peer of peers) peer.close();
 });
 
-test('capabilities: what does not fit is refused', async () => {
+test('6: capabilities: what does not fit is refused', async () => {
   const peer = await dial();
   const data = Buffer.from('x');
   await peer.write(ref(3, { fence: 4 }), 0, data);
@@ -143,7 +143,7 @@ test('a certificate of another cluster or role is refused', async () => {
   await assert.rejects(DataPeer.open(server.address, client, 'another-cluster'), fails('EACCES'));
 });
 
-test('a writer that goes away without a seal: the server seals after the grace and reports it', async () => {
+test('4.14 a writer that goes away without a seal: the server seals after the grace and reports it', async () => {
   const peer = await dial();
   await peer.write(ref(5, { session: 55 }), 0, Buffer.from('left behind'));
   peer.close();
@@ -193,7 +193,7 @@ test('a second server on the folder, another name and a taken port are refused i
   await third.close();
 });
 
-test('without a lease every request is EAGAIN', async () => {
+test('6: without a lease every request is EAGAIN', async () => {
   registry.leaseMs = 1;
   const lone = await DataServer.start(optionsFor('lone'));
   try {

@@ -67,7 +67,7 @@ test('records and trails survive coding, and a flipped bit is noticed', () => {
   assert.equal(decodeTrail(bytes), undefined);
 });
 
-test('an object is born open(1), sealed clean(1), and its next change is open(2); the file holds exactly the bytes', async () => {
+test('4.13 an object is born open(1), sealed clean(1), and its next change is open(2); the file holds exactly the bytes', async () => {
   const store = openStore();
   const first = store.changes.write(writer(10), 0, Buffer.from('hello'));
   assert.deepEqual([first.state.dataVersion, first.state.open, first.state.size], [1, true, 5]);
@@ -80,7 +80,7 @@ test('an object is born open(1), sealed clean(1), and its next change is open(2)
   assert.equal(readFileSync(new DataPaths(root).data(10), 'utf8'), 'hello world');
 });
 
-test('an object with two writers is clean only after the last of them sealed', async () => {
+test('4.13 an object with two writers is clean only after the last of them sealed', async () => {
   const store = openStore();
   store.changes.write(writer(11, 1), 0, Buffer.from('aa'));
   store.changes.write(writer(11, 2), 2, Buffer.from('bb'));
@@ -152,7 +152,7 @@ test('holes: SEEK_DATA and SEEK_HOLE, ENXIO at the end, KEEP_SIZE keeps the size
   assert.throws(() => store.changes.write(writer(14), FILE_SIZE_MAX, Buffer.from('x')), fails('EFBIG'));
 });
 
-test('an append lands once per (session, number), also when the store was opened anew', () => {
+test('4.18 an append lands once per (session, number), also when the store was opened anew', () => {
   const store = openStore();
   assert.equal(store.changes.append(writer(15, 1), 100, Buffer.from('aaa')).offset, 0);
   assert.equal(store.changes.append(writer(15, 2), 100, Buffer.from('bb')).offset, 3);
@@ -208,7 +208,7 @@ test('what the kernel refuses to write leaves the earlier contents (file size li
   assert.deepEqual(JSON.parse(out), ['EFBIG', 100000, true]);
 });
 
-test('fence numbers: a higher one is kept durably, a lower one is refused with ESTALE', () => {
+test('6: fence numbers: a higher one is kept durably, a lower one is refused with ESTALE', () => {
   const store = openStore();
   store.changes.write(writer(20, 1, 3), 0, Buffer.from('a'));
   store.reads.stat(reader(20, 8));
@@ -229,7 +229,7 @@ test('a deleted object is gone for a store that has it open, too', () => {
   one.sealing.delete(21);
 });
 
-test('recovery: a block under change is taken as it is, a corrupt one outside of it stays EIO, the version rises once', async () => {
+test('6: recovery: a block under change is taken as it is, a corrupt one outside of it stays EIO, the version rises once', async () => {
   const store = openStore();
   store.changes.write(writer(22), 0, pattern(3 * CHECKSUM_BLOCK, 1));
   await seal(store, 22, 5, true);

@@ -30,7 +30,7 @@ function mutate(cache: MetaCache, stamp: number, ...what: [Parameters<MetaCache[
 
 const seen = (ino: number, change = 1): ReplyFacts => ({ promises: [DIR], inodes: [folder(DIR, change), ...(ino === 0 ? [] : [file(ino, DIR)])], names: [{ dir: DIR, name: A, ino }] });
 
-test('a name and its inode are believed under the promise on the directory, absence too', () => {
+test('4.2 a name and its inode are believed under the promise on the directory, absence too', () => {
   const { cache, lease } = newCache();
   assert.equal(learn(cache, 5, seen(20)), true);
   assert.equal(learn(cache, 6, { promises: [DIR], inodes: [], names: [{ dir: DIR, name: B, ino: 0 }] }), true);
@@ -43,7 +43,7 @@ test('a name and its inode are believed under the promise on the directory, abse
   assert.equal(cache.find(20), undefined);
 });
 
-test('a break that arrives before an older reply makes the reply uncacheable', () => {
+test('4.4 a break that arrives before an older reply makes the reply uncacheable', () => {
   const { cache } = newCache();
   const request = cache.begin();
   cache.applyBreak(7, [broken(DIR, ['a']), broken(20)]);
@@ -64,7 +64,7 @@ test('a break of something else leaves the reply alone', () => {
   assert.equal(cache.findName(DIR, A), 20);
 });
 
-test('a reply with a lower stamp does not replace what a higher one said', () => {
+test('4.5 a reply with a lower stamp does not replace what a higher one said', () => {
   const { cache } = newCache();
   const early = cache.begin();
   learn(cache, 9, { promises: [DIR], inodes: [file(20, DIR, 3)], names: [{ dir: DIR, name: A, ino: 20 }] });
@@ -119,7 +119,7 @@ test('an own change without a promise is kept but not believed, not even when a 
   assert.equal(cache.findName(DIR, B), 0);
 });
 
-test('the lease ends while a request is under way: its reply is not believed', () => {
+test('4.8 the lease ends while a request is under way: its reply is not believed', () => {
   const { cache } = newCache();
   const request = cache.begin();
   cache.suspect();
@@ -154,7 +154,7 @@ test('a replayed reply says that something changed, not what is: older replies i
   assert.equal(cache.find(20), undefined);
 });
 
-test('everything is suspected, and a directory that did not change brings all its names back, absent ones too', () => {
+test('4.11 everything is suspected, and a directory that did not change brings all its names back, absent ones too', () => {
   const { cache } = newCache();
   learn(cache, 5, { promises: [1], inodes: [folder(DIR, 4)] });
   learn(cache, 5, seen(20, 4));
@@ -226,7 +226,7 @@ test('a break during revalidation counts', () => {
   assert.equal(cache.find(20), undefined);
 });
 
-test('an inode at home elsewhere needs a promise of its own', () => {
+test('4.2 an inode at home elsewhere needs a promise of its own', () => {
   const { cache } = newCache();
   learn(cache, 5, { promises: [DIR], inodes: [file(20, 99)], names: [{ dir: DIR, name: A, ino: 20 }] });
   assert.equal(cache.findName(DIR, A), 20);

@@ -46,7 +46,7 @@ class Served implements AsyncDisposable {
   }
 }
 
-test('a later daemon distrusts what the kernel holds and asks for what was unanswered', async () => {
+test('4.9 a later daemon distrusts what the kernel holds and asks for what was unanswered', async () => {
   await using served = await Served.start();
   assert.deepEqual(served.device.notified.map((message) => message.readInt32LE(4)), [8, 7]);
 });
@@ -150,7 +150,7 @@ test('a write that must take set-user-id away does so first, with its bytes kept
   assert.equal(fileSystem.at(ino).data.toString(), 'bytes');
 });
 
-test('without INC_EPOCH nothing is believed beyond the lease, and all() walks the names', async () => {
+test('4.9 without INC_EPOCH nothing is believed beyond the lease, and all() walks the names', async () => {
   await using served = await Served.start(false);
   const { device, fileSystem, thread, clock } = served;
   fileSystem.remoteCreate(1, 'f', '');

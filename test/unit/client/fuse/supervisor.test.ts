@@ -71,7 +71,7 @@ test('a request in flight survives the daemon\'s SIGKILL', options, async () => 
   assert.equal(await sh(`cat ${supervised.point}/f; ls ${supervised.point}`), 'contentf\nhung\n');
 });
 
-test('a daemon that stops renewing its lease is distrusted', options, async () => {
+test('4.9 a daemon that stops renewing its lease is distrusted', options, async () => {
   await using supervised = new Supervised();
   await supervised.start({ leaseMs: 1_500 });
   const stat = (timeoutMs?: number): ReturnType<typeof run> => run('/usr/bin/stat', ['-c', '%s', join(supervised.point, 'f')], timeoutMs);

@@ -104,7 +104,7 @@ void test('answers in any order, frames of two reads between each other', () => 
   });
 });
 
-void test('a read of which any frame was of an open object is not called clean, and two versions never mix', () => {
+void test('4.15 a read of which any frame was of an open object is not called clean, and two versions never mix', () => {
   let version = 1;
   return scene((frame, to) => {
     to.read(frame.id, 0, Buffer.from('x'), false, { open: true });

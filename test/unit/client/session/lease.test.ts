@@ -10,7 +10,7 @@ import { connected, makeSession, startMds } from './fixture.ts';
 
 const LEASE = PROMISE_LEASE_MS * (1 - DRIFT);
 
-test('the lease ends so long after the sending of the last answered heartbeat, told once', async (t) => {
+test('4.8 the lease ends so long after the sending of the last answered heartbeat, told once', async (t) => {
   const clock = new ManualClock();
   const leases: number[] = [];
   const began = clock.monotonicMs();
@@ -51,7 +51,7 @@ test('a stream whose heartbeats nobody answers is given up within a lease and di
   assert.equal(listener.events.at(-1), 'connected');
 });
 
-test('after suspend nothing is believed, though no timer has run', async (t) => {
+test('4.8 after suspend nothing is believed, though no timer has run', async (t) => {
   const clock = new ManualClock();
   const { session, stream, listener } = await connected(t, { clock });
   await eventually(() => session.health().leaderAgeMs === 0, 'the first answer');
@@ -93,7 +93,7 @@ test('an mds that does not answer the hello is given up', async (t) => {
   await first;
 });
 
-test('tokens merge to the greater of each number', () => {
+test('4.3 tokens merge to the greater of each number', () => {
   const token = new MergedToken();
   token.merge({ index: 5, streams: [{ site: 1, number: 10 }, { site: 2, number: 3 }] });
   token.merge({ index: 4, streams: [{ site: 2, number: 7 }, { site: 1, number: 9 }, { site: 3, number: 1 }] });

@@ -5,7 +5,7 @@ import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { CALL, connected } from './fixture.ts';
 
-test('a reply is seen before a later break of the same frame, and after an earlier one', async (t) => {
+test('4.4 a reply is seen before a later break of the same frame, and after an earlier one', async (t) => {
   const { session, stream, listener } = await connected(t);
   const reply = session.request(CALL, { getAttr: { ino: 5 } }, { onReply: (message) => { listener.events.push(`reply ${String(message.stamp)}`); } });
   const made = session.mutate(CALL, { unlink: { parent: 1, name: Buffer.from('a') } }, { onReply: (result) => { listener.events.push(`mutated ${String(result.stamp)}`); } });

@@ -88,7 +88,7 @@ async function run(seed: number, crashes: boolean): Promise<void> {
 }
 
 for (const crashes of [false, true]) {
-  test(`after close everybody sees what was written${crashes ? ', though the data server forgets' : ''}`, { timeout: 60_000 }, async () => {
+  test(`4.17 after close everybody sees what was written${crashes ? ', though the data server forgets' : ''}`, { timeout: 60_000 }, async () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       try {
         await run(seed, crashes);

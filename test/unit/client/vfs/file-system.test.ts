@@ -131,7 +131,7 @@ cases('an mtime that was set after the last write is not undone by the commit', 
   assert.deepEqual((await b.getattr(ctx, ino)).inode.mtime, { sec: 1_234, nsec: 5 });
 });
 
-cases('two clients append to one file: every line is there once and whole', async (cluster) => {
+cases('4.18 two clients append to one file: every line is there once and whole', async (cluster) => {
   const clients = two(cluster);
   const [{ fileSystem: a }] = clients;
   const ino = await store(a, 'log', 'start\n');
@@ -279,7 +279,7 @@ cases('a rename moves what the name meant when it was carried out', async (clust
   assert.equal((await a.lookup(ctx, ROOT, named('z'))).inode?.ino, fresh);
 });
 
-cases('of two writers each sees what the other wrote last', async (cluster) => {
+cases('4.16 of two writers each sees what the other wrote last', async (cluster) => {
   const [{ fileSystem: a }, { fileSystem: b }] = two(cluster);
   const ino = await store(a, 'f', '....');
   const [one, other] = [await a.open(ctx, ino, flags()), await b.open(ctx, ino, flags())];

@@ -222,14 +222,14 @@ async function trouble(cluster: MemoryCluster, clock: ManualClock, random: Seede
 }
 
 for (const faults of [false, true]) {
-  test(`no stale answer under a live promise${faults ? ', with broken streams and leases that end' : ''}`, { timeout: 60_000 }, async () => {
+  test(`4.4 no stale answer under a live promise${faults ? ', with broken streams and leases that end' : ''}`, { timeout: 60_000 }, async () => {
     let cached = 0;
     for (let seed = 1; seed <= 25; seed += 1) cached += await run(seed + (faults ? 1_000 : 0), faults);
     assert.ok(cached > 1_000, `only ${String(cached)} answers came from the cache`);
   });
 }
 
-test('a break names what the front end has to drop, and is acknowledged only then', async () => {
+test('4.10 a break names what the front end has to drop, and is acknowledged only then', async () => {
   const cluster = await MemoryCluster.start();
   const [one, two] = [cluster.client(), cluster.client()];
   const name = 'f' as ByteName;
@@ -267,7 +267,7 @@ test('a mutation whose outcome is lost with its session leaves nothing believed 
   cluster.close();
 });
 
-test('after a reconnect a directory that did not change answers without a question', async () => {
+test('4.11 after a reconnect a directory that did not change answers without a question', async () => {
   const cluster = await MemoryCluster.start();
   const one = cluster.client();
   assert.equal(await one.inodes.lookup(ctx, ROOT, 'absent' as ByteName), undefined);

@@ -18,7 +18,7 @@ describe('PromiseTable', () => {
     assert.deepEqual([table.holders(11).size, table.count(1), table.count(2)], [0, 0, 1]);
   });
 
-  it('refuses more than its bound for one session, not what it holds already', () => {
+  it('4.2 refuses more than its bound for one session, not what it holds already', () => {
     const table = new PromiseTable(2);
     assert.deepEqual([table.register(1, 10), table.register(1, 11), table.register(1, 12), table.register(1, 11), table.register(2, 12)], [true, true, false, true, true]);
     assert.deepEqual([...table.holders(12)], [2]);
@@ -30,7 +30,7 @@ describe('PromiseTable', () => {
 describe('breaksOf', () => {
   const inode = (ino: number, homes: number[], data = false, gone = false): Event => ({ kind: 'inode', ino, homes, data, gone });
 
-  it('tells holders of the inode and of its homes, but not the originator', () => {
+  it('4.5 tells holders of the inode and of its homes, but not the originator', () => {
     const table = new PromiseTable(10);
     table.register(1, 50);
     table.register(2, 60);
@@ -62,7 +62,7 @@ describe('breaksOf', () => {
 });
 
 describe('BreakQueue', () => {
-  it('settles all up to the acknowledged sequence, in order', async () => {
+  it('4.6 settles all up to the acknowledged sequence, in order', async () => {
     const queue = new BreakQueue();
     const added = [100, 200, 300].map((ms) => queue.add(ms));
     assert.deepEqual([added.map(({ sequence }) => sequence), queue.length, queue.oldestMs(450)], [[1, 2, 3], 3, 350]);

@@ -12,7 +12,7 @@ function input(over: Partial<PlacementInput>): PlacementInput {
   return { pool: '', site: 1, sites: [{ id: 1, name: 'alpha' }], targets: [], pools: [], random: { next: () => 0.5 }, ...over };
 }
 
-test('balanced targets take turns; unusable ones are skipped', () => {
+test('5: balanced targets take turns; unusable ones are skipped', () => {
   const placer = new Placer();
   const down = geofs.v1.TargetState.TARGET_DOWN;
   const at = input({ targets: [target(1, 1, 90), target(2, 1, 80), target(3, 1, 90, down)], pools: [{ name: 'alpha', site: 1, targets: [1, 2, 3] }] });
@@ -26,7 +26,7 @@ test('unbalanced targets are weighed by free space', () => {
   assert.deepEqual(placer.choose(input({ ...base, random: { next: () => 0.2 } })), { target: 2 });
 });
 
-test('overflow: strict refuses, standard stays at the site then spills, loose goes anywhere', () => {
+test('5: overflow: strict refuses, standard stays at the site then spills, loose goes anywhere', () => {
   const placer = new Placer();
   const targets = [target(1, 1, 0), target(2, 1, 50), target(3, 2, 50), target(4, 2, 50)];
   const pools = (overflow: geofs.v1.Overflow): geofs.v1.PoolInfo.$Properties[] => [{ name: 'p', targets: [1], overflow, spillTo: 'q' }, { name: 'q', targets: [3] }];
@@ -39,7 +39,7 @@ test('overflow: strict refuses, standard stays at the site then spills, loose go
   assert.deepEqual(placer.choose(input({ pool: 'p', targets: far, pools: pools(OVERFLOW_LOOSE) })), { target: 4 });
 });
 
-test('an empty pool says so, and spill-at sends files away early', () => {
+test('5: an empty pool says so, and spill-at sends files away early', () => {
   const placer = new Placer();
   assert.deepEqual(placer.choose(input({ pool: 'p', pools: [{ name: 'p' }] })), { errno: 'ENOSPC', detail: 'pool p has no targets' });
   const targets = [target(1, 1, 20), target(2, 1, 90)];

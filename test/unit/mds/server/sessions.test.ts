@@ -57,7 +57,7 @@ class Bench {
 }
 
 describe('SessionRegistry', () => {
-  it('numbers changes, sends breaks to holders, and waits until they are acknowledged', async () => {
+  it('4.6 numbers changes, sends breaks to holders, and waits until they are acknowledged', async () => {
     const bench = new Bench();
     const one = bench.attach(1);
     const two = bench.attach(2);
@@ -85,7 +85,7 @@ describe('SessionRegistry', () => {
     bench.registry.close();
   });
 
-  it('does not wait for a session beyond its promise lease', async () => {
+  it('4.6 does not wait for a session beyond its promise lease', async () => {
     const bench = new Bench();
     const { session } = bench.attach(1);
     bench.registry.start();
@@ -131,7 +131,7 @@ describe('SessionRegistry', () => {
     bench.registry.close();
   });
 
-  it('tells all to drop everything when the state was replaced, and one that comes late with its heartbeat', async () => {
+  it('4.7 tells all to drop everything when the state was replaced, and one that comes late with its heartbeat', async () => {
     const bench = new Bench();
     const { session, sent } = bench.attach(1);
     session.promise([60], bench.clock.monotonicMs());
@@ -146,7 +146,7 @@ describe('SessionRegistry', () => {
     bench.registry.close();
   });
 
-  it('keeps no promise over a new stream', () => {
+  it('4.8 keeps no promise over a new stream', () => {
     const bench = new Bench();
     const { session } = bench.attach(1);
     session.promise([60, 61], bench.clock.monotonicMs());
@@ -155,7 +155,7 @@ describe('SessionRegistry', () => {
     bench.registry.close();
   });
 
-  it('has grace for one promise lease, or until every session of before is back', async () => {
+  it('4.8 has grace for one promise lease, or until every session of before is back', async () => {
     const slow = new Bench();
     slow.known.add(1);
     slow.registry.start();
@@ -194,7 +194,7 @@ describe('OrphanKeeper', () => {
     return { keeper: made, votes };
   }
 
-  it('votes for what no session uses, once all have answered', async () => {
+  it('7.16 votes for what no session uses, once all have answered', async () => {
     const bench = new Bench();
     const one = bench.attach(1);
     bench.attach(2);

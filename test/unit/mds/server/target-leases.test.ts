@@ -1,0 +1,84 @@
+/** Leases of targets: who may hold one, who may renew it, and when another machine's process may take a target over (design 6). */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RaftSiteAuthority } from '../../../../mds/server/site-authority.ts';
+import { Topology } from '../../../../mds/server/topology.ts';
+import type { geofs } from '../../../../proto/gen/geofs.js';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { FsError } from '../../../../proto/types/errno.ts';
+import { GUEST_FRESH_MS, TARGET_LEASE_MS } from '../../../../proto/types/limits.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { Lanes } from '../../../support/memory-peer/lanes.ts';
+import { MemoryReader } from '../../../support/memory-peer/reader.ts';
+import { newCluster } from '../fsm/memory-state.ts';
+
+type Hello = geofs.v1.TargetHello.$Properties;
+
+/** The authorities of sites alpha (1) and beta (2) over one state: everything commits at once. */
+async function bench() {
+  const clock = new ManualClock();
+  const state = newCluster();
+  const heard = { leaderAgeMs: 0 };
+  const authority = async (site: number, siteName: string) => {
+    const reader = new MemoryReader(state, new Lanes(undefined));
+    const topology = new Topology(reader, SILENT);
+    await topology.reload();
+    const made = new RaftSiteAuthority({
+      site, siteName, reader, topology, clock, now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
+      committer: {
+        abandon: () => undefined,
+        commit: (command) => Promise.resolve({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() }),
+      },
+    });
+    return { made, topology };
+  };
+  return { clock, heard, alpha: () => authority(1, 'alpha'), beta: () => authority(2, 'beta') };
+}
+
+const hello = (more: Hello = {}): Hello => ({ name: 'a-ds0', site: 'alpha', uuid: 'disk', address: 'one:1', incarnation: 1, ...more });
+const signal = new AbortController().signal;
+const fails = (errno: string) => (error: unknown): boolean => error instanceof FsError && error.errno === errno;
+
+test('6: another site\'s mds renews what the home site has registered, for the same process alone, and only while it hears the leader', async () => {
+  const { alpha, beta, heard } = await bench();
+  await assert.rejects((await beta()).made.grantTarget(hello(), signal), fails('EAGAIN'), 'its own site has not registered it');
+  const { target } = await (await alpha()).made.grantTarget(hello(), signal);
+  const guest = (await beta()).made;
+  assert.deepEqual(await guest.grantTarget(hello(), signal), { target, leaseMs: TARGET_LEASE_MS });
+  assert.equal(guest.renewTarget(hello()), TARGET_LEASE_MS);
+  await assert.rejects(guest.grantTarget(hello({ incarnation: 2 }), signal), fails('ESTALE'));
+  await assert.rejects(guest.grantTarget(hello({ address: 'two:1' }), signal), fails('ESTALE'));
+  await assert.rejects(guest.grantTarget(hello({ uuid: 'other' }), signal), fails('EPERM'));
+  heard.leaderAgeMs = GUEST_FRESH_MS + 1;
+  assert.throws(() => guest.renewTarget(hello()), fails('EAGAIN'));
+});
+
+test('6: a process on another machine waits until nobody can hold the lease, at other sites too, and the former one is refused', async () => {
+  const { alpha, beta, clock } = await bench();
+  const home = await alpha();
+  await home.made.grantTarget(hello(), signal);
+  const taker = hello({ address: 'two:1', incarnation: 2 });
+  await assert.rejects(home.made.grantTarget(taker, signal), fails('EAGAIN'));
+  clock.advance(TARGET_LEASE_MS + 100);
+  await assert.rejects(home.made.grantTarget(taker, signal), fails('EAGAIN'), 'other sites are told first');
+  const guest = await beta();
+  assert.throws(() => guest.made.renewTarget(hello()), fails('ESTALE'));
+  assert.throws(() => home.made.renewTarget(hello()), fails('ESTALE'));
+  clock.advance(TARGET_LEASE_MS);
+  await assert.rejects(home.made.grantTarget(taker, signal), fails('EAGAIN'), 'one that renewed elsewhere just before may still serve');
+  clock.advance(GUEST_FRESH_MS + 100);
+  assert.equal((await home.made.grantTarget(taker, signal)).leaseMs, TARGET_LEASE_MS);
+  await assert.rejects(home.made.grantTarget(hello(), signal), fails('ESTALE'));
+});
+
+test('6: a restarted grantor waits one lease before it gives a target to another machine; the same process goes on at once', async () => {
+  const { alpha, clock } = await bench();
+  await (await alpha()).made.grantTarget(hello(), signal);
+  clock.advance(10 * TARGET_LEASE_MS);
+  const restarted = (await alpha()).made;
+  const clean = hello({ address: 'two:1' });
+  await assert.rejects(restarted.grantTarget(clean, signal), fails('EAGAIN'));
+  assert.equal((await restarted.grantTarget(hello(), signal)).leaseMs, TARGET_LEASE_MS);
+  clock.advance(TARGET_LEASE_MS + 100);
+  assert.equal((await restarted.grantTarget(clean, signal)).leaseMs, TARGET_LEASE_MS);
+});
