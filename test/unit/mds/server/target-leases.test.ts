@@ -26,7 +26,7 @@ async function bench() {
     const made = new RaftSiteAuthority({
       site, siteName, reader, topology, clock, now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
       committer: {
-        abandon: () => undefined,
+        abandon: () => undefined, newTrace: () => 1,
         commit: (command) => Promise.resolve({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() }),
       },
     });
