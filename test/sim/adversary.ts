@@ -8,6 +8,8 @@ import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import { Actor, type World } from './world.ts';
 
+const HUNT_MS = 3;
+
 export class Adversary {
   readonly #world: World;
   readonly #network: Network;
@@ -18,7 +20,7 @@ export class Adversary {
   /** How often it strikes, in milliseconds. */
   readonly #paceMs: number;
   #damages: number;
-  counts = { crashes: 0, blackouts: 0, cuts: 0, slowLinks: 0, storms: 0, pauses: 0, wallClocks: 0, stalls: 0, breaks: 0, diskErrors: 0, fullDisks: 0, slowDisks: 0, damages: 0 };
+  counts = { crashes: 0, blackouts: 0, hunts: 0, cuts: 0, slowLinks: 0, storms: 0, pauses: 0, wallClocks: 0, stalls: 0, breaks: 0, diskErrors: 0, fullDisks: 0, slowDisks: 0, damages: 0 };
 
   constructor(world: World, network: Network, members: readonly Member[], clients: readonly SimClient[]) {
     this.#world = world;
@@ -60,7 +62,8 @@ export class Adversary {
     else if (dice < 0.54) this.#storm();
     else if (dice < 0.62) this.#pause();
     else if (dice < 0.66) this.#wallClock();
-    else if (dice < 0.8) this.#disk();
+    else if (dice < 0.76) this.#disk();
+    else if (dice < 0.84) this.#hunt();
     else this.#clientStream();
   }
 
@@ -81,6 +84,42 @@ export class Adversary {
       if (!member.up) continue;
       member.crash('power-loss');
       this.#restartLater(member);
+    }
+  }
+
+  /** For a while whoever has just been elected, or who has just voted, is cut off or loses its power: what an election rests on is put to the test. */
+  #hunt(): void {
+    this.counts.hunts += 1;
+    const endMs = this.#world.nowMs + this.#random.between(4_000, 8_000);
+    let hunted = Math.max(0, ...this.#members.map((member) => member.server?.replica?.status().term ?? 0)) - 1;
+    const look = (): void => {
+      if (this.#world.nowMs > endMs) return;
+      this.#later(HUNT_MS, look);
+      for (const member of [...this.#members]) {
+        const status = member.server?.replica?.status();
+        if (status?.role !== 'leader' || status.term <= hunted) continue;
+        hunted = status.term;
+        if (this.#random.chance(0.5)) this.#isolate(member);
+        else this.#cutPower(this.#members.filter(() => this.#random.chance(0.6)));
+      }
+    };
+    look();
+  }
+
+  #isolate(member: Member): void {
+    this.#world.note(`cut ${String(member.node)} <> all`);
+    for (const other of this.#members) {
+      this.#network.cut(member.node, other.node);
+      this.#network.cut(other.node, member.node);
+    }
+    this.#later(this.#random.between(1_500, 4_000), () => { this.#network.heal(); });
+  }
+
+  #cutPower(victims: readonly Member[]): void {
+    for (const member of victims) {
+      if (!member.up) continue;
+      member.crash('power-loss');
+      this.#later(this.#random.between(20, 400), () => { member.start(); });
     }
   }
 

@@ -11,7 +11,7 @@ import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { SimServer } from './server.ts';
-import { SimClock } from './sim-clock.ts';
+import { SimClock, type ClockError } from './sim-clock.ts';
 import { SlowKv } from './slow-kv.ts';
 import { Actor, type World } from './world.ts';
 
@@ -41,7 +41,7 @@ export class Member {
   readonly node: number;
   readonly #random: SeededRandom;
   readonly #disk: SimDisk;
-  readonly #clockError: { drift: number; skewMs: number };
+  readonly #clockError: ClockError;
   #kv = new MemoryKv();
   #actor: Actor;
   #lives = 0;
@@ -81,7 +81,7 @@ export class Member {
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
       node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries,
-      clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
+      clock: new SimClock(world, actor, this.#clockError), raftClock: new SimClock(world, actor, this.#raftClockError()), onFatal: fatal,
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
       onVisible: (server, entries) => { if (actor.alive) onVisible(this, server, entries); },
@@ -90,6 +90,11 @@ export class Member {
       if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
       this.server = server;
     }, fatal);
+  }
+
+  #raftClockError(): ClockError {
+    const drift = this.options.sabotage.raftDrift;
+    return drift === undefined ? this.#clockError : { drift: this.node % 2 === 0 ? drift : -drift, skewMs: 0 };
   }
 
   /** The process ended itself: right if its disk failed it, and if it says so. */

@@ -1,10 +1,12 @@
 /** Bugs that the simulator has to find, each planted through a port. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
-import { RECORD_TYPES, typeOfKey } from '../../mds/fsm/keys.ts';
+import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
 import type { Disk, DiskFile } from '../../mds/store/disk.ts';
+import type { Kv } from '../../mds/store/kv.ts';
+import type { RaftLog } from '../../mds/store/raft-log.ts';
 import type { Sabotage } from './sabotage.ts';
 
 /** fdatasync says that it is done, and has done nothing. */
@@ -19,6 +21,44 @@ function lyingDisk(disk: Disk): Disk {
     create: async (name, bytes) => lyingFile(await disk.create(name, bytes)),
   };
 }
+
+/** A vote or a new term alone is said to be stored, and is not; with the next entries it is. */
+function volatileVotes(log: RaftLog): RaftLog {
+  return {
+    initialState: () => log.initialState(), firstIndex: () => log.firstIndex(), lastIndex: () => log.lastIndex(), term: (index) => log.term(index),
+    entries: (low, high, maxBytes) => log.entries(low, high, maxBytes), snapshotMeta: () => log.snapshotMeta(), sizeBytes: () => log.sizeBytes(),
+    append: (entries, hardState) => (entries.length === 0 ? Promise.resolve() : log.append(entries, hardState)),
+    compact: (meta) => log.compact(meta), reset: (meta, hardState) => log.reset(meta, hardState), close: () => log.close(), [Symbol.asyncDispose]: () => log[Symbol.asyncDispose](),
+  };
+}
+
+/** A raft snapshot is loaded without the sessions and what they were answered. */
+function losesSessions(kv: Kv): Kv {
+  let loading = false;
+  const isSession = (key: Buffer): boolean => {
+    const text = key.toString('latin1');
+    if (text < STATE_RANGE.gte || text >= STATE_RANGE.lt) return false;
+    const type = typeOfKey(text);
+    return type === RECORD_TYPES.session || type === RECORD_TYPES.reply;
+  };
+  return {
+    getMany: (keys) => kv.getMany(keys), scan: (range) => kv.scan(range), snapshot: () => kv.snapshot(), close: () => kv.close(), [Symbol.asyncDispose]: () => kv[Symbol.asyncDispose](),
+    clear: () => { loading = true; return kv.clear(); },
+    flush: () => { loading = false; return kv.flush(); },
+    write: (batch) => kv.write(loading ? batch.filter(({ key }) => !isSession(key)) : batch),
+  };
+}
+
+/** The answer to a repeat says nothing of what is gone by then. */
+class ForgetfulQueries extends Queries {
+  override async current(inos: readonly number[]): ReturnType<Queries['current']> {
+    const { stamp, inodes } = await super.current(inos);
+    return { stamp, inodes: inodes.filter((inode) => (inode.nlink ?? 0) > 0) };
+  }
+}
+
+/** Raft's clocks are this far from the truth, each in its direction, where the drift is not bounded. */
+export const WILD_DRIFT = 0.5;
 
 const SLOW_READ_MS = 50;
 
@@ -64,7 +104,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a disk whose fdatasync lies', sabotage: { disk: lyingDisk }, found: /ended|safety|completeness|nobody has applied/ },
   {
     what: 'votes that were refused arrive as granted',
-    sabotage: { tamper: (message) => (message.type === 'vote-reply' || message.type === 'pre-vote-reply' ? { ...message, reject: false } : message) },
+    sabotage: { tamper: () => (message) => (message.type === 'vote-reply' || message.type === 'pre-vote-reply' ? { ...message, reject: false } : message) },
     found: /election safety|two leaders|leader completeness|state machine safety|ended/,
   },
   {
@@ -89,6 +129,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     found: /cache of/,
   },
   { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
+  { what: 'votes that are given before they are stored', sabotage: { log: volatileVotes }, found: /election safety|leader completeness|state machine safety|ended/ },
+  { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended/ },
+  { what: 'an answer to a repeat that leaves out what is gone', sabotage: { queries: (options) => new ForgetfulQueries(options) }, found: /cache of/ },
+  { what: 'a leader\'s lease without the bound of the clocks\' drift', sabotage: { raftDrift: WILD_DRIFT }, found: /linearizable read/ },
   { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, found: /(lookup|cache) of/ },
 ];

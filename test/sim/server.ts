@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly disk: Disk;
   readonly kv: Kv;
   readonly clock: Clock;
+  /** Raft's; the same, unless a test plants a bug. */
+  readonly raftClock: Clock;
   readonly random: SeededRandom;
   readonly network: Network;
   readonly sabotage: Sabotage;
@@ -88,7 +90,7 @@ export class SimServer {
   static async start(options: ServerOptions): Promise<SimServer> {
     const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: 8 * 1024 });
     const apply = options.sabotage.apply?.(options.apply) ?? options.apply;
-    const store = await StateStore.open({ kv: options.kv, apply, touches, sequences: INODE_SEQUENCES, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
+    const store = await StateStore.open({ kv: options.sabotage.kv?.(options.kv) ?? options.kv, apply, touches, sequences: INODE_SEQUENCES, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     const server = new SimServer(options, log, store);
     await server.#run();
     server.#join().catch((error: unknown) => { if (options.actor.alive) options.onFatal(error); });
@@ -103,10 +105,10 @@ export class SimServer {
   }
 
   async #run(): Promise<void> {
-    const { node, members, actor, network, clock, random, onFatal } = this.options;
+    const { node, members, actor, network, raftClock, random, sabotage, onFatal } = this.options;
     const transport = new SimTransport(network, node, actor, (handler) => ({ actor, handler, store: this.store, replica: () => this.replica }));
     this.replica = await Replica.open({
-      id: node, log: this.log, store: this.store, transport, bootConf: confOf(members), clock, random, logger: this.options.logger ?? SILENT, onFatal,
+      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), clock: raftClock, random, leaseMs: sabotage.leaseMs, logger: this.options.logger ?? SILENT, onFatal,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => {
         this.options.onVisible(this, entries);

@@ -43,7 +43,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: random.between(5, 120),
     stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0,
   });
-  if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper;
+  if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper();
   const oracle = new Oracle(world);
   const nodes = random.chance(0.7) ? [1, 2, 3] : [1, 2, 3, 4, 5];
   const syncMs = random.pick([1, 5, 30]);

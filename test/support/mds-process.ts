@@ -48,8 +48,14 @@ export async function startMds(plan: MdsPlan, { name, config, data, log }: MdsMe
   await new Promise<void>((resolve, reject) => {
     const fail = (what: string): void => { clearTimeout(timer); reject(new Error(`${name} of cluster ${plan.cluster} ${what}:\n${tailOf(log)}`)); };
     const timer = setTimeout(() => { fail(`is not ready after ${String(READY_MS)} ms`); }, READY_MS);
-    child.stdout?.on('data', (text: Buffer) => { if (text.includes('"ready":true')) { clearTimeout(timer); resolve(); } });
-    child.once('exit', (code, signal) => { fail(`ended with ${signal ?? String(code)}`); });
+    const ended = (code: number | null, signal: NodeJS.Signals | null): void => { fail(`ended with ${signal ?? String(code)}`); };
+    child.once('exit', ended);
+    child.stdout?.on('data', (text: Buffer) => {
+      if (!text.includes('"ready":true')) return;
+      clearTimeout(timer);
+      child.off('exit', ended);
+      resolve();
+    });
   });
   return child;
 }

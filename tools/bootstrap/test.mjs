@@ -30,11 +30,12 @@ const NEEDS = [
   { package: 'libc6-dev', there: () => existsSync('/usr/include/stdio.h'), without: 'the emulated WAN' },
   { package: 'nfs-ganesha', there: () => inPath('ganesha.nfsd'), without: 'the NFS gateway' },
   { package: 'nfs-ganesha-vfs', there: () => inLib('ganesha/libfsalvfs.so'), without: 'the NFS gateway' },
-  { package: 'user-mode-linux', there: () => inPath('linux.uml'), without: 'the Linux NFS client' },
+  { package: 'user-mode-linux', there: () => inPath('linux.uml'), without: 'the Linux NFS client and power cuts' },
   { package: 'kmod', there: () => inPath('insmod'), without: 'the Linux NFS client' },
   { package: 'iproute2', there: () => inPath('ip'), without: 'the Linux NFS client' },
   { package: 'rpcbind', there: () => inPath('rpcbind'), without: 'NFSv3' },
   { package: 'libnfs-utils', there: () => inPath('nfs-cp'), without: 'many NFS clients at once' },
+  { package: 'e2fsprogs', there: () => inPath('mkfs.ext4'), without: 'power cuts' },
   { package: 'attr', there: () => inPath('getfattr'), without: 'getfattr and setfattr on a mount' },
 ];
 

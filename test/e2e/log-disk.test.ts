@@ -1,0 +1,137 @@
+/** A metadata server whose disk is full, or whose log is damaged: the real process says so, ends, and comes back when the cause is gone. */
+import assert from 'node:assert/strict';
+import { execFileSync, type ChildProcess } from 'node:child_process';
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { CommandClient } from '../support/command-client.ts';
+import { planMds, startMds, tailOf, type MdsMember, type MdsPlan } from '../support/mds-process.ts';
+import { ROOT } from '../support/wan.ts';
+
+/** Two log segments, the store, and something to fill. */
+const DISK_MIB = 224;
+const LEFT_BYTES = 256 * 1024;
+const TARGET_BYTES = 4000;
+const PROPOSERS = 8;
+const END_MS = 120_000;
+
+const reason = process.geteuid?.() === 0 ? undefined : 'a disk of a given size needs root (tmpfs)';
+const options = reason === undefined ? { timeout: 300_000 } : { skip: reason };
+let folder = '';
+let data = '';
+let plan: MdsPlan;
+let running: ChildProcess | undefined;
+const acknowledged: string[] = [];
+
+const member = (): MdsMember => {
+  const [only] = plan.members;
+  assert.ok(only !== undefined);
+  return only;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const address = server.address();
+  await new Promise((resolve) => { server.close(resolve); });
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+/** The process's end, as it was. */
+function ended(child: ChildProcess): Promise<number | string> {
+  return new Promise((resolve, reject) => {
+    if (child.exitCode !== null || child.signalCode !== null) { resolve(child.exitCode ?? child.signalCode ?? ''); return; }
+    const timer = setTimeout(() => { reject(new Error(`the mds goes on:\n${tailOf(member().log)}`)); }, END_MS);
+    child.once('exit', (code, signal) => { clearTimeout(timer); resolve(code ?? signal ?? ''); });
+  });
+}
+
+/** Takes all the room but LEFT_BYTES. */
+function fill(path: string): void {
+  const fd = openSync(path, 'w');
+  const block = Buffer.alloc(64 * 1024);
+  let bytes = 0;
+  try {
+    for (;;) bytes += writeSync(fd, block);
+  } catch (error) {
+    assert.match(String(error), /ENOSPC/);
+  }
+  ftruncateSync(fd, Math.max(0, bytes - LEFT_BYTES));
+  closeSync(fd);
+}
+
+async function allThere(): Promise<void> {
+  const client = await CommandClient.connect(plan, member().address);
+  try {
+    await client.sync();
+    for (const name of acknowledged) assert.ok(await client.has(name), `${name} was acknowledged and is gone`);
+  } finally {
+    await client.close();
+  }
+}
+
+before(async () => {
+  if (reason !== undefined) return;
+  execFileSync(join(ROOT, 'node_modules/.bin/node'), ['tools/bootstrap/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
+  folder = mkdtempSync(join(tmpdir(), 'geofs-disk-'));
+  data = join(folder, 'disk');
+  mkdirSync(data);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(DISK_MIB)}m`, 'tmpfs', data]);
+  plan = await planMds({ folder, data, members: 1, port: await freePort() });
+}, { timeout: 120_000 });
+
+after(() => {
+  if (running?.exitCode === null && running.signalCode === null) running.kill('SIGKILL');
+  if (data !== '') execFileSync('umount', ['-l', data]);
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
+
+test('a full disk ends the mds with a clear line; with room again it has all that it acknowledged', options, async () => {
+  running = await startMds(plan, member());
+  const filler = join(data, 'filler');
+  fill(filler);
+  const client = await CommandClient.connect(plan, member().address);
+  const stop = new AbortController();
+  const proposing = Promise.allSettled(Array.from({ length: PROPOSERS }, async (_, i) => {
+    for (let n = 0; !stop.signal.aborted; n += 1) {
+      const name = `full-${String(i)}-${String(n)}`;
+      await client.make(name, TARGET_BYTES, stop.signal);
+      acknowledged.push(name);
+    }
+  }));
+  const code = await ended(running);
+  stop.abort(new Error('the mds has ended'));
+  await proposing;
+  await client.close();
+  assert.equal(typeof code, 'number', `killed by ${String(code)}`);
+  assert.notEqual(code, 0);
+  assert.match(tailOf(member().log), /ENOSPC|no space left/i);
+  assert.ok(acknowledged.length > 0);
+
+  rmSync(filler);
+  running = await startMds(plan, member());
+  await allThere();
+});
+
+test('a damaged record in the middle of the log is refused, with what to do; nothing is skipped', options, async () => {
+  assert.ok(running !== undefined);
+  running.kill('SIGTERM');
+  assert.equal(await ended(running), 0);
+  const logs = join(member().data, 'log');
+  const [name = ''] = readdirSync(logs).filter((each) => each.endsWith('.log')).sort();
+  const path = join(logs, name);
+  const content = readFileSync(path);
+  // Into the body of the third frame: there are others behind it.
+  const third = content.indexOf('GLF1', content.indexOf('GLF1', 4) + 4);
+  assert.ok(third > 0 && content.includes('GLF1', third + 4));
+  const at = third + 60;
+  const put = (byte: number): void => { const fd = openSync(path, 'r+'); writeSync(fd, Buffer.from([byte]), 0, 1, at); closeSync(fd); };
+  put(content.readUInt8(at) ^ 4);
+  await assert.rejects(startMds(plan, member()), /ended with 2/);
+  assert.match(tailOf(member().log), /bad frame at \d+.*restore this member from the others/);
+  put(content.readUInt8(at));
+  running = await startMds(plan, member());
+  await allThere();
+});
