@@ -23,8 +23,6 @@ export interface WorkloadOptions {
 /** Operations of which nobody knows the end hold a thread of Node's pool each: beyond so many a mount is left alone. */
 const LOST_CALLS = 6;
 
-const LATE = Symbol('no answer yet');
-
 /** One recorder for all of them, so that the order of its lines is that of real time. */
 export class Workload {
   readonly #o: WorkloadOptions;
@@ -67,9 +65,9 @@ export class Workload {
     record('invoke', value);
     const call = value === null ? read(join(mount.folder, key)) : write(join(mount.folder, key), value);
     const patience = new AbortController();
-    const outcome = await Promise.race([call, delay(this.#o.patienceMs, LATE, { signal: patience.signal }).catch(() => LATE)]);
+    const outcome = await Promise.race([call, delay(this.#o.patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
     patience.abort();
-    if (outcome === LATE) {
+    if (outcome === undefined) {
       this.#lost.set(mount.site, (this.#lost.get(mount.site) ?? 0) + 1);
       void call.finally(() => { this.#lost.set(mount.site, (this.#lost.get(mount.site) ?? 0) - 1); });
       record('info', null);

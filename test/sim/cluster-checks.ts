@@ -29,20 +29,21 @@ export class ClusterChecks {
       this.#world.fail(`node ${String(member.node)} applied index ${String(store.appliedIndex)}, which its log (up to ${String(log.lastIndex())}) does not hold`);
     }
     this.#oracle.applied(member.node, entries, store.appliedIndex, store.digest);
-    this.#observe(member);
+    this.look(member);
   }
 
   /** Looks at every member again and again. */
   watch(members: readonly Member[]): void {
     const actor = new Actor('watcher');
-    const look = (): void => {
-      this.#world.after(actor, WATCH_MS, '', look);
-      for (const member of members) this.#observe(member);
+    const again = (): void => {
+      this.#world.after(actor, WATCH_MS, '', again);
+      for (const member of members) this.look(member);
     };
-    look();
+    again();
   }
 
-  #observe(member: Member): void {
+  /** A member may have become the leader. */
+  look(member: Member): void {
     const status = member.up ? member.server?.replica?.status() : undefined;
     if (status?.role !== 'leader') return;
     const known = this.#leaders.get(status.term);

@@ -28,6 +28,8 @@ export interface MemberOptions {
   readonly readMs: number;
   readonly cacheEntries: number;
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
+  /** It leads from now on. */
+  readonly onElected: (member: Member) => void;
   /** It has loaded a raft snapshot. */
   readonly onLoaded: () => void;
   /** It has ended itself because its disk failed, as it should. */
@@ -81,20 +83,16 @@ export class Member {
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
       node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries,
-      clock: new SimClock(world, actor, this.#clockError), raftClock: new SimClock(world, actor, this.#raftClockError()), onFatal: fatal,
+      clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
+      onElected: () => { if (actor.alive) this.options.onElected(this); },
       onVisible: (server, entries) => { if (actor.alive) onVisible(this, server, entries); },
     }).then((server) => {
       if (!actor.alive) return;
       if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
       this.server = server;
     }, fatal);
-  }
-
-  #raftClockError(): ClockError {
-    const drift = this.options.sabotage.raftDrift;
-    return drift === undefined ? this.#clockError : { drift: this.node % 2 === 0 ? drift : -drift, skewMs: 0 };
   }
 
   /** The process ended itself: right if its disk failed it, and if it says so. */

@@ -5,7 +5,7 @@ import { PLANTED_BUGS } from './planted-bugs.ts';
 import { simulate } from './simulation.ts';
 import { Violation } from './world.ts';
 
-const SEEDS = 60;
+const SEEDS = 20;
 
 for (const { what, sabotage, found } of PLANTED_BUGS) {
   void test(`finds ${what}`, async () => {

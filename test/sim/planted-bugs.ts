@@ -6,7 +6,6 @@ import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
 import type { Disk, DiskFile } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
-import type { RaftLog } from '../../mds/store/raft-log.ts';
 import type { Sabotage } from './sabotage.ts';
 
 /** fdatasync says that it is done, and has done nothing. */
@@ -19,16 +18,6 @@ function lyingDisk(disk: Disk): Disk {
     list: () => disk.list(), rename: (from, to) => disk.rename(from, to), unlink: (name) => disk.unlink(name), fsyncDir: () => disk.fsyncDir(), lock: (name) => disk.lock(name),
     open: async (name) => lyingFile(await disk.open(name)),
     create: async (name, bytes) => lyingFile(await disk.create(name, bytes)),
-  };
-}
-
-/** A vote or a new term alone is said to be stored, and is not; with the next entries it is. */
-function volatileVotes(log: RaftLog): RaftLog {
-  return {
-    initialState: () => log.initialState(), firstIndex: () => log.firstIndex(), lastIndex: () => log.lastIndex(), term: (index) => log.term(index),
-    entries: (low, high, maxBytes) => log.entries(low, high, maxBytes), snapshotMeta: () => log.snapshotMeta(), sizeBytes: () => log.sizeBytes(),
-    append: (entries, hardState) => (entries.length === 0 ? Promise.resolve() : log.append(entries, hardState)),
-    compact: (meta) => log.compact(meta), reset: (meta, hardState) => log.reset(meta, hardState), close: () => log.close(), [Symbol.asyncDispose]: () => log[Symbol.asyncDispose](),
   };
 }
 
@@ -48,17 +37,6 @@ function losesSessions(kv: Kv): Kv {
     write: (batch) => kv.write(loading ? batch.filter(({ key }) => !isSession(key)) : batch),
   };
 }
-
-/** The answer to a repeat says nothing of what is gone by then. */
-class ForgetfulQueries extends Queries {
-  override async current(inos: readonly number[]): ReturnType<Queries['current']> {
-    const { stamp, inodes } = await super.current(inos);
-    return { stamp, inodes: inodes.filter((inode) => (inode.nlink ?? 0) > 0) };
-  }
-}
-
-/** Raft's clocks are this far from the truth, each in its direction, where the drift is not bounded. */
-export const WILD_DRIFT = 0.5;
 
 const SLOW_READ_MS = 50;
 
@@ -129,10 +107,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     found: /cache of/,
   },
   { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
-  { what: 'votes that are given before they are stored', sabotage: { log: volatileVotes }, found: /election safety|leader completeness|state machine safety|ended/ },
   { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended/ },
-  { what: 'an answer to a repeat that leaves out what is gone', sabotage: { queries: (options) => new ForgetfulQueries(options) }, found: /cache of/ },
-  { what: 'a leader\'s lease without the bound of the clocks\' drift', sabotage: { raftDrift: WILD_DRIFT }, found: /linearizable read/ },
   { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, found: /(lookup|cache) of/ },
 ];

@@ -8,13 +8,10 @@ import type { Visibility } from '../../mds/server/committer.ts';
 import type { Queries, QueryOptions } from '../../mds/server/queries.ts';
 import type { Disk } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
-import type { RaftLog } from '../../mds/store/raft-log.ts';
 
 export interface Sabotage {
   readonly disk?: (disk: Disk) => Disk;
   readonly kv?: (kv: Kv) => Kv;
-  /** What Raft's driver takes for its log. */
-  readonly log?: (log: RaftLog) => RaftLog;
   /** Of one run: made anew for each. */
   readonly tamper?: () => (message: Message) => Message;
   readonly apply?: (apply: Apply) => Apply;
@@ -22,10 +19,6 @@ export interface Sabotage {
   readonly queries?: (options: QueryOptions) => Queries;
   /** A read point without asking the leader. */
   readonly readIndexLocally?: boolean;
-  /** How long a leader counts on its lease, in milliseconds. */
-  readonly leaseMs?: number;
-  /** Raft's clocks run this much faster at one half of the members and slower at the other, as a share. */
-  readonly raftDrift?: number;
   /** Clients are served before the state has reached their token. */
   readonly ignoreTokens?: boolean;
 }

@@ -42,8 +42,6 @@ export interface ServerOptions {
   readonly disk: Disk;
   readonly kv: Kv;
   readonly clock: Clock;
-  /** Raft's; the same, unless a test plants a bug. */
-  readonly raftClock: Clock;
   readonly random: SeededRandom;
   readonly network: Network;
   readonly sabotage: Sabotage;
@@ -52,6 +50,8 @@ export interface ServerOptions {
   readonly logger?: Logger;
   readonly onVisible: (server: SimServer, entries: readonly AppliedEntry[]) => void;
   readonly onReplaced: () => void;
+  /** It leads from now on. */
+  readonly onElected: () => void;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -105,10 +105,10 @@ export class SimServer {
   }
 
   async #run(): Promise<void> {
-    const { node, members, actor, network, raftClock, random, sabotage, onFatal } = this.options;
+    const { node, members, actor, network, clock, random, onFatal } = this.options;
     const transport = new SimTransport(network, node, actor, (handler) => ({ actor, handler, store: this.store, replica: () => this.replica }));
     this.replica = await Replica.open({
-      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), clock: raftClock, random, leaseMs: sabotage.leaseMs, logger: this.options.logger ?? SILENT, onFatal,
+      id: node, log: this.log, store: this.store, transport, bootConf: confOf(members), clock, random, logger: this.options.logger ?? SILENT, onFatal,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => {
         this.options.onVisible(this, entries);
@@ -117,7 +117,9 @@ export class SimServer {
       },
       onLeader: (leader) => {
         this.committer.onLeader(leader);
-        if (leader === node) this.#found().catch(onFatal);
+        if (leader !== node) return;
+        this.options.onElected();
+        this.#found().catch(onFatal);
       },
       onReplaced: () => { this.options.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });

@@ -54,7 +54,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const makeMember = (node: number, founders: readonly number[]): Member => new Member({
     node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, ...(options.logger === undefined ? {} : { logger: options.logger }),
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
-    onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
+    onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
   });
   const members = nodes.map((node) => makeMember(node, nodes));
   const siteFloors: SiteFloors = new Map();
