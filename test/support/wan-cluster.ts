@@ -107,11 +107,16 @@ export class WanCluster {
 
   /** kill -9 of the daemon behind a mount alone; its supervisor starts another. Returns the pid of the one that died. */
   killDaemon(name: string): number {
-    const group = this.#running.get(name)?.child.pid ?? 0;
-    const pid = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).find((candidate) => isDaemonOf(candidate, group));
+    const pid = this.daemonOf(name);
     if (pid === undefined) throw new Error(`${name} has no daemon`);
     process.kill(pid, 'SIGKILL');
     return pid;
+  }
+
+  /** The daemon behind a mount, if there is one now. */
+  daemonOf(name: string): number | undefined {
+    const group = this.#running.get(name)?.child.pid ?? 0;
+    return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).find((candidate) => isDaemonOf(candidate, group));
   }
 
   log(name: string): string {

@@ -36,6 +36,10 @@ const NEEDS = [
   { package: 'rpcbind', there: () => inPath('rpcbind'), without: 'NFSv3' },
   { package: 'libnfs-utils', there: () => inPath('nfs-cp'), without: 'many NFS clients at once' },
   { package: 'e2fsprogs', there: () => inPath('mkfs.ext4'), without: 'power cuts' },
+  { package: 'git', there: () => inPath('git'), without: 'git on a mount' },
+  { package: 'rsync', there: () => inPath('rsync'), without: 'rsync on a mount' },
+  { package: 'sqlite3', there: () => inPath('sqlite3'), without: 'sqlite on a mount' },
+  { package: 'make', there: () => inPath('make'), without: 'make on a mount' },
   { package: 'attr', there: () => inPath('getfattr'), without: 'getfattr and setfattr on a mount' },
 ];
 
