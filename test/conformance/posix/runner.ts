@@ -2,7 +2,8 @@
  * Runs every case below a directory and prints one JSON line for each: node runner.ts DIRECTORY [MISSING,FEATURES] [PART OF A NAME].
  * A process of its own, so that whoever serves the directory goes on meanwhile.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Box, type PosixCase } from './case.ts';
 import { POSIX_CASES } from './cases.ts';
@@ -24,7 +25,8 @@ async function outcome(posixCase: PosixCase): Promise<Omit<PosixResult, 'name'>>
   } catch (error) {
     return { outcome: 'failed', detail: error instanceof Error ? error.stack ?? error.message : String(error) };
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    // By a process without signals of its own: an unlink that takes long may be interrupted by the end of a child (signal(7)).
+    spawnSync('rm', ['-rf', dir]);
   }
 }
 
