@@ -15,7 +15,7 @@ import { newCluster } from '../fsm/memory-state.ts';
 type Hello = geofs.v1.TargetHello.$Properties;
 
 /** The authorities of sites alpha (1) and beta (2) over one state: everything commits at once. */
-async function bench() {
+function bench() {
   const clock = new ManualClock();
   const state = newCluster();
   const heard = { leaderAgeMs: 0 };
@@ -40,7 +40,7 @@ const signal = new AbortController().signal;
 const fails = (errno: string) => (error: unknown): boolean => error instanceof FsError && error.errno === errno;
 
 test('6: another site\'s mds renews what the home site has registered, for the same process alone, and only while it hears the leader', async () => {
-  const { alpha, beta, heard } = await bench();
+  const { alpha, beta, heard } = bench();
   await assert.rejects((await beta()).made.grantTarget(hello(), signal), fails('EAGAIN'), 'its own site has not registered it');
   const { target } = await (await alpha()).made.grantTarget(hello(), signal);
   const guest = (await beta()).made;
@@ -54,7 +54,7 @@ test('6: another site\'s mds renews what the home site has registered, for the s
 });
 
 test('6: a process on another machine waits until nobody can hold the lease, at other sites too, and the former one is refused', async () => {
-  const { alpha, beta, clock } = await bench();
+  const { alpha, beta, clock } = bench();
   const home = await alpha();
   await home.made.grantTarget(hello(), signal);
   const taker = hello({ address: 'two:1', incarnation: 2 });
@@ -72,7 +72,7 @@ test('6: a process on another machine waits until nobody can hold the lease, at 
 });
 
 test('6: a restarted grantor waits one lease before it gives a target to another machine; the same process goes on at once', async () => {
-  const { alpha, clock } = await bench();
+  const { alpha, clock } = bench();
   await (await alpha()).made.grantTarget(hello(), signal);
   clock.advance(10 * TARGET_LEASE_MS);
   const restarted = (await alpha()).made;
