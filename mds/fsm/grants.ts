@@ -6,6 +6,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import { grantKey, recalledKey } from './keys.ts';
 import type { StateView } from './machine.ts';
 import type { InodeRecord } from './records.ts';
+import { findStream } from './stream.ts';
 
 export const { GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED } = geofs.v1.GrantPhase;
 
@@ -23,10 +24,13 @@ export function findGrant(view: StateView, id: number): GrantRecord | undefined 
 
 export const encodeGrant = (grant: geofs.v1.GrantState.$Properties): Uint8Array => geofs.v1.GrantState.encode(grant).finish();
 
+/** Not returned, and its site's stream is still the one that it was given to: a new journal knows nothing of what the old one answered. */
+export const isLive = (view: StateView, grant: GrantRecord): boolean => grant.phase !== GRANT_RETURNED && findStream(view, grant.site)?.incarnation === grant.incarnation;
+
 /** The grant under which the inode stands now; undefined: shared. */
 export function liveGrant(view: StateView, inode: Pick<Covered, 'grant'>): GrantRecord | undefined {
   const grant = findGrant(view, inode.grant);
-  return grant === undefined || grant.phase === GRANT_RETURNED ? undefined : grant;
+  return grant !== undefined && isLive(view, grant) ? grant : undefined;
 }
 
 /** The site that alone may change the inode; 0: shared. */

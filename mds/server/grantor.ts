@@ -5,7 +5,7 @@ import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { GRANT_PAUSE_SEC } from '../../proto/types/limits.ts';
 import { GrantPolicy, grantWaitMs, type Candidate } from '../delegation/grant-policy.ts';
-import { findGrant, findInode, findStream, GRANT_RETURNED, liveGrant } from '../fsm/index.ts';
+import { findGrant, findInode, findStream, isLive, liveGrant } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import type { Committer } from './committer.ts';
@@ -68,13 +68,13 @@ export class Grantor {
     const { store, committer, clock, logger } = this.#o;
     const proposal = await store.queryApplied((view): Proposal | 'wait' | 'no' => {
       const dir = findInode(view, candidate.dir);
-      if (dir === undefined || liveGrant(view, dir) !== undefined || findStream(view, candidate.site) === undefined) return 'no';
+      if (dir === undefined || liveGrant(view, dir) !== undefined || (findStream(view, candidate.site)?.incarnation ?? 0) === 0) return 'no';
       const before = findGrant(view, candidate.dir);
       if (before === undefined) return { grant: { dir: candidate.dir, site: candidate.site } };
       if (clock.wallTime().sec - (before.changed?.sec ?? 0) < GRANT_PAUSE_SEC) return 'wait';
       if (clock.monotonicMs() - candidate.sinceMs < grantWaitMs(before.recalls)) return 'wait';
       // The directory alone was asked back; what was made in it is still another site's.
-      if (before.phase !== GRANT_RETURNED && before.site !== candidate.site) return { recall: { grants: [before.id] } };
+      if (isLive(view, before) && before.site !== candidate.site) return { recall: { grants: [before.id] } };
       return { grant: { dir: candidate.dir, site: candidate.site } };
     });
     if (proposal === 'wait') return;

@@ -40,7 +40,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
   const { site, node, journal, store, random, clock } = o;
   const { found, holder } = await store.queryApplied((view) => {
     const stream = findStream(view, site);
-    return { found: stream, holder: stream === undefined || stream.node === node ? undefined : findNode(view, stream.node) };
+    return { found: stream, holder: stream === undefined || stream.incarnation === 0 || stream.node === node ? undefined : findNode(view, stream.node) };
   });
   if (found !== undefined && found.incarnation === journal.incarnation) {
     // It began behind what earlier journals had numbered; nothing of its own has been taken yet.
@@ -49,7 +49,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
     throw new FsError('EIO', 'mds', `this site's journal ends at number ${String(journal.last)}, but ${String(found.last)} of its commands were applied: its disk lost what it had answered`);
   }
   if (!journal.isEmpty) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');
-  if (holder !== undefined) return undefined;
+  if (holder !== undefined && !holder.removed) return undefined;
   if (journal.incarnation === 0) await journal.begin(random.below(2 ** 52) + 1);
   const { reply } = await o.beside.commit({
     format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node },

@@ -15596,6 +15596,9 @@ export namespace geofs {
             /** GrantState pinned. */
             pinned: boolean;
 
+            /** GrantState incarnation. */
+            incarnation: number;
+
             /**
              * Encodes the specified GrantState message. Does not implicitly {@link geofs.v1.GrantState.verify|verify} messages.
              * @param m GrantState message or plain object to encode
@@ -15647,6 +15650,9 @@ export namespace geofs {
 
                 /** GrantState pinned */
                 pinned?: (boolean|null);
+
+                /** GrantState incarnation */
+                incarnation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -24398,6 +24398,7 @@ const geofs = $root.geofs = (() => {
       GrantState.prototype.recalls = 0;
       GrantState.prototype.changed = null;
       GrantState.prototype.pinned = false;
+      GrantState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       GrantState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -24440,6 +24441,11 @@ const geofs = $root.geofs = (() => {
             /* id 7, wireType 0 =*/
             56
           ).bool(m.pinned);
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.incarnation);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -24530,6 +24536,15 @@ const geofs = $root.geofs = (() => {
                 m.pinned = v;
               else
                 delete m.pinned;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
               continue;
             }
           }

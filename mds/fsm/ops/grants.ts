@@ -1,7 +1,7 @@
 /** Streams begin, grants are given, asked back and returned (design 7.8 to 7.13). */
 import type { geofs } from '../../../proto/gen/geofs.js';
 import { isDirectory } from '../../../proto/types/mode.ts';
-import { encodeGrant, findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, type GrantRecord } from '../grants.ts';
+import { encodeGrant, findGrant, isLive, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, type GrantRecord } from '../grants.ts';
 import { grantKey, recalledKey } from '../keys.ts';
 import { findSite } from '../query/topology.ts';
 import { MARK, type InodeRecord } from '../records.ts';
@@ -23,6 +23,14 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   return DONE;
 }
 
+/** The mds that keeps a site's journal has left for good: what it owned is everybody's (design 7.18). */
+export function endStream(tx: Transaction, site: number, node: number): void {
+  const stream = findStream(tx, site);
+  if (stream === undefined || stream.node !== node || stream.incarnation === 0) return;
+  const { key, value } = streamMutation(site, { ...stream, incarnation: 0, node: 0 });
+  tx.put(key, value);
+}
+
 function store(tx: Transaction, grant: GrantRecord | geofs.v1.GrantState.$Properties): void {
   tx.put(grantKey(grant.id ?? 0), encodeGrant({ ...grant, changed: tx.time }));
   tx.tell({ kind: 'grant', id: grant.id ?? 0, site: grant.site ?? 0, phase: grant.phase ?? GRANT_OWNED });
@@ -32,7 +40,7 @@ function store(tx: Transaction, grant: GrantRecord | geofs.v1.GrantState.$Proper
 function give(tx: Transaction, dir: InodeRecord, site: number): void {
   const before = findGrant(tx, dir.ino);
   dir.grant = dir.ino;
-  store(tx, { ...before, id: dir.ino, site, epoch: (before?.epoch ?? 0) + 1, phase: GRANT_OWNED });
+  store(tx, { ...before, id: dir.ino, site, epoch: (before?.epoch ?? 0) + 1, phase: GRANT_OWNED, incarnation: findStream(tx, site)?.incarnation ?? 0 });
 }
 
 /** A directory made in a shared one is the maker's (design 7.1); the others take what their parent carries. */
@@ -51,11 +59,11 @@ export function shareIfSplit(parent: InodeRecord, inode: InodeRecord): void {
 export function grant(tx: Transaction, op: geofs.v1.Grant.$Properties): Answer {
   const dir = tx.directory(op.dir ?? 0);
   const site = op.site ?? 0;
-  if (findStream(tx, site) === undefined) refuse('EINVAL', `site ${String(site)} keeps no journal`);
+  if ((findStream(tx, site)?.incarnation ?? 0) === 0) refuse('EINVAL', `site ${String(site)} keeps no journal`);
   if (liveGrant(tx, dir) !== undefined) refuse('EBUSY', 'the directory is granted already');
   const own = findGrant(tx, dir.ino);
   // What carries its id is still somebody's: the directory alone was given back.
-  if (own !== undefined && own.phase !== GRANT_RETURNED && (own.phase === GRANT_RECALLING || own.site !== site)) refuse('EBUSY', 'what was granted with the directory is not given back yet');
+  if (own !== undefined && isLive(tx, own) && (own.phase === GRANT_RECALLING || own.site !== site)) refuse('EBUSY', 'what was granted with the directory is not given back yet');
   give(tx, dir, site);
   tx.save(dir);
   return DONE;
@@ -72,7 +80,7 @@ function recallsOf(tx: Transaction, grant: GrantRecord): number {
 export function recall(tx: Transaction, op: geofs.v1.Recall.$Properties): Answer {
   for (const id of op.grants ?? []) {
     const found = findGrant(tx, id);
-    if (found?.phase !== GRANT_OWNED) continue;
+    if (found?.phase !== GRANT_OWNED || !isLive(tx, found)) continue;
     store(tx, { ...found, phase: GRANT_RECALLING });
   }
   const inos: number[] = [];

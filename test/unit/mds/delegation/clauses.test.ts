@@ -238,6 +238,21 @@ describe('delegation', () => {
     assert.equal(findStream(ams.state, 1)?.incarnation, 99);
   });
 
+  it('7.18: with its stream a site\'s grants end, and what was on its way is refused', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const lost = make(dir, 'lost');
+    assert.equal(ask(ams, lost.op).local, true);
+    nyc.propose({ openStream: { site: 1, incarnation: 99, replaces: 71 } });
+    nyc.catchUp(100);
+    assert.equal(ownerAt(nyc, dir), 0);
+    const other = ask(nyc, make(dir, 'other').op);
+    ams.send(10, () => false);
+    nyc.send(10, () => false);
+    nyc.catchUp(100);
+    assert.deepEqual([errnoOf(other), findInode(nyc.state, dir)?.entries, findInode(nyc.state, lost.ino)], [0, 1, undefined]);
+  });
+
   it('7.16: an unlinked file stays the site\'s until the site says that it is not open there', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);
