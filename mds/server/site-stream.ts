@@ -4,7 +4,7 @@ import { encodeTime } from '../../proto/rpc/codec.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
-import { errnoName, FsError } from '../../proto/types/errno.ts';
+import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
 import { findNode, findStream, type Event } from '../fsm/index.ts';
@@ -54,6 +54,8 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
   const { reply } = await o.beside.commit({
     format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node },
   }, signal);
+  // Another member of this site was faster.
+  if (reply.errno === ERRNO.EBUSY) return claim(o, signal);
   if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
   return claim(o, signal);
 }
