@@ -11,6 +11,8 @@ const siteSchema = z.strictObject({ mds: z.array(host).default([]), ds: z.array(
 
 export const planSchema = z.strictObject({
   dir: z.string().min(1), data: z.string().default('/var/lib/geofs'), mdsPort: port.default(7501), dsPort: port.default(7502),
+  /** Where clients mount. */
+  mount: z.string().regex(/^\//, 'must be a path from the root').default('/mnt/geofs'),
   sites: z.record(z.string(), siteSchema),
 });
 
@@ -48,6 +50,8 @@ export function planOf(text: PlanText): ClusterPlan {
     sites: Object.entries(text.sites).map(([name, { mds, ds, witness }]) => ({
       witnesses: witness.map((address, i) => server(name, 'witness', address, i)),
       name, mds: mds.map((address, i) => server(name, 'mds', address, i)), dataServers: ds.map((address, i) => server(name, 'ds', address, i)),
+      // A place that only votes has no users.
+      ...(mds.length + ds.length === 0 ? {} : { client: { point: text.mount } }),
     })),
   };
 }
