@@ -50,6 +50,12 @@ async function timed(t: TestContext, what: string, script: string): Promise<void
   t.diagnostic(`${what}: ${String(Math.round(performance.now() - start))} ms`);
 }
 
+/** A directory both-WORD that two sites change, so that none of them owns it: what a site owns waits for that site's mds. */
+async function share(word: string): Promise<void> {
+  await sh('ams', `mkdir ${cluster.mount('ams')}/both-${word} && touch ${cluster.mount('ams')}/both-${word}/a`, 20_000);
+  await sh('nyc', `touch ${cluster.mount('nyc')}/both-${word}/n`, 20_000);
+}
+
 const faults: readonly (readonly [string, (name: string) => Promise<void> | void, (name: string) => Promise<void> | void])[] = [
   ['frozen', (name) => { cluster.signal(name, 'SIGSTOP'); }, (name) => { cluster.signal(name, 'SIGCONT'); }],
   ['killed', (name) => cluster.kill(name), (name) => cluster.launch(name)],
@@ -59,36 +65,38 @@ for (const [word, strike, mend] of faults) {
     const mount = cluster.mount('ams');
     const session = (await statsOf('ams')).session.id;
     await sh('nyc', `mkdir -p ${cluster.mount('nyc')}/${word}/new && touch ${cluster.mount('nyc')}/${word}/new/empty`, 20_000);
+    await share(word);
     const before = { ams: objectsAt('ams'), nyc: objectsAt('nyc'), tyo: objectsAt('tyo') };
     await strike('ams-mds0');
     try {
       await Promise.all([
-        timed(t, 'ls', `ls ${mount}/${word}/new | grep -q empty`), timed(t, 'df', `df ${mount}`), timed(t, 'create', `echo ${word} > ${mount}/tree/${word}`),
+        timed(t, 'ls', `ls ${mount}/${word}/new | grep -q empty`), timed(t, 'df', `df ${mount}`), timed(t, 'create', `echo ${word} > ${mount}/both-${word}/${word}`),
       ]);
-      await timed(t, 'create when failed over', `echo again > ${mount}/tree/${word}2 && df ${mount} && cat ${mount}/tree/old ${mount}/tree/${word}`);
+      await timed(t, 'create when failed over', `echo again > ${mount}/both-${word}/${word}2 && df ${mount} && cat ${mount}/tree/old ${mount}/both-${word}/${word}`);
       assert.deepEqual({ ams: objectsAt('ams'), nyc: objectsAt('nyc'), tyo: objectsAt('tyo') }, { ...before, ams: before.ams + 2 });
       const { mds, id } = (await statsOf('ams')).session;
       assert.notEqual(mds, 'ams-mds0');
       assert.equal(id, session, 'the session is the same: its locks and open files stand');
-      assert.equal(await sh('tyo', `cat ${cluster.mount('tyo')}/tree/${word}`, 20_000), `${word}\n`);
+      assert.equal(await sh('tyo', `cat ${cluster.mount('tyo')}/both-${word}/${word}`, 20_000), `${word}\n`);
     } finally {
       await mend('ams-mds0');
     }
     await servedBy('ams', 'ams-mds0', RETURN_MS);
-    await timed(t, 'create when back', `echo back > ${mount}/tree/${word}3`);
+    await timed(t, 'create when back', `echo back > ${mount}/both-${word}/${word}3`);
     assert.equal(objectsAt('ams'), before.ams + 3);
-    assert.equal(await sh('nyc', `cat ${cluster.mount('nyc')}/tree/${word}3`, 20_000), 'back\n');
+    assert.equal(await sh('nyc', `cat ${cluster.mount('nyc')}/both-${word}/${word}3`, 20_000), 'back\n');
   });
 }
 
 test('6: the data server keeps its lease while its own mds is dead longer than a lease, and registers there again', options, async () => {
   const mount = cluster.mount('nyc');
+  await share('lease');
   await cluster.kill('ams-mds0');
   const start = performance.now();
   try {
     for (let i = 0; performance.now() - start < TARGET_LEASE_MS + 10_000; i += 1) {
-      await sh('nyc', `head -c 100000 /dev/urandom > ${mount}/tree/kept && sync ${mount}/tree/kept && cat ${mount}/tree/old`, 10_000);
-      await sh('ams', `echo ${String(i)} > ${cluster.mount('ams')}/tree/lease && cat ${cluster.mount('ams')}/tree/lease`, i === 0 ? FAILOVER_MS + SLACK_MS : 10_000);
+      await sh('nyc', `head -c 100000 /dev/urandom > ${mount}/both-lease/kept && sync ${mount}/both-lease/kept && cat ${mount}/tree/old`, 10_000);
+      await sh('ams', `echo ${String(i)} > ${cluster.mount('ams')}/both-lease/lease && cat ${cluster.mount('ams')}/both-lease/lease`, i === 0 ? FAILOVER_MS + SLACK_MS : 10_000);
     }
   } finally {
     await cluster.launch('ams-mds0');

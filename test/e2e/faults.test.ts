@@ -91,19 +91,23 @@ test('kill -9 of the mount under a copy: a clear errno, what was closed is there
   await sh('nyc', check, 60_000).catch((error: unknown) => { throw new Error(`after cp said:\n${log.slice(-2000)}`, { cause: error }); });
 });
 
-test('without a quorum reads go on, df and ls answer, a mutation waits and can be interrupted', options, async () => {
+test('without a quorum reads go on, df and ls answer, a site changes what is its own, what is shared waits and can be interrupted', options, async () => {
   const mount = cluster.mount('ams');
-  await sh('ams', `echo before > ${mount}/quorum`, 20_000);
+  await sh('ams', `echo before > ${mount}/quorum; mkdir ${mount}/own ${mount}/both && echo 1 > ${mount}/own/f && touch ${mount}/both/a`, 20_000);
+  // From now on nobody's, for some seconds at least.
+  await sh('nyc', `touch ${cluster.mount('nyc')}/both/n`, 20_000);
   cluster.wan.cut('ams');
   try {
     assert.equal(await sh('ams', `cat ${mount}/quorum; ls ${mount} > /dev/null && df ${mount} > /dev/null && stat ${mount}/quorum > /dev/null && echo ok`, 15_000), 'before\nok\n');
-    const waited = await sh('ams', `timeout -s INT 3 mkdir ${mount}/waits; echo $?`, 20_000);
+    const own = `cd ${mount}/own && echo 2 > f && echo 3 > g && mkdir d && mv g d/ && ln f h && rm f && cat h d/g`;
+    assert.equal(await sh('ams', own, 15_000), '2\n3\n');
+    const waited = await sh('ams', `timeout -s INT 3 mkdir ${mount}/both/waits; echo $?`, 20_000);
     assert.match(waited, /^(124|130)\n$/);
   } finally {
     cluster.wan.heal();
   }
   assert.equal(await sh('ams', `mkdir ${mount}/again && echo after > ${mount}/again/f && cat ${mount}/again/f`, 60_000), 'after\n');
-  assert.equal(await sh('nyc', `cat ${cluster.mount('nyc')}/again/f`, 20_000), 'after\n');
+  assert.equal(await sh('nyc', `cat ${cluster.mount('nyc')}/again/f ${cluster.mount('nyc')}/own/h ${cluster.mount('nyc')}/own/d/g`, 20_000), 'after\n2\n3\n');
 });
 
 test('a full data server: ENOSPC for the writer, earlier data intact, and room again after a removal', options, async () => {
