@@ -6,7 +6,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { JOURNAL_BYTES, LOG_SEGMENT_BYTES } from '../../proto/types/limits.ts';
+import { JOURNAL_BYTES, JOURNAL_SEGMENT_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
 import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, ownerOf, type Event } from '../fsm/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
@@ -247,7 +247,7 @@ export class SiteCommitter implements Committer {
   /** Gives up what the state holds durably. */
   #compact(): void {
     const { journal, log, store, onFatal } = this.#o;
-    if (this.#compacting || journal.sizeBytes < 2 * LOG_SEGMENT_BYTES) return;
+    if (this.#compacting || journal.sizeBytes < 2 * JOURNAL_SEGMENT_BYTES) return;
     this.#compacting = true;
     const { applied } = log.outbox;
     store.settled().then(() => store.durable()).then(() => journal.compact(applied)).catch(onFatal).finally(() => { this.#compacting = false; });

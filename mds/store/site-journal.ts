@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import { JOURNAL_SEGMENT_BYTES, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import type { Entry, SnapshotMeta } from '../raft/types.ts';
 import type { Disk } from './disk.ts';
 import { confOf } from './raft-log.ts';
@@ -41,7 +41,7 @@ export class SiteJournal implements AsyncDisposable {
 
   /** As SegmentLog.open. */
   static async open(options: SiteJournalOptions): Promise<SiteJournal> {
-    return new SiteJournal(await SegmentLog.open(options));
+    return new SiteJournal(await SegmentLog.open({ segmentBytes: JOURNAL_SEGMENT_BYTES, recentBytes: JOURNAL_SEGMENT_BYTES, ...options }));
   }
 
   /** 0: nothing has begun. */

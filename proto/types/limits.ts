@@ -75,7 +75,11 @@ export const GRANT_WAIT_MAX_MS = 600_000;
 export const GRANT_CANDIDATES = 10_000;
 /** After a Return nobody is given it again before this, so that whoever asked for it comes first. */
 export const GRANT_PAUSE_SEC = 10;
-/** A site's commands that are answered or waiting and not in every site's state yet: bytes of its journal, and how many may be on their way at once. */
+/**
+ * A site's commands that are answered or waiting and not in every site's state yet: one segment of its journal (small, for most are given up
+ * within moments), bytes in all, and how many commands may be on their way at once.
+ */
+export const JOURNAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 export const JOURNAL_BYTES = 4 * 1024 * 1024 * 1024;
 export const STREAM_INFLIGHT = 16_384;
 export const RAFT_APPEND_BYTES = 256 * 1024;

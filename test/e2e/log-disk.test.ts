@@ -10,8 +10,8 @@ import { CommandClient } from '../support/command-client.ts';
 import { planMds, startMds, tailOf, type MdsMember, type MdsPlan } from '../support/mds-process.ts';
 import { ROOT } from '../support/wan.ts';
 
-/** Two log segments, the store, and something to fill. */
-const DISK_MIB = 224;
+/** Two segments of the log and two of the journal, the store, and something to fill. */
+const DISK_MIB = 288;
 const LEFT_BYTES = 256 * 1024;
 const TARGET_BYTES = 4000;
 const PROPOSERS = 8;
