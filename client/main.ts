@@ -39,7 +39,7 @@ const HANDOVER_FD = 5;
 
 function parseArguments(argv: readonly string[]): Arguments {
   const program = new Command('geofs-client').description('Mounts geofs.')
-    .argument('<where...>', 'MOUNTPOINT, or SOURCE MOUNTPOINT as mount(8) says it; SOURCE is a configuration file or host:port[,host:port]')
+    .argument('[where...]', 'MOUNTPOINT (default: mount.point of the configuration), or SOURCE MOUNTPOINT as mount(8) says it; SOURCE is a configuration file or host:port[,host:port]')
     .option('--config <file>', 'YAML configuration file').option('--mds <host:port,...>', 'metadata servers, the own site\'s first')
     .option('--site <name>').option('--cluster <id>').option('--log-file <file>')
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
@@ -58,8 +58,10 @@ function parseArguments(argv: readonly string[]): Arguments {
     schema: clientConfigSchema, file: file ?? (sourceIsFile ? source : undefined), what: 'client',
     flags: { ...rest, ...(addresses === undefined ? {} : { mds: addresses.split(',') }) },
   });
+  const point = where.at(-1) ?? config.mount.point;
+  if (point === '') throw new FsError('EINVAL', 'mount', 'where? Say MOUNTPOINT, or mount.point in the configuration');
   return {
-    config, point: resolve(where.at(-1) ?? config.mount.point), options: [...config.mount.options, ...option],
+    config, point: resolve(point), options: [...config.mount.options, ...option],
     foreground: foreground === true, logFile: logFile ?? config.log.file,
   };
 }
