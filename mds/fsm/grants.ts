@@ -25,7 +25,11 @@ export function findGrant(view: StateView, id: number): GrantRecord | undefined 
 export const encodeGrant = (grant: geofs.v1.GrantState.$Properties): Uint8Array => geofs.v1.GrantState.encode(grant).finish();
 
 /** Not returned, and its site's stream is still the one that it was given to: a new journal knows nothing of what the old one answered. */
-export const isLive = (view: StateView, grant: GrantRecord): boolean => grant.phase !== GRANT_RETURNED && findStream(view, grant.site)?.incarnation === grant.incarnation;
+export function isLive(view: StateView, grant: GrantRecord): boolean {
+  if (grant.phase === GRANT_RETURNED) return false;
+  const stream = findStream(view, grant.site);
+  return stream?.incarnation === grant.incarnation && !stream.leaving;
+}
 
 /** The grant under which the inode stands now; undefined: shared. */
 export function liveGrant(view: StateView, inode: Pick<Covered, 'grant'>): GrantRecord | undefined {

@@ -68,7 +68,7 @@ export class Grantor {
     const { store, committer, clock, logger } = this.#o;
     const proposal = await store.queryApplied((view): Proposal | 'wait' | 'no' => {
       const dir = findInode(view, candidate.dir);
-      if (dir === undefined || liveGrant(view, dir) !== undefined || (findStream(view, candidate.site)?.incarnation ?? 0) === 0) return 'no';
+      if (dir === undefined || liveGrant(view, dir) !== undefined || findStream(view, candidate.site)?.leaving !== false) return 'no';
       const before = findGrant(view, candidate.dir);
       if (before === undefined) return { grant: { dir: candidate.dir, site: candidate.site } };
       if (clock.wallTime().sec - (before.changed?.sec ?? 0) < GRANT_PAUSE_SEC) return 'wait';

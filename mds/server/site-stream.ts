@@ -40,7 +40,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
   const { site, node, journal, store, random, clock } = o;
   const { found, holder } = await store.queryApplied((view) => {
     const stream = findStream(view, site);
-    return { found: stream, holder: stream === undefined || stream.incarnation === 0 || stream.node === node ? undefined : findNode(view, stream.node) };
+    return { found: stream, holder: stream === undefined || stream.node === node ? undefined : findNode(view, stream.node) };
   });
   if (found !== undefined && found.incarnation === journal.incarnation) {
     // It began behind what earlier journals had numbered; nothing of its own has been taken yet.

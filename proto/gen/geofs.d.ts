@@ -15422,6 +15422,9 @@ export namespace geofs {
             /** StreamState begun. */
             begun: number;
 
+            /** StreamState leaving. */
+            leaving: boolean;
+
             /**
              * Encodes the specified StreamState message. Does not implicitly {@link geofs.v1.StreamState.verify|verify} messages.
              * @param m StreamState message or plain object to encode
@@ -15464,6 +15467,9 @@ export namespace geofs {
 
                 /** StreamState begun */
                 begun?: (number|null);
+
+                /** StreamState leaving */
+                leaving?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -24158,6 +24158,7 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.last = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.begun = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.leaving = false;
       StreamState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -24185,6 +24186,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.begun);
+        if (m.leaving != null && m.leaving !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.leaving);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -24251,6 +24257,15 @@ const geofs = $root.geofs = (() => {
                 m.begun = v;
               else
                 delete m.begun;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.leaving = v;
+              else
+                delete m.leaving;
               continue;
             }
           }

@@ -23,13 +23,16 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   return DONE;
 }
 
-/** The mds that keeps a site's journal has left for good: what it owned is everybody's (design 7.18). */
-export function endStream(tx: Transaction, site: number, node: number): void {
+/** The mds that keeps a site's journal leaves for good: what it owned is everybody's, and what it has answered is taken until it is gone. */
+export function leaveStream(tx: Transaction, site: number, node: number): void {
   const stream = findStream(tx, site);
-  if (stream === undefined || stream.node !== node || stream.incarnation === 0) return;
-  const { key, value } = streamMutation(site, { ...stream, incarnation: 0, node: 0 });
+  if (stream?.node !== node) return;
+  const { key, value } = streamMutation(site, { ...stream, leaving: true });
   tx.put(key, value);
 }
+
+/** The site keeps a journal that may be given something. */
+const canOwn = (tx: Transaction, site: number): boolean => { const stream = findStream(tx, site); return stream !== undefined && !stream.leaving; };
 
 function store(tx: Transaction, grant: GrantRecord | geofs.v1.GrantState.$Properties): void {
   tx.put(grantKey(grant.id ?? 0), encodeGrant({ ...grant, changed: tx.time }));
@@ -48,7 +51,7 @@ export function grantAtBirth(tx: Transaction, parent: InodeRecord, made: InodeRe
   const { site, incarnation } = tx.command;
   made.grant = parent.grant;
   // A site without a stream cannot give back what it owns.
-  if (incarnation !== 0 && isDirectory(made.mode) && liveGrant(tx, parent) === undefined) give(tx, made, site);
+  if (incarnation !== 0 && isDirectory(made.mode) && liveGrant(tx, parent) === undefined && canOwn(tx, site)) give(tx, made, site);
 }
 
 /** Its names lie under different grants now: nobody alone may change it (design 7.2). */
@@ -59,7 +62,7 @@ export function shareIfSplit(parent: InodeRecord, inode: InodeRecord): void {
 export function grant(tx: Transaction, op: geofs.v1.Grant.$Properties): Answer {
   const dir = tx.directory(op.dir ?? 0);
   const site = op.site ?? 0;
-  if ((findStream(tx, site)?.incarnation ?? 0) === 0) refuse('EINVAL', `site ${String(site)} keeps no journal`);
+  if (!canOwn(tx, site)) refuse('EINVAL', `site ${String(site)} keeps no journal`);
   if (liveGrant(tx, dir) !== undefined) refuse('EBUSY', 'the directory is granted already');
   const own = findGrant(tx, dir.ino);
   // What carries its id is still somebody's: the directory alone was given back.

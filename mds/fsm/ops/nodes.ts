@@ -5,7 +5,7 @@ import { clusterKey, counterKey, COUNTERS, nodeKey } from '../keys.ts';
 import { decodeCounter, encodeCounter } from '../records.ts';
 import { findNode, findSiteByName, listNodes } from '../query/topology.ts';
 import { refuse, type Transaction } from '../transaction.ts';
-import { endStream } from './grants.ts';
+import { leaveStream } from './grants.ts';
 import { DONE, type Answer } from './op.ts';
 
 type Node = geofs.v1.NodeState.$Properties;
@@ -13,7 +13,7 @@ const NAME_MAX = 255;
 
 function store(tx: Transaction, node: Node): void {
   tx.put(nodeKey(node.node ?? 0), geofs.v1.NodeState.encode(node).finish());
-  if (node.removed === true) endStream(tx, node.site ?? 0, node.node ?? 0);
+  if (node.removed === true) leaveStream(tx, node.site ?? 0, node.node ?? 0);
   tx.tell({ kind: 'topology' });
 }
 
