@@ -19,6 +19,8 @@ export interface SessionRegistryOptions {
 }
 
 const SWEEP_MS = 250;
+/** How often the state is asked for sessions that this process has never seen: a read of all of them. */
+const KNOWN_MS = 2_500;
 const SETTLED = Promise.resolve();
 
 export class SessionRegistry implements Visibility {
@@ -28,6 +30,7 @@ export class SessionRegistry implements Visibility {
   /** By inode: the breaks of it that are not acknowledged, and whose they are. */
   readonly #unsettled = new Map<number, Map<Promise<void>, number>>();
   #startedMs = 0;
+  #askedMs = 0;
   #timer: Timer | undefined;
   #stamp = 0;
   #answers: AnswersDurable | undefined;
@@ -160,7 +163,9 @@ export class SessionRegistry implements Visibility {
       const now = this.#options.clock.monotonicMs();
       const sinceStart = now - this.#startedMs;
       const expired = [...this.#sessions.values()].filter((session) => session.sweep(now)).map((session) => session.id);
-      if (this.#graceWaiters !== undefined || expired.length > 0 || sinceStart > SESSION_LEASE_MS) {
+      const isDue = sinceStart > SESSION_LEASE_MS && now - this.#askedMs >= KNOWN_MS;
+      if (this.#graceWaiters !== undefined || expired.length > 0 || isDue) {
+        this.#askedMs = now;
         const known = await this.#options.knownSessions();
         if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#sessions.get(id)?.attached === true)) this.#endGrace();
         if (sinceStart > SESSION_LEASE_MS) for (const { id } of known) if (!this.#sessions.has(id)) expired.push(id);
