@@ -1,7 +1,8 @@
 /** Three metadata servers, one a site, and client sessions with them: no data server, no mount. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { MdsSession } from '../../../client/session/mds-session.ts';
 import type { SessionListener } from '../../../client/session/ports.ts';
 import { loadIdentity, type TlsIdentity } from '../../../proto/rpc/credentials.ts';
@@ -22,6 +23,10 @@ import { MemberProcesses } from './processes.ts';
 const BUILD = fileURLToPath(new URL('../../../.build/', import.meta.url));
 const SITES = ['s1', 's2', 's3'];
 const READY = '"ready":true';
+/** Of a folder that an earlier run has left, the ports included. */
+const keptSchema = z.object({
+  cluster: z.string(), processes: z.array(z.object({ role: z.string(), name: z.string(), address: z.string(), data: z.string(), config: z.string() })),
+});
 const START_MS = 30_000;
 const POLL_MS = 100;
 const READY_POLL_MS = 10;
@@ -47,18 +52,20 @@ const NOBODY: SessionListener = {
 };
 const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'bench' };
 
-/** One session after the other takes its turn; each makes its names in a folder of its own. */
+/** One session after the other takes its turn. Each makes its names in a folder of its own, which is its site's; shared: in the root, which is nobody's, so that every command goes through Raft. */
 export class Proposers implements AsyncDisposable {
   readonly #sessions: { readonly session: MdsSession; readonly folder: number }[] = [];
   readonly #target: Buffer;
+  readonly #name: string;
   #names = 0;
 
-  private constructor(targetBytes: number) {
+  private constructor(targetBytes: number, name: string) {
     this.#target = Buffer.alloc(targetBytes, 't');
+    this.#name = name;
   }
 
-  static async connect(options: { address: string; cluster: string; identity: TlsIdentity; sessions: number; targetBytes: number; clock: Clock; name: string }): Promise<Proposers> {
-    const proposers = new Proposers(options.targetBytes);
+  static async connect(options: { address: string; cluster: string; identity: TlsIdentity; sessions: number; targetBytes: number; clock: Clock; name: string; shared: boolean }): Promise<Proposers> {
+    const proposers = new Proposers(options.targetBytes, options.name);
     try {
       for (let i = 0; i < options.sessions; i++) {
         const session = new MdsSession({
@@ -69,7 +76,7 @@ export class Proposers implements AsyncDisposable {
         const { reply } = await session.mutate(CALL, {
           create: { parent: ROOT_INODE, name: Buffer.from(`${options.name}-${String(i)}`), mode: 0o040755, exclusive: true, cred: { uid: 0, gid: 0 } },
         });
-        proposers.#sessions.push({ session, folder: reply.ino ?? 0 });
+        proposers.#sessions.push({ session, folder: options.shared ? ROOT_INODE : reply.ino ?? 0 });
       }
     } catch (error) {
       await proposers[Symbol.asyncDispose]();
@@ -83,7 +90,7 @@ export class Proposers implements AsyncDisposable {
     const own = this.#session(proposer);
     this.#names += 1;
     await own.session.mutate(CALL, {
-      create: { parent: own.folder, name: Buffer.from(`n${String(this.#names).padStart(20, '0')}`), mode: 0o120777, linkTarget: this.#target, exclusive: true, cred: { uid: 0, gid: 0 } },
+      create: { parent: own.folder, name: Buffer.from(`${this.#name}-${String(this.#names).padStart(20, '0')}`), mode: 0o120777, linkTarget: this.#target, exclusive: true, cred: { uid: 0, gid: 0 } },
     });
   };
 
@@ -167,10 +174,10 @@ export class Geofs implements AsyncDisposable {
   }
 
   /** Sessions with one member. */
-  connect(address: string): Promise<Proposers> {
+  connect(address: string, shared: boolean): Promise<Proposers> {
     const { sessions, targetBytes, clock } = this.#o;
     this.#connections += 1;
-    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}` });
+    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -186,7 +193,12 @@ export class Geofs implements AsyncDisposable {
     const { folder, portBase, rttMs, clock } = this.#o;
     const plan = planLocally({ state: folder, mounts: join(folder, 'mnt'), sites: this.#sites, portBase, relayed: rttMs > 0 });
     this.#config = plan.folder;
-    const { cluster, processes } = await initCluster({ ...plan, sites: plan.sites.map((site) => ({ ...site, dataServers: [] })), logLevel: 'warn' });
+    const kept = join(folder, 'cluster.json');
+    if (!existsSync(kept)) {
+      const made = await initCluster({ ...plan, sites: plan.sites.map((site) => ({ ...site, dataServers: [] })), logLevel: 'warn' });
+      writeFileSync(kept, JSON.stringify(made));
+    }
+    const { cluster, processes } = keptSchema.parse(JSON.parse(readFileSync(kept, 'utf8')));
     this.#cluster = cluster;
     if (rttMs > 0) {
       this.#relay = new Relay(clock, { delayMs: rttMs / 2, rate: Infinity });

@@ -75,8 +75,10 @@ async function local(folder: string, portBase: number, flags: Flags, signal: Abo
     folder: join(folder, 'local'), portBase: portBase + PORTS.local, rttMs: 0, targetBytes: PAYLOAD_BYTES, sessions: SESSIONS, profile: flags.profile, clock: new SystemClock(),
   }));
   const { leader } = await geofs.places();
-  const proposers = stack.use(await geofs.connect(leader));
-  subjects.push({ series: { name: 'geofs', figures: new Map() }, propose: proposers.propose, processes: geofs.processes });
+  for (const [name, shared] of [['geofs, through Raft', true], ['geofs, the site\'s own', false]] as const) {
+    const proposers = stack.use(await geofs.connect(leader, shared));
+    subjects.push({ series: { name, figures: new Map() }, propose: proposers.propose, processes: geofs.processes });
+  }
   if (flags.etcd) {
     const etcd = stack.use(await Etcd.start({ folder, portBase: portBase + PORTS.etcd, valueBytes: VALUE_BYTES }));
     subjects.push({ series: { name: `etcd ${etcdVersion() ?? ''}`, figures: new Map() }, propose: etcd.propose, processes: etcd.processes });
@@ -92,7 +94,7 @@ async function wan(folder: string, portBase: number, flags: Flags, signal: Abort
   }));
   const { leader, other } = await geofs.places();
   const at = async (name: string, address: string): Promise<Subject> => ({
-    series: { name: `${name}, RTT ${flags.rtt} ms`, figures: new Map() }, propose: stack.use(await geofs.connect(address)).propose, processes: geofs.processes,
+    series: { name: `${name}, RTT ${flags.rtt} ms`, figures: new Map() }, propose: stack.use(await geofs.connect(address, true)).propose, processes: geofs.processes,
   });
   const subjects = [await at('leader\'s site', leader), await at('other site', other)];
   await rounds(subjects, [1, PIPELINED], flags, signal);

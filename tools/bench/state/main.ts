@@ -92,7 +92,7 @@ async function prepare(folder: string, portBase: number, files: number, wideFile
     files, loadMs, restartMs: median(restarts), restedBytes: geofs.processes.residentBytes(), busyBytes: 0, listMs: NaN, listNames: 0, figures: new Map(),
   };
   const { leader } = await geofs.places();
-  return new Subject(geofs, tree, column, stack.use(await geofs.connect(leader)));
+  return new Subject(geofs, tree, column, stack.use(await geofs.connect(leader, false)));
 }
 
 async function measure(subject: Subject, name: (typeof OPERATIONS)[number], durationMs: number): Promise<void> {
