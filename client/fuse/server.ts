@@ -79,7 +79,7 @@ export class FuseServer {
       get setxattrExtended() { return isExtended(); },
     };
     const { softMs } = options;
-    this.#dispatcher = new Dispatcher({ device: this.#device, front, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs, onAnswered: options.onAnswered });
+    this.#dispatcher = new Dispatcher({ device: this.#device, front, clock, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs, onAnswered: options.onAnswered });
     this.#probe = options.probePath === undefined ? undefined : new NegativeEntryProbe(options.probePath, this.#invalidator, this.#device);
     if (options.negotiated !== undefined) this.#agree(options.negotiated);
   }

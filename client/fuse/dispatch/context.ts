@@ -1,9 +1,9 @@
 /** One request under way, as the FileSystem sees it. Costly parts are made only when asked for. */
-import { readFileSync } from 'node:fs';
 import type { CallContext, Credential } from '../../../proto/types/context.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import type { Request } from '../abi/request.ts';
 import { requestIdOf } from '../request-id.ts';
+import { groupsOf } from './caller.ts';
 
 /**
  * Supplementary groups are not in the request: they are read from /proc of the calling task when first asked for.
@@ -22,20 +22,9 @@ class TaskCredential implements Credential {
   }
 
   get groups(): readonly number[] {
-    this.#groups ??= this.#pid === 0 ? [] : groupsOf(this.#pid);
+    this.#groups ??= groupsOf(this.#pid);
     return this.#groups;
   }
-}
-
-function groupsOf(pid: number): readonly number[] {
-  let status: string;
-  try {
-    status = readFileSync(`/proc/${String(pid)}/status`, 'latin1');
-  } catch {
-    return [];
-  }
-  const list = /^Groups:\s*(.*)$/m.exec(status)?.[1]?.trim() ?? '';
-  return list === '' ? [] : list.split(/\s+/).map(Number);
 }
 
 export class RequestContext implements CallContext {
@@ -47,6 +36,8 @@ export class RequestContext implements CallContext {
   readonly uniqueHigh: number;
   readonly key: number;
   readonly opcode: number;
+  /** The calling task; 0: of another pid namespace. */
+  readonly pid: number;
   #controller: AbortController | undefined;
   #aborted = false;
 
@@ -58,6 +49,7 @@ export class RequestContext implements CallContext {
     this.uniqueHigh = request.uniqueHigh;
     this.key = request.key;
     this.opcode = request.opcode;
+    this.pid = request.pid;
   }
 
   get signal(): AbortSignal {

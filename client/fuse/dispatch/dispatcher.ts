@@ -1,4 +1,5 @@
 /** Requests in, answers out: finds the handler, keeps what is under way, and turns errors into numbers. */
+import type { Clock, Timer } from '../../../proto/runtime/clock.ts';
 import { ERRNO, type Errno } from '../../../proto/types/errno.ts';
 import { FUSE_REQUESTS } from '../../../proto/types/limits.ts';
 import { HEADER_IN, OP } from '../abi/protocol.ts';
@@ -6,11 +7,15 @@ import { Request } from '../abi/request.ts';
 import type { DevicePort } from '../device.ts';
 import { errnoOf, exportedErrno, type Answer, type Front, type Handler } from './answer.ts';
 import { ATTRIBUTE_HANDLERS } from './attributes.ts';
+import { wantsToStop } from './caller.ts';
 import { RequestContext } from './context.ts';
 import { DIRECTORY_HANDLERS } from './directories.ts';
 import { FILE_HANDLERS } from './files.ts';
 import { LOCK_HANDLERS } from './locks.ts';
 import { NAME_HANDLERS } from './names.ts';
+
+/** So late at most is noticed that a task which was disturbed before is to end. */
+const LOOK_AGAIN_MS = 200;
 
 const HANDLERS: readonly (Handler | undefined)[] = table();
 
@@ -29,6 +34,7 @@ const REFUSED = new Map<number, Errno>([
 export interface DispatcherOptions {
   readonly device: DevicePort;
   readonly front: Front;
+  readonly clock: Clock;
   /** When a request that starts now is given up; Infinity for a hard mount. */
   readonly deadlineMs: () => number;
   /** The request so named has been answered: the kernel will not ask for it again. */
@@ -41,10 +47,15 @@ export class Dispatcher {
   readonly #deadlineMs: () => number;
   readonly #onAnswered: ((requestId: string) => void) | undefined;
   readonly #underWay = new Map<number, RequestContext>();
+  /** Interrupted by what is no reason to give up. The kernel says it once: whether there is one meanwhile is looked up. */
+  readonly #disturbed = new Set<RequestContext>();
+  readonly #clock: Clock;
+  #looking: Timer | undefined;
   #idle: (() => void) | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#device = options.device;
+    this.#clock = options.clock;
     this.#front = options.front;
     this.#deadlineMs = options.deadlineMs;
     this.#onAnswered = options.onAnswered;
@@ -104,6 +115,7 @@ export class Dispatcher {
 
   #end(ctx: RequestContext): void {
     this.#underWay.delete(ctx.key);
+    this.#disturbed.delete(ctx);
     this.#front.breaks.end();
     this.#onAnswered?.(ctx.requestId);
     if (this.#underWay.size === 0) this.#idle?.();
@@ -123,7 +135,25 @@ export class Dispatcher {
   /** No reply. A request that is not here any more has been answered already. */
   #interrupt(request: Request): void {
     const key = (request.u32(4) & 0x7fff_ffff) * 2 ** 32 + request.u32(0);
-    this.#underWay.get(key)?.abort();
+    const ctx = this.#underWay.get(key);
+    if (ctx === undefined) return;
+    // A lock that waits is given up for any signal (fcntl(2), flock(2)).
+    if (ctx.opcode === OP.SETLKW || wantsToStop(ctx.pid)) { ctx.abort(); return; }
+    this.#disturbed.add(ctx);
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
+    if (this.#disturbed.size === 0) return;
+    this.#looking ??= this.#clock.after(LOOK_AGAIN_MS, () => {
+      this.#looking = undefined;
+      for (const ctx of this.#disturbed) {
+        if (!wantsToStop(ctx.pid)) continue;
+        this.#disturbed.delete(ctx);
+        ctx.abort();
+      }
+      this.#lookAgain();
+    });
   }
 
   #forgetMany(request: Request): void {
