@@ -79,12 +79,12 @@ for (const [mount, version] of [['n', 'NFSv4.1'], ['v3', 'NFSv3']] as const) {
 
 test('a tree copied in with cp -a is the same at another site', { ...options, timeout: 5 * STEP_MS }, async () => {
   const source = join(ROOT, 'node_modules/commander');
-  await nfs(`set -e; mkdir /tmp/src; cp -a ${source} /tmp/src/commander; cd /tmp/src; ln -s commander/lib link; ln commander/package.json hard.json; mkdir -p deep/er/and/deeper
+  await nfs(`set -e; mkdir /run/src; cp -a ${source} /run/src/commander; cd /run/src; ln -s commander/lib link; ln commander/package.json hard.json; mkdir -p deep/er/and/deeper
     head -c 3000000 /dev/urandom > big; echo x > "name with spaces"; chmod 4711 big; chmod 1777 deep; chown 1000:1000 hard.json; touch -d 1999-12-31T23:59:59.5 deep/er
-    cp -a /tmp/src /mnt/n/tree; sync -f /mnt/n`, 4 * STEP_MS);
+    cp -a /run/src /mnt/n/tree; sync -f /mnt/n`, 4 * STEP_MS);
   // Ganesha sets no times of symbolic links.
   const listing = 'find . -type l -printf "%p %U:%G %l\\n" -o -printf "%p %y %m %n %U:%G %T@\\n" | sort; find . -type f -print0 | sort -z | xargs -0 sha256sum';
-  const wanted = await nfs(`cd /tmp/src && ${listing}`);
+  const wanted = await nfs(`cd /run/src && ${listing}`);
   assert.ok(wanted.split('\n').length > 30, wanted);
   assert.equal(await at('nyc', `cd ${there('tree')} && ${listing}`), wanted);
 });

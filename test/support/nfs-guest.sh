@@ -1,10 +1,11 @@
 #!/bin/bash
 # The first process of a user-mode-linux guest: Linux's own NFS client, which runs what it is told over a serial line.
 # A request is one line, "NUMBER BASE64-OF-A-SCRIPT"; its answer is "NUMBER STATUS BASE64-OF-ITS-OUTPUT".
-export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/run LC_ALL=C
+export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/run TMPDIR=/run LC_ALL=C
 mount -t proc proc /proc
 mount -t sysfs sys /sys
-for folder in /run /tmp /mnt; do mount -t tmpfs tmpfs $folder; done
+# Not /tmp: the project itself may lie there.
+for folder in /run /mnt; do mount -t tmpfs tmpfs $folder; done
 kernel=/usr/lib/uml/modules/$(uname -r)/kernel
 # In the order in which they need each other; some kernels have one built in.
 for module in oid_registry sunrpc grace lockd nfs_acl auth_rpcgss netfs fscache dns_resolver nfs nfsv3 nfsv4; do

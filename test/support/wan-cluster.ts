@@ -1,6 +1,6 @@
 /** A whole cluster of real processes, each at its site of an emulated WAN, with FUSE mounts. */
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initCluster, type InitializedCluster, type PlannedProcess } from '../../tools/init/init-cluster.ts';
@@ -33,6 +33,8 @@ export class WanCluster {
   static async start(options: { readonly sites: readonly string[]; readonly rttMs: number; readonly capacity?: number; readonly mountOptions?: readonly string[] }): Promise<WanCluster> {
     execFileSync(NODE, ['tools/bootstrap/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
     const folder = mkdtempSync(join(tmpdir(), 'geofs-e2e-'));
+    // Other users than root act on the mounts.
+    chmodSync(folder, 0o755);
     const wan = Wan.up(`geofs${String(process.pid)}`, options.sites, options.rttMs);
     const server = (site: string, kind: 'mds' | 'ds', port: number): { name: string; listen: string; advertise: string; data: string } => {
       const address = `${wan.address(site)}:${String(port)}`;
