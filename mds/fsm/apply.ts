@@ -11,7 +11,7 @@ import { bootstrap } from './ops/bootstrap.ts';
 import { commit, writing } from './ops/contents.ts';
 import { create } from './ops/create.ts';
 import { finalizeFormat } from './ops/formats.ts';
-import { giveBack, grant, openStream, recall } from './ops/grants.ts';
+import { endStream, giveBack, grant, openStream, recall } from './ops/grants.ts';
 import { setLock, type LockRefused } from './ops/locks.ts';
 import { link, rmdir, unlink } from './ops/names.ts';
 import type { Answer } from './ops/op.ts';
@@ -64,6 +64,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'poolAssign': return poolAssign(tx, c.poolAssign ?? {});
     case 'poolConfigure': return poolConfigure(tx, c.poolConfigure ?? {});
     case 'openStream': return openStream(tx, c.openStream ?? {});
+    case 'endStream': return endStream(tx, c.endStream ?? {});
     case 'grant': return grant(tx, c.grant ?? {});
     case 'recall': return recall(tx, c.recall ?? {});
     case 'return': return giveBack(tx, c.return ?? {});

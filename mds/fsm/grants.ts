@@ -27,8 +27,7 @@ export const encodeGrant = (grant: geofs.v1.GrantState.$Properties): Uint8Array 
 /** Not returned, and its site's stream is still the one that it was given to: a new journal knows nothing of what the old one answered. */
 export function isLive(view: StateView, grant: GrantRecord): boolean {
   if (grant.phase === GRANT_RETURNED) return false;
-  const stream = findStream(view, grant.site);
-  return stream?.incarnation === grant.incarnation && !stream.leaving;
+  return findStream(view, grant.site)?.incarnation === grant.incarnation;
 }
 
 /** The grant under which the inode stands now; undefined: shared. */

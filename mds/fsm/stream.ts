@@ -14,9 +14,12 @@ export function findStream(view: StateView, site: number): StreamRecord | undefi
   return bytes === undefined ? undefined : geofs.v1.StreamState.decode(bytes);
 }
 
-export function listStreams(view: StateView): { readonly site: number; readonly last: number }[] {
+export function listStreams(view: StateView): { readonly site: number; readonly last: number; readonly incarnation: number; readonly node: number }[] {
   const { gte, lt } = streamRange();
-  return view.scan(gte, lt, MAX_SITE).map(([key, bytes]) => ({ site: siteOfStream(key), last: geofs.v1.StreamState.decode(bytes).last }));
+  return view.scan(gte, lt, MAX_SITE).map(([key, bytes]) => {
+    const { last, incarnation, node } = geofs.v1.StreamState.decode(bytes);
+    return { site: siteOfStream(key), last, incarnation, node };
+  });
 }
 
 export function streamMutation(site: number, record: geofs.v1.StreamState.$Properties): Mutation {

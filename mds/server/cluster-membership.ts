@@ -64,6 +64,7 @@ export class ClusterMembership {
     this.#replica = replica;
     this.#keeper = new MembershipKeeper({
       replica, clock, logger, nodes: () => reader.nodes(), onConf: () => { this.#changed(); },
+      endStream: async (site, incarnation) => { await commit({ endStream: { site, incarnation } }, this.#closed.signal); },
       forget: async (node) => { await commit({ removeNode: { node, name: this.members.nameOf(node) } }, this.#closed.signal); },
     });
     this.#keeper.start();

@@ -15,7 +15,7 @@ export interface Committed {
 export interface CommitOptions {
   /** The owners of what it touches have been asked: let Raft decide, whatever this replica still shows. */
   readonly asked?: boolean;
-  /** The client's site: what that owns is waited for however long its mds is away (design 9); other sites' up to a bound. */
+  /** The client's site: what that owns is waited for however long its mds is away (design 9); other sites' up to a bound. What a guest asks, a client of another site, is never answered by this site alone. */
   readonly site?: number;
 }
 

@@ -3,9 +3,11 @@ import { status, type Client, type sendUnaryData, type ServerUnaryCall } from '@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
-import type { Clock } from '../../proto/runtime/clock.ts';
+import { encodeTime } from '../../proto/rpc/codec.ts';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
 import { findStream, listStreams, type Event } from '../fsm/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
@@ -37,17 +39,22 @@ export interface DelegationOptions {
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   readonly isLeader: () => boolean;
+  /** This mds is to leave: it answers nothing by itself any more, and its clients do better elsewhere. */
+  readonly onLeaving: () => void;
   readonly onFatal: (error: unknown) => void;
 }
 
 /** An owner that has not answered a hint by then is asked through the log. */
 const HINT_MS = 2_000;
+const END_AGAIN_MS = 500;
 
 export class Delegation {
   readonly #o: DelegationOptions;
   readonly #grantor: Grantor;
   readonly #positions = new StreamPositions();
+  readonly #closed = new AbortController();
   #site = 0;
+  #retiring = false;
   #stream: SiteCommitter | undefined;
   #front: RecallingCommitter;
 
@@ -85,6 +92,7 @@ export class Delegation {
     else this.#front = this.#recalling(committer);
     await this.#learnPositions();
     this.#grantor.start();
+    this.#topologyChanged();
   }
 
   /** Runs synchronously when entries became visible, in log order. */
@@ -96,6 +104,7 @@ export class Delegation {
       if (entry.events.length === 0) continue;
       this.#stream?.onEvents(entry.events);
       this.#front.onEvents(entry.events);
+      if (entry.events.some((event) => event.kind === 'topology')) this.#topologyChanged();
     }
   }
 
@@ -119,6 +128,7 @@ export class Delegation {
   }
 
   close(): void {
+    this.#closed.abort(new FsError('EIO', 'delegation', 'shutting down'));
     this.#grantor.close();
     this.#stream?.close();
   }
@@ -127,6 +137,38 @@ export class Delegation {
   async #learnPositions(): Promise<void> {
     for (const { site, last } of await this.#o.store.queryApplied(listStreams)) this.#positions.reached(site, last);
     if (this.#stream !== undefined) this.#positions.reached(this.#site, this.#stream.last);
+  }
+
+  #topologyChanged(): void {
+    this.#learn().catch((error: unknown) => { if (!this.#closed.signal.aborted) this.#o.onFatal(error); });
+  }
+
+  /** Streams may have begun or ended; and this mds may be told to leave. */
+  async #learn(): Promise<void> {
+    await this.#learnPositions();
+    const site = this.#site;
+    const own = await this.#o.store.queryApplied((view) => findStream(view, site));
+    if (this.#stream === undefined || this.#retiring || own?.leaving !== true || own.node !== this.#o.node || own.incarnation === 0) return;
+    this.#retiring = true;
+    this.#o.logger.info({ last: this.#stream.last }, 'this mds is to leave: it hands on what it has answered, and answers nothing more by itself');
+    this.#o.onLeaving();
+    await this.#stream.retire(() => this.#endStream(site, own.incarnation));
+    this.#o.logger.info({}, 'all that this mds has answered is handed on');
+  }
+
+  /** Tries until it is done, or this mds ends. */
+  async #endStream(site: number, incarnation: number): Promise<void> {
+    const { raft, clock, logger } = this.#o;
+    for (;;) {
+      try {
+        await raft.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), endStream: { site, incarnation } }, this.#closed.signal);
+        return;
+      } catch (error) {
+        this.#closed.signal.throwIfAborted();
+        logger.warn({ reason: String(error) }, 'the stream could not be ended yet');
+        await sleep(clock, END_AGAIN_MS, this.#closed.signal);
+      }
+    }
   }
 
   #recalling(inner: Committer): RecallingCommitter {

@@ -3,7 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites,
+  FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
   listSiteVoices, listTargets, listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord as Inode, type OrphanHold, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -78,8 +78,9 @@ export class FsmReader implements StateReader {
   nodes(): Promise<readonly NodeRecord[]> {
     return this.#ask((view) => {
       const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
+      const streams = new Map(listStreams(view).filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation }) => [node, { site, incarnation }]));
       return listNodes(view).map(({ node, name, site, siteName, address, disk, removed, witness, learner, replaces, oldestFormat, newestFormat, program }) => ({
-        node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program,
+        node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program, stream: streams.get(node),
         formats: newestFormat === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat, newest: newestFormat },
       }));
     });

@@ -167,6 +167,7 @@ export class Mds {
       cluster: options.cluster, node: this.#self.node, journal, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node,
+      onLeaving: () => { this.#services?.sessions.close('this mds leaves the cluster'); },
     });
   }
 

@@ -1,8 +1,8 @@
 /** While this mds leads, it brings the configuration to what the state wants, one step at a time; and everywhere it watches the configuration. */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { MEMBERSHIP_LOOK_MS } from '../../proto/types/limits.ts';
-import { ProposalDropped, type ConfState } from '../raft/index.ts';
+import { LEAVE_PATIENCE_MS, LEAVE_SILENCE_MS, MEMBERSHIP_LOOK_MS } from '../../proto/types/limits.ts';
+import { membersOf, ProposalDropped, type ConfState } from '../raft/index.ts';
 import { nextStep } from './membership-plan.ts';
 import type { Replica } from './replica.ts';
 import type { NodeRecord } from './state-reader.ts';
@@ -12,6 +12,8 @@ export interface MembershipKeeperOptions {
   readonly nodes: () => Promise<readonly NodeRecord[]>;
   /** Commits that the node is gone. */
   readonly forget: (node: number) => Promise<void>;
+  /** Commits that the stream of a member that has left is ended. */
+  readonly endStream: (site: number, incarnation: number) => Promise<void>;
   /** Another configuration is in force here. */
   readonly onConf: () => void;
   readonly clock: Clock;
@@ -26,6 +28,8 @@ export class MembershipKeeper {
   #closed = false;
   /** Said once, not at each try. */
   #said = '';
+  /** By node that hands on what it has answered: since when this leader waits for it, and when it was last heard of. */
+  readonly #leaving = new Map<number, { readonly sinceMs: number; readonly activeMs: number }>();
 
   constructor(options: MembershipKeeperOptions) {
     this.#o = options;
@@ -53,6 +57,7 @@ export class MembershipKeeper {
       this.#conf = conf;
       onConf();
     }
+    if (role !== 'leader') this.#leaving.clear();
     if (role !== 'leader' || this.#busy) return;
     this.#busy = true;
     try {
@@ -66,8 +71,8 @@ export class MembershipKeeper {
   }
 
   async #step(): Promise<void> {
-    const { replica, nodes, forget, logger } = this.#o;
-    const records = await nodes();
+    const { replica, nodes, forget, endStream, logger } = this.#o;
+    const records = this.#patiently(await nodes());
     const status = replica.status();
     const step = status.role === 'leader' && !this.#closed ? nextStep(status, records) : undefined;
     if (step === undefined) { this.#said = ''; return; }
@@ -75,8 +80,25 @@ export class MembershipKeeper {
       case 'change': replica.proposeConfChange(step.change); break;
       case 'transfer': replica.transferLeader(step.to); break;
       case 'forget': await forget(step.node); break;
+      case 'end-stream': await endStream(step.site, step.incarnation); break;
     }
     if (step.what !== this.#said) logger.info({ step: step.kind }, step.what);
     this.#said = step.what;
+  }
+
+  /** A removed one that does not hand on what it has answered, silent for LEAVE_SILENCE_MS or there for LEAVE_PATIENCE_MS, leaves all the same. */
+  #patiently(records: readonly NodeRecord[]): readonly NodeRecord[] {
+    const nowMs = this.#o.clock.monotonicMs();
+    const { conf, peers } = this.#o.replica.status();
+    const inConf = new Set(membersOf(conf));
+    return records.map((record) => {
+      const { node, removed, stream } = record;
+      if (!removed || stream === undefined || !inConf.has(node)) { this.#leaving.delete(node); return record; }
+      const seen = this.#leaving.get(node) ?? { sinceMs: nowMs, activeMs: nowMs };
+      const isActive = peers.some((peer) => peer.node === node && peer.recentActive);
+      const { sinceMs, activeMs } = isActive ? { ...seen, activeMs: nowMs } : seen;
+      this.#leaving.set(node, { sinceMs, activeMs });
+      return nowMs - sinceMs < LEAVE_PATIENCE_MS && nowMs - activeMs < LEAVE_SILENCE_MS ? record : { ...record, stream: undefined };
+    });
   }
 }

@@ -11,7 +11,9 @@ export type MembershipStep =
   /** This member is to leave, and a leader cannot see that through: another one has to lead. */
   | { readonly kind: 'transfer'; readonly to: number; readonly what: string }
   /** The node was replaced: it is to be told that it is gone. */
-  | { readonly kind: 'forget'; readonly node: number; readonly what: string };
+  | { readonly kind: 'forget'; readonly node: number; readonly what: string }
+  /** The node has left, and its site's stream ends with it. */
+  | { readonly kind: 'end-stream'; readonly site: number; readonly incarnation: number; readonly what: string };
 
 export type RaftView = Pick<RaftStatus, 'id' | 'conf' | 'commit' | 'transferee'> & {
   readonly peers: readonly Pick<PeerStatus, 'node' | 'match' | 'state' | 'recentActive' | 'rank'>[];
@@ -39,10 +41,12 @@ export function nextStep(raft: RaftView, nodes: readonly NodeRecord[]): Membersh
   return undefined;
 }
 
-function leaving(raft: RaftView, members: ReadonlySet<number>, { node, name }: NodeRecord): MembershipStep | undefined {
-  if (!members.has(node)) return undefined;
+function leaving(raft: RaftView, members: ReadonlySet<number>, { node, name, stream }: NodeRecord): MembershipStep | undefined {
+  if (!members.has(node)) return stream === undefined ? undefined : { kind: 'end-stream', ...stream, what: `what ${name} answered and did not hand on is given up` };
   if (node === raft.id) return handOver(raft, node);
   if (raft.conf.voters.length === 1 && raft.conf.voters[0] === node) return undefined;
+  // It hands on what it has answered, and then ends its stream itself (how long that is waited for: MembershipKeeper).
+  if (stream !== undefined) return undefined;
   return change(`${name} leaves`, { type: 'remove', node });
 }
 

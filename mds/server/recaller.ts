@@ -54,7 +54,7 @@ export class RecallingCommitter implements Committer {
     let asked = options.asked === true;
     let sinceMs: number | undefined;
     for (let round = 0; ; round += 1) {
-      const committed = await inner.commit(command, signal, { asked });
+      const committed = await inner.commit(command, signal, { ...options, asked });
       const held = committed.reply.held ?? [];
       if (held.length === 0) return committed;
       const nowMs = clock.monotonicMs();

@@ -1,8 +1,10 @@
 /**
  * Commits for a site that keeps a journal: answers by itself what the site alone may change, sends the rest through Raft,
- * both in the site's one stream (design 7.3 to 7.6). What belongs to no inode goes through Raft beside the stream.
+ * both in the site's one stream (design 7.3 to 7.6). What belongs to no inode goes through Raft beside the stream, and so does what
+ * clients of another site ask, whose own mds is away.
  */
 import { geofs } from '../../proto/gen/geofs.js';
+import { abortable } from '../../proto/runtime/abortable.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
@@ -45,6 +47,7 @@ interface Waiter {
 type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonly kind: 'again' };
 
 const SETTLED = Promise.resolve();
+const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
 
 /** Whether the command has its place in the stream. */
@@ -64,6 +67,10 @@ export class SiteCommitter implements Committer {
   #resync: Promise<void> = SETTLED;
   #compacting = false;
   #closed = false;
+  #retired: Promise<void> | undefined;
+  /** Everything is handed on: nothing may be appended any more. */
+  #empty: (() => void) | undefined;
+  #ended = false;
 
   constructor(options: SiteCommitterOptions) {
     this.#o = options;
@@ -91,10 +98,16 @@ export class SiteCommitter implements Committer {
   }
 
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
-    if (!belongsInStream(command)) return this.#o.beside.commit(command, signal);
+    // What a guest makes must not become this site's: he would have to wait for it when this mds is away and he is elsewhere.
+    const isGuest = options.site !== undefined && options.site !== this.#o.log.site;
+    if (isGuest || !belongsInStream(command)) return this.#o.beside.commit(command, signal);
     const traced = { ...command, trace: (command.trace ?? 0) === 0 ? this.newTrace() : command.trace ?? 0 };
     for (;;) {
       signal.throwIfAborted();
+      if (this.#retired !== undefined) {
+        await abortable(this.#retired, signal);
+        return this.#o.beside.commit(traced, signal);
+      }
       const step = await this.#try(traced, options.asked === true);
       if (step.kind === 'done') return step.committed;
     }
@@ -107,6 +120,7 @@ export class SiteCommitter implements Committer {
     if (command.incarnation === 0 || command.site !== log.site || command.incarnation !== log.incarnation) return false;
     if (refused === 'old') return true;
     if (refused === 'gap') { sender.again(); return true; }
+    if (refused === 'ended' && this.#ended) return true;
     if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', 'this site\'s stream was ended by another journal')); return true; }
     try {
       log.onApplied(command, entry);
@@ -117,6 +131,7 @@ export class SiteCommitter implements Committer {
     this.#breaking.delete(command.stream);
     this.#settle(entry);
     sender.progress();
+    this.#endIfEmpty();
     this.#compact();
     return true;
   }
@@ -137,6 +152,7 @@ export class SiteCommitter implements Committer {
   async giveBack(grants: readonly number[], inos: readonly number[]): Promise<number> {
     const { log, journal, store, clock } = this.#o;
     return store.queryApplied((base) => {
+      if (this.#ended) return 0;
       const ours = grants.filter((id) => { const grant = findGrant(base, id); return grant?.site === log.site && grant.phase !== GRANT_RETURNED; });
       const view = log.view(base);
       const single = inos.filter((ino) => { const inode = findInode(view, ino); return inode !== undefined && ownerOf(view, inode) === log.site; });
@@ -166,6 +182,7 @@ export class SiteCommitter implements Committer {
       const stream = findStream(base, log.site);
       if (stream?.incarnation !== log.incarnation) return;
       log.skip(stream.last);
+      this.#endIfEmpty();
       for (const [n, waiters] of this.#waiting) {
         if (n > stream.last) continue;
         this.#waiting.delete(n);
@@ -173,6 +190,16 @@ export class SiteCommitter implements Committer {
       }
     });
     this.#resync.catch(this.#o.onFatal);
+  }
+
+  /**
+   * This mds leaves its cluster: it answers nothing by itself any more, hands on what it has answered, and then calls end, which
+   * ends its stream. Commands that come meanwhile wait for that, and go through Raft beside the stream. Idempotent.
+   */
+  retire(end: () => Promise<void>): Promise<void> {
+    this.#retired ??= new Promise<void>((resolve) => { this.#empty = resolve; }).then(end);
+    this.#endIfEmpty();
+    return this.#retired;
   }
 
   close(): void {
@@ -183,6 +210,14 @@ export class SiteCommitter implements Committer {
     this.#waiting.clear();
   }
 
+  #endIfEmpty(): void {
+    const { log: { outbox }, sender } = this.#o;
+    if (this.#empty === undefined || this.#ended || outbox.applied < outbox.last) return;
+    this.#ended = true;
+    sender.close();
+    this.#empty();
+  }
+
   async #try(command: Command, asked: boolean): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
@@ -190,7 +225,7 @@ export class SiteCommitter implements Committer {
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#take(command, log.admit(base, command, asked)) }));
+      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, asked)) : AGAIN }));
       return await step;
     } catch (error) {
       if (!(error instanceof FsError && error.errno === 'EAGAIN')) throw error;

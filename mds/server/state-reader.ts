@@ -26,6 +26,8 @@ export interface NodeRecord {
   /** What its program knows, and its version. */
   readonly formats: FormatRange;
   readonly program: string;
+  /** The site whose stream it keeps, and that stream's incarnation; undefined: none, or it is ended. */
+  readonly stream?: { readonly site: number; readonly incarnation: number } | undefined;
 }
 
 export interface DirEntryRecord {

@@ -121,6 +121,10 @@ export const READS_WAITING = 65_536;
 export const SNAPSHOT_OFFER_ELECTIONS = 10;
 /** How often the leader looks whether the members are those that the state wants; a learner that lacks no more entries than this is promoted. */
 export const MEMBERSHIP_LOOK_MS = 200;
+/** A removed mds that is there has so long to hand on what it has answered by itself (normally a round trip); below MEMBERSHIP_WAIT_MS. */
+export const LEAVE_PATIENCE_MS = 10_000;
+/** One that says nothing for so long is dead, and what only its disk has is given up; longer than a new leader needs to hear of it. */
+export const LEAVE_SILENCE_MS = 3_000;
 export const PROMOTE_LAG = 1_000;
 /** How long an answer to a change of the members waits for the change, and a starting mds for another's answer to who the members are. */
 export const MEMBERSHIP_WAIT_MS = 15_000;

@@ -9,6 +9,9 @@ import { findStream, streamMutation } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DONE, type Answer } from './op.ts';
 
+/** Far more than a journal can hold (JOURNAL_BYTES) of what was answered and never taken. */
+const STREAM_SKIP = 2 ** 32;
+
 export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties): Answer {
   const site = op.site ?? 0;
   const incarnation = op.incarnation ?? 0;
@@ -18,17 +21,31 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   if (before?.incarnation === incarnation) return { ino: before.last, existed: true };
   const last = before?.last ?? 0;
   if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
-  const { key, value } = streamMutation(site, { incarnation, last, node: op.node ?? 0, begun: last });
+  const begun = (op.replaces ?? 0) === 0 ? last : last + STREAM_SKIP;
+  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun });
   tx.put(key, value);
+  tx.tell({ kind: 'topology' });
   return DONE;
 }
 
-/** The mds that keeps a site's journal leaves for good: what it owned is everybody's, and what it has answered is taken until it is gone. */
+/** The mds that keeps a site's journal is to leave for good: it is given nothing any more, and hands on what it has answered (endStream). */
 export function leaveStream(tx: Transaction, site: number, node: number): void {
   const stream = findStream(tx, site);
   if (stream?.node !== node) return;
   const { key, value } = streamMutation(site, { ...stream, leaving: true });
   tx.put(key, value);
+}
+
+/** Nothing more of the stream is taken. Its numbers go on above all that its mds can have given out: who waits for one of those waits no longer. */
+export function endStream(tx: Transaction, op: geofs.v1.EndStream.$Properties): Answer {
+  const site = op.site ?? 0;
+  const stream = findStream(tx, site);
+  if (stream === undefined || stream.incarnation === 0 || stream.incarnation !== op.incarnation) return { ino: 0, existed: true };
+  if (!stream.leaving) refuse('EBUSY', 'the mds that keeps this journal is not to leave');
+  const { key, value } = streamMutation(site, { ...stream, incarnation: 0, node: 0, last: stream.last + STREAM_SKIP });
+  tx.put(key, value);
+  tx.tell({ kind: 'topology' });
+  return DONE;
 }
 
 /** The site keeps a journal that may be given something. */

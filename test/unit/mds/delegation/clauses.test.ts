@@ -238,6 +238,26 @@ describe('delegation', () => {
     assert.equal(findStream(ams.state, 1)?.incarnation, 99);
   });
 
+  it('a site whose mds leaves owns what it owned until all that it answered is taken, and is given nothing more', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const answered = make(dir, 'answered');
+    assert.equal(ask(ams, answered.op).local, true);
+    for (const site of sites) site.propose({ registerNode: { node: site.id, name: `m${String(site.id)}`, site: `site${String(site.id)}`, address: `m:${String(site.id)}`, disk: `d${String(site.id)}` } });
+    nyc.propose({ removeNode: { node: 1 } });
+    settle(sites);
+    assert.deepEqual([ownerAt(nyc, dir), findInode(nyc.state, answered.ino)?.ino], [1, answered.ino]);
+    const { last } = findStream(nyc.state, 1) ?? { last: 0 };
+    nyc.propose({ endStream: { site: 1, incarnation: 71 } });
+    settle(sites);
+    assert.equal(ownerAt(nyc, dir), 0);
+    const ended = findStream(nyc.state, 1);
+    assert.ok(ended !== undefined && ended.incarnation === 0 && ended.last > last + 1e9, 'who waits for a number that never comes waits no longer');
+    nyc.propose({ grant: { dir, site: 1 } });
+    settle(sites);
+    assert.equal(ownerAt(nyc, dir), 0);
+  });
+
   it('7.18: with its stream a site\'s grants end, and what was on its way is refused', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);

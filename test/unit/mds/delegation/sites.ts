@@ -200,7 +200,7 @@ export function newSites(count: number): { readonly log: Log; readonly sites: Si
   for (const site of sites) {
     site.propose({ openSession: { key: `a${String(site.id)}` } });
     site.propose({ openSession: { key: `b${String(site.id)}` } });
-    site.propose({ openStream: { site: site.id, incarnation: 70 + site.id } });
+    site.propose({ openStream: { site: site.id, incarnation: 70 + site.id, node: site.id } });
   }
   for (const site of sites) {
     site.catchUp(1_000);

@@ -21,6 +21,7 @@ function view(conf: Partial<ConfState>, lag: Readonly<Record<number, number>> = 
 const stepOf = (raft: RaftView, nodes: readonly NodeRecord[]): string => {
   const step = nextStep(raft, nodes);
   if (step?.kind === 'change') return step.change.changes.map(({ type, node: of }) => `${type} ${String(of)}`).join(', ');
+  if (step?.kind === 'end-stream') return `end ${String(step.site)}/${String(step.incarnation)}`;
   return step === undefined ? '' : step.kind === 'transfer' ? `transfer ${String(step.to)}` : `forget ${String(step.node)}`;
 };
 
@@ -52,6 +53,12 @@ describe('nextStep', () => {
     assert.equal(stepOf(view(voters, { 2: 5, 3: 0 }, 3), self), '', 'under way');
     assert.equal(stepOf(view({ voters: [1] }), [node(1, { removed: true })]), '');
     assert.equal(stepOf({ ...view({ voters: [2], learners: [1] }), id: 1 }, [node(1), node(2, { removed: true })]), '', 'the only voter stays');
+  });
+
+  it('waits for what a removed one answered by itself, and ends its stream when it has left', () => {
+    const leaving = [node(1), node(2, { removed: true, stream: { site: 5, incarnation: 77 } }), node(3)];
+    assert.equal(stepOf(view(voters, { 2: 0, 3: 0 }), leaving), '');
+    assert.equal(stepOf(view({ voters: [1, 3] }, { 3: 0 }), leaving), 'end 5/77');
   });
 
   it('replaces in one joint step, forgets the old one then, and never takes it in again', () => {
