@@ -25,7 +25,7 @@ export class Transaction implements StateView {
   readonly #touched = new Map<number, Covered>();
   /** Each inode as it was read. */
   readonly #loaded = new Map<number, Covered>();
-  readonly #told = new Map<number, { homes: Set<number>; data: boolean }>();
+  readonly #told = new Map<number, { homes: Set<number>; data: boolean; timed: boolean }>();
   readonly #events: Event[] = [];
   readonly #shown = new Map<number, InodeRecord>();
   #hash: NameHash | undefined;
@@ -156,15 +156,19 @@ export class Transaction implements StateView {
   /**
    * The inode's attributes changed: raises ctime and change number once a command, saves it, shows it in the reply and
    * tells its promises. mtime: a directory's names or a file's contents changed now. data: contents or who may cache them.
+   * unseen: nothing changed that stat(2) shows, so ctime stays.
    */
-  touch(inode: InodeRecord, what: { readonly mtime?: boolean; readonly data?: boolean } = {}): void {
+  touch(inode: InodeRecord, what: { readonly mtime?: boolean; readonly data?: boolean; readonly unseen?: boolean } = {}): void {
     let told = this.#told.get(inode.ino);
     if (told === undefined) {
       const before = this.#homesBefore.get(inode.ino) ?? 0;
-      told = { homes: new Set(before === 0 ? [] : [before]), data: false };
+      told = { homes: new Set(before === 0 ? [] : [before]), data: false, timed: false };
       this.#told.set(inode.ino, told);
-      inode.ctime = this.now(inode);
       inode.change += 1;
+    }
+    if (what.unseen !== true && !told.timed) {
+      told.timed = true;
+      inode.ctime = this.now(inode);
     }
     if (what.mtime === true) inode.mtime = decodeTime(inode.ctime);
     told.data ||= what.data === true;

@@ -55,6 +55,8 @@ export class Delegation {
   readonly #closed = new AbortController();
   #site = 0;
   #retiring = false;
+  #started = false;
+  #opening = false;
   #stream: SiteCommitter | undefined;
   #front: RecallingCommitter;
 
@@ -64,10 +66,12 @@ export class Delegation {
     this.#grantor = new Grantor({ store: options.store, committer: options.raft, isLeader: options.isLeader, clock: options.clock, logger: options.logger });
   }
 
-  /** What commits for the sessions of this mds. */
-  get committer(): Committer {
-    return this.#front;
-  }
+  /** What commits for the sessions of this mds: by Raft alone until the site's stream is this one's, and through the stream from then on. */
+  readonly committer: Committer = {
+    commit: (command, signal, options) => this.#front.commit(command, signal, options),
+    newTrace: () => this.#front.newTrace(),
+    abandon: (trace) => { this.#front.abandon(trace); },
+  };
 
   /** What of this site's stream a client that is answered now may have seen. */
   get token(): geofs.v1.SiteStream.$Properties[] {
@@ -80,19 +84,27 @@ export class Delegation {
     await Promise.all(streams.map(({ site, number }) => this.#positions.wait(site ?? 0, number ?? 0, signal)));
   }
 
-  /** Takes up the site's stream. Rejects as openSiteStream. */
+  /** Takes up the site's stream, now or when the mds that keeps it has left. Rejects as openSiteStream. */
   async start(site: number, signal: AbortSignal): Promise<void> {
     this.#site = site;
+    if (!await this.#open(signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
+    await this.#learnPositions();
+    this.#grantor.start();
+    this.#started = true;
+    this.#topologyChanged();
+  }
+
+  /** False: another mds of this site keeps its journal. */
+  async #open(signal: AbortSignal): Promise<boolean> {
+    const site = this.#site;
     const { node, journal, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
     const committer = await openSiteStream({
       site, node, journal, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
       onMade: (made) => { this.#stream = made; },
     }, signal);
-    if (committer === undefined) logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
-    else this.#front = this.#recalling(committer);
-    await this.#learnPositions();
-    this.#grantor.start();
-    this.#topologyChanged();
+    if (committer === undefined) return false;
+    this.#front = this.#recalling(committer);
+    return true;
   }
 
   /** Runs synchronously when entries became visible, in log order. */
@@ -116,6 +128,7 @@ export class Delegation {
   /** The state was replaced as a whole. */
   onReplaced(): void {
     this.#stream?.onReplaced();
+    if (this.#started) this.#topologyChanged();
   }
 
   /** The gRPC handler of Peers.Recall. */
@@ -148,6 +161,11 @@ export class Delegation {
     await this.#learnPositions();
     const site = this.#site;
     const own = await this.#o.store.queryApplied((view) => findStream(view, site));
+    if (this.#stream === undefined && own?.incarnation === 0 && this.#started && !this.#opening) {
+      this.#opening = true;
+      const taken = await this.#open(this.#closed.signal).finally(() => { this.#opening = false; });
+      if (taken) this.#o.logger.info({ last: own.last }, 'the mds that kept this site\'s journal has left: this one answers for the site from now on');
+    }
     if (this.#stream === undefined || this.#retiring || own?.leaving !== true || own.node !== this.#o.node || own.incarnation === 0) return;
     this.#retiring = true;
     this.#o.logger.info({ last: this.#stream.last }, 'this mds is to leave: it hands on what it has answered, and answers nothing more by itself');

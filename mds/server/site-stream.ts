@@ -7,7 +7,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
-import { findNode, findStream, type Event } from '../fsm/index.ts';
+import { findStream, type Event } from '../fsm/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { RaftCommitter } from './raft-committer.ts';
@@ -38,18 +38,16 @@ type Stream = geofs.v1.StreamState;
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
 async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
   const { site, node, journal, store, random, clock } = o;
-  const { found, holder } = await store.queryApplied((view) => {
-    const stream = findStream(view, site);
-    return { found: stream, holder: stream === undefined || stream.node === node ? undefined : findNode(view, stream.node) };
-  });
-  if (found !== undefined && found.incarnation === journal.incarnation) {
+  const found = await store.queryApplied((view) => findStream(view, site));
+  if (found !== undefined && found.incarnation !== 0 && found.incarnation === journal.incarnation) {
     // It began behind what earlier journals had numbered; nothing of its own has been taken yet.
     if (journal.last < found.last && journal.isEmpty && found.last === found.begun) await journal.begin(found.incarnation, found.last);
     if (journal.last >= found.last) return found;
     throw new FsError('EIO', 'mds', `this site's journal ends at number ${String(journal.last)}, but ${String(found.last)} of its commands were applied: its disk lost what it had answered`);
   }
   if (!journal.isEmpty) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');
-  if (holder !== undefined && !holder.removed) return undefined;
+  // Also one that is to leave: it hands on what it has answered first, and the leader ends the stream of one that is gone.
+  if (found !== undefined && found.incarnation !== 0 && found.node !== node) return undefined;
   if (journal.incarnation === 0) await journal.begin(random.below(2 ** 52) + 1);
   const { reply } = await o.beside.commit({
     format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node },

@@ -2,6 +2,7 @@
 import type { geofs } from '../../../proto/gen/geofs.js';
 import { decodeTime } from '../../../proto/rpc/codec.ts';
 import { isRegular } from '../../../proto/types/mode.ts';
+import { compareTime } from '../../../proto/types/time.ts';
 import { sessionWritingKey, writersKey } from '../keys.ts';
 import { decodeWriters, encodeWriters, MARK, type InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
@@ -38,8 +39,15 @@ export function dropWriters(tx: Transaction, ino: number): void {
 export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answer {
   const inode = regularFile(tx, op.ino ?? 0);
   tx.show(inode);
-  if (markWriter(tx, inode, tx.command.session, true)) tx.touch(inode, { data: true });
+  if (markWriter(tx, inode, tx.command.session, true)) tx.touch(inode, { data: true, unseen: true });
   return DONE;
+}
+
+/** A writer's last word often says again what its close has said: that is no change, and git and rsync look at ctime. */
+function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
+  if ((op.dataVersion ?? 0) !== inode.dataVersion || (op.serverIncarnation ?? 0) !== inode.serverIncarnation) return true;
+  if ((op.size ?? 0) !== inode.size || (op.blocks ?? 0) !== inode.blocks || op.killSuid === true) return true;
+  return op.mtime !== null && op.mtime !== undefined && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
 }
 
 /** The newer (data version, server incarnation) wins; equal ones too, for their size and time may be later. */
@@ -50,7 +58,7 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   const version = op.dataVersion ?? 0;
   const incarnation = op.serverIncarnation ?? 0;
   const newer = version !== inode.dataVersion ? version > inode.dataVersion : incarnation >= inode.serverIncarnation;
-  if (newer) {
+  if (newer && changes(inode, op)) {
     tx.touch(inode, { data: true });
     inode.dataVersion = version;
     inode.serverIncarnation = incarnation;
@@ -58,6 +66,6 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
     inode.blocks = op.blocks ?? 0;
     if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
     if (op.killSuid === true) killSuid(inode);
-  } else if (marked) tx.touch(inode, { data: true });
+  } else if (marked) tx.touch(inode, { data: true, unseen: true });
   return DONE;
 }

@@ -73,7 +73,7 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   }
   for (const [key] of tx.all(sessionWritingRange(session), RANGE_RECORDS)) {
     const inode = tx.inode(numberInKey(key, 8));
-    if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true });
+    if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true, unseen: true });
   }
   countSessions(tx, -1);
   tx.put(sessionStateKey(session), undefined);

@@ -96,3 +96,22 @@ describe('set-group-id directories', () => {
     assert.equal(made(0o102644, { uid: 5, gid: 5 }).mode.toString(8), '102644');
   });
 });
+
+describe('commit', () => {
+  it('leaves ctime alone where it says again what was said, and raises it for new contents', () => {
+    const state = withFile();
+    assert.equal(state.reply({ openSession: { key: 'w' } }).errno, 0);
+    const session = 1;
+    const said = { ino: 50, dataVersion: 1, size: 3, blocks: 1, mtime: { sec: 5_000, nsec: 7 } };
+    state.run({ session, number: 1, writing: { ino: 50 } });
+    state.run({ session, number: 2, commit: { ...said, stillWriting: true } });
+    const closed = get(state, 50);
+    // The writer's last word: nobody writes any more, which stat(2) does not show.
+    state.run({ session, number: 3, commit: { ...said, mtime: null } });
+    const after = get(state, 50);
+    assert.deepEqual([after.ctime, after.mtime, after.size, after.writing], [closed.ctime, closed.mtime, 3, false]);
+    assert.equal(after.change, closed.change + 1, 'who cached the mark hears of it');
+    state.run({ session, number: 4, commit: { ...said, dataVersion: 2 } });
+    assert.notDeepEqual(get(state, 50).ctime, closed.ctime);
+  });
+});
