@@ -1,6 +1,7 @@
 /** geoctl.yaml: which cluster, its metadata servers, and an admin's certificate; and where it is looked for. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { addressSchema } from '../../proto/runtime/address.ts';
 import { loadConfig } from '../../proto/runtime/config.ts';
@@ -57,4 +58,24 @@ export function readConfig(file: string): GeoctlConfig {
   const config = loadConfig({ schema: geoctlSchema, file, flags: {}, what: 'geoctl' });
   const at = (path: string): string => resolve(dirname(file), path);
   return { ...config, tls: { ca: at(config.tls.ca), cert: at(config.tls.cert), key: at(config.tls.key) } };
+}
+
+/**
+ * Adds a metadata server to those that the file names, so that it is asked too when the others are gone; what else stands there stays.
+ * True: the file has it, or had it. False: it cannot be written.
+ */
+export function rememberMds(file: string, address: string): boolean {
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const { mds } = geoctlSchema.parse(document.toJS());
+  if (mds.includes(address)) return true;
+  document.addIn(['mds'], address);
+  const temporary = `${file}.${String(process.pid)}`;
+  try {
+    writeFileSync(temporary, document.toString(), { mode: statSync(file).mode & 0o777 });
+    renameSync(temporary, file);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { nameFromText, nameToText } from '../../proto/types/name.ts';
 import { AdminClient } from './admin-client.ts';
-import { clusterOfMount, findConfig, readConfig, type GeoctlConfig } from './config.ts';
+import { clusterOfMount, findConfig, readConfig, rememberMds, type GeoctlConfig } from './config.ts';
 import { failure } from './failure.ts';
 import { geofsMounts, locate, resolveParents, type Located, type Mount } from './mounts.ts';
 import { renderTable, type Column } from './table.ts';
@@ -42,6 +42,7 @@ export class Context implements AsyncDisposable {
   readonly json: boolean;
   readonly #flags: GlobalFlags;
   #config: GeoctlConfig | undefined;
+  #found: string | undefined;
   #client: AdminClient | undefined;
 
   constructor(world: Surroundings, flags: GlobalFlags) {
@@ -104,10 +105,21 @@ export class Context implements AsyncDisposable {
     return Promise.resolve();
   }
 
+  /** Another metadata server is to be asked from now on. */
+  remember(address: string): void {
+    const file = this.#file(undefined);
+    if (!rememberMds(file, address)) this.world.warn(`geoctl: ${file} cannot be written: add ${address} to its mds\n`);
+  }
+
   #configuration(mount: Mount | undefined): GeoctlConfig {
-    const { configVariable, localConfig, systemConfig } = this.world;
-    this.#config ??= readConfig(findConfig({ named: this.#flags.config ?? configVariable, mount, local: localConfig, system: systemConfig }));
+    this.#config ??= readConfig(this.#file(mount));
     return this.#config;
+  }
+
+  #file(mount: Mount | undefined): string {
+    const { configVariable, localConfig, systemConfig } = this.world;
+    this.#found ??= findConfig({ named: this.#flags.config ?? configVariable, mount, local: localConfig, system: systemConfig });
+    return this.#found;
   }
 }
 

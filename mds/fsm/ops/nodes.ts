@@ -90,7 +90,8 @@ export function removeNode(tx: Transaction, op: geofs.v1.RemoveNode.$Properties)
   }
   const stays = listNodes(tx).some((other) => other.node !== node && !other.removed && !other.learner && !other.witness && other.disk !== '');
   if (!stays) refuse('EPERM', `${known?.name ?? op.name ?? ''} is the last voter: a cluster needs one`);
-  store(tx, { node, name: known?.name ?? op.name ?? '', site: known?.site ?? findSiteByName(tx, op.site ?? '')?.id ?? 0, disk: known?.disk ?? '', removed: true });
+  // With its address: until it has left, the others hear it and hand over to it what it lacks.
+  store(tx, { ...known, node, name: known?.name ?? op.name ?? '', site: known?.site ?? findSiteByName(tx, op.site ?? '')?.id ?? 0, disk: known?.disk ?? '', removed: true });
   return { ino: node };
 }
 

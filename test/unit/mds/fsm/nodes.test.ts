@@ -64,7 +64,7 @@ describe('removeNode', () => {
   it('leaves a record that refuses the node for ever, frees name and address, and keeps the last voter', () => {
     const state = founded();
     assert.equal(state.reply({ removeNode: { node: 2 } }).errno, 0);
-    assert.deepEqual([findNode(state, 2)?.removed, findNode(state, 2)?.disk], [true, 'd2']);
+    assert.deepEqual([findNode(state, 2)?.removed, findNode(state, 2)?.disk, findNode(state, 2)?.address], [true, 'd2', 'beta:1'], 'it is talked to until it has left');
     assert.equal(state.reply({ removeNode: { node: 2 } }).existed, true);
     assert.equal(state.reply({ registerNode: { node: 2, name: 'beta-mds0', site: 'beta', address: 'beta:1', disk: 'd2' } }).errno, ERRNO.EPERM);
     assert.equal(state.reply({ inviteNode: { name: 'beta-mds0', site: 'beta', address: 'beta:1', learner: true } }).ino, 3);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { findConfig, readConfig } from '../../../../tools/geoctl/config.ts';
+import { findConfig, readConfig, rememberMds } from '../../../../tools/geoctl/config.ts';
 
 const MOUNT = { point: '/mnt', type: 'fuse.geofs', root: '/', source: 'geofs:two' };
 const SYSTEM = '/etc/geofs/geoctl.yaml';
@@ -29,6 +29,19 @@ test('relative certificates count from the folder of the file', () => {
     assert.deepEqual(readConfig(file).tls, { ca: join(folder, 'ca.pem'), cert: '/a.pem', key: join(folder, 'keys/a.key') });
     writeFileSync(file, 'cluster: c\nmds: ["nowhere"]\ntls: {ca: a, cert: b, key: c}\n');
     assert.throws(() => readConfig(file), /geoctl\.yaml: mds\.0: must be host:port/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a new metadata server is added once, and what else the file says stays', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'geoctl-'));
+  try {
+    const file = join(folder, 'geoctl.yaml');
+    writeFileSync(file, '# ours\ncluster: c\nmds: ["127.0.0.1:1"] # the first\ntls: {ca: ca.pem, cert: a.pem, key: a.key}\n', { mode: 0o640 });
+    assert.deepEqual([rememberMds(file, 'par:2'), rememberMds(file, 'par:2'), rememberMds(file, '127.0.0.1:1')], [true, true, true]);
+    assert.deepEqual(readConfig(file).mds, ['127.0.0.1:1', 'par:2']);
+    assert.match(readFileSync(file, 'utf8'), /^# ours\n/);
   } finally {
     rmSync(folder, { recursive: true });
   }
