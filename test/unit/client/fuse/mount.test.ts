@@ -14,6 +14,19 @@ const skip = cannotMount();
 const options = { skip, timeout: 60_000 };
 const USER_MOUNT = fileURLToPath(new URL('../../../support/user-mount.ts', import.meta.url));
 const FUSERMOUNT = '/usr/bin/fusermount3';
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
+
+/**
+ * Runs user-mount.ts as nobody in a mount namespace of its own, whose /dev/fuse all can open and where all can read the project (it may
+ * lie in root's home), without changing the machine's. prepare: a script run by root in the folder, which is a tmpfs there.
+ */
+function mountAsNobody(folder: string, prepare: string, point: string): ReturnType<typeof run> {
+  const project = join(folder, 'project');
+  const script = `mount -t tmpfs tmpfs ${folder} && cd ${folder} && mknod fuse c 10 229 && chmod 666 fuse && mount --bind fuse /dev/fuse`
+    + ` && mkdir -m 755 project && mount --bind '${ROOT}' project && ${prepare} && cd project && exec setpriv --reuid 65534 --regid 65534 --clear-groups "$@"`;
+  const command = [process.execPath, ...process.execArgv, USER_MOUNT].map((word) => word.replace(ROOT, project));
+  return run('unshare', ['-m', '--propagation', 'private', '/bin/bash', '-euc', script, 'sh', ...command, join(folder, point)]);
+}
 
 test('mount points that cannot be: one line, what and why', options, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'geofs-mount-'));
@@ -49,11 +62,7 @@ test('an ordinary user mounts through fusermount3', { ...options, skip: skip ===
   const folder = mkdtempSync(join(tmpdir(), 'geofs-user-'));
   chmodSync(folder, 0o755);
   try {
-    // A mount namespace of its own, where /dev/fuse can be opened by all without changing the machine's.
-    const script = `mount -t tmpfs tmpfs ${folder} && mknod ${folder}/fuse c 10 229 && chmod 666 ${folder}/fuse && mount --bind ${folder}/fuse /dev/fuse`
-      + ` && mkdir -m 755 ${folder}/point && chown 65534:65534 ${folder}/point`
-      + ` && exec setpriv --reuid 65534 --regid 65534 --clear-groups "$@"`;
-    const result = await run('unshare', ['-m', '--propagation', 'private', '/bin/bash', '-euc', script, 'sh', process.execPath, ...process.execArgv, USER_MOUNT, `${folder}/point`]);
+    const result = await mountAsNobody(folder, 'mkdir -m 755 point && chown 65534:65534 point', 'point');
     assert.equal(result.code, 0, result.stderr);
     assert.deepEqual(JSON.parse(result.stdout), {
       uid: 65534, type: 'fuse.geofs', source: 'geofs-test', shell: 'hello\n65534\n', after: 'unmounted',
@@ -68,7 +77,7 @@ test('an ordinary user on a directory that is not theirs: one line', { ...option
   const folder = mkdtempSync(join(tmpdir(), 'geofs-user-'));
   chmodSync(folder, 0o755);
   try {
-    const result = await run('setpriv', ['--reuid', '65534', '--regid', '65534', '--clear-groups', process.execPath, ...process.execArgv, USER_MOUNT, folder]);
+    const result = await mountAsNobody(folder, 'mkdir -m 755 roots', 'roots');
     assert.equal(result.code, 3, result.stderr);
     assert.match(result.stderr, /^cannot mount \S+: [^\n]+\n$/);
   } finally {
