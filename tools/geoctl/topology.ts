@@ -52,13 +52,17 @@ export function overflowOf(word: OverflowWord): geofs.v1.Overflow {
   }
 }
 
+/** ds2 before ds10, the same wherever it runs. */
+export const byName = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
 export class TopologyView {
   readonly targets: readonly Target[];
   readonly pools: readonly Pool[];
   readonly #sites: ReadonlyMap<number, string>;
 
   constructor(reply: StatusView) {
-    this.targets = [...(reply.targets ?? [])].sort((a, b) => (a.id ?? 0) - (b.id ?? 0));
+    // Their numbers say who registered first, which nobody wants to know.
+    this.targets = [...(reply.targets ?? [])].sort((a, b) => byName(a.name ?? '', b.name ?? '') || (a.id ?? 0) - (b.id ?? 0));
     this.pools = [...(reply.pools ?? [])].sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
     this.#sites = new Map((reply.sites ?? []).map((site) => [site.id ?? 0, site.name ?? '']));
   }

@@ -2,7 +2,7 @@
 import type { geofs } from '../../../proto/gen/geofs.js';
 import { example, type Register } from '../command.ts';
 import { humanBytes, kibibytes, percent } from '../sizes.ts';
-import { stateLetter, type TopologyView } from '../topology.ts';
+import { byName, stateLetter, type TopologyView } from '../topology.ts';
 import type { Column } from '../table.ts';
 
 interface Flags {
@@ -43,7 +43,7 @@ export function dfTable(view: TopologyView, flags: Flags): DfView {
   const targets = targetsOf(view, flags.pool);
   const all: Space = { total: 0, free: 0 };
   const rows: string[][] = [];
-  const sites = [...new Set(targets.map((target) => target.site ?? 0))].sort((a, b) => a - b);
+  const sites = [...new Set(targets.map((target) => target.site ?? 0))].sort((a, b) => byName(view.siteName(a), view.siteName(b)));
   for (const site of sites) {
     const sum: Space = { total: 0, free: 0 };
     for (const target of targets.filter((candidate) => candidate.site === site)) {
