@@ -45,8 +45,8 @@ export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answ
 
 /** A writer's last word often says again what its close has said: that is no change, and git and rsync look at ctime. */
 function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
-  if ((op.dataVersion ?? 0) !== inode.dataVersion || (op.serverIncarnation ?? 0) !== inode.serverIncarnation) return true;
-  if ((op.size ?? 0) !== inode.size || (op.blocks ?? 0) !== inode.blocks || op.killSuid === true) return true;
+  if ((op.dataVersion ?? 0) !== inode.dataVersion) return true;
+  if ((op.size ?? 0) !== inode.size || op.killSuid === true) return true;
   return op.mtime !== null && op.mtime !== undefined && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
 }
 
@@ -66,6 +66,13 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
     inode.blocks = op.blocks ?? 0;
     if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
     if (op.killSuid === true) killSuid(inode);
-  } else if (marked) tx.touch(inode, { data: true, unseen: true });
+  } else if (marked || (newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation))) {
+    // A local file system, too, finds blocks later without a change of ctime.
+    if (newer) {
+      inode.blocks = op.blocks ?? 0;
+      inode.serverIncarnation = incarnation;
+    }
+    tx.touch(inode, { data: true, unseen: true });
+  }
   return DONE;
 }
