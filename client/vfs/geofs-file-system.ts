@@ -221,8 +221,10 @@ export class GeofsFileSystem implements FileSystem {
   }
 
   #entry(inode: Inode): Entry {
-    const file = this.files.find(inode.ino);
-    return { inode: file?.writer.view(inode) ?? inode, cacheable: this.#inodes.believed(inode.ino) && file?.writer.shared !== true };
+    const writer = this.files.find(inode.ino)?.writer;
+    // The commit gives what is written here its final ctime, and no break tells this client of its own commit.
+    const final = writer?.active !== true && writer?.shared !== true;
+    return { inode: writer?.view(inode) ?? inode, cacheable: final && this.#inodes.believed(inode.ino) };
   }
 
   #named(parent: number, name: ByteName, inode: Inode | undefined): Entry | Absent {

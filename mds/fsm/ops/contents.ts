@@ -58,21 +58,16 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   const version = op.dataVersion ?? 0;
   const incarnation = op.serverIncarnation ?? 0;
   const newer = version !== inode.dataVersion ? version > inode.dataVersion : incarnation >= inode.serverIncarnation;
-  if (newer && changes(inode, op)) {
-    tx.touch(inode, { data: true });
-    inode.dataVersion = version;
-    inode.serverIncarnation = incarnation;
-    inode.size = op.size ?? 0;
-    inode.blocks = op.blocks ?? 0;
-    if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
-    if (op.killSuid === true) killSuid(inode);
-  } else if (marked || (newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation))) {
-    // A local file system, too, finds blocks later without a change of ctime.
-    if (newer) {
-      inode.blocks = op.blocks ?? 0;
-      inode.serverIncarnation = incarnation;
-    }
-    tx.touch(inode, { data: true, unseen: true });
-  }
+  const changed = newer && changes(inode, op);
+  if (!changed && !marked && !(newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation))) return DONE;
+  // A local file system, too, finds blocks later without a change of ctime.
+  tx.touch(inode, { data: true, unseen: !changed });
+  if (!newer) return DONE;
+  inode.dataVersion = version;
+  inode.serverIncarnation = incarnation;
+  inode.size = op.size ?? 0;
+  inode.blocks = op.blocks ?? 0;
+  if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
+  if (op.killSuid === true) killSuid(inode);
   return DONE;
 }

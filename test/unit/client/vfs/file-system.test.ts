@@ -327,3 +327,17 @@ cases('truncate by path is seen elsewhere though another handle is open; O_TRUNC
   assert.ok(mtime.sec > before.sec || (mtime.sec === before.sec && mtime.nsec > before.nsec));
   assert.equal(size, 0);
 });
+
+cases('the front end does not keep attributes of a file being written: its ctime is the commit\'s', async (cluster) => {
+  const { fileSystem: a } = cluster.client();
+  const ino = await store(a, 'f', 'x');
+  assert.equal((await a.getattr(ctx, ino)).cacheable, true);
+  const { handle } = await a.open(ctx, ino, flags());
+  assert.equal((await a.setattr(ctx, ino, { size: 9 }, handle)).cacheable, false);
+  assert.equal((await a.getattr(ctx, ino, handle)).cacheable, false);
+  await a.flush(ctx, handle, 0n);
+  const closed = await a.getattr(ctx, ino);
+  assert.equal(closed.cacheable, true);
+  await a.release(ctx, handle, undefined);
+  assert.deepEqual((await a.getattr(ctx, ino)).inode.ctime, closed.inode.ctime);
+});
