@@ -150,7 +150,7 @@ export class SiteCommitter implements Committer {
 
   /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
   async giveBack(grants: readonly number[], inos: readonly number[]): Promise<number> {
-    const { log, journal, store, clock } = this.#o;
+    const { log, journal, store, sender, clock } = this.#o;
     return store.queryApplied((base) => {
       if (this.#ended) return 0;
       const ours = grants.filter((id) => { const grant = findGrant(base, id); return grant?.site === log.site && grant.phase !== GRANT_RETURNED; });
@@ -159,6 +159,7 @@ export class SiteCommitter implements Committer {
       const made = log.giveBack(ours, single, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
       if (made === undefined) return 0;
       journal.append(made.n, made.data, store.appliedIndex);
+      sender.hurry(made.n);
       return made.n;
     });
   }
@@ -198,6 +199,7 @@ export class SiteCommitter implements Committer {
    */
   retire(end: () => Promise<void>): Promise<void> {
     this.#retired ??= new Promise<void>((resolve) => { this.#empty = resolve; }).then(end);
+    this.#o.sender.hurry(this.last);
     this.#endIfEmpty();
     return this.#retired;
   }
@@ -257,6 +259,7 @@ export class SiteCommitter implements Committer {
   }
 
   #wait(n: number, command: Command): Promise<Step> {
+    this.#o.sender.hurry(n);
     return new Promise((resolve, reject) => {
       const waiter = { trace: command.trace ?? 0, session: command.session ?? 0, resolve, reject };
       const others = this.#waiting.get(n);

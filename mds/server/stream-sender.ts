@@ -1,6 +1,9 @@
-/** Hands a site's durable commands to Raft in order, and again after a leader change, a gap or a silence (design 7.6). */
+/**
+ * Hands a site's durable commands to Raft in order, and again after a leader change, a gap or a silence (design 7.6). What nobody waits
+ * for is gathered for a moment: each batch costs every member messages and a disk write, however little is in it.
+ */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
-import { RAFT_APPEND_BYTES, STREAM_INFLIGHT } from '../../proto/types/limits.ts';
+import { RAFT_APPEND_BYTES, STREAM_GATHER_MS, STREAM_INFLIGHT } from '../../proto/types/limits.ts';
 import type { Outbox } from '../delegation/outbox.ts';
 import { ProposalDropped } from '../raft/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
@@ -21,6 +24,10 @@ export class StreamSender {
   readonly #o: StreamSenderOptions;
   #progressMs: number;
   #timer: Timer | undefined;
+  #gathering: Timer | undefined;
+  /** Somebody waits for what stands in the stream up to here. */
+  #awaited = 0;
+  #gatheredMs = -Infinity;
   #closed = false;
 
   constructor(options: StreamSenderOptions) {
@@ -29,23 +36,23 @@ export class StreamSender {
     this.#schedule();
   }
 
-  /** Sends what is durable and has not been sent, as far as the window goes. */
+  /** Somebody waits until number n is applied: it goes as soon as it is durable. */
+  hurry(n: number): void {
+    this.#awaited = Math.max(this.#awaited, n);
+    this.pump();
+  }
+
+  /** Sends what is durable and has not been sent, as far as the window goes, or a moment later with what comes meanwhile. */
   pump(): void {
-    const { outbox, journal, propose } = this.#o;
-    if (this.#closed) return;
-    while (outbox.sent < outbox.durable && outbox.sent - outbox.applied < STREAM_INFLIGHT) {
-      for (const { n, data } of journal.read(outbox.sent + 1, RAFT_APPEND_BYTES)) {
-        if (n > outbox.durable) return;
-        try {
-          propose(data);
-        } catch (error) {
-          if (!(error instanceof ProposalDropped)) throw error;
-          // No leader just now, or it is busy: the timer and the next leader try again.
-          return;
-        }
-        outbox.onSent(n);
-      }
+    const { outbox, clock } = this.#o;
+    if (this.#closed || outbox.sent >= outbox.durable) return;
+    const restMs = this.#gatheredMs + STREAM_GATHER_MS - clock.monotonicMs();
+    if (restMs > 0 && outbox.sent >= this.#awaited) {
+      this.#gathering ??= clock.after(restMs, () => { this.#gathering = undefined; this.pump(); });
+      return;
     }
+    this.#gatheredMs = clock.monotonicMs();
+    this.#send();
   }
 
   /** Some of this site's commands were applied. */
@@ -63,6 +70,24 @@ export class StreamSender {
   close(): void {
     this.#closed = true;
     this.#timer?.cancel();
+    this.#gathering?.cancel();
+  }
+
+  #send(): void {
+    const { outbox, journal, propose } = this.#o;
+    while (outbox.sent < outbox.durable && outbox.sent - outbox.applied < STREAM_INFLIGHT) {
+      for (const { n, data } of journal.read(outbox.sent + 1, RAFT_APPEND_BYTES)) {
+        if (n > outbox.durable) return;
+        try {
+          propose(data);
+        } catch (error) {
+          if (!(error instanceof ProposalDropped)) throw error;
+          // No leader just now, or it is busy: the timer and the next leader try again.
+          return;
+        }
+        outbox.onSent(n);
+      }
+    }
   }
 
   #schedule(): void {
