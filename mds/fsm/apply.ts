@@ -17,6 +17,7 @@ import { link, rmdir, unlink } from './ops/names.ts';
 import type { Answer } from './ops/op.ts';
 import { inviteNode, promoteNode, reformCluster, registerNode, removeNode } from './ops/nodes.ts';
 import { orphanVote } from './ops/orphans.ts';
+import { pin } from './ops/pins.ts';
 import { poolAssign, poolChange, poolConfigure, poolDestroy, poolNew } from './ops/pools.ts';
 import { rename } from './ops/rename.ts';
 import { closeSession, openSession } from './ops/sessions.ts';
@@ -68,6 +69,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'grant': return grant(tx, c.grant ?? {});
     case 'recall': return recall(tx, c.recall ?? {});
     case 'return': return giveBack(tx, c.return ?? {});
+    case 'pin': return pin(tx, c.pin ?? {});
   }
 }
 

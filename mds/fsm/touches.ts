@@ -2,7 +2,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
 import { hashOf } from './cluster-hash.ts';
-import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, pinKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
 
@@ -74,6 +74,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'endStream': hint.keys.add(streamKey(c.endStream?.site ?? 0)); break;
     case 'grant': hint.inode(c.grant?.dir); hint.keys.add(grantKey(c.grant?.dir ?? 0)); break;
     case 'recall': hint.recalled(c.recall?.grants ?? [], c.recall?.inos ?? []); break;
+    case 'pin': hint.inode(c.pin?.dir); hint.keys.add(pinKey(c.pin?.dir ?? 0)); break;
     case 'return': hint.recalled(c.return?.grants ?? [], c.return?.inos ?? []); break;
     case 'inviteNode': hint.keys.add(counterKey(COUNTERS.node)); break;
     case 'removeNode': hint.keys.add(nodeKey(c.removeNode?.node ?? 0)); break;

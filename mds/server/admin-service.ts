@@ -5,7 +5,7 @@ import { callerOf } from '../../proto/rpc/credentials.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
-import type { InodeRecord as Inode } from '../fsm/index.ts';
+import type { Delegation, InodeRecord as Inode } from '../fsm/index.ts';
 import type { Committer } from './committer.ts';
 import { probeApplied } from './member-probe.ts';
 import type { Member, Members } from './members.ts';
@@ -17,6 +17,7 @@ import type { Topology } from './topology.ts';
 
 type Status = geofs.v1.StatusReply.$Properties;
 type Where = geofs.v1.WhereReply.$Properties;
+type Delegations = geofs.v1.DelegationsReply.$Properties;
 type Changed = geofs.v1.AdminCommandReply.$Properties;
 type MdsStatus = geofs.v1.MdsStatus.$Properties;
 type Joined = geofs.v1.MembershipReply.$Properties;
@@ -64,6 +65,10 @@ export class AdminServer {
 
   where(call: ServerUnaryCall<geofs.v1.WhereRequest, Where>, callback: sendUnaryData<Where>): void {
     this.#serve(call, callback, () => this.#where(call.request));
+  }
+
+  delegations(call: ServerUnaryCall<geofs.v1.DelegationsRequest, Delegations>, callback: sendUnaryData<Delegations>): void {
+    this.#serve(call, callback, () => this.#delegations(call.request));
   }
 
   command(call: ServerUnaryCall<geofs.v1.AdminCommandRequest, Changed>, callback: sendUnaryData<Changed>): void {
@@ -142,12 +147,15 @@ export class AdminServer {
 
   async #command(request: geofs.v1.AdminCommandRequest.$Properties): Promise<Changed> {
     const command = request.command ?? {};
-    if (command.poolAssign != null && request.path != null && request.path.byteLength > 0) {
+    const ofDirectory = command.poolAssign ?? command.pin ?? command.recall;
+    if (ofDirectory != null && request.path != null && request.path.byteLength > 0) {
       const inode = await this.#walk(request.path);
       if (inode === undefined) return { reply: { errno: ERRNO.ENOENT, detail: 'no such directory' } };
-      command.poolAssign.ino = inode.ino;
+      if (command.poolAssign != null) command.poolAssign.ino = inode.ino;
+      if (command.pin != null) command.pin.dir = inode.ino;
+      if (command.recall != null) command.recall = { grants: inode.grant === 0 ? [] : [inode.grant] };
     }
-    const allowed = command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.finalizeFormat;
+    const allowed = command.pin ?? command.recall ?? command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.finalizeFormat;
     if (allowed == null) throw new FsError('EPERM', 'admin command', 'an admin may not propose this');
     const { reply, index } = await this.#o.committer.commit(
       { ...command, format: 1, group: 0, site: this.#o.site, session: 0, number: 0, trace: 0, time: this.#o.now() },
@@ -155,6 +163,27 @@ export class AdminServer {
     );
     const unconfirmedSites = (reply.errno ?? 0) === 0 && request.nowait !== true ? await this.#unconfirmed(index) : [];
     return { reply: { ...reply, index }, unconfirmedSites };
+  }
+
+  async #delegations(request: geofs.v1.DelegationsRequest.$Properties): Promise<Delegations> {
+    const { reader } = this.#o;
+    if (request.path == null || request.path.byteLength === 0) {
+      const { delegations, next } = await reader.delegations(request.after ?? 0);
+      return { delegations: delegations.map((delegation) => this.#described(delegation)), next };
+    }
+    const inode = await this.#walk(request.path);
+    if (inode === undefined) return { errno: ERRNO.ENOENT };
+    if (!isDirectory(inode.mode)) return { errno: ERRNO.ENOTDIR };
+    const found = await reader.delegation(inode.ino);
+    return { delegations: found === undefined ? [] : [this.#described(found)] };
+  }
+
+  #described({ dir, path, grant, pinned }: Delegation): geofs.v1.DelegationInfo.$Properties {
+    const { topology } = this.#o;
+    return {
+      dir, path: Buffer.from(path ?? '', 'latin1'), site: grant === undefined ? '' : topology.site(grant.site), ...(grant === undefined ? {} : { phase: grant.phase, epoch: grant.epoch }),
+      recalls: grant?.recalls ?? 0, changed: grant?.changed ?? null, pinned: pinned === 0 ? '' : topology.site(pinned),
+    };
   }
 
   /** Sites whose members have not applied the change in time. */

@@ -3,8 +3,8 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDeletions, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
-  listSiteVoices, listTargets, listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord as Inode, type OrphanHold, type StateView,
+  delegationOf, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
+  listSiteVoices, listTargets, listXattrs, lookup, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from './state-reader.ts';
@@ -12,6 +12,8 @@ import type { TopologyView } from './topology.ts';
 
 /** Records of one scan of sessions or orphans. */
 const PAGE = 1_000;
+/** Each takes the names of its way to the root, too. */
+const DELEGATIONS_PAGE = 200;
 
 export class FsmReader implements StateReader {
   readonly #store: StateStore;
@@ -108,6 +110,17 @@ export class FsmReader implements StateReader {
 
   async objectsToDelete(target: number, limit: number): Promise<readonly number[]> {
     return (await this.#ask((view) => listDeletions(view, target, limit))).map(({ object }) => object);
+  }
+
+  delegation(ino: number): Promise<Delegation | undefined> {
+    return this.#ask((view) => delegationOf(view, ino));
+  }
+
+  delegations(after: number): Promise<{ delegations: Delegation[]; next: number }> {
+    return this.#ask((view) => {
+      const { delegations, next } = listDelegations(view, after, DELEGATIONS_PAGE);
+      return { delegations: after === 0 ? [...listIdlePins(view), ...delegations] : delegations, next };
+    });
   }
 
   async walk(names: readonly Uint8Array[]): Promise<Inode | undefined> {

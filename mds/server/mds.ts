@@ -56,6 +56,8 @@ type StatusCall = ServerUnaryCall<unknown, geofs.v1.StatusReply.$Properties>;
 type StatusCallback = sendUnaryData<geofs.v1.StatusReply.$Properties>;
 type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Properties>;
 type WhereCallback = sendUnaryData<geofs.v1.WhereReply.$Properties>;
+type DelegationsCall = ServerUnaryCall<geofs.v1.DelegationsRequest, geofs.v1.DelegationsReply.$Properties>;
+type DelegationsCallback = sendUnaryData<geofs.v1.DelegationsReply.$Properties>;
 type CommandCall = ServerUnaryCall<geofs.v1.AdminCommandRequest, geofs.v1.AdminCommandReply.$Properties>;
 type CommandCallback = sendUnaryData<geofs.v1.AdminCommandReply.$Properties>;
 type MembershipCall = ServerUnaryCall<geofs.v1.MembershipRequest, geofs.v1.MembershipReply.$Properties>;
@@ -318,6 +320,7 @@ export class Mds {
       status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
       where: (call: WhereCall, callback: WhereCallback) => { unary(callback, () => { ready().admin.where(call, callback); }); },
       membership: (call: MembershipCall, callback: MembershipCallback) => { unary(callback, () => { ready().admin.membership(call, callback); }); },
+      delegations: (call: DelegationsCall, callback: DelegationsCallback) => { unary(callback, () => { ready().admin.delegations(call, callback); }); },
       command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
       fsck: (call: FsckCall) => { stream(call, () => { ready().fsck.fsck(call); }); },
       listObjects: (call: ListCall, callback: ListCallback) => { unary(callback, () => { ready().fsck.listObjects(call, callback); }); },

@@ -1,6 +1,6 @@
 /** Questions to the replicated state, answered from this replica as of its last applied batch. */
 import type { geofs } from '../../proto/gen/geofs.js';
-import type { FormatRange, InodeRecord as Inode } from '../fsm/index.ts';
+import type { Delegation, FormatRange, InodeRecord as Inode } from '../fsm/index.ts';
 import type { TopologyView } from './topology.ts';
 
 export interface SessionRecord {
@@ -55,6 +55,10 @@ export interface StateReader {
   /** Undefined until the cluster's first command is applied. */
   cluster(): Promise<{ readonly id: string; readonly capabilityKey: Uint8Array; readonly format: number; readonly incarnation: number; readonly reform: string } | undefined>;
   objectsToDelete(target: number, limit: number): Promise<readonly number[]>;
+  /** What an inode stands under; undefined: there is no such inode. */
+  delegation(ino: number): Promise<Delegation | undefined>;
+  /** What sites alone may change, behind `after`, and where to go on (0: that was all). The first page has the pinned directories that nobody has, too. */
+  delegations(after: number): Promise<{ readonly delegations: readonly Delegation[]; readonly next: number }>;
   /** The inode at a path of names from the root, without following symbolic links at its end. */
   walk(names: readonly Uint8Array[]): Promise<Inode | undefined>;
 }

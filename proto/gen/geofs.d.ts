@@ -639,6 +639,258 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a DelegationsRequest.
+         * @deprecated Use geofs.v1.DelegationsRequest.$Properties instead.
+         */
+        interface IDelegationsRequest extends geofs.v1.DelegationsRequest.$Properties {
+        }
+
+        /** Represents a DelegationsRequest. */
+        class DelegationsRequest {
+
+            /**
+             * Constructs a new DelegationsRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DelegationsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DelegationsRequest after. */
+            after: number;
+
+            /** DelegationsRequest path. */
+            path: Uint8Array;
+
+            /**
+             * Encodes the specified DelegationsRequest message. Does not implicitly {@link geofs.v1.DelegationsRequest.verify|verify} messages.
+             * @param m DelegationsRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DelegationsRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DelegationsRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DelegationsRequest & geofs.v1.DelegationsRequest.$Shape} DelegationsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DelegationsRequest & geofs.v1.DelegationsRequest.$Shape;
+
+            /**
+             * Gets the type url for DelegationsRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DelegationsRequest {
+
+            /** Properties of a DelegationsRequest. */
+            interface $Properties {
+
+                /** DelegationsRequest after */
+                after?: (number|null);
+
+                /** DelegationsRequest path */
+                path?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DelegationsRequest. */
+            type $Shape = geofs.v1.DelegationsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DelegationsReply.
+         * @deprecated Use geofs.v1.DelegationsReply.$Properties instead.
+         */
+        interface IDelegationsReply extends geofs.v1.DelegationsReply.$Properties {
+        }
+
+        /** Represents a DelegationsReply. */
+        class DelegationsReply {
+
+            /**
+             * Constructs a new DelegationsReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DelegationsReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DelegationsReply errno. */
+            errno: number;
+
+            /** DelegationsReply delegations. */
+            delegations: geofs.v1.DelegationInfo.$Properties[];
+
+            /** DelegationsReply next. */
+            next: number;
+
+            /**
+             * Encodes the specified DelegationsReply message. Does not implicitly {@link geofs.v1.DelegationsReply.verify|verify} messages.
+             * @param m DelegationsReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DelegationsReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DelegationsReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DelegationsReply & geofs.v1.DelegationsReply.$Shape} DelegationsReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DelegationsReply & geofs.v1.DelegationsReply.$Shape;
+
+            /**
+             * Gets the type url for DelegationsReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DelegationsReply {
+
+            /** Properties of a DelegationsReply. */
+            interface $Properties {
+
+                /** DelegationsReply errno */
+                errno?: (number|null);
+
+                /** DelegationsReply delegations */
+                delegations?: (geofs.v1.DelegationInfo.$Properties[]|null);
+
+                /** DelegationsReply next */
+                next?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DelegationsReply. */
+            type $Shape = geofs.v1.DelegationsReply.$Properties;
+        }
+
+        /**
+         * Properties of a DelegationInfo.
+         * @deprecated Use geofs.v1.DelegationInfo.$Properties instead.
+         */
+        interface IDelegationInfo extends geofs.v1.DelegationInfo.$Properties {
+        }
+
+        /** Represents a DelegationInfo. */
+        class DelegationInfo {
+
+            /**
+             * Constructs a new DelegationInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.DelegationInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DelegationInfo dir. */
+            dir: number;
+
+            /** DelegationInfo path. */
+            path: Uint8Array;
+
+            /** DelegationInfo site. */
+            site: string;
+
+            /** DelegationInfo phase. */
+            phase: geofs.v1.GrantPhase;
+
+            /** DelegationInfo epoch. */
+            epoch: number;
+
+            /** DelegationInfo recalls. */
+            recalls: number;
+
+            /** DelegationInfo changed. */
+            changed?: (geofs.v1.Time.$Properties|null);
+
+            /** DelegationInfo pinned. */
+            pinned: string;
+
+            /**
+             * Encodes the specified DelegationInfo message. Does not implicitly {@link geofs.v1.DelegationInfo.verify|verify} messages.
+             * @param m DelegationInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.DelegationInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DelegationInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.DelegationInfo & geofs.v1.DelegationInfo.$Shape} DelegationInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.DelegationInfo & geofs.v1.DelegationInfo.$Shape;
+
+            /**
+             * Gets the type url for DelegationInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace DelegationInfo {
+
+            /** Properties of a DelegationInfo. */
+            interface $Properties {
+
+                /** DelegationInfo dir */
+                dir?: (number|null);
+
+                /** DelegationInfo path */
+                path?: (Uint8Array|null);
+
+                /** DelegationInfo site */
+                site?: (string|null);
+
+                /** DelegationInfo phase */
+                phase?: (geofs.v1.GrantPhase|null);
+
+                /** DelegationInfo epoch */
+                epoch?: (number|null);
+
+                /** DelegationInfo recalls */
+                recalls?: (number|null);
+
+                /** DelegationInfo changed */
+                changed?: (geofs.v1.Time.$Properties|null);
+
+                /** DelegationInfo pinned */
+                pinned?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DelegationInfo. */
+            type $Shape = geofs.v1.DelegationInfo.$Properties;
+        }
+
+        /**
          * Properties of an AdminCommandRequest.
          * @deprecated Use geofs.v1.AdminCommandRequest.$Properties instead.
          */
@@ -2875,8 +3127,11 @@ export namespace geofs {
             /** Command return. */
             return?: (geofs.v1.Return.$Properties|null);
 
+            /** Command pin. */
+            pin?: (geofs.v1.Pin.$Properties|null);
+
             /** Command op. */
-            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return");
+            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return"|"pin");
 
             /**
              * Encodes the specified Command message. Does not implicitly {@link geofs.v1.Command.verify|verify} messages.
@@ -3056,8 +3311,11 @@ export namespace geofs {
                 /** Command return */
                 "return"?: (geofs.v1.Return.$Properties|null);
 
+                /** Command pin */
+                pin?: (geofs.v1.Pin.$Properties|null);
+
                 /** Command op */
-                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return");
+                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return"|"pin");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3114,9 +3372,10 @@ export namespace geofs {
               recall?: geofs.v1.Recall.$Shape|null;
               endStream?: geofs.v1.EndStream.$Shape|null;
               "return"?: geofs.v1.Return.$Shape|null;
+              pin?: geofs.v1.Pin.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "inviteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode: geofs.v1.InviteNode.$Shape; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "removeNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode: geofs.v1.RemoveNode.$Shape; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "promoteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode: geofs.v1.PromoteNode.$Shape; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "reformCluster"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster: geofs.v1.ReformCluster.$Shape; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "finalizeFormat"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat: geofs.v1.FinalizeFormat.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; endStream?: null; "return"?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; endStream?: null; "return"?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; endStream?: null; "return"?: null }|{ op?: "endStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream: geofs.v1.EndStream.$Shape; "return"?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return": geofs.v1.Return.$Shape })
+              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "inviteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode: geofs.v1.InviteNode.$Shape; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "removeNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode: geofs.v1.RemoveNode.$Shape; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "promoteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode: geofs.v1.PromoteNode.$Shape; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "reformCluster"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster: geofs.v1.ReformCluster.$Shape; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "finalizeFormat"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat: geofs.v1.FinalizeFormat.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; endStream?: null; "return"?: null; pin?: null }|{ op?: "endStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream: geofs.v1.EndStream.$Shape; "return"?: null; pin?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return": geofs.v1.Return.$Shape; pin?: null }|{ op?: "pin"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin: geofs.v1.Pin.$Shape })
             );
         }
 
@@ -5947,6 +6206,76 @@ export namespace geofs {
 
             /** Shape of a Grant. */
             type $Shape = geofs.v1.Grant.$Properties;
+        }
+
+        /**
+         * Properties of a Pin.
+         * @deprecated Use geofs.v1.Pin.$Properties instead.
+         */
+        interface IPin extends geofs.v1.Pin.$Properties {
+        }
+
+        /** Represents a Pin. */
+        class Pin {
+
+            /**
+             * Constructs a new Pin.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Pin.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Pin dir. */
+            dir: number;
+
+            /** Pin site. */
+            site: number;
+
+            /**
+             * Encodes the specified Pin message. Does not implicitly {@link geofs.v1.Pin.verify|verify} messages.
+             * @param m Pin message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Pin.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Pin message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Pin & geofs.v1.Pin.$Shape} Pin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Pin & geofs.v1.Pin.$Shape;
+
+            /**
+             * Gets the type url for Pin
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Pin {
+
+            /** Properties of a Pin. */
+            interface $Properties {
+
+                /** Pin dir */
+                dir?: (number|null);
+
+                /** Pin site */
+                site?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Pin. */
+            type $Shape = geofs.v1.Pin.$Properties;
         }
 
         /**
@@ -15676,9 +16005,6 @@ export namespace geofs {
             /** GrantState changed. */
             changed?: (geofs.v1.Time.$Properties|null);
 
-            /** GrantState pinned. */
-            pinned: boolean;
-
             /** GrantState incarnation. */
             incarnation: number;
 
@@ -15731,9 +16057,6 @@ export namespace geofs {
                 /** GrantState changed */
                 changed?: (geofs.v1.Time.$Properties|null);
 
-                /** GrantState pinned */
-                pinned?: (boolean|null);
-
                 /** GrantState incarnation */
                 incarnation?: (number|null);
 
@@ -15743,6 +16066,76 @@ export namespace geofs {
 
             /** Shape of a GrantState. */
             type $Shape = geofs.v1.GrantState.$Properties;
+        }
+
+        /**
+         * Properties of a PinState.
+         * @deprecated Use geofs.v1.PinState.$Properties instead.
+         */
+        interface IPinState extends geofs.v1.PinState.$Properties {
+        }
+
+        /** Represents a PinState. */
+        class PinState {
+
+            /**
+             * Constructs a new PinState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.PinState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PinState dir. */
+            dir: number;
+
+            /** PinState site. */
+            site: number;
+
+            /**
+             * Encodes the specified PinState message. Does not implicitly {@link geofs.v1.PinState.verify|verify} messages.
+             * @param m PinState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.PinState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PinState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.PinState & geofs.v1.PinState.$Shape} PinState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.PinState & geofs.v1.PinState.$Shape;
+
+            /**
+             * Gets the type url for PinState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PinState {
+
+            /** Properties of a PinState. */
+            interface $Properties {
+
+                /** PinState dir */
+                dir?: (number|null);
+
+                /** PinState site */
+                site?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PinState. */
+            type $Shape = geofs.v1.PinState.$Properties;
         }
     }
 }

@@ -1132,6 +1132,410 @@ const geofs = $root.geofs = (() => {
       };
       return WhereReply;
     })();
+    v1.DelegationsRequest = (function() {
+      const DelegationsRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DelegationsRequest.prototype.after = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DelegationsRequest.prototype.path = $util.newBuffer([]);
+      DelegationsRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.after != null && (typeof m.after === "object" ? m.after.low || m.after.high : m.after !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.after);
+        if (m.path != null && m.path.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.path);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DelegationsRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DelegationsRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.after = v;
+              else
+                delete m.after;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.path = v;
+              else
+                delete m.path;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DelegationsRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DelegationsRequest";
+      };
+      return DelegationsRequest;
+    })();
+    v1.DelegationsReply = (function() {
+      const DelegationsReply = function(p) {
+        this.delegations = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DelegationsReply.prototype.errno = 0;
+      DelegationsReply.prototype.delegations = $util.emptyArray;
+      DelegationsReply.prototype.next = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DelegationsReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.errno != null && m.errno !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.errno);
+        if (m.delegations != null && m.delegations.length) {
+          for (var i = 0; i < m.delegations.length; ++i)
+            $root.geofs.v1.DelegationInfo.encode(m.delegations[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.next != null && (typeof m.next === "object" ? m.next.low || m.next.high : m.next !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.next);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DelegationsReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DelegationsReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.delegations && m.delegations.length))
+                m.delegations = [];
+              m.delegations.push($root.geofs.v1.DelegationInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.next = v;
+              else
+                delete m.next;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DelegationsReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DelegationsReply";
+      };
+      return DelegationsReply;
+    })();
+    v1.DelegationInfo = (function() {
+      const DelegationInfo = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      DelegationInfo.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DelegationInfo.prototype.path = $util.newBuffer([]);
+      DelegationInfo.prototype.site = "";
+      DelegationInfo.prototype.phase = 0;
+      DelegationInfo.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DelegationInfo.prototype.recalls = 0;
+      DelegationInfo.prototype.changed = null;
+      DelegationInfo.prototype.pinned = "";
+      DelegationInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.path != null && m.path.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.path);
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.site);
+        if (m.phase != null && m.phase !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int32(m.phase);
+        if (m.epoch != null && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.epoch);
+        if (m.recalls != null && m.recalls !== 0)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint32(m.recalls);
+        if (m.changed != null)
+          $root.geofs.v1.Time.encode(m.changed, w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).fork(), q + 1).ldelim();
+        if (m.pinned != null && m.pinned !== "")
+          w.uint32(
+            /* id 8, wireType 2 =*/
+            66
+          ).string(m.pinned);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      DelegationInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.DelegationInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.path = v;
+              else
+                delete m.path;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.phase = v;
+              else
+                delete m.phase;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.epoch = v;
+              else
+                delete m.epoch;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.recalls = v;
+              else
+                delete m.recalls;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              m.changed = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.changed);
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.pinned = v;
+              else
+                delete m.pinned;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      DelegationInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.DelegationInfo";
+      };
+      return DelegationInfo;
+    })();
     v1.AdminCommandRequest = (function() {
       const AdminCommandRequest = function(p) {
         if (p) {
@@ -4443,9 +4847,10 @@ const geofs = $root.geofs = (() => {
       Command.prototype.recall = null;
       Command.prototype.endStream = null;
       Command.prototype["return"] = null;
+      Command.prototype.pin = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -4700,6 +5105,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.EndStream.encode(m.endStream, w.uint32(
             /* id 84, wireType 2 =*/
             674
+          ).fork(), q + 1).ldelim();
+        if (m.pin != null)
+          $root.geofs.v1.Pin.encode(m.pin, w.uint32(
+            /* id 85, wireType 2 =*/
+            682
           ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -5100,6 +5510,13 @@ const geofs = $root.geofs = (() => {
                 break;
               m["return"] = $root.geofs.v1.Return.decode(r, r.size(), $undefined, q + 1, m["return"]);
               m.op = "return";
+              continue;
+            }
+            case 85: {
+              if (u !== 2)
+                break;
+              m.pin = $root.geofs.v1.Pin.decode(r, r.size(), $undefined, q + 1, m.pin);
+              m.op = "pin";
               continue;
             }
           }
@@ -9570,6 +9987,106 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Grant";
       };
       return Grant;
+    })();
+    v1.Pin = (function() {
+      const Pin = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Pin.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Pin.prototype.site = 0;
+      Pin.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.site);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Pin.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Pin();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Pin.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Pin";
+      };
+      return Pin;
     })();
     v1.Recall = (function() {
       const Recall = function(p) {
@@ -24525,7 +25042,6 @@ const geofs = $root.geofs = (() => {
       GrantState.prototype.phase = 0;
       GrantState.prototype.recalls = 0;
       GrantState.prototype.changed = null;
-      GrantState.prototype.pinned = false;
       GrantState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       GrantState.encode = function(m, w, q) {
         if (!w)
@@ -24564,11 +25080,6 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
-        if (m.pinned != null && m.pinned !== false)
-          w.uint32(
-            /* id 7, wireType 0 =*/
-            56
-          ).bool(m.pinned);
         if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
           w.uint32(
             /* id 8, wireType 0 =*/
@@ -24657,15 +25168,6 @@ const geofs = $root.geofs = (() => {
               m.changed = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.changed);
               continue;
             }
-            case 7: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.pinned = v;
-              else
-                delete m.pinned;
-              continue;
-            }
             case 8: {
               if (u !== 0)
                 break;
@@ -24697,6 +25199,106 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.GrantState";
       };
       return GrantState;
+    })();
+    v1.PinState = (function() {
+      const PinState = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      PinState.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PinState.prototype.site = 0;
+      PinState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.site);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      PinState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.PinState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      PinState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.PinState";
+      };
+      return PinState;
     })();
     return v1;
   })();

@@ -1,4 +1,4 @@
-/** A client session without a mount: makes names in the root directory and looks for them. Each call resolves when the cluster has answered. */
+/** A client session without a mount: makes names, in the root directory if not told otherwise, and looks for them. Each call resolves when the cluster has answered. */
 import { MdsSession } from '../../client/session/mds-session.ts';
 import type { SessionListener } from '../../client/session/ports.ts';
 import { loadIdentity } from '../../proto/rpc/credentials.ts';
@@ -25,7 +25,7 @@ export class CommandClient {
   }
 
   /** Waits for the mds, for two minutes at most. */
-  static async connect(plan: MdsPlan, address: string): Promise<CommandClient> {
+  static async connect(plan: Pick<MdsPlan, 'cluster' | 'clientTls'>, address: string): Promise<CommandClient> {
     const session = new MdsSession({
       addresses: [address], cluster: plan.cluster, description: 'test', identity: loadIdentity(plan.clientTls), clock: new SystemClock(),
       random: new SystemRandom(), logger: SILENT, listener: NOBODY,
@@ -35,10 +35,16 @@ export class CommandClient {
   }
 
   /** Makes a symbolic link of this name; waits as long as it takes, unless the signal tells it not to. */
-  async make(name: string, targetBytes = 16, signal: AbortSignal = CALL.signal): Promise<void> {
+  async make(name: string, targetBytes = 16, signal: AbortSignal = CALL.signal, parent: number = ROOT_INODE): Promise<void> {
     await this.#session.mutate({ ...CALL, signal }, {
-      create: { parent: ROOT_INODE, name: Buffer.from(name), mode: 0o120777, linkTarget: Buffer.alloc(targetBytes, 't'), exclusive: true, cred: { uid: 0, gid: 0 } },
+      create: { parent, name: Buffer.from(name), mode: 0o120777, linkTarget: Buffer.alloc(targetBytes, 't'), exclusive: true, cred: { uid: 0, gid: 0 } },
     });
+  }
+
+  /** Makes a directory in the root: its inode number. */
+  async makeDirectory(name: string): Promise<number> {
+    const { reply } = await this.#session.mutate(CALL, { create: { parent: ROOT_INODE, name: Buffer.from(name), mode: 0o040755, exclusive: true, cred: { uid: 0, gid: 0 } } });
+    return reply.ino ?? 0;
   }
 
   async has(name: string): Promise<boolean> {

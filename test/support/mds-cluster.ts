@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { initCluster, type InitializedCluster, type PlannedProcess, type SitePlan } from '../../tools/init/init-cluster.ts';
+import { CommandClient } from './command-client.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 60_000;
@@ -34,6 +35,8 @@ export interface MdsClusterOptions {
   readonly dataServers?: number;
   /** Each site has a mount (as root). */
   readonly mounts?: boolean;
+  /** Sessions without a mount are wanted: see connect(). */
+  readonly sessions?: boolean;
   /** Where an mds keeps its data; default below the cluster's folder. */
   readonly dataOf?: (name: string) => string;
   /** Further arguments of an mds. */
@@ -76,11 +79,11 @@ export class MdsCluster {
         for (let i = 0; i < (options.dataServers ?? 0); i += 1) dataServers.push(await server('ds', i));
         const point = join(cluster.folder, 'mnt', name);
         if (options.mounts === true) mkdirSync(point, { recursive: true });
-        sites.push({ name, mds: [await server('mds', 0)], dataServers, ...(options.mounts === true ? { client: { point } } : {}) });
+        sites.push({ name, mds: [await server('mds', 0)], dataServers, ...(options.mounts === true || options.sessions === true ? { client: { point } } : {}) });
       }
       for (const name of options.witnesses ?? []) sites.push({ name, mds: [], witnesses: [await serverOf(name)('witness', 0)], dataServers: [] });
       cluster.#plan = await initCluster({ folder: join(cluster.folder, 'config'), sites });
-      for (const role of ['mds', 'ds', 'client'] as const) {
+      for (const role of options.mounts === true ? ['mds', 'ds', 'client'] as const : ['mds', 'ds'] as const) {
         await Promise.all(cluster.planned.filter((process) => process.role === role).map((process) => cluster.launch(process.name)));
       }
     } catch (error) {
@@ -105,6 +108,14 @@ export class MdsCluster {
     const data = join(this.folder, 'data', name);
     this.#joined.push({ role: 'mds', name, site, config: join(this.config, `${name}.yaml`), address, data, metrics: undefined });
     return { data: join(this.folder, 'data'), address };
+  }
+
+  /** A session with the mds of a site. */
+  connect(site: string): Promise<CommandClient> {
+    const at = (file: string): string => join(this.config, file);
+    return CommandClient.connect({
+      cluster: this.#plan?.cluster ?? '', clientTls: { ca: at('ca.pem'), cert: at(`${site}-client.pem`), key: at(`${site}-client.key`) },
+    }, this.#find(`${site}-mds0`).address);
   }
 
   mount(site: string): string {

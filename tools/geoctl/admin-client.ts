@@ -55,6 +55,11 @@ export class AdminClient {
     return this.#ask(AdminService.where as MethodDefinition<geofs.v1.WhereRequest.$Properties, geofs.v1.WhereReply>, { ino });
   }
 
+  /** Who may change directories without asking, a page behind `after`; or of the directory at a path alone. The reply's errno is the caller's to judge. */
+  delegations(request: { readonly after: number } | { readonly path: Uint8Array }): Promise<geofs.v1.DelegationsReply> {
+    return this.#ask(AdminService.delegations as MethodDefinition<geofs.v1.DelegationsRequest.$Properties, geofs.v1.DelegationsReply>, request);
+  }
+
   /** The mds that answered last. */
   get answering(): string {
     return this.#current ?? this.#config.mds[0] ?? '';

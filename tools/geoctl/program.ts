@@ -1,6 +1,7 @@
 /** The commands of geoctl, put together. */
 import { Command, CommanderError } from 'commander';
 import type { Run } from './command.ts';
+import { registerDelegation } from './commands/delegation.ts';
 import { registerDf } from './commands/df.ts';
 import { registerFsck } from './commands/fsck.ts';
 import { registerInit } from './commands/init.ts';
@@ -38,6 +39,7 @@ function build(world: Surroundings): Command {
   registerStat(program, run);
   registerPool(program, run);
   registerMds(program, run);
+  registerDelegation(program, run);
   registerFsck(program, run);
   registerUpgrade(program, run);
   registerInit(program, run);

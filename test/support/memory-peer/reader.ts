@@ -3,8 +3,8 @@ import type { geofs } from '../../../proto/gen/geofs.js';
 import { FsError } from '../../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../../proto/types/name.ts';
 import {
-  findCluster, findInode, findSession, findSessionByKey, getXattr, listDeletions, listPools, listSessions, listSites, listTargets,
-  listXattrs, lookup, readDir, testLock, walkPath, type InodeRecord,
+  delegationOf, findCluster, findInode, findSession, findSessionByKey, getXattr, listDelegations, listDeletions, listIdlePins, listPools, listSessions, listSites, listTargets,
+  listXattrs, lookup, readDir, testLock, walkPath, type Delegation, type InodeRecord,
 } from '../../../mds/fsm/index.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from '../../../mds/server/state-reader.ts';
 import type { TopologyView } from '../../../mds/server/topology.ts';
@@ -96,6 +96,14 @@ export class MemoryReader implements StateReader {
 
   walk(names: readonly Uint8Array[]): Promise<InodeRecord | undefined> {
     return this.#ask((state) => walkPath(state, names.map(nameOf).join('/') as ByteName));
+  }
+
+  delegation(ino: number): Promise<Delegation | undefined> {
+    return this.#ask((state) => delegationOf(state, ino));
+  }
+
+  delegations(after: number): Promise<{ delegations: Delegation[]; next: number }> {
+    return this.#ask((state) => ({ delegations: [...after === 0 ? listIdlePins(state) : [], ...listDelegations(state, after, ALL).delegations], next: 0 }));
   }
 
   async #ask<T>(question: (state: MemoryState) => T): Promise<T> {

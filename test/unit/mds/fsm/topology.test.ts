@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
-import { findPool, findTarget, statFs } from '../../../../mds/fsm/index.ts';
+import { findPool, findTarget, listIdlePins, listPins, statFs } from '../../../../mds/fsm/index.ts';
 import { newCluster, type MemoryState } from './memory-state.ts';
 
 const { OVERFLOW_STRICT, OVERFLOW_LOOSE } = geofs.v1.Overflow;
@@ -60,5 +60,33 @@ describe('reportTargets', () => {
     for (const name of ['t1', 't2']) state.run({ registerTarget: { name, site: 'alpha', uuid: `disk of ${name}` } });
     assert.deepEqual([findTarget(state, 1)?.state, findTarget(state, 2)?.state], [TARGET_NO_CREATE, TARGET_UP]);
     assert.equal(state.reply({ registerTarget: { name: 't1', site: 'beta', uuid: 'disk of t1' } }).errno, ERRNO.EPERM);
+  });
+});
+
+describe('pin', () => {
+  const makeDirectory = (state: MemoryState, name: string): number => {
+    const { ino } = state.reply({ create: { parent: 1, name: Buffer.from(name), ino: 7_000, mode: 0o040755, exclusive: true } });
+    return ino ?? 0;
+  };
+
+  it('keeps a directory with a site until it is taken back, also when the directory is gone', () => {
+    const state = withTargets();
+    const dir = makeDirectory(state, 'd');
+    assert.equal(state.reply({ pin: { dir, site: 1 } }).errno, 0);
+    assert.deepEqual(listPins(state).map((pin) => [pin.dir, pin.site]), [[dir, 1]]);
+    assert.deepEqual(listIdlePins(state).map(({ path, pinned }) => [path, pinned]), [['/d', 1]]);
+    state.run({ rmdir: { parent: 1, name: Buffer.from('d') } });
+    assert.deepEqual(listIdlePins(state).map(({ path }) => path), [undefined]);
+    state.run({ pin: { dir, site: 0 } });
+    assert.deepEqual(listPins(state), []);
+  });
+
+  it('refuses what is no directory and no site', () => {
+    const state = withTargets();
+    assert.equal(state.reply({ pin: { dir: 99, site: 1 } }).errno, ERRNO.ENOENT);
+    assert.equal(state.reply({ pin: { dir: makeDirectory(state, 'd'), site: 9 } }).errno, ERRNO.ENOENT);
+    state.reply({ create: { parent: 1, name: Buffer.from('f'), ino: 7_001, mode: 0o100644, exclusive: true } });
+    assert.equal(state.reply({ pin: { dir: 7_001, site: 1 } }).errno, ERRNO.ENOTDIR);
+    assert.deepEqual(listPins(state), []);
   });
 });
