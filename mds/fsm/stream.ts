@@ -14,6 +14,18 @@ export function findStream(view: StateView, site: number): StreamRecord | undefi
   return bytes === undefined ? undefined : geofs.v1.StreamState.decode(bytes);
 }
 
+/** The site keeps a journal that may be given something. */
+export function canOwn(view: StateView, site: number): boolean {
+  const stream = findStream(view, site);
+  return stream !== undefined && stream.incarnation !== 0 && !stream.leaving;
+}
+
+/** Each life of a site's stream begins this much higher: far more than a journal can hold (JOURNAL_BYTES) of what was answered and never taken. */
+export const STREAM_SKIP = 2 ** 32;
+
+/** Whether a number of the site's stream may never have been taken: a later life of the stream has begun. */
+export const mayBeLost = (stream: StreamRecord, number: number): boolean => number !== 0 && Math.floor(number / STREAM_SKIP) < Math.floor(stream.last / STREAM_SKIP);
+
 export function listStreams(view: StateView): { readonly site: number; readonly last: number; readonly incarnation: number; readonly node: number }[] {
   const { gte, lt } = streamRange();
   return view.scan(gte, lt, MAX_SITE).map(([key, bytes]) => {

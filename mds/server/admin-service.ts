@@ -155,7 +155,13 @@ export class AdminServer {
       if (command.pin != null) command.pin.dir = inode.ino;
       if (command.recall != null) command.recall = { grants: inode.grant === 0 ? [] : [inode.grant] };
     }
-    const allowed = command.pin ?? command.recall ?? command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.finalizeFormat;
+    if (command.endStream != null) {
+      const site = command.endStream.site ?? 0;
+      const incarnation = (await this.#o.reader.nodes()).find(({ stream }) => stream?.site === site)?.stream?.incarnation;
+      if (incarnation === undefined) return { reply: { errno: ERRNO.ENOENT, detail: 'this site answers nothing by itself' } };
+      command.endStream = { site, incarnation, broken: true };
+    }
+    const allowed = command.endStream ?? command.pin ?? command.recall ?? command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.finalizeFormat;
     if (allowed == null) throw new FsError('EPERM', 'admin command', 'an admin may not propose this');
     const { reply, index } = await this.#o.committer.commit(
       { ...command, format: 1, group: 0, site: this.#o.site, session: 0, number: 0, trace: 0, time: this.#o.now() },

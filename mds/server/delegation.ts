@@ -9,7 +9,8 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
-import { findStream, listStreams, type Event } from '../fsm/index.ts';
+import { findStream, listStreams, mayBeLost, type Event } from '../fsm/index.ts';
+import type { AsideFolder } from '../store/aside.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
@@ -18,7 +19,7 @@ import type { RaftCommitter } from './raft-committer.ts';
 import { Grantor } from './grantor.ts';
 import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
-import type { SiteCommitter } from './site-committer.ts';
+import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
 import { openSiteStream } from './site-stream.ts';
 
 export type RecallCall = ServerUnaryCall<geofs.v1.RecallRequest, geofs.v1.RecallReply.$Properties>;
@@ -27,6 +28,7 @@ export interface DelegationOptions {
   readonly cluster: string;
   readonly node: number;
   readonly journal: SiteJournal;
+  readonly aside: AsideFolder;
   readonly store: StateStore;
   readonly registry: SessionRegistry;
   readonly raft: RaftCommitter;
@@ -84,6 +86,12 @@ export class Delegation {
     await Promise.all(streams.map(({ site, number }) => this.#positions.wait(site ?? 0, number ?? 0, signal)));
   }
 
+  /** A token names what a site had answered and what may have been given up since: whoever holds it must forget all that it has heard. */
+  async mayBeLost(streams: readonly geofs.v1.SiteStream.$Properties[]): Promise<boolean> {
+    if (streams.length === 0) return false;
+    return this.#o.store.queryApplied((view) => streams.some(({ site, number }) => { const stream = findStream(view, site ?? 0); return stream !== undefined && mayBeLost(stream, number ?? 0); }));
+  }
+
   /** Takes up the site's stream, now or when the mds that keeps it has left. Rejects as openSiteStream. */
   async start(site: number, signal: AbortSignal): Promise<void> {
     this.#site = site;
@@ -97,9 +105,9 @@ export class Delegation {
   /** False: another mds of this site keeps its journal. */
   async #open(signal: AbortSignal): Promise<boolean> {
     const site = this.#site;
-    const { node, journal, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
+    const { node, journal, aside, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
     const committer = await openSiteStream({
-      site, node, journal, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
+      site, node, journal, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
       onMade: (made) => { this.#stream = made; },
     }, signal);
     if (committer === undefined) return false;
@@ -165,6 +173,9 @@ export class Delegation {
       this.#opening = true;
       const taken = await this.#open(this.#closed.signal).finally(() => { this.#opening = false; });
       if (taken) this.#o.logger.info({ last: own.last }, 'the mds that kept this site\'s journal has left: this one answers for the site from now on');
+    }
+    if (this.#stream !== undefined && !this.#retiring && own?.broken === this.#o.journal.incarnation) {
+      throw new FsError('ESTALE', 'mds', STREAM_ENDED);
     }
     if (this.#stream === undefined || this.#retiring || own?.leaving !== true || own.node !== this.#o.node || own.incarnation === 0) return;
     this.#retiring = true;

@@ -5,7 +5,7 @@ import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { GRANT_PAUSE_SEC } from '../../proto/types/limits.ts';
 import { GrantPolicy, grantWaitMs, type Candidate } from '../delegation/grant-policy.ts';
-import { findGrant, findInode, findPin, findStream, isLive, listPins, liveGrant, type PinRecord } from '../fsm/index.ts';
+import { canOwn, findGrant, findInode, findPin, isLive, listPins, liveGrant, type PinRecord } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import type { Committer } from './committer.ts';
@@ -69,7 +69,7 @@ export class Grantor {
     const { store, clock, logger } = this.#o;
     const proposal = await store.queryApplied((view): Proposal | 'wait' | 'no' => {
       const dir = findInode(view, candidate.dir);
-      if (dir === undefined || liveGrant(view, dir) !== undefined || findPin(view, dir.ino) !== undefined || findStream(view, candidate.site)?.leaving !== false) return 'no';
+      if (dir === undefined || liveGrant(view, dir) !== undefined || findPin(view, dir.ino) !== undefined || !canOwn(view, candidate.site)) return 'no';
       const before = findGrant(view, candidate.dir);
       if (before === undefined) return { grant: { dir: candidate.dir, site: candidate.site } };
       if (clock.wallTime().sec - (before.changed?.sec ?? 0) < GRANT_PAUSE_SEC) return 'wait';
@@ -91,7 +91,7 @@ export class Grantor {
     const proposal = await store.queryApplied((view): Proposal | undefined => {
       const dir = findInode(view, ino);
       if (dir === undefined) return { pin: { dir: ino } };
-      if (findStream(view, site)?.leaving !== false) return undefined;
+      if (!canOwn(view, site)) return undefined;
       const now = liveGrant(view, dir);
       const own = findGrant(view, ino);
       if (now?.site === site || clock.wallTime().sec - Math.max(now?.changed?.sec ?? 0, own?.changed?.sec ?? 0) < GRANT_PAUSE_SEC) return undefined;

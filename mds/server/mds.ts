@@ -19,9 +19,11 @@ import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
 import { SegmentLog } from '../store/segment-log.ts';
+import { AsideFolder } from '../store/aside.ts';
 import { SiteJournal } from '../store/site-journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
+import { ReplayService, type ReplayCall } from './replay-service.ts';
 import { DigestCheck } from './digest-check.ts';
 import type { Committer } from './committer.ts';
 import { Delegation, type RecallCall } from './delegation.ts';
@@ -102,6 +104,7 @@ interface Services {
   readonly sessions: SessionService;
   readonly targets: TargetService;
   readonly admin: AdminServer;
+  readonly replay: ReplayService;
   readonly fsck: FsckService;
   readonly orphans: OrphanKeeper;
 }
@@ -123,6 +126,7 @@ export class Mds {
   readonly #registry: SessionRegistry;
   readonly #committer: RaftCommitter;
   readonly #journal: SiteJournal;
+  readonly #aside: AsideFolder;
   readonly #delegation: Delegation;
   readonly #waiters = new LockWaiters();
   readonly #self: PeerAddress;
@@ -165,8 +169,9 @@ export class Mds {
     const propose = (data: Uint8Array): void => { this.replica.propose(data); };
     this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
     this.#journal = journal;
+    this.#aside = new AsideFolder(path(options.data, 'aside'), logger);
     this.#delegation = new Delegation({
-      cluster: options.cluster, node: this.#self.node, journal, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
+      cluster: options.cluster, node: this.#self.node, journal, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node,
       onLeaving: () => { this.#services?.sessions.close('this mds leaves the cluster'); },
@@ -322,6 +327,7 @@ export class Mds {
       membership: (call: MembershipCall, callback: MembershipCallback) => { unary(callback, () => { ready().admin.membership(call, callback); }); },
       delegations: (call: DelegationsCall, callback: DelegationsCallback) => { unary(callback, () => { ready().admin.delegations(call, callback); }); },
       command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
+      replay: (call: ReplayCall) => { stream(call, () => { ready().replay.replay(call); }); },
       fsck: (call: FsckCall) => { stream(call, () => { ready().fsck.fsck(call); }); },
       listObjects: (call: ListCall, callback: ListCallback) => { unary(callback, () => { ready().fsck.listObjects(call, callback); }); },
     });
@@ -400,11 +406,12 @@ export class Mds {
     const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
     return {
       orphans, targets,
+      replay: new ReplayService({ cluster, site, aside: this.#aside, committer, reader }),
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
         mdsList,
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token,
-        waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), leaderAgeMs: () => replica.leaderAgeMs(),
+        waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({
         cluster, site, siteName: self.site, members: this.#membership.members, commit: (op, signal) => this.#commit(op, signal), channel: (node) => this.#transport.channel(node),

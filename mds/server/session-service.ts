@@ -35,6 +35,7 @@ export interface SessionServiceOptions {
   readonly topology: Topology;
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
   /** The sites' streams as far as a token names them. */
+  readonly mayBeLost?: (streams: readonly geofs.v1.SiteStream.$Properties[]) => Promise<boolean>;
   readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
   readonly leaderAgeMs: () => number;
   readonly token: () => geofs.v1.Token.$Properties;
@@ -97,6 +98,7 @@ export class SessionService {
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
     await this.#o.waitStreams?.(hello.token?.streams ?? [], patience);
+    const lost = await this.#o.mayBeLost?.(hello.token?.streams ?? []) === true;
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();
@@ -104,6 +106,8 @@ export class SessionService {
     session.siteName = siteName;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
     session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: this.#welcome(id, resumed) }, true);
+    // What changed may bear the numbers of what it has heard: comparing them would not tell.
+    if (lost) session.dropAll(this.#o.clock.monotonicMs());
     this.#o.logger.info({ session: id, client: caller.name, site: siteName, resumed }, 'session attached');
     return session;
   }

@@ -46,6 +46,8 @@ interface Waiter {
 /** again: what it waited for is applied, or it was another command that was. */
 type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonly kind: 'again' };
 
+/** Why an mds whose stream is over ends: at its next start it sets aside what nobody has taken. */
+export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl delegation break) or by another journal: start it again';
 const SETTLED = Promise.resolve();
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
@@ -121,7 +123,7 @@ export class SiteCommitter implements Committer {
     if (refused === 'old') return true;
     if (refused === 'gap') { sender.again(); return true; }
     if (refused === 'ended' && this.#ended) return true;
-    if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', 'this site\'s stream was ended by another journal')); return true; }
+    if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', STREAM_ENDED)); return true; }
     try {
       log.onApplied(command, entry);
     } catch (error) {

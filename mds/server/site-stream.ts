@@ -8,6 +8,7 @@ import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
 import { findStream, type Event } from '../fsm/index.ts';
+import type { AsideFolder } from '../store/aside.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { RaftCommitter } from './raft-committer.ts';
@@ -19,6 +20,7 @@ export interface SiteStreamOptions {
   readonly site: number;
   readonly node: number;
   readonly journal: SiteJournal;
+  readonly aside: Pick<AsideFolder, 'keep'>;
   readonly store: StateStore;
   readonly beside: RaftCommitter;
   readonly registry: SessionRegistry;
@@ -44,6 +46,11 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
     if (journal.last < found.last && journal.isEmpty && found.last === found.begun) await journal.begin(found.incarnation, found.last);
     if (journal.last >= found.last) return found;
     throw new FsError('EIO', 'mds', `this site's journal ends at number ${String(journal.last)}, but ${String(found.last)} of its commands were applied: its disk lost what it had answered`);
+  }
+  if (found !== undefined && found.broken !== 0 && found.broken === journal.incarnation) {
+    const count = await o.aside.keep(journal, found.brokenAfter);
+    o.logger.warn({ count }, 'an admin has given up what this site had answered and the others had not heard: it is set aside, see geoctl delegation replay');
+    await journal.begin(random.below(2 ** 52) + 1);
   }
   if (!journal.isEmpty) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');
   // Also one that is to leave: it hands on what it has answered first, and the leader ends the stream of one that is gone.

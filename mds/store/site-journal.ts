@@ -54,6 +54,11 @@ export class SiteJournal implements AsyncDisposable {
     return this.#log.lastIndex();
   }
 
+  /** The first number that was not given up. */
+  get first(): number {
+    return this.#log.firstIndex();
+  }
+
   get sizeBytes(): number {
     return this.#log.sizeBytes();
   }

@@ -891,6 +891,146 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a ReplayRequest.
+         * @deprecated Use geofs.v1.ReplayRequest.$Properties instead.
+         */
+        interface IReplayRequest extends geofs.v1.ReplayRequest.$Properties {
+        }
+
+        /** Represents a ReplayRequest. */
+        class ReplayRequest {
+
+            /**
+             * Constructs a new ReplayRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReplayRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified ReplayRequest message. Does not implicitly {@link geofs.v1.ReplayRequest.verify|verify} messages.
+             * @param m ReplayRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReplayRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplayRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReplayRequest & geofs.v1.ReplayRequest.$Shape} ReplayRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReplayRequest & geofs.v1.ReplayRequest.$Shape;
+
+            /**
+             * Gets the type url for ReplayRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplayRequest {
+
+            /** Properties of a ReplayRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplayRequest. */
+            type $Shape = geofs.v1.ReplayRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ReplayChunk.
+         * @deprecated Use geofs.v1.ReplayChunk.$Properties instead.
+         */
+        interface IReplayChunk extends geofs.v1.ReplayChunk.$Properties {
+        }
+
+        /** Represents a ReplayChunk. */
+        class ReplayChunk {
+
+            /**
+             * Constructs a new ReplayChunk.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.ReplayChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplayChunk refused. */
+            refused: string;
+
+            /** ReplayChunk done. */
+            done: number;
+
+            /** ReplayChunk refusals. */
+            refusals: number;
+
+            /** ReplayChunk last. */
+            last: boolean;
+
+            /**
+             * Encodes the specified ReplayChunk message. Does not implicitly {@link geofs.v1.ReplayChunk.verify|verify} messages.
+             * @param m ReplayChunk message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.ReplayChunk.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplayChunk message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.ReplayChunk & geofs.v1.ReplayChunk.$Shape} ReplayChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.ReplayChunk & geofs.v1.ReplayChunk.$Shape;
+
+            /**
+             * Gets the type url for ReplayChunk
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplayChunk {
+
+            /** Properties of a ReplayChunk. */
+            interface $Properties {
+
+                /** ReplayChunk refused */
+                refused?: (string|null);
+
+                /** ReplayChunk done */
+                done?: (number|null);
+
+                /** ReplayChunk refusals */
+                refusals?: (number|null);
+
+                /** ReplayChunk last */
+                last?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplayChunk. */
+            type $Shape = geofs.v1.ReplayChunk.$Properties;
+        }
+
+        /**
          * Properties of an AdminCommandRequest.
          * @deprecated Use geofs.v1.AdminCommandRequest.$Properties instead.
          */
@@ -6093,6 +6233,9 @@ export namespace geofs {
             /** EndStream incarnation. */
             incarnation: number;
 
+            /** EndStream broken. */
+            broken: boolean;
+
             /**
              * Encodes the specified EndStream message. Does not implicitly {@link geofs.v1.EndStream.verify|verify} messages.
              * @param m EndStream message or plain object to encode
@@ -6129,6 +6272,9 @@ export namespace geofs {
 
                 /** EndStream incarnation */
                 incarnation?: (number|null);
+
+                /** EndStream broken */
+                broken?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -15828,6 +15974,12 @@ export namespace geofs {
             /** StreamState begun. */
             begun: number;
 
+            /** StreamState broken. */
+            broken: number;
+
+            /** StreamState brokenAfter. */
+            brokenAfter: number;
+
             /** StreamState leaving. */
             leaving: boolean;
 
@@ -15873,6 +16025,12 @@ export namespace geofs {
 
                 /** StreamState begun */
                 begun?: (number|null);
+
+                /** StreamState broken */
+                broken?: (number|null);
+
+                /** StreamState brokenAfter */
+                brokenAfter?: (number|null);
 
                 /** StreamState leaving */
                 leaving?: (boolean|null);

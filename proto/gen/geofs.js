@@ -1536,6 +1536,203 @@ const geofs = $root.geofs = (() => {
       };
       return DelegationInfo;
     })();
+    v1.ReplayRequest = (function() {
+      const ReplayRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReplayRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReplayRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReplayRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReplayRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReplayRequest";
+      };
+      return ReplayRequest;
+    })();
+    v1.ReplayChunk = (function() {
+      const ReplayChunk = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReplayChunk.prototype.refused = "";
+      ReplayChunk.prototype.done = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReplayChunk.prototype.refusals = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReplayChunk.prototype.last = false;
+      ReplayChunk.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.refused != null && m.refused !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.refused);
+        if (m.done != null && (typeof m.done === "object" ? m.done.low || m.done.high : m.done !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.done);
+        if (m.refusals != null && (typeof m.refusals === "object" ? m.refusals.low || m.refusals.high : m.refusals !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.refusals);
+        if (m.last != null && m.last !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.last);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReplayChunk.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReplayChunk();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.refused = v;
+              else
+                delete m.refused;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.done = v;
+              else
+                delete m.done;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.refusals = v;
+              else
+                delete m.refusals;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.last = v;
+              else
+                delete m.last;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReplayChunk.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReplayChunk";
+      };
+      return ReplayChunk;
+    })();
     v1.AdminCommandRequest = (function() {
       const AdminCommandRequest = function(p) {
         if (p) {
@@ -9798,6 +9995,7 @@ const geofs = $root.geofs = (() => {
       };
       EndStream.prototype.site = 0;
       EndStream.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      EndStream.prototype.broken = false;
       EndStream.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -9815,6 +10013,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.incarnation);
+        if (m.broken != null && m.broken !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.broken);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -9863,6 +10066,15 @@ const geofs = $root.geofs = (() => {
                 m.incarnation = v;
               else
                 delete m.incarnation;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.broken = v;
+              else
+                delete m.broken;
               continue;
             }
           }
@@ -24788,6 +25000,8 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.last = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.begun = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.broken = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.brokenAfter = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.leaving = false;
       StreamState.encode = function(m, w, q) {
         if (!w)
@@ -24821,6 +25035,16 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 0 =*/
             40
           ).bool(m.leaving);
+        if (m.broken != null && (typeof m.broken === "object" ? m.broken.low || m.broken.high : m.broken !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.broken);
+        if (m.brokenAfter != null && (typeof m.brokenAfter === "object" ? m.brokenAfter.low || m.brokenAfter.high : m.brokenAfter !== 0))
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint64(m.brokenAfter);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -24887,6 +25111,24 @@ const geofs = $root.geofs = (() => {
                 m.begun = v;
               else
                 delete m.begun;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.broken = v;
+              else
+                delete m.broken;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.brokenAfter = v;
+              else
+                delete m.brokenAfter;
               continue;
             }
             case 5: {

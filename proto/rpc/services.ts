@@ -59,5 +59,6 @@ export const AdminService = {
   listObjects: method('/geofs.v1.Admin/ListObjects', false, false, encoder(v1.ListObjectsRequest), v1.ListObjectsRequest, encoder(v1.ListObjectsReply), v1.ListObjectsReply),
   membership: method('/geofs.v1.Admin/Membership', false, false, encoder(v1.MembershipRequest), v1.MembershipRequest, encoder(v1.MembershipReply), v1.MembershipReply),
   delegations: method('/geofs.v1.Admin/Delegations', false, false, encoder(v1.DelegationsRequest), v1.DelegationsRequest, encoder(v1.DelegationsReply), v1.DelegationsReply),
+  replay: method('/geofs.v1.Admin/Replay', false, true, encoder(v1.ReplayRequest), v1.ReplayRequest, encoder(v1.ReplayChunk), v1.ReplayChunk),
   command: method('/geofs.v1.Admin/Command', false, false, encoder(v1.AdminCommandRequest), v1.AdminCommandRequest, encoder(v1.AdminCommandReply), v1.AdminCommandReply),
 };

@@ -1,5 +1,6 @@
 /** A whole cluster of real processes, each at its site of an emulated WAN, with FUSE mounts. */
 import { execFileSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,6 +129,20 @@ export class WanCluster {
   /** geoctl's JSON answer, asked from a site. */
   async geoctl(site: string, ...args: string[]): Promise<unknown> {
     return JSON.parse(await this.wan.run(site, [NODE, join(ROOT, '.build/geoctl.js'), '--config', this.#cluster.admin, '--json', ...args], 30_000));
+  }
+
+  /** What geoctl says, on both outputs, and its exit code. */
+  async geoctlOutcome(site: string, ...args: string[]): Promise<{ readonly code: number; readonly out: string }> {
+    const said = await this.wan.run(site, ['/bin/sh', '-c', '"$@" 2>&1; echo "$?"', 'geoctl', NODE, join(ROOT, '.build/geoctl.js'), '--config', this.#cluster.admin, ...args], 60_000);
+    const lines = said.trimEnd().split('\n');
+    return { code: Number(lines.pop()), out: lines.map((line) => `${line}\n`).join('') };
+  }
+
+  /** Resolves when a process has ended by itself. */
+  async ended(name: string, withinMs: number): Promise<void> {
+    const child = this.#running.get(name)?.child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    await once(child, 'exit', { signal: AbortSignal.timeout(withinMs) });
   }
 
   /** Ends everything, in the order of a shutdown, and removes what was made. */

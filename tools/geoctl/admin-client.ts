@@ -78,6 +78,19 @@ export class AdminClient {
     }
   }
 
+  /** Runs again what the mds at an address has set aside. Throws FsError. */
+  async *replay(address: string): AsyncGenerator<geofs.v1.ReplayChunk, void, void> {
+    const { path, requestSerialize, responseDeserialize } = AdminService.replay as MethodDefinition<geofs.v1.ReplayRequest.$Properties, geofs.v1.ReplayChunk>;
+    const call = this.#channel(address).makeServerStreamRequest(path, requestSerialize, responseDeserialize, {});
+    try {
+      for await (const chunk of call) yield chunk as geofs.v1.ReplayChunk;
+    } catch (error) {
+      throw this.#refused(error) ?? failure('ETIMEDOUT', address, `the replay ended early (${detailOf(error)})`, 'run it again: it goes on where it was');
+    } finally {
+      call.cancel();
+    }
+  }
+
   /** What a target holds, from whichever of its site's mds has its data server. Throws FsError when none does. */
   async objects(mds: readonly string[], request: geofs.v1.ListObjectsRequest.$Properties): Promise<geofs.v1.ListObjectsReply> {
     let why = 'no metadata server of its site answers';

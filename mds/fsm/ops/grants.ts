@@ -5,12 +5,9 @@ import { encodeGrant, findGrant, isLive, GRANT_OWNED, GRANT_RECALLING, GRANT_RET
 import { grantKey, recalledKey } from '../keys.ts';
 import { findSite } from '../query/topology.ts';
 import { MARK, type InodeRecord } from '../records.ts';
-import { findStream, streamMutation } from '../stream.ts';
+import { canOwn, findStream, STREAM_SKIP, streamMutation } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DONE, type Answer } from './op.ts';
-
-/** Far more than a journal can hold (JOURNAL_BYTES) of what was answered and never taken. */
-const STREAM_SKIP = 2 ** 32;
 
 export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties): Answer {
   const site = op.site ?? 0;
@@ -22,7 +19,7 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   const last = before?.last ?? 0;
   if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
   const begun = (op.replaces ?? 0) === 0 ? last : last + STREAM_SKIP;
-  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun });
+  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
   tx.put(key, value);
   tx.tell({ kind: 'topology' });
   return DONE;
@@ -36,20 +33,18 @@ export function leaveStream(tx: Transaction, site: number, node: number): void {
   tx.put(key, value);
 }
 
-/** Nothing more of the stream is taken. Its numbers go on above all that its mds can have given out: who waits for one of those waits no longer. */
+/** Nothing more of the stream is taken: its mds has left, or an admin gives up what it has answered and not handed on. Its numbers go on above all that its mds can have given out: who waits for one of those waits no longer. */
 export function endStream(tx: Transaction, op: geofs.v1.EndStream.$Properties): Answer {
   const site = op.site ?? 0;
   const stream = findStream(tx, site);
   if (stream === undefined || stream.incarnation === 0 || stream.incarnation !== op.incarnation) return { ino: 0, existed: true };
-  if (!stream.leaving) refuse('EBUSY', 'the mds that keeps this journal is not to leave');
-  const { key, value } = streamMutation(site, { ...stream, incarnation: 0, node: 0, last: stream.last + STREAM_SKIP });
+  if (!stream.leaving && op.broken !== true) refuse('EBUSY', 'the mds that keeps this journal is not to leave');
+  const broken = op.broken === true ? { broken: stream.incarnation, brokenAfter: stream.last } : {};
+  const { key, value } = streamMutation(site, { ...stream, ...broken, incarnation: 0, node: 0, last: stream.last + STREAM_SKIP });
   tx.put(key, value);
   tx.tell({ kind: 'topology' });
   return DONE;
 }
-
-/** The site keeps a journal that may be given something. */
-const canOwn = (tx: Transaction, site: number): boolean => { const stream = findStream(tx, site); return stream !== undefined && !stream.leaving; };
 
 function store(tx: Transaction, grant: GrantRecord | geofs.v1.GrantState.$Properties): void {
   tx.put(grantKey(grant.id ?? 0), encodeGrant({ ...grant, changed: tx.time }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
-import { findGrant, findInode, findStream, GRANT_RETURNED, ownerOf } from '../../../../mds/fsm/index.ts';
+import { findGrant, findInode, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { bytes, type Op } from '../fsm/memory-state.ts';
@@ -226,6 +226,30 @@ describe('delegation', () => {
     nyc.propose({ grant: { dir, site: 2 } });
     settle(sites);
     assert.deepEqual([ownerAt(ams, dir), ownerAt(ams, file.ino)], [0, 1]);
+  });
+
+  it('7.18: a broken site owns nothing any more; where it stood, and that its later numbers may be lost, is known', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    settle(sites);
+    const applied = findStream(nyc.state, 1)?.last ?? 0;
+    assert.equal(ask(ams, make(dir, 'unheard').op).local, true);
+    nyc.propose({ endStream: { site: 1, incarnation: 71 } });
+    nyc.catchUp(10);
+    assert.equal(ownerAt(nyc, dir), 1, 'only an admin breaks what is not to leave');
+    nyc.propose({ endStream: { site: 1, incarnation: 71, broken: true } });
+    nyc.catchUp(10);
+    const stream = findStream(nyc.state, 1);
+    assert.ok(stream !== undefined);
+    assert.deepEqual([ownerAt(nyc, dir), stream.incarnation, stream.broken, stream.brokenAfter], [0, 0, 71, applied]);
+    assert.deepEqual([mayBeLost(stream, applied + 1), mayBeLost(stream, stream.last + 1), mayBeLost(stream, 0)], [true, false, false]);
+    nyc.propose({ grant: { dir, site: 1 } });
+    nyc.catchUp(10);
+    assert.equal(ownerAt(nyc, dir), 0, 'a site without a journal is given nothing');
+    nyc.propose({ openStream: { site: 1, incarnation: 72, replaces: 0 } });
+    nyc.propose({ grant: { dir, site: 1 } });
+    nyc.catchUp(10);
+    assert.deepEqual([ownerAt(nyc, dir), findStream(nyc.state, 1)?.broken], [1, 71]);
   });
 
   it('7.13: a journal that begins while another stands is refused', () => {

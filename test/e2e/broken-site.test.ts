@@ -1,0 +1,63 @@
+/** A site is cut off, an admin gives up what it answers by itself, and runs again what it had answered when it is back (design 7.18). */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventually } from '../support/eventually.ts';
+import { cannotEmulateWan } from '../support/wan.ts';
+import { WanCluster } from '../support/wan-cluster.ts';
+
+const reason = cannotEmulateWan();
+const options = reason === undefined ? { timeout: 240_000 } : { skip: reason };
+let cluster: WanCluster;
+
+interface Replayed {
+  readonly done: number;
+  readonly refused: readonly string[];
+}
+
+before(async () => {
+  if (reason === undefined) cluster = await WanCluster.start({ sites: ['ams', 'nyc', 'tyo'], rttMs: 20, mountOptions: ['soft=20'] });
+}, { timeout: 180_000 });
+
+after(async () => { if (reason === undefined) await cluster.stop(); }, { timeout: 120_000 });
+
+const sh = (site: string, script: string, withinMs = 60_000): Promise<string> => cluster.wan.run(site, ['/bin/bash', '-ec', `cd ${cluster.mount(site)}; ${script}`], withinMs);
+/** What geoctl says and its exit code. */
+const geoctl = (site: string, ...args: string[]): Promise<{ readonly code: number; readonly out: string }> => cluster.geoctlOutcome(site, ...args);
+const waitFor = (site: string, script: string): Promise<string> => sh(site, `for i in $(seq 300); do { ${script}; } > /dev/null 2>&1 && exit 0; sleep 0.1; done; exit 1`, 90_000);
+
+test('a broken site\'s directories are everybody\'s; what it had answered meanwhile is set aside, and done again where it can be', options, async () => {
+  await sh('ams', 'mkdir own; echo 1 > own/f; echo gone > own/gone');
+  await waitFor('nyc', 'grep gone own/gone');
+  cluster.wan.cut('ams');
+  await sh('ams', 'echo two > own/f; echo new > own/g; mkdir own/d; echo x > own/d/x; mv own/g own/d/g; rm own/gone; echo mine > own/both');
+  await eventually(async () => (await geoctl('nyc', 'status')).out.includes('ams is not reachable'), 'nyc to miss ams', 60_000);
+
+  const refused = await geoctl('nyc', 'delegation', 'break', 'ams');
+  assert.deepEqual([refused.code, /vanishes from the tree until it is replayed: pass --yes-i-know/.test(refused.out)], [2, true], refused.out);
+  const broken = await geoctl('nyc', 'delegation', 'break', 'ams', '--yes-i-know');
+  assert.deepEqual([broken.code, /^Delegation of site ams broken/.test(broken.out)], [0, true], broken.out);
+  await sh('nyc', 'echo theirs > own/both; mkdir own/n; [ "$(cat own/gone 2>&1 || true)" != x ]');
+  assert.match((await geoctl('nyc', 'delegation', 'list', '/own')).out, /\/own +(-|nyc) /);
+
+  cluster.wan.heal();
+  await cluster.ended('ams-mds0', 60_000);
+  assert.match(cluster.log('ams-mds0'), /geofs-mds: this site's stream was ended, by an admin \(geoctl delegation break\)/);
+  await cluster.launch('ams-mds0');
+  await waitFor('ams', 'grep theirs own/both');
+  await waitFor('ams', '[ ! -e own/d ] && [ -e own/gone ] && [ -d own/n ]');
+
+  await eventually(async () => (await geoctl('nyc', 'status')).code === 0, 'ams to be back', 60_000);
+  const { code, out } = await geoctl('nyc', '--json', 'delegation', 'replay', 'ams');
+  assert.equal(code, 1, out);
+  const replayed = JSON.parse(out) as Replayed;
+  assert.ok(replayed.refused.some((line) => /^create "both" in "own" \(inode \d+\): EEXIST/.test(line)), out);
+  assert.ok(replayed.refused.every((line) => line.includes('"both"') || line.startsWith('commit of (inode')), out);
+  assert.ok(replayed.done >= 6, out);
+  for (const site of ['nyc', 'ams']) {
+    await waitFor(site, '[ ! -e own/gone ]');
+    assert.equal(await sh(site, 'cat own/f own/d/g own/d/x own/both'), 'two\nnew\nx\ntheirs\n');
+  }
+  assert.match((await geoctl('nyc', 'delegation', 'replay', 'ams')).out, /^Nothing is set aside at site ams\.\n$/);
+  await sh('ams', 'mkdir own2; echo again > own2/f');
+  await waitFor('nyc', 'grep again own2/f');
+});

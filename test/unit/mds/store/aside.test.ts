@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { AsideFolder } from '../../../../mds/store/aside.ts';
+import { SiteJournal } from '../../../../mds/store/site-journal.ts';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { SimDisk } from '../../../support/sim-disk.ts';
+
+it('7.18: what stands behind a number is set aside in order, once, however often it is tried, and given up when it is done', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'geofs-aside-'));
+  t.after(() => { rmSync(folder, { recursive: true }); });
+  await using journal = await SiteJournal.open({ disk: new SimDisk(), logger: SILENT });
+  await journal.begin(0xbeef);
+  const durable = new Promise<void>((resolve, reject) => { journal.listen((n) => { if (n === 50) resolve(); }, reject); });
+  for (let n = 1; n <= 50; n += 1) journal.append(n, Buffer.from(`command ${String(n)}`), 7);
+  await durable;
+  const aside = new AsideFolder(join(folder, 'aside'), SILENT);
+  assert.deepEqual(await aside.list(), []);
+  assert.equal(await aside.keep(journal, 50), 0);
+  assert.deepEqual(await aside.list(), [], 'nothing was unheard');
+  for (const again of [1, 2]) assert.equal(await aside.keep(journal, 20), 30, `time ${String(again)}`);
+  assert.deepEqual(await aside.list(), ['beef']);
+  {
+    await using kept = await aside.open('beef');
+    assert.deepEqual([kept.first, kept.last], [21, 50]);
+    assert.deepEqual(kept.read(21, 1e6).map(({ n, data }) => `${String(n)} ${Buffer.from(data).toString()}`).slice(0, 2), ['21 command 21', '22 command 22']);
+    await kept.compact(40);
+  }
+  {
+    await using kept = await aside.open('beef');
+    assert.equal(kept.first, 41, 'a replay goes on where it was');
+  }
+  await aside.remove('beef');
+  assert.deepEqual(await aside.list(), []);
+});
