@@ -109,7 +109,7 @@ export interface RaftStatus {
   readonly transferee: number;
   /** Election time-out in force. */
   readonly electionTicks: number;
-  /** Every full voter has the log durably up to here, as far as this member knows. */
+  /** Every full member has the log durably up to here, as far as this member knows. */
   readonly keptByAll: number;
   /** At the leader, one for each other member; empty elsewhere. */
   readonly peers: readonly PeerStatus[];

@@ -68,6 +68,7 @@ export function flushHeartbeats(raft: RaftState): number {
   const context = raft.reads.heartbeatContext();
   const { electionTicks } = raft;
   const keptByAll = raft.tracker.keptByAll();
+  raft.givenUp = Math.max(raft.givenUp, keptByAll);
   raft.round += 1;
   for (const [node, progress] of raft.tracker.progress) {
     if (node === raft.id) continue;
