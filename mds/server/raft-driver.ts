@@ -71,11 +71,11 @@ export class RaftDriver {
     this.#notices = new CommitNotices(options.clock, (message) => { options.transport.send(message); });
     this.tickMs = options.tickMs ?? RAFT_TICK_MS;
     const electionTicks = options.electionTicks ?? Math.ceil(ELECTION_MIN_MS / this.tickMs);
-    this.#trips = new RoundTrips(options.leaseMs ?? leaseOf(electionTicks, this.tickMs));
+    this.#trips = new RoundTrips(options.clock, options.leaseMs ?? leaseOf(electionTicks, this.tickMs));
     this.node = new RaftNode({
       id: options.id, log: options.log, ...start, electionTicks, heartbeatTicks: HEARTBEAT_TICKS, electionRank: options.electionRank ?? 0,
       // The clock is asked at the very moment of a read: after a pause or a suspend it has run on, and the lease is over.
-      leaseHeld: (round) => this.#trips.leaseHeld(round, options.clock.monotonicMs()),
+      leaseHeld: (round) => this.#trips.leaseHeld(round),
       maxAppendBytes: RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: RAFT_INFLIGHT_MESSAGES,
       maxUncommittedBytes: RAFT_UNCOMMITTED_BYTES, preVote: true, checkQuorum: true, random: options.random,
     });
