@@ -28,6 +28,8 @@ export interface RaftOptions {
    * heartbeats is shorter than the promise that its answers were. Asked at the very moment of a read. Default: no leases.
    */
   readonly leaseHeld?: (round: number) => boolean;
+  /** For the simulator, which must find it: entries of earlier terms are committed by counting (Figure 8). Never in production. */
+  readonly countsOldTerms?: boolean;
   /** Bytes of entries in one append (one entry may pass it). */
   readonly maxAppendBytes: number;
   /** Bytes sent to one follower and unacknowledged; also bytes handed out to be applied and not applied. */

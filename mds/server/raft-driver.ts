@@ -23,6 +23,10 @@ export interface RaftDriverOptions {
   readonly electionRank?: number | undefined;
   /** How long a leader counts on its lease; as leaseOf says if undefined, and never longer in production. */
   readonly leaseMs?: number | undefined;
+  /** Bytes of entries in one append; RAFT_APPEND_BYTES if undefined. */
+  readonly appendBytes?: number | undefined;
+  /** See RaftOptions: a planted bug. */
+  readonly countsOldTerms?: boolean | undefined;
 }
 
 /** Where the member stands when it starts. */
@@ -76,7 +80,7 @@ export class RaftDriver {
       id: options.id, log: options.log, ...start, electionTicks, heartbeatTicks: HEARTBEAT_TICKS, electionRank: options.electionRank ?? 0,
       // The clock is asked at the very moment of a read: after a pause or a suspend it has run on, and the lease is over.
       leaseHeld: (round) => this.#trips.leaseHeld(round),
-      maxAppendBytes: RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: RAFT_INFLIGHT_MESSAGES,
+      countsOldTerms: options.countsOldTerms ?? false, maxAppendBytes: options.appendBytes ?? RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: RAFT_INFLIGHT_MESSAGES,
       maxUncommittedBytes: RAFT_UNCOMMITTED_BYTES, preVote: true, checkQuorum: true, random: options.random,
     });
   }
