@@ -15,6 +15,7 @@ export function confChangeRefusal(raft: RaftState, change: ConfChange): string |
   const joint = isJoint(raft.tracker.conf);
   if (joint && change.changes.length > 0) return 'the joint configuration must be left first';
   if (!joint && change.changes.length === 0) return 'there is no joint configuration to leave';
+  if (!joint && change.changes.some(({ type, node }) => type === 'add-voter' && lacksWhatIsGivenUp(raft, node))) return 'it must learn first what a witness may have given up';
   try {
     changeConf(raft.tracker.conf, change);
     return undefined;
@@ -22,6 +23,12 @@ export function confChangeRefusal(raft: RaftState, change: ConfChange): string |
     if (error instanceof ConfChangeError) return error.message;
     throw error;
   }
+}
+
+/** With a witness, a new voter may come to be the only one left with a state: what it lacks then, the witness must have kept. */
+function lacksWhatIsGivenUp(raft: RaftState, node: number): boolean {
+  const { tracker } = raft;
+  return tracker.conf.witnesses.length > 0 && !tracker.isVoter(node) && (tracker.progress.get(node)?.match ?? 0) < raft.givenUp;
 }
 
 /** Puts a committed change in force, at every member at the same entry. */

@@ -28,6 +28,8 @@ export interface RaftOptions {
    * heartbeats is shorter than the promise that its answers were. Asked at the very moment of a read. Default: no leases.
    */
   readonly leaseHeld?: (round: number) => boolean;
+  /** For the simulator, which must find it: entries of earlier terms are committed by counting (Figure 8). Never in production. */
+  readonly countsOldTerms?: boolean;
   /** Bytes of entries in one append (one entry may pass it). */
   readonly maxAppendBytes: number;
   /** Bytes sent to one follower and unacknowledged; also bytes handed out to be applied and not applied. */
@@ -109,7 +111,7 @@ export interface RaftStatus {
   readonly transferee: number;
   /** Election time-out in force. */
   readonly electionTicks: number;
-  /** Every full voter has the log durably up to here, as far as this member knows. */
+  /** Every full member has the log durably up to here, as far as this member knows. */
   readonly keptByAll: number;
   /** At the leader, one for each other member; empty elsewhere. */
   readonly peers: readonly PeerStatus[];

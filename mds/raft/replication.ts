@@ -68,6 +68,7 @@ export function flushHeartbeats(raft: RaftState): number {
   const context = raft.reads.heartbeatContext();
   const { electionTicks } = raft;
   const keptByAll = raft.tracker.keptByAll();
+  raft.givenUp = Math.max(raft.givenUp, keptByAll);
   raft.round += 1;
   for (const [node, progress] of raft.tracker.progress) {
     if (node === raft.id) continue;
@@ -82,7 +83,7 @@ export function flushHeartbeats(raft: RaftState): number {
 /** True when the commit index rose. Entries of earlier terms are committed with one of this term, never by counting (Figure 8). */
 export function maybeCommit(raft: RaftState): boolean {
   const index = raft.tracker.committed();
-  if (index <= raft.log.commit || !raft.log.matches(index, raft.term)) return false;
+  if (index <= raft.log.commit || (raft.options.countsOldTerms !== true && !raft.log.matches(index, raft.term))) return false;
   raft.log.commitTo(index);
   raft.replicationPending = true;
   return true;

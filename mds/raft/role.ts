@@ -71,4 +71,6 @@ export function becomeLeader(raft: RaftState): void {
   }
   // There may be a configuration change in the tail; to look would cost more than to wait until all of it has been applied.
   raft.pendingConfIndex = last;
+  // Earlier leaders may have let witnesses give up anything committed.
+  raft.givenUp = last;
 }

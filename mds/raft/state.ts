@@ -45,8 +45,10 @@ export class RaftState {
   round = 0;
   /** Leader: it has told a member to stand, which no lease survives; that message may arrive at any time of this term. */
   leaseBroken = false;
-  /** Every full voter has the log durably up to here, as far as known. */
+  /** Every full member has the log durably up to here, as far as known. */
   keptByAll = 0;
+  /** Leader: up to here a witness may have given up its log already, told by this leader or by one before it. */
+  givenUp = 0;
 
   /** Leader: whom leadership is being transferred to; proposals are refused meanwhile. */
   transferee = 0;

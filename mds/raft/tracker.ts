@@ -50,12 +50,13 @@ export class Tracker {
     return this.#conf.witnesses.includes(node);
   }
 
-  /** The highest index that every full voter of either half is known to have durably: a witness need not keep what lies below. */
+  /**
+   * The highest index that every full member, learners included, is known to have durably: a witness need not keep what lies below. A learner
+   * may be promoted with a little missing, and then nobody but the witness may be left to give it that.
+   */
   keptByAll(): number {
     let kept = Infinity;
-    for (const node of [...this.#conf.voters, ...this.#conf.votersOutgoing]) {
-      if (!this.isWitness(node)) kept = Math.min(kept, this.#progress.get(node)?.match ?? 0);
-    }
+    for (const [node, { match }] of this.#progress) if (!this.isWitness(node)) kept = Math.min(kept, match);
     return Number.isFinite(kept) ? kept : 0;
   }
 

@@ -63,7 +63,7 @@ export interface Message {
   readonly round: number;
   /** Heartbeats: the election time-out that the leader chose for all, in ticks; 0 = the least. */
   readonly electionTicks: number;
-  /** Heartbeats: every full voter has the log durably up to here. */
+  /** Heartbeats: every full member has the log durably up to here. */
   readonly keptByAll: number;
   /** Answers to heartbeats: the member's election rank. */
   readonly rank: number;

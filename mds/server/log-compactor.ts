@@ -47,7 +47,7 @@ export class LogCompactor {
 
   /**
    * The highest index that need not be kept for others. The leader knows of all members; the others know what it told them of the full
-   * voters. Beyond the byte bound the older half goes, so that who lags a little is not sent to a raft snapshot with who lags much.
+   * members. Beyond the byte bound the older half goes, so that who lags a little is not sent to a raft snapshot with who lags much.
    */
   #needed(): number {
     const { log, keepBytes = LOG_KEEP_BYTES, keepEntries = LOG_KEEP_ENTRIES } = this.#o;

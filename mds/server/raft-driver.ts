@@ -23,6 +23,10 @@ export interface RaftDriverOptions {
   readonly electionRank?: number | undefined;
   /** How long a leader counts on its lease; as leaseOf says if undefined, and never longer in production. */
   readonly leaseMs?: number | undefined;
+  /** Bytes of entries in one append; RAFT_APPEND_BYTES if undefined. */
+  readonly appendBytes?: number | undefined;
+  /** See RaftOptions: a planted bug. */
+  readonly countsOldTerms?: boolean | undefined;
 }
 
 /** Where the member stands when it starts. */
@@ -71,12 +75,12 @@ export class RaftDriver {
     this.#notices = new CommitNotices(options.clock, (message) => { options.transport.send(message); });
     this.tickMs = options.tickMs ?? RAFT_TICK_MS;
     const electionTicks = options.electionTicks ?? Math.ceil(ELECTION_MIN_MS / this.tickMs);
-    this.#trips = new RoundTrips(options.leaseMs ?? leaseOf(electionTicks, this.tickMs));
+    this.#trips = new RoundTrips(options.clock, options.leaseMs ?? leaseOf(electionTicks, this.tickMs));
     this.node = new RaftNode({
       id: options.id, log: options.log, ...start, electionTicks, heartbeatTicks: HEARTBEAT_TICKS, electionRank: options.electionRank ?? 0,
       // The clock is asked at the very moment of a read: after a pause or a suspend it has run on, and the lease is over.
-      leaseHeld: (round) => this.#trips.leaseHeld(round, options.clock.monotonicMs()),
-      maxAppendBytes: RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: RAFT_INFLIGHT_MESSAGES,
+      leaseHeld: (round) => this.#trips.leaseHeld(round),
+      countsOldTerms: options.countsOldTerms ?? false, maxAppendBytes: options.appendBytes ?? RAFT_APPEND_BYTES, maxInflightBytes: RAFT_INFLIGHT_BYTES, maxInflightMessages: RAFT_INFLIGHT_MESSAGES,
       maxUncommittedBytes: RAFT_UNCOMMITTED_BYTES, preVote: true, checkQuorum: true, random: options.random,
     });
   }

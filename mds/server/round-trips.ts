@@ -2,7 +2,8 @@
  * What a leader's rounds of heartbeats tell: how far the members are, from which the election time-out follows, and how long the lease lasts
  * (thesis 6.4.1). All on the driver's clock, which runs through suspend.
  */
-import { DRIFT, ELECTION_MAX_MS, ELECTION_MIN_MS, ELECTION_ROUND_TRIPS, HEARTBEAT_ROUNDS, TIMER_EARLY_MS } from '../../proto/types/limits.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { DRIFT, ELECTION_MAX_MS, ELECTION_MIN_MS, ELECTION_ROUND_TRIPS, HEARTBEAT_ROUNDS, SUSPEND_UNSEEN_MS, TIMER_EARLY_MS } from '../../proto/types/limits.ts';
 
 /** RFC 6298: gains of the smoothed round trip and of its deviation, and how many deviations count. */
 const GAIN = 1 / 8;
@@ -23,20 +24,23 @@ interface Estimate {
 
 /**
  * How long a leader may count on the promise of a quorum, from the sending of the heartbeats that they answered. The promise lasts
- * `electionTicks` ticks from receipt; the first may come at once, each may be early, and the promising clock may be the faster one.
+ * `electionTicks` ticks from receipt; the first may come at once, each may be early, and the promising clock may be the faster one. A suspend that the own clock
+ * does not show counts against it, too.
  */
 export function leaseOf(electionTicks: number, tickMs: number): number {
-  return (electionTicks - 1) * (tickMs - TIMER_EARLY_MS) * (1 - DRIFT);
+  return (electionTicks - 1) * (tickMs - TIMER_EARLY_MS) * (1 - DRIFT) - SUSPEND_UNSEEN_MS;
 }
 
 export class RoundTrips {
+  readonly #clock: Pick<Clock, 'checkedMs'>;
   readonly #leaseMs: number;
   /** When each of the newest rounds was sent. */
   readonly #sentMs = new Map<number, number>();
   readonly #members = new Map<number, Estimate>();
   #electionMs = ELECTION_MIN_MS;
 
-  constructor(leaseMs: number) {
+  constructor(clock: Pick<Clock, 'checkedMs'>, leaseMs: number) {
+    this.#clock = clock;
     this.#leaseMs = leaseMs;
   }
 
@@ -63,10 +67,10 @@ export class RoundTrips {
     known.samples += 1;
   }
 
-  /** True while the promises that a quorum gave with its answer to this round last for certain. */
-  leaseHeld(round: number, nowMs: number): boolean {
+  /** True while the promises that a quorum gave with its answer to this round last for certain: asks the clock now, as any suspend may just have ended. */
+  leaseHeld(round: number): boolean {
     const sentMs = this.#sentMs.get(round);
-    return sentMs !== undefined && nowMs - sentMs < this.#leaseMs;
+    return sentMs !== undefined && this.#clock.checkedMs() - sentMs < this.#leaseMs;
   }
 
   /** Smoothed round trip to a member; undefined before its first answer. */

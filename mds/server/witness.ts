@@ -1,6 +1,6 @@
 /**
  * A witness: votes and keeps the log, and has no state. It may be elected, because only it may have what a lost full member had
- * acknowledged; then it hands over to the first full voter that has its log. It gives up log only when every full voter has it durably.
+ * acknowledged; then it hands over to the first full voter that has its log. It gives up log only when every full member has it durably.
  */
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { ELECTION_RANK_MAX, LOG_KEEP_BYTES } from '../../proto/types/limits.ts';

@@ -1,5 +1,6 @@
 /** Time as the drivers see it: injected, so that the simulator can own it. */
 import { uptime } from 'node:os';
+import { SUSPEND_UNSEEN_MS } from '../types/limits.ts';
 import type { TimeSpec } from '../types/time.ts';
 
 export interface Timer {
@@ -9,6 +10,11 @@ export interface Timer {
 export interface Clock {
   /** Milliseconds on a scale that never runs backwards and runs through suspend. Leases are measured on it. */
   monotonicMs(): number;
+  /**
+   * The same, compared with the machine's boot clock this very moment: it lacks less than SUSPEND_UNSEEN_MS of what the machine has slept,
+   * whatever hides that. A system call; for leases of which nobody else would tell that they are over.
+   */
+  checkedMs(): number;
   /** The wall clock; may jump. */
   wallTime(): TimeSpec;
   /** Calls back once after delayMs. */
@@ -40,13 +46,11 @@ const SOURCES: ClockSources = { fineMs: () => performance.now(), bootMs: () => u
 const BOOT_CHECK_MS = 1000;
 /** The wall clock running ahead of the fine one by this much since the last comparison calls for one at once. */
 const WALL_JUMP_MS = 50;
-/** Less than this is the coarse clock's step. */
-const SUSPEND_MS = 100;
 
 /**
  * The real clock. The fine source stops in suspend, the boot source does not: the larger advance of the two wins. A lease is looked at
- * several times for each request, so the dear boot source is asked when the wall clock jumped, as it does at the end of a suspend, and
- * otherwise once a second.
+ * several times for each request, so the dear boot source is asked when the wall clock jumped, as it does at the end of a suspend, when
+ * somebody asks for it, and otherwise once a second. Less than SUSPEND_UNSEEN_MS may be the coarse clock's step, or a pause between two reads.
  */
 export class SystemClock implements Clock {
   readonly #sources: ClockSources;
@@ -65,13 +69,21 @@ export class SystemClock implements Clock {
   monotonicMs(): number {
     const fine = this.#sources.fineMs();
     const wallAhead = this.#sources.wallMs() - fine;
-    if (fine >= this.#nextCheckMs || Math.abs(wallAhead - this.#wallAhead) > WALL_JUMP_MS) {
-      this.#nextCheckMs = fine + BOOT_CHECK_MS;
-      this.#wallAhead = wallAhead;
-      const slept = this.#sources.bootMs() - (this.#origin + fine);
-      if (slept > SUSPEND_MS) this.#origin += slept;
-    }
+    if (fine >= this.#nextCheckMs || Math.abs(wallAhead - this.#wallAhead) > WALL_JUMP_MS) this.#check(fine, wallAhead);
     return this.#origin + fine;
+  }
+
+  checkedMs(): number {
+    const fine = this.#sources.fineMs();
+    this.#check(fine, this.#sources.wallMs() - fine);
+    return this.#origin + fine;
+  }
+
+  #check(fine: number, wallAhead: number): void {
+    this.#nextCheckMs = fine + BOOT_CHECK_MS;
+    this.#wallAhead = wallAhead;
+    const slept = this.#sources.bootMs() - (this.#origin + fine);
+    if (slept >= SUSPEND_UNSEEN_MS) this.#origin += slept;
   }
 
   wallTime(): TimeSpec {

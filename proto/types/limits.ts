@@ -54,6 +54,8 @@ export const BREAK_BATCH_MS = 5;
 export const NOTIFY_BLOCKED_MS = 5;
 /** Clock drift between two machines that a lease allows for: 0.1 %. */
 export const DRIFT = 0.001;
+/** A machine may have slept less than this without its clock showing it. */
+export const SUSPEND_UNSEEN_MS = 100;
 /** How long an mds waits for its own state to reach a client's token. */
 export const TOKEN_WAIT_MS = 10_000;
 export const SKEW_WARNING_MS = 200;

@@ -9,6 +9,21 @@ import type { SeededRandom } from './random.ts';
 import { Actor, type World } from './world.ts';
 
 const HUNT_MS = 3;
+/** What is done to those who lead: they are cut off, cut off and paused, or the power goes at them and at others. */
+export const HUNTS = ['cuts', 'pauses', 'power'] as const;
+export type Hunt = (typeof HUNTS)[number];
+/** When a leader is struck: at its election, when it first commits something, or when it has led for a while. */
+type Moment = 'elected' | 'commits' | 'leads';
+const MOMENTS: Readonly<Record<Hunt, readonly Moment[]>> = { cuts: ['elected', 'commits'], pauses: ['leads'], power: ['elected'] };
+/** How long it has led then, at most. */
+const LEADS_MS = 1_500;
+
+interface Prey {
+  readonly term: number;
+  readonly commit: number;
+  readonly moment: Moment;
+  readonly leadsUntilMs: number;
+}
 
 export class Adversary {
   readonly #world: World;
@@ -20,20 +35,25 @@ export class Adversary {
   /** How often it strikes, in milliseconds. */
   readonly #paceMs: number;
   #damages: number;
+  /** Leaders are hunted all the time; then there is little else, so that some are elected. */
+  readonly #hunting: Hunt | undefined;
   counts = { crashes: 0, blackouts: 0, hunts: 0, cuts: 0, slowLinks: 0, storms: 0, pauses: 0, wallClocks: 0, stalls: 0, breaks: 0, diskErrors: 0, fullDisks: 0, slowDisks: 0, damages: 0 };
 
-  constructor(world: World, network: Network, members: readonly Member[], clients: readonly SimClient[]) {
+  constructor(world: World, network: Network, members: readonly Member[], clients: readonly SimClient[], hunting: Hunt | undefined) {
     this.#world = world;
     this.#network = network;
     this.#members = members;
     this.#clients = clients;
     this.#random = world.random.fork();
-    this.#paceMs = this.#random.pick([400, 1_000, 2_500]);
+    this.#paceMs = this.#random.pick(hunting === undefined ? [400, 1_000, 2_500] : [5_000]);
     this.#damages = this.#random.chance(0.5) ? 1 : 0;
+    this.#hunting = hunting;
   }
 
   start(): void {
     this.#later(this.#random.between(2_500, 5_000), () => { this.#strike(); });
+    const hunting = this.#hunting;
+    if (hunting !== undefined) this.#later(this.#random.between(1_500, 3_000), () => { this.#hunt(hunting, Infinity); });
   }
 
   /** No more faults; everything that is down comes back. */
@@ -63,7 +83,7 @@ export class Adversary {
     else if (dice < 0.62) this.#pause();
     else if (dice < 0.66) this.#wallClock();
     else if (dice < 0.76) this.#disk();
-    else if (dice < 0.84) this.#hunt();
+    else if (dice < 0.84 && this.#hunting === undefined) this.#hunt(this.#random.pick(HUNTS), this.#random.between(4_000, 8_000));
     else this.#clientStream();
   }
 
@@ -87,32 +107,48 @@ export class Adversary {
     }
   }
 
-  /** For a while whoever has just been elected, or who has just voted, is cut off or loses its power: what an election rests on is put to the test. */
-  #hunt(): void {
+  /**
+   * For a while whoever leads is struck sooner or later: what elections and leases rest on is put to the test. Who is cut off comes back when the next one goes, with what only it has in its log (Figure 8 of the paper).
+   */
+  #hunt(how: Hunt, lastsMs: number): void {
     this.counts.hunts += 1;
-    const endMs = this.#world.nowMs + this.#random.between(4_000, 8_000);
+    const endMs = this.#world.nowMs + lastsMs;
     let hunted = Math.max(0, ...this.#members.map((member) => member.server?.replica?.status().term ?? 0)) - 1;
+    let prey: Prey | undefined;
+    let comeBack = (): void => undefined;
     const look = (): void => {
-      if (this.#world.nowMs > endMs) return;
+      if (this.#world.nowMs > endMs) { comeBack(); return; }
       this.#later(HUNT_MS, look);
       for (const member of [...this.#members]) {
         const status = member.server?.replica?.status();
         if (status?.role !== 'leader' || status.term <= hunted) continue;
+        if (prey?.term !== status.term) prey = { term: status.term, commit: status.commit, moment: this.#random.pick(MOMENTS[how]), leadsUntilMs: this.#world.nowMs + this.#random.between(0, LEADS_MS) };
+        if (prey.moment === 'commits' && status.commit === prey.commit) continue;
+        if (prey.moment === 'leads' && this.#world.nowMs < prey.leadsUntilMs) continue;
         hunted = status.term;
-        if (this.#random.chance(0.5)) this.#isolate(member);
-        else this.#cutPower(this.#members.filter(() => this.#random.chance(0.6)));
+        comeBack();
+        if (how !== 'power') comeBack = this.#isolate(member);
+        if (how === 'pauses') member.pause(this.#random.between(1_500, 3_500));
+        if (how === 'power') this.#cutPower(this.#members.filter((each) => each === member || this.#random.chance(0.5)));
       }
     };
     look();
   }
 
-  #isolate(member: Member): void {
+  /** Returns how it comes back. */
+  #isolate(member: Member): () => void {
     this.#world.note(`cut ${String(member.node)} <> all`);
-    for (const other of this.#members) {
+    const others = [...this.#members];
+    for (const other of others) {
       this.#network.cut(member.node, other.node);
       this.#network.cut(other.node, member.node);
     }
-    this.#later(this.#random.between(1_500, 4_000), () => { this.#network.heal(); });
+    return () => {
+      for (const other of others) {
+        this.#network.mend(member.node, other.node);
+        this.#network.mend(other.node, member.node);
+      }
+    };
   }
 
   #cutPower(victims: readonly Member[]): void {

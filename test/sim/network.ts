@@ -37,6 +37,8 @@ export class Network {
   readonly #endpoints = new Map<number, Endpoint>();
   /** Changes messages on their way; test only. */
   tamper: (message: Message) => Message = (message) => message;
+  /** What a message takes beyond others; test only. */
+  lag: (message: Message) => number = () => 0;
 
   constructor(world: World, weather: NetworkWeather) {
     this.world = world;
@@ -53,6 +55,7 @@ export class Network {
   }
 
   cut(from: number, to: number): void { this.#cut.add(`${String(from)}>${String(to)}`); }
+  mend(from: number, to: number): void { this.#cut.delete(`${String(from)}>${String(to)}`); }
   slow(from: number, to: number, ms: number): void { this.#slow.set(`${String(from)}>${String(to)}`, ms); }
 
   heal(): void {
@@ -80,11 +83,12 @@ export class Network {
     for (let copies = random.chance(this.weather.duplicates) ? 2 : 1; copies > 0; copies -= 1) this.#deliver(bytes, message);
   }
 
-  #deliver(bytes: Uint8Array, { from, to, type, term, index }: Message): void {
+  #deliver(bytes: Uint8Array, message: Message): void {
+    const { from, to, type, term, index } = message;
     const endpoint = this.endpoint(to);
     if (endpoint === undefined) return;
     const label = `${type} from ${String(from)} term ${String(term)} index ${String(index)} (${String(bytes.byteLength)})`;
-    this.world.after(endpoint.actor, this.delayMs(from, to), label, () => {
+    this.world.after(endpoint.actor, this.delayMs(from, to) + this.lag(message), label, () => {
       if (!this.isCut(from, to)) endpoint.handler.onMessage(decodeMessage(geofs.v1.RaftMessage.decode(bytes)));
     });
   }

@@ -1,11 +1,16 @@
 /** Bugs that the simulator has to find, each planted through a port. */
 import { geofs } from '../../proto/gen/geofs.js';
+import type { Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
+import type { HardState, Message } from '../../mds/raft/index.ts';
 import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
 import type { Disk, DiskFile } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
+import type { RaftLog } from '../../mds/store/raft-log.ts';
+import type { Hunt } from './adversary.ts';
+import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 
 /** fdatasync says that it is done, and has done nothing. */
@@ -19,6 +24,51 @@ function lyingDisk(disk: Disk): Disk {
     open: async (name) => lyingFile(await disk.open(name)),
     create: async (name, bytes) => lyingFile(await disk.create(name, bytes)),
   };
+}
+
+/** Term and vote without entries are remembered, not stored: they reach the disk with the next entries. */
+function unsyncedVotes(log: RaftLog): RaftLog {
+  let unsaved: HardState | undefined;
+  const saved = (hardState: HardState | undefined): HardState | undefined => {
+    const state = hardState ?? unsaved;
+    unsaved = undefined;
+    return state;
+  };
+  return {
+    firstIndex: () => log.firstIndex(), lastIndex: () => log.lastIndex(), term: (index) => log.term(index), snapshotMeta: () => log.snapshotMeta(),
+    entries: (low, high, maxBytes) => log.entries(low, high, maxBytes), initialState: () => log.initialState(), sizeBytes: () => log.sizeBytes(),
+    append: (entries, hardState) => {
+      if (entries.length > 0) return log.append(entries, saved(hardState));
+      unsaved = hardState ?? unsaved;
+      return Promise.resolve();
+    },
+    compact: (meta) => log.compact(meta), reset: (meta, hardState) => log.reset(meta, saved(hardState) ?? hardState),
+    close: () => log.close(), [Symbol.asyncDispose]: () => log[Symbol.asyncDispose](),
+  };
+}
+
+const STILL_MS = 300;
+
+/** A clock that stands still while the process does, whatever leases allow for. Raft's driver looks at it at each heartbeat. */
+function stoppedByPauses(clock: Clock): Clock {
+  let seenMs = clock.monotonicMs();
+  let lostMs = 0;
+  const look = (): number => {
+    const nowMs = clock.monotonicMs();
+    if (nowMs - seenMs > STILL_MS) lostMs += nowMs - seenMs - STILL_MS;
+    seenMs = nowMs;
+    return nowMs - lostMs;
+  };
+  return {
+    monotonicMs: look, checkedMs: look,
+    wallTime: () => clock.wallTime(), after: (delayMs, callback) => clock.after(delayMs, callback),
+  };
+}
+
+/** Many a request for votes comes when its term is nearly forgotten, and those that would begin a later one are slow. */
+function lateVotes({ type }: Message, random: SeededRandom): number {
+  if (type === 'pre-vote') return 300;
+  return type === 'vote' && random.chance(0.5) ? random.between(300, 1_200) : 0;
 }
 
 /** A raft snapshot is loaded without the sessions and what they were answered. */
@@ -76,6 +126,8 @@ export interface PlantedBug {
   readonly sabotage: Sabotage;
   /** What the simulator says when it has found it. */
   readonly found: RegExp;
+  /** It shows only where leaders are hunted. */
+  readonly hunting?: Hunt;
 }
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
@@ -109,5 +161,16 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
   { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended/ },
   { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
+  {
+    what: 'an entry of an earlier term that is committed by counting',
+    sabotage: { raft: { countsOldTerms: true, appendBytes: 1 } }, hunting: 'cuts', found: /safety|completeness|where others found none|ended/,
+  },
+  {
+    what: 'a vote whose sync is left out',
+    // Restarted members keep quiet for the least election time-out: only requests that come late, in the same term, meet the lost vote.
+    sabotage: { log: unsyncedVotes, raft: { electionTicks: 2 }, lag: lateVotes },
+    hunting: 'power', found: /election safety/,
+  },
+  { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, found: /(lookup|cache) of/ },
 ];

@@ -1,17 +1,27 @@
 /**
  * Ports through which a test plants a bug, to prove that the simulator would find it. Nothing of it is in the production
- * code: each is a port's other implementation, or a wrapper of the real one.
+ * code, but the one rule of Raft that no port reaches (countsOldTerms): each is a port's other implementation, or a wrapper of the real one.
  */
 import type { Apply } from '../../mds/fsm/index.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Message } from '../../mds/raft/index.ts';
 import type { Visibility } from '../../mds/server/committer.ts';
 import type { Queries, QueryOptions } from '../../mds/server/queries.ts';
 import type { Disk } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
+import type { RaftLog } from '../../mds/store/raft-log.ts';
+import type { SeededRandom } from './random.ts';
 
 export interface Sabotage {
   readonly disk?: (disk: Disk) => Disk;
   readonly kv?: (kv: Kv) => Kv;
+  readonly log?: (log: RaftLog) => RaftLog;
+  /** The clock by which a member's Raft driver goes. */
+  readonly raftClock?: (clock: Clock) => Clock;
+  /** How much longer than others a message takes, in milliseconds. */
+  readonly lag?: (message: Message, random: SeededRandom) => number;
+  /** As RaftDriverOptions. */
+  readonly raft?: { readonly leaseMs?: number; readonly electionTicks?: number; readonly countsOldTerms?: boolean; readonly appendBytes?: number };
   /** Of one run: made anew for each. */
   readonly tamper?: () => (message: Message) => Message;
   readonly apply?: (apply: Apply) => Apply;

@@ -47,6 +47,7 @@ export interface ServerOptions {
   readonly sabotage: Sabotage;
   readonly apply: Apply;
   readonly cacheEntries: number;
+  readonly appendBytes: number;
   readonly logger?: Logger;
   readonly onVisible: (server: SimServer, entries: readonly AppliedEntry[]) => void;
   readonly onReplaced: () => void;
@@ -105,10 +106,11 @@ export class SimServer {
   }
 
   async #run(): Promise<void> {
-    const { node, members, actor, network, clock, random, onFatal } = this.options;
+    const { node, members, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
     const transport = new SimTransport(network, node, actor, (handler) => ({ actor, handler, store: this.store, replica: () => this.replica }));
     this.replica = await Replica.open({
-      id: node, log: this.log, store: this.store, transport, bootConf: confOf(members), clock, random, logger: this.options.logger ?? SILENT, onFatal,
+      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), random, logger: this.options.logger ?? SILENT, onFatal,
+      clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => {
         this.options.onVisible(this, entries);

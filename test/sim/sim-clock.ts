@@ -27,6 +27,10 @@ export class SimClock implements Clock {
     return this.#world.nowMs * (1 + this.#error.drift);
   }
 
+  checkedMs(): number {
+    return this.monotonicMs();
+  }
+
   wallTime(): TimeSpec {
     const ms = this.#world.nowMs + this.#error.skewMs;
     const sec = Math.floor(ms / 1000);

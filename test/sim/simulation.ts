@@ -1,7 +1,7 @@
 /** One seed: a cluster, its clients, its adversary, and the judgement. */
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { DRIFT } from '../../proto/types/limits.ts';
-import { Adversary } from './adversary.ts';
+import { DRIFT, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import { Adversary, HUNTS, type Hunt } from './adversary.ts';
 import { SimClient, type SiteFloors } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
 import { Member } from './member.ts';
@@ -17,6 +17,8 @@ export interface SimulationOptions {
   readonly sabotage?: Sabotage;
   /** Of virtual time with faults. */
   readonly faultsMs?: number;
+  /** Leaders are hunted all the time; by chance if not given. */
+  readonly hunting?: Hunt;
   readonly print?: (line: string) => void;
   readonly logger?: Logger;
 }
@@ -44,15 +46,19 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0,
   });
   if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper();
+  const { lag } = sabotage;
+  if (lag !== undefined) network.lag = (message) => lag(message, random);
   const oracle = new Oracle(world);
   const nodes = random.chance(0.7) ? [1, 2, 3] : [1, 2, 3, 4, 5];
   const syncMs = random.pick([1, 5, 30]);
   const readMs = random.pick([0.1, 1, 5]);
   const cacheEntries = random.pick([4, 40, 4_000]);
+  // With few bytes, entries travel one by one: an old leader's and a new one's do not arrive together.
+  const appendBytes = random.pick([1, 400, RAFT_APPEND_BYTES]);
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
   const makeMember = (node: number, founders: readonly number[]): Member => new Member({
-    node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, ...(options.logger === undefined ? {} : { logger: options.logger }),
+    node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, ...(options.logger === undefined ? {} : { logger: options.logger }),
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
     onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
   });
@@ -66,7 +72,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   }));
   for (const member of members) member.start();
   for (const client of clients) client.start();
-  const adversary = new Adversary(world, network, members, clients);
+  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined));
   adversary.start();
   const operator = new Operator({ world, members, makeMember: (node) => makeMember(node, []), newest: () => oracle.last });
   operator.start();

@@ -15,6 +15,10 @@ export class ManualClock implements Clock {
     return this.#nowMs;
   }
 
+  checkedMs(): number {
+    return this.#nowMs;
+  }
+
   wallTime(): TimeSpec {
     return { sec: Math.floor(this.#nowMs / 1000), nsec: Math.floor((this.#nowMs % 1000) * 1e6) };
   }

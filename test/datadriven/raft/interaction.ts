@@ -22,7 +22,7 @@ export class Interaction {
   /** Directed links that lose everything. */
   readonly #cut = new Set<string>();
   #output: string[] = [];
-  /** The configuration of the transcript has witnesses: then heartbeats show what every full voter has. */
+  /** The configuration of the transcript has witnesses: then heartbeats show what every full member has. */
   #witnesses = false;
 
   /** Runs one command line; returns what it shows. Failures are shown, too. */
@@ -53,6 +53,7 @@ export class Interaction {
       case 'pause': first().clock += second; return;
       case 'choose-election': first().node.chooseElectionTicks(second); return;
       case 'compact': first().disk.compact(second); return;
+      case 'give-up': first().compact(Infinity); return;
       case 'begin': this.#begin(first()); return;
       case 'finish': this.#finish(first()); return;
       case 'apply': while (first().applyOne()); return;
@@ -86,7 +87,7 @@ export class Interaction {
         electionRank: number('electionRank'), leases: options.get('leases') === 'true',
         maxUncommittedBytes: number('maxUncommittedBytes'), preVote: options.get('preVote') === 'true',
         checkQuorum: options.get('checkQuorum') === 'true',
-        random: { below: () => 0 },
+        random: { below: () => 0 }, witness: conf.witnesses.includes(id),
       }, options.has('joining') ? { index: 0, term: 0, conf: { ...conf, voters: [], learners: [], witnesses: [] } } : start, { onApply: (member, entry) => { this.#say(`  ${String(member.id)} applies ${entryText(entry)}`); } }));
     }
   }

@@ -65,7 +65,7 @@ export class Member {
     return this.#options.witness === true;
   }
 
-  /** Forgets log up to index; a witness, no further than every full voter has it. */
+  /** Forgets log up to index; a witness, no further than every full member has it. */
   compact(index: number): void {
     this.disk.compact(Math.min(index, this.applied.index, this.witness ? this.node.status().keptByAll : Infinity));
   }

@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SystemClock, type ClockSources } from '../../../proto/runtime/clock.ts';
-
-/** A machine whose clocks are moved by hand. */
-class Machine implements ClockSources {
-  #fine = 5;
-  #boot = 100_000;
-  #wall = 1_700_000_000_000;
-  bootReads = 0;
-
-  fineMs(): number { return this.#fine; }
-  bootMs(): number { this.bootReads += 1; return Math.floor(this.#boot / 10) * 10; }
-  wallMs(): number { return Math.floor(this.#wall); }
-
-  run(ms: number): void { this.#fine += ms; this.#boot += ms; this.#wall += ms; }
-  suspend(ms: number): void { this.#boot += ms; this.#wall += ms; }
-  setWall(ms: number): void { this.#wall += ms; }
-  /** A suspend that the wall clock was set back across. */
-  suspendUnseen(ms: number): void { this.#boot += ms; }
-}
+import { SystemClock } from '../../../proto/runtime/clock.ts';
+import { Machine } from '../../support/machine.ts';
 
 test('the clock shows a suspend at the first look after it', () => {
   const machine = new Machine();
@@ -38,6 +21,16 @@ test('a suspend that the wall clock hides is seen within a second of running', (
   machine.run(1_000);
   const passed = clock.monotonicMs() - before;
   assert.ok(Math.abs(passed - 7_000) <= 10, `${String(passed)} ms`);
+});
+
+test('who asks for a checked time sees a hidden suspend at once', () => {
+  const machine = new Machine();
+  const clock = new SystemClock(machine);
+  const before = clock.monotonicMs();
+  machine.suspendUnseen(2_000);
+  const passed = clock.checkedMs() - before;
+  assert.ok(Math.abs(passed - 2_000) <= 10, `${String(passed)} ms`);
+  assert.equal(clock.monotonicMs(), before + passed, 'and so does everybody from then on');
 });
 
 test('setting the wall clock moves nothing', () => {

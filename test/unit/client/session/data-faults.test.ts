@@ -23,6 +23,7 @@ class PushedClock implements Clock {
   #pushedMs = 0;
 
   monotonicMs(): number { return this.#real.monotonicMs() + this.#pushedMs; }
+  checkedMs(): number { return this.#real.checkedMs() + this.#pushedMs; }
   wallTime(): ReturnType<Clock['wallTime']> { return this.#real.wallTime(); }
 
   after(delayMs: number, callback: () => void): Timer {
@@ -284,6 +285,7 @@ void test('the retry policy: RpcError and EAGAIN, with growing pauses, until the
   const pauses: number[] = [];
   const still: Clock = {
     monotonicMs: () => pauses.reduce((sum, ms) => sum + ms, 0),
+    checkedMs: () => still.monotonicMs(),
     wallTime: () => ({ sec: 0, nsec: 0 }),
     after: (delayMs, callback) => { pauses.push(delayMs); queueMicrotask(callback); return { cancel: () => undefined }; },
   };

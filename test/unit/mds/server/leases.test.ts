@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { leaseOf, RoundTrips } from '../../../../mds/server/round-trips.ts';
-import { DRIFT, ELECTION_MAX_MS, ELECTION_MIN_MS } from '../../../../proto/types/limits.ts';
+import { SystemClock } from '../../../../proto/runtime/clock.ts';
+import { DRIFT, ELECTION_MAX_MS, ELECTION_MIN_MS, SUSPEND_UNSEEN_MS } from '../../../../proto/types/limits.ts';
+import { Machine } from '../../../support/machine.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
 import { VirtualWan, type WanMember } from './virtual-wan.ts';
 
 const WEATHER = { roundTripMs: 20, jitter: 0.2, loss: 0 };
@@ -56,13 +59,36 @@ void test('after a pause a leader holds no lease until a quorum has answered aga
   assert.ok(await wan.world.run(wan.world.nowMs + 1_000, () => leader.driver.node.leasedIndex() !== undefined), 'the lease is back');
 });
 
-void test('the lease of the formula: a tick less than the promise, early timers and the drift bound off', () => {
-  assert.equal(leaseOf(10, 100), 9 * 99 * (1 - DRIFT));
-  const trips = new RoundTrips(leaseOf(10, 100));
-  trips.sent(1, 5_000);
-  assert.equal(trips.leaseHeld(1, 5_890), true);
-  assert.equal(trips.leaseHeld(1, 5_891), false);
-  assert.equal(trips.leaseHeld(2, 5_001), false, 'a round that was not sent in this life');
+void test('the lease of the formula: a tick less than the promise, early timers, the drift bound and an unseen suspend off', () => {
+  assert.equal(leaseOf(10, 100), 9 * 99 * (1 - DRIFT) - SUSPEND_UNSEEN_MS);
+  const clock = new ManualClock();
+  const trips = new RoundTrips(clock, leaseOf(10, 100));
+  trips.sent(1, clock.monotonicMs());
+  clock.advance(790);
+  assert.equal(trips.leaseHeld(1), true);
+  assert.equal(trips.leaseHeld(2), false, 'a round that was not sent in this life');
+  clock.advance(1);
+  assert.equal(trips.leaseHeld(1), false);
+});
+
+void test('a suspend that the wall clock hides ends a lease at once', () => {
+  const machine = new Machine();
+  const clock = new SystemClock(machine);
+  const trips = new RoundTrips(clock, leaseOf(10, 100));
+  trips.sent(1, clock.monotonicMs());
+  assert.equal(trips.leaseHeld(1), true);
+  machine.suspendUnseen(2_000);
+  assert.equal(trips.leaseHeld(1), false);
+});
+
+void test('a lease allows for the longest suspend that the clock does not show', () => {
+  const machine = new Machine();
+  const clock = new SystemClock(machine);
+  const trips = new RoundTrips(clock, leaseOf(10, 100));
+  trips.sent(1, clock.monotonicMs());
+  machine.suspendUnseen(SUSPEND_UNSEEN_MS - 11);
+  machine.run(9 * 99 * (1 - DRIFT) - (SUSPEND_UNSEEN_MS - 11));
+  assert.equal(trips.leaseHeld(1), false, 'of the promise nothing may be left');
 });
 
 void test('the election time-out follows the farthest voter: up at once, down when all have settled, within its bounds', () => {
@@ -72,7 +98,7 @@ void test('the election time-out follows the farthest voter: up at once, down wh
       trips.answered(node, i, 1_000 * i + ms);
     }
   };
-  const trips = new RoundTrips(800);
+  const trips = new RoundTrips(new ManualClock(), 800);
   assert.equal(trips.electionMs([1, 2, 3]), ELECTION_MIN_MS);
   answer(trips, 2, 0.2, 50);
   assert.equal(trips.electionMs([1, 2, 3]), 1_000);
