@@ -67,16 +67,18 @@ function parseArguments(argv: readonly string[]): Arguments {
 }
 
 /** Starts this program again in the foreground, detached, and returns when the mount answers. */
-async function detach(logFile: string): Promise<void> {
+async function detach(logFile: string, signal: AbortSignal): Promise<void> {
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...process.argv.slice(2), '-f'], {
     detached: true, stdio: ['ignore', 'pipe', log], cwd: '/',
   });
+  signal.addEventListener('abort', () => { child.kill('SIGTERM'); }, { once: true });
   const outcome = await new Promise<'ready' | number>((done) => {
     child.stdout?.once('data', () => { done('ready'); });
     child.once('exit', (code) => { done(code ?? 1); });
   });
   if (outcome === 'ready') { child.unref(); return; }
+  if (signal.aborted) throw new FsError('EINTR', 'mount', 'told to stop before the mount answered');
   const lines = readFileSync(logFile, 'utf8').trim().split('\n').filter((line) => !line.startsWith('{'));
   throw new FsError('EIO', 'mount', (lines.at(-1) ?? 'the mount failed').replace(/^geofs-client: /, ''));
 }
@@ -93,7 +95,7 @@ function spawnDaemon(task: Omit<DaemonTask, 'fd' | 'handoverFd'>, fd: number, ha
 runMain('geofs-client', async (signal) => {
   const { config, point, options, foreground, logFile } = parseArguments(process.argv);
   const switches = parseMountOptions(options, process.getuid?.() === 0);
-  if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`)); return; }
+  if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`), signal); return; }
   try {
     let ready = false;
     await supervise({
