@@ -66,7 +66,10 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
         if (!/^\d+(\.\d+)?$/.test(value) || Number(value) <= 0) throw new FsError('EINVAL', 'mount', '-o soft=S: S is a number of seconds');
         found.softMs = Number(value) * 1000;
         break;
-      case 'cache-dir': found.cacheDir = value; break;
+      case 'cache-dir':
+        if (value === '') throw new FsError('EINVAL', 'mount', '-o cache-dir=DIR: DIR is missing');
+        found.cacheDir = value;
+        break;
       case 'cache-size': found.cacheBytes = bytes(name, value); break;
       case 'device-number':
         if (!/^\d{1,6}$/.test(value)) throw new FsError('EINVAL', 'mount', '-o device-number=N: N is the number of a loop device');

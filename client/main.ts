@@ -13,6 +13,7 @@ import { FUSE_MAX_WRITE } from '../proto/types/limits.ts';
 import { clientConfigSchema, parseMountOptions, type ClientConfig } from './config.ts';
 import { entryPoint } from './fuse/entry-points.ts';
 import { MountError } from './fuse/mount/errors.ts';
+import { checkOutside } from './fuse/mount/own-files.ts';
 import { supervise } from './fuse/supervisor.ts';
 import type { DaemonTask } from './mount-daemon.ts';
 
@@ -67,16 +68,18 @@ function parseArguments(argv: readonly string[]): Arguments {
 }
 
 /** Starts this program again in the foreground, detached, and returns when the mount answers. */
-async function detach(logFile: string): Promise<void> {
+async function detach(logFile: string, signal: AbortSignal): Promise<void> {
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...process.argv.slice(2), '-f'], {
-    detached: true, stdio: ['ignore', 'pipe', log], cwd: '/',
+    detached: true, stdio: ['ignore', 'pipe', log],
   });
+  signal.addEventListener('abort', () => { child.kill('SIGTERM'); }, { once: true });
   const outcome = await new Promise<'ready' | number>((done) => {
     child.stdout?.once('data', () => { done('ready'); });
     child.once('exit', (code) => { done(code ?? 1); });
   });
   if (outcome === 'ready') { child.unref(); return; }
+  if (signal.aborted) throw new FsError('EINTR', 'mount', 'told to stop before the mount answered');
   const lines = readFileSync(logFile, 'utf8').trim().split('\n').filter((line) => !line.startsWith('{'));
   throw new FsError('EIO', 'mount', (lines.at(-1) ?? 'the mount failed').replace(/^geofs-client: /, ''));
 }
@@ -92,8 +95,13 @@ function spawnDaemon(task: Omit<DaemonTask, 'fd' | 'handoverFd'>, fd: number, ha
 
 runMain('geofs-client', async (signal) => {
   const { config, point, options, foreground, logFile } = parseArguments(process.argv);
-  const switches = parseMountOptions(options, process.getuid?.() === 0);
-  if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`)); return; }
+  const asked = parseMountOptions(options, process.getuid?.() === 0);
+  const switches = { ...asked, cacheDir: asked.cacheDir === undefined ? undefined : resolve(asked.cacheDir) };
+  if (switches.cacheDir !== undefined) checkOutside(point, 'cache-dir', switches.cacheDir);
+  if (logFile !== undefined) checkOutside(point, 'the log file', logFile);
+  if (!foreground) { await detach(logFile ?? join(tmpdir(), `geofs-client-${String(process.pid)}.log`), signal); return; }
+  // Whatever was said relative to where it was started is resolved by now, and a folder in use could not be unmounted.
+  process.chdir('/');
   try {
     let ready = false;
     await supervise({

@@ -4,9 +4,8 @@ import { FsError } from '../proto/types/errno.ts';
 import type { DaemonMessage } from './fuse/supervisor.ts';
 import { runDaemon, type DaemonTask } from './mount-daemon.ts';
 
-// The supervisor decides when to stop; a Ctrl-C reaches the whole process group.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
+// The supervisor decides when to stop; a Ctrl-C, or the terminal's end, reaches the whole process group.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 const task = JSON.parse(process.argv[2] ?? '{}') as DaemonTask;
 runDaemon(task, process).then(() => { process.exit(0); }, (error: unknown) => {

@@ -12,7 +12,7 @@ import { DATA_PAYLOAD_BYTES } from '../../proto/types/limits.ts';
 import { decodeAnswer, decodeState, expectFrame, ReadAssembly, stateReply } from './data-answers.ts';
 import { type DataRequest, Exchange } from './data-exchange.ts';
 import { DataTarget } from './data-target.ts';
-import type { DataPort, ObjectHandle, ObjectState, ReadResult } from './ports.ts';
+import type { AllocatedRange, DataPort, ObjectHandle, ObjectState, ReadResult } from './ports.ts';
 
 const v1 = geofs.v1;
 
@@ -81,8 +81,8 @@ export class DataPool implements DataPort {
     return this.#change(ctx, object, { op: 'truncate', type: FrameType.TRUNCATE, meta, bytes: 0, accept: stateReply });
   }
 
-  allocate(ctx: CallContext, object: ObjectHandle, mode: number, offset: number, length: number): Promise<ObjectState> {
-    const meta = v1.AllocateRequest.encode({ ref: refOf(object), mode, offset, length }).finish();
+  allocate(ctx: CallContext, object: ObjectHandle, { mode, offset, length }: AllocatedRange, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState> {
+    const meta = v1.AllocateRequest.encode({ ref: refOf(object), mode, offset, length, identity }).finish();
     return this.#change(ctx, object, { op: 'fallocate', type: FrameType.ALLOCATE, meta, bytes: 0, accept: stateReply });
   }
 

@@ -86,6 +86,13 @@ export type ObjectState = Required<{ readonly [K in 'dataVersion' | 'open' | 'si
   readonly mtime: { readonly sec: number; readonly nsec: number };
 };
 
+export interface AllocatedRange {
+  /** As fallocate(2). */
+  readonly mode: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
 export interface ReadResult {
   readonly state: ObjectState;
   /** Exactly the bytes read; short at the end of the object. Owned by the caller. */
@@ -105,7 +112,8 @@ export interface DataPort {
     readonly identity?: geofs.v1.ObjectIdentity.$Properties;
   }): Promise<{ readonly state: ObjectState; readonly offset: number }>;
   truncate(ctx: CallContext, object: ObjectHandle, size: number, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;
-  allocate(ctx: CallContext, object: ObjectHandle, mode: number, offset: number, length: number): Promise<ObjectState>;
+  /** fallocate(2). */
+  allocate(ctx: CallContext, object: ObjectHandle, range: AllocatedRange, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;
   seal(ctx: CallContext, object: ObjectHandle, options: { readonly durable: boolean; readonly stillWriting: boolean }): Promise<ObjectState>;
   stat(ctx: CallContext, object: ObjectHandle): Promise<ObjectState>;
   seek(ctx: CallContext, object: ObjectHandle, offset: number, hole: boolean): Promise<number>;

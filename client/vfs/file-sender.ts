@@ -251,7 +251,7 @@ export class FileSender {
       case 'write': return (await data.write(ctx, object, change.offset, change.buffer.subarray(0, change.length), { identity })).state;
       case 'append': return (await data.write(ctx, object, 0, change.data, { identity, append: { session: mds.session ?? 0, number: change.number } })).state;
       case 'truncate': return data.truncate(ctx, object, change.size, identity);
-      case 'allocate': return data.allocate(ctx, object, change.mode, change.offset, change.length);
+      case 'allocate': return data.allocate(ctx, object, change, identity);
     }
   }
 

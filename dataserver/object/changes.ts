@@ -9,8 +9,8 @@ import { fallocate, KEEP_SIZE, PUNCH_HOLE, ZERO_RANGE } from './system-calls.ts'
 
 export interface Writer extends Access {
   readonly session: number;
-  /** For a new object. */
-  readonly identity: Identity;
+  /** What it knows of the inode, for the object's header; undefined: nothing. */
+  readonly identity: Identity | undefined;
 }
 
 const ALLOCATE_MODES: readonly number[] = [0, KEEP_SIZE, PUNCH_HOLE | KEEP_SIZE, ZERO_RANGE, ZERO_RANGE | KEEP_SIZE];
@@ -93,7 +93,7 @@ export class Changes {
   }
 
   #change<T>(writer: Writer, action: (entry: Entry) => T): T {
-    return this.#table.visit(writer, (entry) => action(entry ?? this.#table.create(writer, writer.identity)));
+    return this.#table.visit(writer, (entry) => action(entry ?? this.#table.create(writer, writer.identity ?? namelessInode(writer.ino))));
   }
 
   #writeAt(writer: Writer, entry: Entry, offset: number, data: Buffer, appends?: Trail['appends']): void {
@@ -138,12 +138,18 @@ export class Changes {
     }
     if (clean) {
       this.#table.dirty.add(record.object);
-      entry.record = file.storeRecord({ ...record, version: record.version + 1, phase: ObjectPhase.OPEN, durable: false, unreported: false });
+      // The file may have another name, owner or mode since, and the record is written anyway. Whose it is does not change.
+      const identity = { ...writer.identity ?? record.identity, ino: record.identity.ino };
+      entry.record = file.storeRecord({ ...record, identity, version: record.version + 1, phase: ObjectPhase.OPEN, durable: false, unreported: false });
       file.syncMeta();
     } else if (record.durable) {
       entry.record = file.storeRecord({ ...record, durable: false });
     }
   }
+}
+
+function namelessInode(ino: number): Identity {
+  return { ino, parent: 0, name: new Uint8Array(0), uid: 0, gid: 0, mode: 0 };
 }
 
 function checkRange(offset: number, length: number): void {

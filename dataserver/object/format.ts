@@ -34,7 +34,7 @@ const DURABLE = 1;
 const FAILED = 2;
 const UNREPORTED = 4;
 
-/** Which inode the contents belong to: what the namespace can be rebuilt from. */
+/** Which inode the contents belong to, as its writer knew it when the version began: what the namespace can be rebuilt from. */
 export interface Identity {
   readonly ino: number;
   readonly parent: number;

@@ -109,7 +109,7 @@ export class Requests {
     const access = this.#grant(request.ref, true);
     checked(request.offset, request.length);
     this.#trace.wrote(access.session, access.object);
-    const writer = { ...access, identity: identityOf(undefined, access.ino) };
+    const writer = { ...access, identity: identityOf(request.identity, access.ino) };
     return this.#state(this.#context.store.changes.allocate(writer, request.mode, request.offset, request.length));
   }
 
@@ -153,9 +153,8 @@ function checked(offset: number, length: number): number {
   return end;
 }
 
-function identityOf(message: geofs.v1.ObjectIdentity.$Properties | null | undefined, ino: number): Identity {
-  return {
-    ino, parent: message?.parent ?? 0, name: Uint8Array.from(message?.name ?? []),
-    uid: message?.uid ?? 0, gid: message?.gid ?? 0, mode: message?.mode ?? 0,
-  };
+/** The inode's number is the one that the capability speaks of. */
+function identityOf(message: geofs.v1.ObjectIdentity.$Properties | null | undefined, ino: number): Identity | undefined {
+  if (message == null) return undefined;
+  return { ino, parent: message.parent ?? 0, name: Uint8Array.from(message.name ?? []), uid: message.uid ?? 0, gid: message.gid ?? 0, mode: message.mode ?? 0 };
 }

@@ -10944,6 +10944,9 @@ export namespace geofs {
             /** AllocateRequest length. */
             length: number;
 
+            /** AllocateRequest identity. */
+            identity?: (geofs.v1.ObjectIdentity.$Properties|null);
+
             /**
              * Encodes the specified AllocateRequest message. Does not implicitly {@link geofs.v1.AllocateRequest.verify|verify} messages.
              * @param m AllocateRequest message or plain object to encode
@@ -10986,6 +10989,9 @@ export namespace geofs {
 
                 /** AllocateRequest length */
                 length?: (number|null);
+
+                /** AllocateRequest identity */
+                identity?: (geofs.v1.ObjectIdentity.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -17504,6 +17504,7 @@ const geofs = $root.geofs = (() => {
       AllocateRequest.prototype.mode = 0;
       AllocateRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       AllocateRequest.prototype.length = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AllocateRequest.prototype.identity = null;
       AllocateRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -17531,6 +17532,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.length);
+        if (m.identity != null)
+          $root.geofs.v1.ObjectIdentity.encode(m.identity, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -17594,6 +17600,12 @@ const geofs = $root.geofs = (() => {
                 m.length = v;
               else
                 delete m.length;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.identity = $root.geofs.v1.ObjectIdentity.decode(r, r.size(), $undefined, q + 1, m.identity);
               continue;
             }
           }

@@ -1,6 +1,9 @@
 /** The life of a process: signals, exit codes, readiness. Only entry points use this. */
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { FsError } from '../types/errno.ts';
+import { SIGNAL_REPEAT_MS } from '../types/limits.ts';
+import { SystemClock } from './clock.ts';
 
 /** Expected failures: a bad configuration, a taken port, a missing mount point. */
 const EXIT_REFUSED = 2;
@@ -26,24 +29,32 @@ function fail(name: string, error: unknown): never {
   process.exit(EXIT_CRASH);
 }
 
+/** A terminal that was closed takes nothing more: what is still said reaches nobody, and must not end who puts things in order. */
+function isUnheard(error: unknown): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return code === 'EIO' && syscall === 'write';
+}
+
 /**
- * Runs a process's main. SIGTERM or SIGINT aborts the signal and main drains; a second one exits at once. When main
- * returns, the process exits with process.exitCode (0 if unset). An FsError is one line on standard error and exit 2;
- * anything else, also an unhandled rejection, is a stack and exit 1.
+ * Runs a process's main. SIGTERM, SIGINT or SIGHUP aborts the signal and main drains; one that comes SIGNAL_REPEAT_MS later or more
+ * exits at once. (The same Ctrl-C may come twice: from the terminal, and from who started this process.) When main returns, the process
+ * exits with process.exitCode (0 if unset). An FsError is one line on standard error and exit 2; anything else, also an unhandled
+ * rejection, is a stack and exit 1.
  */
 export function runMain(name: string, main: (signal: AbortSignal) => Promise<void>): void {
+  const clock = new SystemClock();
   const controller = new AbortController();
+  let impatientMs = Infinity;
+  let hungUp = false;
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (controller.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
+    hungUp ||= signal === 'SIGHUP';
+    if (clock.monotonicMs() >= impatientMs) process.exit(128 + constants.signals[signal]);
+    if (controller.signal.aborted) return;
+    impatientMs = clock.monotonicMs() + SIGNAL_REPEAT_MS;
     controller.abort(new Error(`${name} was told to stop by ${signal}`));
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
-  process.on('unhandledRejection', (reason) => {
-    process.stderr.write(`${name}: unhandled rejection\n`);
-    fail(name, reason);
-  });
-  process.on('uncaughtException', (error) => { fail(name, error); });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
+  failLoudly(name, (error) => hungUp && isUnheard(error));
   main(controller.signal).then(
     () => { process.exit(); },
     (error: unknown) => {
@@ -51,6 +62,20 @@ export function runMain(name: string, main: (signal: AbortSignal) => Promise<voi
       fail(name, error);
     },
   );
+}
+
+/** As runMain, for a program that leaves nothing to be put in order: signals end it as they end any other. */
+export function runTool(name: string, main: () => Promise<void>): void {
+  failLoudly(name, () => false);
+  main().then(() => { process.exit(); }, (error: unknown) => { fail(name, error); });
+}
+
+function failLoudly(name: string, isHarmless: (error: unknown) => boolean): void {
+  process.on('unhandledRejection', (reason) => {
+    process.stderr.write(`${name}: unhandled rejection\n`);
+    fail(name, reason);
+  });
+  process.on('uncaughtException', (error) => { if (!isHarmless(error)) fail(name, error); });
 }
 
 type NativeFunction = (...args: unknown[]) => number;

@@ -59,6 +59,8 @@ export const SUSPEND_UNSEEN_MS = 100;
 /** How long an mds waits for its own state to reach a client's token. */
 export const TOKEN_WAIT_MS = 10_000;
 export const SKEW_WARNING_MS = 200;
+/** A process told to stop exits at once when it is told again, but not sooner than this: one Ctrl-C may come twice. */
+export const SIGNAL_REPEAT_MS = 1_000;
 
 /** Inode numbers that one mds process takes from its site's counter at a time. */
 export const INODE_RANGE = 2 ** 20;

@@ -51,13 +51,14 @@ export class Child {
 
   /** Resolves when it says that it is ready. Rejects with what it said when it ended before. */
   start(): Promise<void> {
-    const { command, log, planned, clock } = this.#o;
+    const { command, log, planned, clock, onChange } = this.#o;
     const [program = '', ...args] = command;
     const errors = openSync(log, 'a', 0o600);
     // A group of its own: a Ctrl-C at the terminal must not stop servers before the clients that need them.
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', errors], detached: true });
     closeSync(errors);
     this.#process = child;
+    onChange();
     const startedMs = clock.monotonicMs();
     let settle: (() => void) | undefined;
     this.#exited = new Promise((resolve) => { settle = resolve; });
@@ -67,12 +68,12 @@ export class Child {
         text = (text + data.toString()).slice(-4096);
         if (!text.includes('"ready":true')) return;
         this.#wasReady = true;
-        this.#o.onChange();
         resolve();
       });
       child.on('error', (error) => { reject(new FsError('EIO', 'start', `${planned.name}: ${error.message}`)); });
       child.on('exit', (code, signal) => {
         this.#process = undefined;
+        onChange();
         settle?.();
         const error = new FsError('EIO', 'start', `${planned.name} ended (${signal ?? String(code)}): ${lastLine(log)}`);
         reject(error);

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:net';
 import { join } from 'node:path';
+import { abortable } from '../../proto/runtime/abortable.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { sleep } from '../../proto/runtime/clock.ts';
@@ -13,7 +14,7 @@ import { answers, geofsMountsBelow, unmountLazily } from './mounts.ts';
 import { planLocally, type LocalPlan } from './plan.ts';
 import { serveControl } from './relay/control.ts';
 import { Relay } from './relay/relay.ts';
-import { isRunning, readClusterFile, writeClusterFile } from './state-file.ts';
+import { isRunning, readClusterFile, writeClusterFile, type ClusterFile } from './state-file.ts';
 
 export interface LocalClusterOptions {
   readonly state: string;
@@ -34,6 +35,8 @@ export interface LocalClusterOptions {
 const STOP_CLIENT_MS = 20_000;
 const STOP_SERVER_MS = 10_000;
 const MOUNT_ANSWERS_MS = 20_000;
+/** Clients first, so that what they hold reaches their servers. */
+const STOP_ORDER = ['client', 'ds', 'mds'] as const;
 const PROGRAMS = { mds: 'geofs-mds', ds: 'geofs-ds', client: 'geofs-client' } as const;
 
 export class LocalCluster {
@@ -49,8 +52,11 @@ export class LocalCluster {
     this.#o = options;
   }
 
-  /** Starts everything; resolves when every mount answers. FsError says in one line what is in the way; what was started is stopped. */
-  async start(): Promise<void> {
+  /**
+   * Starts everything; resolves when every mount answers. FsError says in one line what is in the way; what was started is stopped.
+   * So it is when the signal fires; then it rejects with the signal's reason.
+   */
+  async start(signal: AbortSignal): Promise<void> {
     try {
       checkMachine();
       await this.#clean();
@@ -61,10 +67,11 @@ export class LocalCluster {
       for (const site of this.#o.sites) mkdirSync(join(this.#o.mounts, site), { recursive: true });
       this.#makeChildren(this.#cluster);
       for (const role of ['mds', 'ds', 'client'] as const) {
-        await Promise.all(this.#children.filter((child) => child.planned.role === role).map((child) => child.start()));
+        signal.throwIfAborted();
+        await abortable(Promise.all(this.#children.filter((child) => child.planned.role === role).map((child) => child.start())), signal);
       }
-      await this.#giveRoot(this.#cluster);
-      await Promise.all(this.#o.sites.map((site) => this.#answering(join(this.#o.mounts, site))));
+      await abortable(this.#giveRoot(this.#cluster), signal);
+      await abortable(Promise.all(this.#o.sites.map((site) => this.#answering(join(this.#o.mounts, site)))), signal);
       this.#ready = true;
       this.#record();
     } catch (error) {
@@ -81,11 +88,11 @@ export class LocalCluster {
     return this.#cluster?.admin ?? '';
   }
 
-  /** Clients first, so that what they hold reaches their servers; then data servers, then mds. Leaves no process and no mount. */
+  /** Leaves no process and no mount. */
   async stop(): Promise<void> {
     if (this.#stopping) return;
     this.#stopping = true;
-    for (const role of ['client', 'ds', 'mds'] as const) {
+    for (const role of STOP_ORDER) {
       await Promise.all(this.#children.filter((child) => child.planned.role === role).map((child) => child.stop(role === 'client' ? STOP_CLIENT_MS : STOP_SERVER_MS)));
     }
     for (const point of geofsMountsBelow(this.#o.mounts)) await unmountLazily(point);
@@ -97,17 +104,19 @@ export class LocalCluster {
 
   /** What an earlier launcher left when it was killed. */
   async #clean(): Promise<void> {
-    const { state, clock, logger } = this.#o;
-    const file = readClusterFile(state);
-    for (const left of file?.processes ?? []) {
-      if (left.pid === null || !isRunning(left.pid, left.config)) continue;
-      logger.warn({ name: left.name, pid: left.pid }, 'left over from an earlier run: stopped');
-      process.kill(left.pid, 'SIGTERM');
-      const deadlineMs = clock.monotonicMs() + STOP_SERVER_MS;
-      while (isRunning(left.pid, left.config) && clock.monotonicMs() < deadlineMs) await sleep(clock, 50);
-      if (isRunning(left.pid, left.config)) process.kill(left.pid, 'SIGKILL');
-    }
+    const left = readClusterFile(this.#o.state)?.processes ?? [];
+    for (const role of STOP_ORDER) await Promise.all(left.filter((process) => process.role === role).map((process) => this.#endLeftOver(process)));
     for (const point of geofsMountsBelow(this.#o.mounts)) await unmountLazily(point);
+  }
+
+  async #endLeftOver({ pid, name, config }: ClusterFile['processes'][number]): Promise<void> {
+    const { clock, logger } = this.#o;
+    if (pid === null || !isRunning(pid, config)) return;
+    logger.warn({ name, pid }, 'left over from an earlier run: stopped');
+    process.kill(pid, 'SIGTERM');
+    const deadlineMs = clock.monotonicMs() + STOP_SERVER_MS;
+    while (isRunning(pid, config) && clock.monotonicMs() < deadlineMs) await sleep(clock, 50);
+    if (isRunning(pid, config)) process.kill(pid, 'SIGKILL');
   }
 
   /** Certificates and configurations are made once; a later start must ask for the same cluster. */

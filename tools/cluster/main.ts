@@ -1,6 +1,6 @@
 /** Behind npm start and npm stop: a whole cluster of several sites on this machine. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,21 +57,29 @@ function runningFile(state: string): ClusterFile | undefined {
   return file !== undefined && isRunning(file.launcher, LAUNCHER_WORD) ? file : undefined;
 }
 
-async function detach(state: string): Promise<void> {
+/** The last line that is not a log's. */
+function lastWords(text: string): string | undefined {
+  return text.trim().split('\n').findLast((line) => !line.startsWith('{'))?.replace(/^geofs: /, '');
+}
+
+async function detach(state: string, signal: AbortSignal): Promise<void> {
   mkdirSync(join(state, 'logs'), { recursive: true, mode: 0o755 });
-  const log = openSync(join(state, 'logs', 'launcher.log'), 'a', 0o600);
+  const logFile = join(state, 'logs', 'launcher.log');
+  const log = openSync(logFile, 'a', 0o600);
+  const saidBefore = fstatSync(log).size;
   // Wiped here already: the folder that it finds now holds this log.
   const args = process.argv.slice(2).filter((word) => word !== '--detach' && word !== '--fresh');
-  const child = spawn(process.execPath, [...process.execArgv, here, ...args], { detached: true, stdio: ['ignore', log, 'pipe'] });
-  let said = '';
-  child.stderr?.on('data', (data: Buffer) => { said += data.toString(); });
+  const child = spawn(process.execPath, [...process.execArgv, here, ...args], { detached: true, stdio: ['ignore', log, log] });
+  closeSync(log);
+  signal.addEventListener('abort', () => { child.kill('SIGTERM'); }, { once: true });
   let code: number | undefined;
   child.once('exit', (status) => { code = status ?? 1; });
   const deadlineMs = clock.monotonicMs() + START_MS;
   for (;;) {
     const file = readClusterFile(state);
-    if (file?.ready === true && file.launcher === child.pid) { report(file); process.stdout.write(`It runs in the background; npm stop -- --state ${state} ends it.\n`); child.stderr?.destroy(); child.unref(); return; }
-    if (code !== undefined) throw new FsError('EIO', 'start', said.trim().split('\n').findLast((line) => !line.startsWith('{'))?.replace(/^geofs: /, '') ?? 'the cluster ended');
+    if (file?.ready === true && file.launcher === child.pid) { report(file); process.stdout.write(`It runs in the background; npm stop -- --state ${state} ends it.\n`); child.unref(); return; }
+    if (code !== undefined && signal.aborted) throw new FsError('EINTR', 'start', 'told to stop before the cluster was up: stopped');
+    if (code !== undefined) throw new FsError('EIO', 'start', lastWords(readFileSync(logFile).subarray(saidBefore).toString()) ?? 'the cluster ended');
     if (clock.monotonicMs() > deadlineMs) { child.kill('SIGTERM'); throw new FsError('ETIMEDOUT', 'start', `not up after ${String(START_MS / 1000)} s: see ${join(state, 'logs')}`); }
     await sleep(clock, 100);
   }
@@ -87,7 +95,7 @@ async function up(flags: Flags, signal: AbortSignal): Promise<void> {
     if (mounted.length > 0) throw new FsError('EBUSY', 'start', `${mounted[0] ?? ''} is still mounted: unmount it before --fresh wipes the state`);
     rmSync(state, { recursive: true });
   }
-  if (flags.detach === true) { await detach(state); return; }
+  if (flags.detach === true) { await detach(state, signal); return; }
   const logger = createLogger({ name: 'geofs', pretty: process.stderr.isTTY });
   const lost = Promise.withResolvers<never>();
   lost.promise.catch(() => undefined);
@@ -97,7 +105,7 @@ async function up(flags: Flags, signal: AbortSignal): Promise<void> {
     program: (name) => [process.execPath, '--enable-source-maps', join(BUILD, `${name}.js`)],
     onLost: (error) => { lost.reject(error); },
   });
-  await cluster.start();
+  await cluster.start(signal);
   const file = readClusterFile(state);
   if (file !== undefined) report(file);
   process.stdout.write('Ctrl-C stops it.\n');
@@ -110,13 +118,14 @@ async function up(flags: Flags, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function down(flags: Flags): Promise<void> {
+async function down(flags: Flags, signal: AbortSignal): Promise<void> {
   const state = resolve(flags.state);
   const file = runningFile(state);
   if (file === undefined) { process.stdout.write(`geofs does not run from ${state}.\n`); return; }
   process.kill(file.launcher, 'SIGTERM');
   const deadlineMs = clock.monotonicMs() + STOP_MS;
   while (isRunning(file.launcher, LAUNCHER_WORD)) {
+    if (signal.aborted) throw new FsError('EINTR', 'stop', `process ${String(file.launcher)} has been told to stop, and is not awaited`);
     if (clock.monotonicMs() > deadlineMs) throw new FsError('ETIMEDOUT', 'stop', `process ${String(file.launcher)} does not end`);
     await sleep(clock, 50);
   }
@@ -134,6 +143,6 @@ runMain('geofs', async (signal) => {
     .option('--fresh', 'wipe the state first').option('--detach', 'return when every mount answers').option('--no-restart', 'end when a process dies')
     .addHelpText('after', '\nExample:\n  npm start -- --rtt 40 --state /tmp/geofs')
     .action((flags: Flags) => up(flags, signal));
-  program.command('down').description('stop it (npm stop)').option('--state <dir>', 'as given to start', defaultState).action((flags: Flags) => down(flags));
+  program.command('down').description('stop it (npm stop)').option('--state <dir>', 'as given to start', defaultState).action((flags: Flags) => down(flags, signal));
   await program.parseAsync();
 });

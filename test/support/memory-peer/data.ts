@@ -5,7 +5,7 @@ import type { CallContext } from '../../../proto/types/context.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import { DATA_PAYLOAD_BYTES } from '../../../proto/types/limits.ts';
 import { TIME_ZERO, type TimeSpec } from '../../../proto/types/time.ts';
-import type { DataPort, ObjectHandle, ObjectState, ReadResult } from '../../../client/session/ports.ts';
+import type { AllocatedRange, DataPort, ObjectHandle, ObjectState, ReadResult } from '../../../client/session/ports.ts';
 import type { Lanes } from './lanes.ts';
 
 const KEEP_SIZE = 1;
@@ -71,7 +71,7 @@ export class MemoryData implements DataPort {
     return this.#change('truncate', object, (stored) => { resize(stored, size); return this.#state(stored); });
   }
 
-  allocate(_ctx: CallContext, object: ObjectHandle, mode: number, offset: number, length: number): Promise<ObjectState> {
+  allocate(_ctx: CallContext, object: ObjectHandle, { mode, offset, length }: AllocatedRange): Promise<ObjectState> {
     return this.#change('allocate', object, (stored) => {
       if ((mode & KEEP_SIZE) === 0 && offset + length > stored.bytes.byteLength) resize(stored, offset + length);
       if ((mode & (PUNCH_HOLE | ZERO_RANGE)) !== 0) stored.bytes.fill(0, Math.min(offset, stored.bytes.byteLength), Math.min(offset + length, stored.bytes.byteLength));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { DataPaths } from '../../../dataserver/object/paths.ts';
+import { scanFolder } from '../../../dataserver/object/scan.ts';
 import { DataServer, type DataServerOptions } from '../../../dataserver/server/data-server.ts';
 import { geofs } from '../../../proto/gen/geofs.js';
 import type { TlsIdentity } from '../../../proto/rpc/credentials.ts';
@@ -107,6 +108,22 @@ test('two workers serve one object: interleaved writes and appends of many conne
   assert.deepEqual([(await peers[2]?.stat(ref(2)))?.open, (await peers[3]?.stat(ref(2)))?.dataVersion], [false, 1]);
   await Promise.all(peers.map((peer, index) => peer.seal(ref(1, { session: 10 + index }))));
   for (const peer of peers) peer.close();
+});
+
+test('an object born by a write, a truncate or an fallocate says which inode it belongs to', async () => {
+  const peer = await dial();
+  const identity = { parent: 3, name: Buffer.from('file'), uid: 1000, gid: 100, mode: 0o100640 };
+  const births = [
+    { object: 60, type: FrameType.WRITE, meta: (on: geofs.v1.ObjectRef.$Properties) => geofs.v1.WriteRequest.encode({ ref: on, identity }).finish() },
+    { object: 61, type: FrameType.TRUNCATE, meta: (on: geofs.v1.ObjectRef.$Properties) => geofs.v1.TruncateRequest.encode({ ref: on, size: 5, identity }).finish() },
+    { object: 62, type: FrameType.ALLOCATE, meta: (on: geofs.v1.ObjectRef.$Properties) => geofs.v1.AllocateRequest.encode({ ref: on, length: 4096, identity }).finish() },
+  ];
+  for (const { object, type, meta } of births) {
+    await peer.request(type, meta(ref(object)));
+    const found = scanFolder({ root: join(root, 'main'), folder: '00/00', verify: false }).objects.find((one) => one.object === object);
+    assert.deepEqual({ ...found?.identity, name: Buffer.from(found?.identity.name ?? []) }, { ...identity, ino: 1000 + object });
+  }
+  peer.close();
 });
 
 test('6: capabilities: what does not fit is refused', async () => {

@@ -247,6 +247,26 @@ test('6: recovery: a block under change is taken as it is, a corrupt one outside
   assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false }), undefined);
 });
 
+test('the header says whose an object is, also of one born by fallocate, and anew with each version', async () => {
+  const store = openStore();
+  const header = (object: number): unknown => {
+    const found = listFolders(new DataPaths(root)).flatMap((folder) => scanFolder({ root, folder, verify: false }).objects).find((one) => one.object === object);
+    return { ...found?.identity, name: Buffer.from(found?.identity.name ?? []) };
+  };
+  store.changes.allocate(writer(30), 0, 0, 4096);
+  assert.deepEqual(header(30), identity);
+  const moved = { ...identity, parent: 9, name: Buffer.from('moved'), uid: 0, mode: 0o100600 };
+  // What is open keeps what it was opened with; whose it is never changes.
+  store.changes.write({ ...writer(30), identity: moved }, 0, Buffer.from('x'));
+  assert.deepEqual(header(30), identity);
+  await seal(store, 30);
+  store.changes.truncate({ ...writer(30), identity: { ...moved, ino: 78 } }, 1);
+  assert.deepEqual(header(30), moved);
+  await seal(store, 30);
+  assert.equal(store.changes.write({ ...writer(30), identity: undefined }, 0, Buffer.from('y')).state.dataVersion, 3);
+  assert.deepEqual(header(30), moved);
+});
+
 test('what an object is can be read from its files alone', async () => {
   const store = openStore();
   for (let object = 1; object <= 600; object++) store.changes.write(writer(object), 0, Buffer.from(String(object)));

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync } from 'node:fs';
-import { endianness } from 'node:os';
+import { closeSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { endianness, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import koffi from 'koffi';
+import { eventually } from '../../support/eventually.ts';
 
 const runtime = new URL('../../../proto/runtime/process.ts', import.meta.url).href;
 const errno = new URL('../../../proto/types/errno.ts', import.meta.url).href;
 
 interface Outcome { readonly code: number | null; readonly out: string; readonly err: string }
 
-function start(body: string, env: Record<string, string> = {}): { child: ChildProcess; outcome: Promise<Outcome>; line: Promise<string> } {
-  const script = `import { runMain, announceReady } from '${runtime}'; import { FsError } from '${errno}'; void announceReady; void FsError; runMain('geofs-x', async (signal) => { ${body} });`;
+function start(body: string, env: Record<string, string> = {}, run: 'runMain' | 'runTool' = 'runMain'): { child: ChildProcess; outcome: Promise<Outcome>; line: Promise<string> } {
+  const script = `import { ${run}, announceReady } from '${runtime}'; import { FsError } from '${errno}'; void announceReady; void FsError; ${run}('geofs-x', async (signal) => { ${body} });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';
@@ -40,20 +42,58 @@ void test('a bug is a stack and exit 1, also when nobody awaited it', async () =
   assert.match(floating.err, /unhandled rejection\ngeofs-x: Error: lost/);
 });
 
-void test('SIGTERM drains and exits 0; a second signal exits at once', async () => {
-  const polite = start(`announceReady({ port: 1 }); ${UNTIL_ABORT} process.stdout.write('drained');`);
-  assert.equal(await polite.line, '{"ready":true,"port":1}');
-  polite.child.kill('SIGTERM');
-  assert.deepEqual(await polite.outcome, { code: 0, out: '{"ready":true,"port":1}\ndrained', err: '' });
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  void test(`${signal} drains and exits 0`, async () => {
+    const polite = start(`announceReady({ port: 1 }); ${UNTIL_ABORT} process.stdout.write('drained');`);
+    assert.equal(await polite.line, '{"ready":true,"port":1}');
+    polite.child.kill(signal);
+    assert.deepEqual(await polite.outcome, { code: 0, out: '{"ready":true,"port":1}\ndrained', err: '' });
+  });
+}
 
-  const stuck = start(`signal.addEventListener('abort', () => process.stdout.write('two\\n')); setInterval(() => undefined, 1000); process.stdout.write('one'); announceReady({}); await new Promise(() => undefined);`);
+void test('one Ctrl-C that comes twice is one; who asks again later gets an end at once', async () => {
+  // The second signal comes from within the answer to the first, and main waits until it was delivered.
+  const twice = start(`
+    let come = 0;
+    const both = new Promise((resolve) => { process.on('SIGINT', () => { come += 1; if (come === 2) resolve(); }); });
+    signal.addEventListener('abort', () => { process.kill(process.pid, 'SIGINT'); });
+    announceReady({}); setInterval(() => undefined, 1000); await both; process.stdout.write('drained');`);
+  await twice.line;
+  twice.child.kill('SIGINT');
+  assert.deepEqual(await twice.outcome, { code: 0, out: '{"ready":true}\ndrained', err: '' });
+
+  const stuck = start(`signal.addEventListener('abort', () => process.stdout.write('told\\n')); setInterval(() => undefined, 1000); announceReady({}); await new Promise(() => undefined);`);
   await stuck.line;
-  let seen = '';
-  const second = new Promise<void>((resolve) => { stuck.child.stdout?.on('data', (text: string) => { seen += text; if (seen.includes('two')) resolve(); }); });
-  stuck.child.kill('SIGTERM');
-  await second;
-  stuck.child.kill('SIGTERM');
-  assert.equal((await stuck.outcome).code, 143);
+  const asking = setInterval(() => { stuck.child.kill('SIGTERM'); }, 100);
+  const { code, out } = await stuck.outcome.finally(() => { clearInterval(asking); });
+  assert.deepEqual({ code, out }, { code: 143, out: '{"ready":true}\ntold\n' });
+});
+
+void test('a terminal that is closed: what is still said is lost, and the end is put in order all the same', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'geofs-process-'));
+  t.after(() => { rmSync(folder, { recursive: true }); });
+  const said = (word: string): boolean => existsSync(join(folder, word));
+  const program = join(folder, 'program.mjs');
+  writeFileSync(program, `import { writeFileSync } from 'node:fs'; import { runMain } from '${runtime}';
+    runMain('geofs-x', async (signal) => {
+      writeFileSync('${join(folder, 'ready')}', '');
+      ${UNTIL_ABORT}
+      for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => { stream.write('stopping\\n', resolve); });
+      setTimeout(() => { writeFileSync('${join(folder, 'drained')}', ''); process.exit(); }, 10);
+      await new Promise(() => undefined);
+    });`);
+  const terminal = spawn('script', ['-qfec', `exec ${process.execPath} ${program}`, '/dev/null'], { stdio: 'ignore' });
+  await eventually(() => said('ready'), 'the program');
+  terminal.kill('SIGKILL');
+  await eventually(() => said('drained'), 'the end in order');
+});
+
+void test('a tool is ended by the first signal', async () => {
+  const { child, line, outcome } = start(`process.stdout.write('at work\\n'); setInterval(() => undefined, 1000); await new Promise(() => undefined);`, {}, 'runTool');
+  await line;
+  child.kill('SIGINT');
+  await outcome;
+  assert.equal(child.signalCode, 'SIGINT');
 });
 
 void test('the service manager is told by a datagram, and children do not inherit its socket', async () => {

@@ -1,12 +1,15 @@
 /** What runs before anything is installed: which install counts as done, and how a program started from outside ends. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { eventually } from '../../support/eventually.ts';
 
 const BOOTSTRAP = resolve(import.meta.dirname, '../../../tools/bootstrap');
+const PROCESS = new URL('../../../proto/runtime/process.ts', import.meta.url).href;
 
 /** A tree with the bootstrap alone, and a lock file. */
 function newTree(t: TestContext): string {
@@ -24,14 +27,18 @@ function run(root: string, code: string): string {
   return stdout.trim();
 }
 
-/** Runs geofs-mds with `program` in place of its bundle, on this Node as the pinned one. */
-function runProgram(t: TestContext, program: string, args: readonly string[] = []): ReturnType<typeof spawnSync> {
+/** A tree where geofs-mds runs `program` in place of its bundle, on this Node as the pinned one. Returns geofs-mds. */
+function newProgram(t: TestContext, program: string): string {
   const root = newTree(t);
   mkdirSync(join(root, 'node_modules', '.bin'), { recursive: true });
   symlinkSync(process.execPath, join(root, 'node_modules', '.bin', 'node'));
   mkdirSync(join(root, '.build'));
   writeFileSync(join(root, '.build', 'geofs-mds.js'), program);
-  return spawnSync(process.execPath, [join(root, 'tools/bootstrap/geofs-mds.mjs'), ...args], { encoding: 'utf8', input: 'in' });
+  return join(root, 'tools/bootstrap/geofs-mds.mjs');
+}
+
+function runProgram(t: TestContext, program: string, args: readonly string[] = []): ReturnType<typeof spawnSync> {
+  return spawnSync(process.execPath, [newProgram(t, program), ...args], { encoding: 'utf8', input: 'in' });
 }
 
 test('an install is done only for the lock file that it was made for', (t) => {
@@ -58,6 +65,31 @@ test('arguments, standard input and output, and the exit code pass through', (t)
   const { status, stdout } = runProgram(t, 'process.stdin.on("data", (data) => { console.log(process.argv[2], String(data)); process.exitCode = 7; });', ['--flag']);
   assert.equal(status, 7);
   assert.equal(stdout, '--flag in\n');
+});
+
+test('a Ctrl-C reaches the program from the terminal and once more through its starter: it drains, and the exit code is 0', async (t) => {
+  const program = newProgram(t, `
+    import { announceReady, runMain } from '${PROCESS}';
+    let come = 0;
+    const both = new Promise((resolve) => { process.on('SIGINT', () => { come += 1; if (come === 2) resolve(); }); });
+    runMain('geofs-mds', async (signal) => {
+      const alive = setInterval(() => undefined, 1000);
+      signal.addEventListener('abort', () => { process.stdout.write('told\\n'); });
+      announceReady({});
+      await both;
+      clearInterval(alive);
+      process.stdout.write('drained');
+    });`);
+  const starter = spawn(process.execPath, [program], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  starter.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; });
+  await eventually(() => out.includes('ready'), 'the program');
+  process.kill(-(starter.pid ?? 0), 'SIGINT');
+  // Signals of one kind that come while one waits to be delivered are one with it; this one is another.
+  await eventually(() => out.includes('told'), 'the first one');
+  starter.kill('SIGINT');
+  const [code] = await once(starter, 'close') as [number | null];
+  assert.deepEqual({ code, out }, { code: 0, out: '{"ready":true}\ntold\ndrained' });
 });
 
 test('a program that a signal ended is seen as ended by that signal', (t) => {

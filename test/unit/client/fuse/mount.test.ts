@@ -1,13 +1,15 @@
 /** Mounting: one clear line for each mistake, and mounting as an ordinary user through fusermount3. */
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { mountGeofs } from '../../../../client/fuse/mount/mount.ts';
 import { fusermountData, kernelData } from '../../../../client/fuse/mount/options.ts';
+import { checkOutside } from '../../../../client/fuse/mount/own-files.ts';
 import { parseMountInfo } from '../../../../client/fuse/mount/table.ts';
+import { FsError } from '../../../../proto/types/errno.ts';
 import { cannotMount, MOUNT_OPTIONS, run, TestMount } from '../../../support/fuse-mount.ts';
 
 const skip = cannotMount();
@@ -40,6 +42,36 @@ test('mount points that cannot be: one line, what and why', options, async () =>
     await refused(join(folder, 'file'), `cannot mount on ${folder}/file: not a directory`);
     await using mount = await TestMount.start();
     await refused(mount.point, `cannot mount on ${mount.point}: busy, geofs-test (fuse.geofs) is mounted there already`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what the client keeps for itself must lie outside of its mount, by whatever way', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'geofs-mount-'));
+  const point = join(folder, 'point');
+  const refused = (path: string): boolean => {
+    try {
+      checkOutside(point, 'cache-dir', path);
+      return false;
+    } catch (error) {
+      assert.ok(error instanceof FsError && error.errno === 'EINVAL');
+      return true;
+    }
+  };
+  try {
+    mkdirSync(point);
+    symlinkSync(point, join(folder, 'link'));
+    symlinkSync(folder, join(folder, 'up'));
+    for (const path of [point, join(point, 'cache'), join(folder, 'other', '..', 'point', 'a', 'b'), join(folder, 'link', 'cache', 'not', 'there'), join(folder, 'up', 'point')]) assert.ok(refused(path), path);
+    for (const path of [folder, join(folder, 'points'), join(folder, 'up', 'cache'), join(folder, 'not', 'there')]) assert.ok(!refused(path), path);
+    const client = (...args: readonly string[]): ReturnType<typeof run> => run(process.execPath, [
+      ...process.execArgv, join(ROOT, 'client/main.ts'), point, '--cluster', 'c', '--mds', '127.0.0.1:1', '--tls.ca', 'x', '--tls.cert', 'x', '--tls.key', 'x', ...args,
+    ]);
+    const caching = await client('-f', '-o', `cache-dir=${point}/cache`);
+    assert.deepEqual([caching.code, caching.stderr], [2, `geofs-client: cache-dir ${point}/cache lies within the mount ${point} itself: choose a place outside of it\n`]);
+    const logging = await client('--log-file', `${point}/log`);
+    assert.deepEqual([logging.code, logging.stderr], [2, `geofs-client: the log file ${point}/log lies within the mount ${point} itself: choose a place outside of it\n`]);
   } finally {
     rmSync(folder, { recursive: true });
   }

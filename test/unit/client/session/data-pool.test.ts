@@ -100,7 +100,7 @@ void test('the other operations', async () => {
   const identity = { ino: object.ino, parent: 1, mode: 0o100644 };
   await fill(object, Buffer.alloc(200_000, 7));
   assert.equal((await pool.truncate(context(), object, 100_000, identity)).size, 100_000);
-  assert.equal((await pool.allocate(context(), object, 0, 0, 300_000)).size, 300_000);
+  assert.equal((await pool.allocate(context(), object, { mode: 0, offset: 0, length: 300_000 }, identity)).size, 300_000);
   assert.equal((await pool.stat(context(), object)).size, 300_000);
   assert.equal(await pool.seek(context(), object, 5, false), 5);
   await assert.rejects(pool.seek(context(), object, 300_000, true), fails('ENXIO'));
