@@ -143,8 +143,8 @@ test('the gateway is killed: its children go with it, and the next one takes ove
 
 test('another host takes over: with nothing of the first one but its address, the device number and the record in the tree, clients go on', options, () => underLoad('moved', async () => {
   assert.equal(await gateway.stop(), 0);
-  // Its own state and mount point, its own identity in the cluster's eyes: a session of its own.
-  gateway = new NfsGateway(cluster, { ...gateway.plan, name: 'other-host' });
+  // Its own name, state and mount point, its own identity in the cluster's eyes: a session of its own.
+  gateway = new NfsGateway(cluster, { ...gateway.plan, name: 'other-host', hostname: 'other-host' });
   await gateway.start();
 }));
 

@@ -32,6 +32,8 @@ export interface GatewayPlan {
   /** Loop numbers are the machine's: two gateways at once need two. */
   readonly deviceNumber: number;
   readonly words: readonly string[];
+  /** The name of the host that it runs on; by default this machine's. */
+  readonly hostname?: string;
 }
 
 export class NfsGateway {
@@ -55,11 +57,12 @@ export class NfsGateway {
 
   /** Resolves when it says that it is ready. Short leases, so that tests of locks do not take minutes. */
   async start(): Promise<void> {
-    const { site, deviceNumber, words } = this.plan;
+    const { site, deviceNumber, words, hostname } = this.plan;
     const log = openSync(this.#logFile(), 'a');
-    const child = this.#cluster.wan.spawn(site, this.command(
+    const host = hostname === undefined ? [] : ['unshare', '--uts', '/bin/sh', '-c', `hostname ${hostname} && exec "$@"`, 'sh'];
+    const child = this.#cluster.wan.spawn(site, [...host, ...this.command(
       '--client', this.#cluster.clientConfig(site), '--state', this.state, '--device-number', String(deviceNumber), '--lease', '10', '--grace', '20', ...words,
-    ), { stdio: ['ignore', 'pipe', log], detached: true });
+    )], { stdio: ['ignore', 'pipe', log], detached: true });
     closeSync(log);
     this.#child = child;
     await new Promise<void>((resolve, reject) => {

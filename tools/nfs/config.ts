@@ -104,3 +104,8 @@ export function exportsOf(config: GatewayConfig): Export[] {
   }
   return out;
 }
+
+/** The port's number unless another is given: two gateways of one machine have different ports, and hosts that stand in for each other the same. */
+export function deviceNumberOf(config: GatewayConfig): number | undefined {
+  return config.deviceNumber === 'none' ? undefined : config.deviceNumber ?? config.port;
+}

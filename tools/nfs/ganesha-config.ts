@@ -1,6 +1,6 @@
 /** Ganesha's configuration file (ganesha-config(8), ganesha-export-config(8), ganesha-core-config(8) of 4.3). Pure. */
 import { join } from 'node:path';
-import type { Export, GatewayConfig } from './config.ts';
+import { deviceNumberOf, type Export, type GatewayConfig } from './config.ts';
 
 const SQUASH = { root: 'root_squash', none: 'no_root_squash', all: 'all_squash' } as const;
 /** nobody, as Linux's own NFS server has it. */
@@ -52,6 +52,8 @@ export function ganeshaConfig(plan: GaneshaPlan): string {
     block('NFSV4', {
       Minor_Versions: '0,1,2', Only_Numeric_Owners: true, Lease_Lifetime: config.lease, Grace_Period: config.grace,
       RecoveryBackend: 'fs', RecoveryRoot: quoted(plan.recovery),
+      // Of another scope a client reclaims no locks, and Ganesha's own choice holds the host's name. What makes handles the same makes the scope the same.
+      Server_Scope: quoted(`geofs-${String(deviceNumberOf(config) ?? config.port)}`),
     }),
     // A file that NFSv3 wrote counts as being written, and is not cached elsewhere, until Ganesha closes it: soon, and not when descriptors run out.
     block('MDCACHE', { LRU_Run_Interval: 5, FD_LWMark_Percent: 0 }),

@@ -6,7 +6,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { NFS_RESTART_MAX_MS, NFS_RESTART_MIN_MS, NFS_STEADY_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
-import { exportsOf, type Export, type GatewayConfig } from './config.ts';
+import { deviceNumberOf, exportsOf, type Export, type GatewayConfig } from './config.ts';
 import { Ganesha } from './ganesha.ts';
 import { ganeshaConfig } from './ganesha-config.ts';
 import { GatewayMount } from './gateway-mount.ts';
@@ -146,11 +146,6 @@ export class Gateway {
 
 /** A call, since the compiler takes a property that was false for false ever after. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;
-
-/** The port's number unless another is given: two gateways of one machine have different ports, and hosts that stand in for each other the same. */
-function deviceNumberOf(config: GatewayConfig): number | undefined {
-  return config.deviceNumber === 'none' ? undefined : config.deviceNumber ?? config.port;
-}
 
 /** Undefined: a directory stands there. */
 async function faultOf(path: string): Promise<string | undefined> {

@@ -69,3 +69,14 @@ test('NFSv3 is on request, with ports that a firewall can name', () => {
   assert.equal(values(text, 'EXPORT').get('Path'), '"/m"');
   assert.equal(values(text, 'CLIENT').get('Clients'), '*');
 });
+
+test('hosts that stand in for each other have one scope, without which clients reclaim no locks', () => {
+  const scopeOf = (given: object): string | undefined => {
+    const config = parse({ allow: ['any'], exports: [{ path: '/' }], ...given });
+    return values(ganeshaConfig({ config, exports: exportsOf(config), mount: '/m', recovery: '/r' }), 'NFSV4').get('Server_Scope');
+  };
+  assert.equal(scopeOf({}), '"geofs-2049"');
+  assert.equal(scopeOf({ state: '/elsewhere', bind: '192.0.2.1' }), '"geofs-2049"');
+  assert.equal(scopeOf({ deviceNumber: 7 }), '"geofs-7"');
+  assert.equal(scopeOf({ deviceNumber: 'none', port: 2050 }), '"geofs-2050"');
+});
