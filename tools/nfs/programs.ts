@@ -9,7 +9,8 @@ const PLACES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/
 const RPCBIND_PORT = 111;
 const RPCBIND_VERSION = 2;
 
-function find(name: string, path: string): string | undefined {
+/** path: as of the environment; the usual folders are searched too. */
+export function findProgram(name: string, path: string): string | undefined {
   return [...path.split(':').filter((folder) => folder !== ''), ...PLACES].map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
@@ -26,10 +27,10 @@ export interface Programs {
 
 /** path: as of the environment. Throws FsError ENOENT that names the Debian package to install. */
 export function findPrograms(path: string): Programs {
-  const ganesha = find('ganesha.nfsd', path);
+  const ganesha = findProgram('ganesha.nfsd', path);
   if (ganesha === undefined) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha (ganesha.nfsd) is missing: apt-get install nfs-ganesha nfs-ganesha-vfs');
   if (!hasVfs()) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha\'s VFS module is missing: apt-get install nfs-ganesha-vfs');
-  const setpriv = find('setpriv', path);
+  const setpriv = findProgram('setpriv', path);
   if (setpriv === undefined) throw new FsError('ENOENT', 'nfs', 'setpriv is missing: apt-get install util-linux');
   return { ganesha, setpriv };
 }
@@ -37,6 +38,6 @@ export function findPrograms(path: string): Programs {
 /** NFSv3's clients ask rpcbind for ports, and Ganesha ends where it cannot register. Throws FsError ENOENT or ECONNREFUSED. */
 export async function checkRpcbind(path: string): Promise<void> {
   if (await answersNull({ host: '127.0.0.1', port: RPCBIND_PORT, program: RPCBIND_PROGRAM, version: RPCBIND_VERSION, timeoutMs: NFS_PROBE_PATIENCE_MS })) return;
-  if (find('rpcbind', path) === undefined) throw new FsError('ENOENT', 'nfs', 'NFSv3 needs rpcbind, which is missing: apt-get install rpcbind; or serve NFSv4 only, without --nfs3');
+  if (findProgram('rpcbind', path) === undefined) throw new FsError('ENOENT', 'nfs', 'NFSv3 needs rpcbind, which is missing: apt-get install rpcbind; or serve NFSv4 only, without --nfs3');
   throw new FsError('ECONNREFUSED', 'nfs', 'NFSv3 needs rpcbind, which does not run: systemctl start rpcbind; or serve NFSv4 only, without --nfs3');
 }
