@@ -6,7 +6,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { NFS_PROBE_FAILURES, NFS_PROBE_MS, NFS_PROBE_PATIENCE_MS, NFS_START_MS } from '../../proto/types/limits.ts';
 import { GaneshaLog, type GaneshaLine } from './ganesha-log.ts';
 import type { Programs } from './programs.ts';
-import { answersNull, NFS_PROGRAM } from './rpc-null.ts';
+import { answersNull, NFS_PROGRAM } from './rpc-call.ts';
 
 export interface GaneshaOptions {
   readonly programs: Programs;

@@ -6,12 +6,12 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { NFS_RESTART_MAX_MS, NFS_RESTART_MIN_MS, NFS_STEADY_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
-import { deviceNumberOf, exportsOf, type Export, type GatewayConfig } from './config.ts';
+import { deviceNumberOf, exportsOf, portsOf, type Export, type GatewayConfig } from './config.ts';
 import { Ganesha } from './ganesha.ts';
 import { ganeshaConfig } from './ganesha-config.ts';
 import { GatewayMount } from './gateway-mount.ts';
 import { checkPortFree } from './port-holder.ts';
-import { checkRpcbind, findPrograms, type Programs } from './programs.ts';
+import { checkRpcbind, findPrograms, statdAnswers, type Programs } from './programs.ts';
 import { endLeftovers } from './leftovers.ts';
 import { writeState } from './state-file.ts';
 
@@ -28,6 +28,7 @@ export interface GatewayOptions {
 export class Gateway {
   readonly #o: GatewayOptions;
   readonly #exports: readonly Export[];
+  readonly #ports: ReturnType<typeof portsOf>;
   readonly #point: string;
   #programs: Programs | undefined;
   #mount: GatewayMount | undefined;
@@ -40,6 +41,7 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#o = options;
     this.#exports = exportsOf(options.config);
+    this.#ports = portsOf(options.config);
     this.#point = join(options.config.state, 'mnt');
   }
 
@@ -49,8 +51,11 @@ export class Gateway {
     mkdirSync(config.state, { recursive: true, mode: 0o755 });
     this.#programs = findPrograms(path);
     await endLeftovers(config.state, clock, logger);
-    await checkPortFree(config.port, config.bind);
-    if (config.nfs3) await checkRpcbind(path);
+    for (const { port, option } of this.#ports) await checkPortFree(port, config.bind, option);
+    if (config.nfs3) {
+      await checkRpcbind(path);
+      if (!await statdAnswers()) logger.warn({}, 'NFSv3 clients get no locks, for rpc.statd does not run: apt-get install nfs-common, systemctl start rpc-statd; or they mount with nolock');
+    }
     try {
       await this.#serve(signal);
     } finally {

@@ -3,11 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FsError } from '../../proto/types/errno.ts';
 import { NFS_PROBE_PATIENCE_MS } from '../../proto/types/limits.ts';
-import { answersNull, RPCBIND_PROGRAM } from './rpc-null.ts';
+import { answersNull, portOf, RPCBIND_PROGRAM, RPCBIND_VERSION, STATUS_PROGRAM } from './rpc-call.ts';
 
 const PLACES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-const RPCBIND_PORT = 111;
-const RPCBIND_VERSION = 2;
+const RPCBIND = { host: '127.0.0.1', port: 111, timeoutMs: NFS_PROBE_PATIENCE_MS };
+const STATUS_VERSION = 1;
 
 /** path: as of the environment; the usual folders are searched too. */
 export function findProgram(name: string, path: string): string | undefined {
@@ -37,7 +37,13 @@ export function findPrograms(path: string): Programs {
 
 /** NFSv3's clients ask rpcbind for ports, and Ganesha ends where it cannot register. Throws FsError ENOENT or ECONNREFUSED. */
 export async function checkRpcbind(path: string): Promise<void> {
-  if (await answersNull({ host: '127.0.0.1', port: RPCBIND_PORT, program: RPCBIND_PROGRAM, version: RPCBIND_VERSION, timeoutMs: NFS_PROBE_PATIENCE_MS })) return;
+  if (await answersNull({ ...RPCBIND, program: RPCBIND_PROGRAM, version: RPCBIND_VERSION })) return;
   if (findProgram('rpcbind', path) === undefined) throw new FsError('ENOENT', 'nfs', 'NFSv3 needs rpcbind, which is missing: apt-get install rpcbind; or serve NFSv4 only, without --nfs3');
   throw new FsError('ECONNREFUSED', 'nfs', 'NFSv3 needs rpcbind, which does not run: systemctl start rpcbind; or serve NFSv4 only, without --nfs3');
+}
+
+/** Locks of NFSv3 need rpc.statd at the server: Ganesha refuses them where it cannot ask it to watch the client. */
+export async function statdAnswers(): Promise<boolean> {
+  const port = await portOf(STATUS_PROGRAM, STATUS_VERSION, RPCBIND);
+  return port !== undefined && answersNull({ ...RPCBIND, port, program: STATUS_PROGRAM, version: STATUS_VERSION });
 }

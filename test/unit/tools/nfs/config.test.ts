@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exportId, exportsOf, gatewayConfigSchema } from '../../../../tools/nfs/config.ts';
+import { exportId, exportsOf, gatewayConfigSchema, portsOf } from '../../../../tools/nfs/config.ts';
 import { ganeshaConfig } from '../../../../tools/nfs/ganesha-config.ts';
 
 const parse = (given: object): ReturnType<typeof gatewayConfigSchema.parse> => gatewayConfigSchema.parse(given);
@@ -79,4 +79,12 @@ test('hosts that stand in for each other have one scope, without which clients r
   assert.equal(scopeOf({ state: '/elsewhere', bind: '192.0.2.1' }), '"geofs-2049"');
   assert.equal(scopeOf({ deviceNumber: 7 }), '"geofs-7"');
   assert.equal(scopeOf({ deviceNumber: 'none', port: 2050 }), '"geofs-2050"');
+});
+
+test('each protocol has a port of its own', () => {
+  const ports = (given: object): object => portsOf(parse({ allow: ['any'], exports: [{ path: '/' }], ...given }));
+  assert.deepEqual(ports({ mountPort: 2049 }), [{ port: 2049, option: '--port' }], 'without NFSv3 the others do not count');
+  assert.deepEqual(ports({ nfs3: true }), [{ port: 2049, option: '--port' }, { port: 20_048, option: '--mount-port' }, { port: 32_803, option: '--lock-port' }]);
+  assert.throws(() => ports({ nfs3: true, mountPort: 2049 }), /--port and --mount-port are both 2049/);
+  assert.throws(() => ports({ nfs3: true, mountPort: 4001, lockPort: 4001 }), /--mount-port and --lock-port are both 4001/);
 });
