@@ -9,13 +9,14 @@ const PLACES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/
 const RPCBIND = { host: '127.0.0.1', port: 111, timeoutMs: NFS_PROBE_PATIENCE_MS };
 const STATUS_VERSION = 1;
 
-/** path: as of the environment; the usual folders are searched too. */
-export function findProgram(name: string, path: string): string | undefined {
-  return [...path.split(':').filter((folder) => folder !== ''), ...PLACES].map((folder) => join(folder, name)).find((file) => existsSync(file));
+/** path: as of the environment; the usual folders below root are searched too. */
+export function findProgram(name: string, path: string, root = '/'): string | undefined {
+  return [...path.split(':').filter((folder) => folder !== ''), ...PLACES.map((folder) => join(root, folder))].map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
-function hasVfs(): boolean {
-  const folders = ['/usr/lib', '/usr/lib64', ...['/usr/lib'].flatMap((lib) => readdirSync(lib).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(lib, name)))];
+function hasVfs(root: string): boolean {
+  const lib = join(root, 'usr/lib');
+  const folders = [lib, join(root, 'usr/lib64'), ...readdirSync(lib).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(lib, name))];
   return folders.some((folder) => existsSync(join(folder, 'ganesha', 'libfsalvfs.so')));
 }
 
@@ -26,11 +27,11 @@ export interface Programs {
 }
 
 /** path: as of the environment. Throws FsError ENOENT that names the Debian package to install. */
-export function findPrograms(path: string): Programs {
-  const ganesha = findProgram('ganesha.nfsd', path);
+export function findPrograms(path: string, root = '/'): Programs {
+  const ganesha = findProgram('ganesha.nfsd', path, root);
   if (ganesha === undefined) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha (ganesha.nfsd) is missing: apt-get install nfs-ganesha nfs-ganesha-vfs');
-  if (!hasVfs()) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha\'s VFS module is missing: apt-get install nfs-ganesha-vfs');
-  const setpriv = findProgram('setpriv', path);
+  if (!hasVfs(root)) throw new FsError('ENOENT', 'nfs', 'NFS-Ganesha\'s VFS module is missing: apt-get install nfs-ganesha-vfs');
+  const setpriv = findProgram('setpriv', path, root);
   if (setpriv === undefined) throw new FsError('ENOENT', 'nfs', 'setpriv is missing: apt-get install util-linux');
   return { ganesha, setpriv };
 }
