@@ -1,5 +1,6 @@
 /** Ganesha's configuration file (ganesha-config(8), ganesha-export-config(8), ganesha-core-config(8) of 4.3). Pure. */
 import { join } from 'node:path';
+import { NFS_THREADS } from '../../proto/types/limits.ts';
 import { deviceNumberOf, type Export, type GatewayConfig } from './config.ts';
 
 const SQUASH = { root: 'root_squash', none: 'no_root_squash', all: 'all_squash' } as const;
@@ -45,7 +46,7 @@ export function ganeshaConfig(plan: GaneshaPlan): string {
   return [
     '# Written by geofs-nfs at each start: change its options instead.',
     block('NFS_CORE_PARAM', {
-      NFS_Port: config.port, Protocols: config.nfs3 ? '3,4' : '4', Enable_UDP: false, Enable_RQUOTA: false, mount_path_pseudo: true,
+      NFS_Port: config.port, Protocols: config.nfs3 ? '3,4' : '4', Enable_UDP: false, Enable_RQUOTA: false, mount_path_pseudo: true, RPC_Ioq_ThrdMax: NFS_THREADS,
       ...(config.bind === undefined ? {} : { Bind_addr: config.bind }),
       ...(config.nfs3 ? { MNT_Port: config.mountPort, NLM_Port: config.lockPort, Enable_NLM: true } : { Enable_NLM: false }),
     }),

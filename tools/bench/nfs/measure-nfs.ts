@@ -75,7 +75,7 @@ async function startLocal(options: NfsBenchOptions, folder: string, port: number
   const config = configOf(options, state, port, '/bench');
   const file = join(state, 'ganesha.conf');
   writeFileSync(file, ganeshaConfig({ config, exports: exportsOf(config), mount: folder, recovery: state }));
-  return Ganesha.start({ programs: findPrograms(options.path), file, pidFile: join(state, 'pid'), host: '127.0.0.1', port, clock: new SystemClock(), logger: SILENT }, options.signal);
+  return Ganesha.start({ programs: findPrograms(options.path), file, pidFile: join(state, 'pid'), host: '127.0.0.1', port, silenceMs: Infinity, clock: new SystemClock(), logger: SILENT }, options.signal);
 }
 
 /** Runs each operation once a round at both places, one right after the other. */

@@ -44,13 +44,13 @@ function reply(call: Buffer, state: number, results: readonly number[] = []): Bu
 }
 
 test('a server answers the null call, or does not', async () => {
-  const ask = (port: number): Promise<boolean> => answersNull({ host: '127.0.0.1', port, program: NFS_PROGRAM, version: 4, timeoutMs: 200 });
+  const ask = (port: number, timeoutMs = 20_000): Promise<boolean> => answersNull({ host: '127.0.0.1', port, program: NFS_PROGRAM, version: 4, timeoutMs });
   const calls: Buffer[] = [];
   const good = await listen((socket) => { socket.on('data', (call) => { calls.push(call); socket.write(reply(call, 0)); }); });
   assert.equal(await ask(good), true);
   assert.deepEqual([12, 16, 20, 24].map((at) => calls[0]?.readUInt32BE(at)), [2, 100_003, 4, 0]);
   assert.equal(await ask(await listen((socket) => { socket.on('data', (call) => { socket.write(reply(call, 2)); }); })), false, 'a version that it does not speak');
-  assert.equal(await ask(await listen((socket) => { socket.resume(); })), false, 'silence');
+  assert.equal(await ask(await listen((socket) => { socket.resume(); }), 200), false, 'silence');
   assert.equal(await ask(await listen((socket) => { socket.destroy(); })), false, 'a closed connection');
   assert.equal(await ask(1), false, 'nobody there');
 });
@@ -59,11 +59,11 @@ test('rpcbind is asked for the port of a program, and says 0 where it knows none
   const calls: Buffer[] = [];
   const binder = async (answer: number): Promise<number | undefined> => {
     const port = await listen((socket) => { socket.on('data', (call) => { calls.push(call); socket.write(reply(call, 0, [answer])); }); });
-    return portOf(STATUS_PROGRAM, 1, { host: '127.0.0.1', port, timeoutMs: 2_000 });
+    return portOf(STATUS_PROGRAM, 1, { host: '127.0.0.1', port, timeoutMs: 20_000 });
   };
   assert.equal(await binder(40_123), 40_123);
   assert.deepEqual([16, 20, 24].map((at) => calls[0]?.readUInt32BE(at)), [100_000, 2, 3]);
   assert.deepEqual([44, 48, 52].map((at) => calls[0]?.readUInt32BE(at)), [100_024, 1, 6]);
   assert.equal(await binder(0), undefined);
-  assert.equal(await portOf(STATUS_PROGRAM, 1, { host: '127.0.0.1', port: 1, timeoutMs: 2_000 }), undefined);
+  assert.equal(await portOf(STATUS_PROGRAM, 1, { host: '127.0.0.1', port: 1, timeoutMs: 20_000 }), undefined);
 });
