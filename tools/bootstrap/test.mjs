@@ -26,6 +26,7 @@ const NEEDS = [
   { package: 'iproute2', there: () => inPath('ip'), without: 'the Linux NFS client' },
   { package: 'rpcbind', there: () => inPath('rpcbind'), without: 'NFSv3' },
   { package: 'nfs-common', there: () => inPath('rpc.statd'), without: 'the NFS gateway and its locks of NFSv3' },
+  { package: 'nftables', there: () => inPath('nft'), without: 'the NFS gateway behind a firewall' },
   { package: 'libnfs-utils', there: () => inPath('nfs-cp'), without: 'many NFS clients at once' },
   { package: 'e2fsprogs', there: () => inPath('mkfs.ext4'), without: 'power cuts' },
   { package: 'git', there: () => inPath('git'), without: 'git on a mount' },
