@@ -102,6 +102,17 @@ test('a change at another site shows to NFS clients', options, async () => {
   await seen('cat /mnt/uncached/news/g', 'cat: /mnt/uncached/news/g: No such file or directory');
 });
 
+test('what the gateway\'s mount shows, the next stat over NFS shows', options, async () => {
+  const own = `${gateway.state}/mnt/projects/quick`;
+  await at('nyc', `echo > ${there('quick')}`);
+  assert.equal(await nfs('stat -c %s /mnt/uncached/quick'), '1');
+  for (const size of [100, 20, 3000]) {
+    await at('nyc', `head -c ${String(size)} /dev/zero > ${there('quick')}`);
+    await at('ams', `${WAIT} [ $(stat -c %s ${own}) = ${String(size)} ] && exit 0; sleep 0.05; done; exit 1`);
+    assert.equal(await nfs('stat -c %s /mnt/uncached/quick'), String(size));
+  }
+});
+
 for (const [mount, version] of [['n', 'NFSv4.1'], ['v3', 'NFSv3']] as const) test(`a lock taken over ${version} excludes clients of every site, and theirs exclude NFS`, options, async () => {
   const file = `/mnt/${mount}/locked`;
   await nfs(`echo > ${file}`);
