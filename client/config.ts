@@ -28,6 +28,8 @@ export interface MountSwitches {
   readonly strict: boolean;
   /** An NFS server exports the mount. */
   readonly exported: boolean;
+  /** The kernel may ask a new daemon what a dead one has not answered; false (for tests): as with one before 6.9. */
+  readonly resend: boolean;
   /** Operations fail with ETIMEDOUT after so long; undefined waits for ever, interruptibly. */
   readonly softMs: number | undefined;
   readonly cacheDir: string | undefined;
@@ -49,7 +51,7 @@ function bytes(option: string, text: string): number {
 /** Reads mount options; later ones win. Throws FsError EINVAL naming the option that means nothing. isRoot decides the default of allow_other. */
 export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
   const found = {
-    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false,
+    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, resend: true,
     softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
   for (const option of options.flatMap((list) => list.split(',')).filter((word) => word !== '')) {
@@ -62,6 +64,7 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
       case 'dev': case 'nodev': found.dev = name === 'dev'; break;
       case 'strict': found.strict = true; break;
       case 'exported': found.exported = true; break;
+      case 'noresend': found.resend = false; break;
       case 'soft':
         if (!/^\d+(\.\d+)?$/.test(value) || Number(value) <= 0) throw new FsError('EINVAL', 'mount', '-o soft=S: S is a number of seconds');
         found.softMs = Number(value) * 1000;

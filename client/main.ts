@@ -15,6 +15,7 @@ import { entryPoint } from './fuse/entry-points.ts';
 import { MountError } from './fuse/mount/errors.ts';
 import { checkOutside } from './fuse/mount/own-files.ts';
 import { supervise } from './fuse/supervisor.ts';
+import { askHolder } from './holder.ts';
 import type { DaemonTask } from './mount-daemon.ts';
 
 interface Flags {
@@ -117,8 +118,7 @@ runMain('geofs-client', async (signal) => {
         ready = true;
         announceReady({ role: 'client', site: config.site, mount: point });
       },
-      // For who keeps files open here: an NFS server must not answer from what was open.
-      onLost: () => { process.stdout.write(`${JSON.stringify({ lost: true })}\n`); },
+      onLost: (reason) => askHolder(process, reason),
     });
   } catch (error) {
     if (error instanceof MountError) throw new FsError('EIO', 'mount', error.message, { cause: error });

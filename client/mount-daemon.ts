@@ -61,7 +61,7 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
     health: () => (client.session.live() ? { ok: true, detail: 'the promise lease stands' } : { ok: false, detail: 'no lease: the mds does not answer' }),
   });
   const server = new FuseServer({
-    fd: task.fd, fileSystem: client.fileSystem, logger, clock, negotiated: task.negotiated, probePath: point, exported: switches.exported,
+    fd: task.fd, fileSystem: client.fileSystem, logger, clock, negotiated: task.negotiated, probePath: point, exported: switches.exported, resend: switches.resend,
     ...(switches.softMs === undefined ? {} : { softMs: switches.softMs }),
     leaseUntilMs: () => client.leaseUntilMs(),
     suspects: client.restored,

@@ -36,6 +36,8 @@ export interface FuseServerOptions {
   readonly softMs?: number;
   /** An NFS server exports the mount. */
   readonly exported?: boolean;
+  /** False: as if the kernel could not ask again what an earlier daemon left unanswered. */
+  readonly resend?: boolean;
   readonly onAnswered?: (requestId: string) => void;
   /** Every request that an earlier daemon left unanswered has been taken again. */
   readonly onAllAsked?: () => void;
@@ -137,7 +139,7 @@ export class FuseServer {
   }
 
   #init(request: Request): void {
-    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request)) : undefined;
+    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request), this.#options.resend) : undefined;
     if (agreed === undefined) {
       this.#options.logger.error({ opcode: request.opcode }, 'the kernel speaks a FUSE protocol older than 7.31');
       this.#device.reply(request.uniqueLow, request.uniqueHigh, ERRNO.EPROTO, []);

@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, ftruncateSync } from 'node:fs';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { DAEMON_DRAIN_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS } from '../../proto/types/limits.ts';
+import { DAEMON_DRAIN_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS, MOUNT_RELEASE_MS } from '../../proto/types/limits.ts';
 import { HANDOVER_LENGTH } from '../handover/length.ts';
 import { incEpoch } from './abi/notification.ts';
 import { MountError } from './mount/errors.ts';
@@ -56,8 +56,8 @@ export interface SupervisorOptions {
   readonly signal: AbortSignal;
   /** The mount answers. */
   readonly onReady?: () => void;
-  /** The daemon died, and this kernel lets no other take over: what is open on the mount is lost, and the mount about to go. */
-  readonly onLost?: () => void;
+  /** A mount that answered is about to go, with all that is open there, and says why. It goes when this resolves, or after MOUNT_RELEASE_MS. */
+  readonly onLost?: (reason: string) => Promise<void>;
 }
 
 const RESTART_WINDOW_MS = 60_000;
@@ -147,18 +147,18 @@ class SupervisedMount {
       const { why } = await this.#daemon(restarted, remount);
       this.#watchdog?.cancel();
       if (why === 'unmounted') { await this.#unmount(); return false; }
-      if (this.#failure !== undefined) { await this.#unmount(); throw new MountError(this.#failure); }
+      if (this.#failure !== undefined) { await this.#abandon(this.#failure); throw new MountError(this.#failure); }
       if (mountAt(this.#point)?.type.startsWith('fuse') !== true) return false;
       logger.error({ point: this.#point }, 'the daemon died');
       this.#distrust();
       const resumable = this.#negotiated?.resend === true;
-      if (!resumable) this.#options.onLost?.();
       const enough = !this.#restarts.take();
-      if (enough || !resumable) await this.#unmount();
-      if (enough) throw new MountError(`the daemon of ${this.#point} died more than ${String(DAEMON_RESTARTS)} times within a minute`);
+      const fault = enough ? `the daemon of ${this.#point} died more than ${String(DAEMON_RESTARTS)} times within a minute` : `the daemon of ${this.#point} died, and this kernel cannot resume its requests`;
+      if (enough || !resumable) await this.#abandon(fault);
+      if (enough) throw new MountError(fault);
       await new Promise<void>((resolve) => { clock.after(this.#restarts.pauseMs, resolve); });
       // Its device is free when those who have files open there are gone, and they are the caller's to stop.
-      if (!resumable && this.#options.mountOptions.loopNumber !== undefined) throw new MountError(`the daemon of ${this.#point} died, and this kernel cannot resume its requests`);
+      if (!resumable && this.#options.mountOptions.loopNumber !== undefined) throw new MountError(fault);
       if (!resumable) return !signal.aborted;
     }
   }
@@ -224,6 +224,18 @@ class SupervisedMount {
     if (this.#negotiated?.incEpoch !== true) return;
     const message = incEpoch();
     if (native.write(this.#fd, message, message.length) < 0) this.#options.logger.warn({ error: native.errno() }, 'INC_EPOCH failed');
+  }
+
+  /** While the descriptor is held callers wait; once the mount is gone they get errors. So who would pass those on lets go first. */
+  async #abandon(reason: string): Promise<void> {
+    const { onLost, clock } = this.#options;
+    if (this.#negotiated !== undefined && onLost !== undefined) {
+      await new Promise<void>((resolve, reject) => {
+        const bound = clock.after(MOUNT_RELEASE_MS, resolve);
+        onLost(reason).then(resolve, reject).finally(() => { bound.cancel(); });
+      });
+    }
+    await this.#unmount();
   }
 
   async #unmount(): Promise<void> {

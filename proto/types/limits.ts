@@ -188,6 +188,8 @@ export const DAEMON_RESTART_MS = 100;
 export const DAEMON_RESTARTS = 10;
 /** The pause before a daemon is started again doubles with each death within the minute, up to this. */
 export const DAEMON_RESTART_MAX_MS = 3_200;
+/** How long whoever keeps files open on a mount may take to let go of it before it is unmounted. */
+export const MOUNT_RELEASE_MS = 2_000;
 /** What a daemon keeps for the next one, in memory that the supervisor holds: data of changes, and records (handles, locks, changes). */
 export const HANDOVER_BYTES = 256 * 1024 * 1024;
 export const HANDOVER_RECORDS = 65_536;
@@ -269,11 +271,14 @@ export const NFS_EXPORTS = 1_000;
 export const NFS_SOFT_SEC = 30;
 export const NFS_LEASE_SEC = 60;
 export const NFS_GRACE_SEC = 90;
-/** Ganesha serves by then, or is started again; it is asked this often whether it answers, waits this long, and is ended after so many silences. */
+/** Ganesha serves by then, or is started again; it is asked this often whether it answers, and this long is waited for the answer. */
 export const NFS_START_MS = 60_000;
 export const NFS_PROBE_MS = 5_000;
 export const NFS_PROBE_PATIENCE_MS = 5_000;
-export const NFS_PROBE_FAILURES = 3;
+/** All its threads may wait for an unreachable site, until the mount's soft time-out: a silence that is longer by this is a hang. */
+export const NFS_SILENCE_MS = 15_000;
+/** Requests that Ganesha works on at once: what waits for an unreachable site keeps the others waiting when there are more. */
+export const NFS_THREADS = 2_048;
 /** How long Ganesha may take to end when told to; between two starts after it failed. */
 export const NFS_STOP_MS = 10_000;
 export const NFS_RESTART_MIN_MS = 250;

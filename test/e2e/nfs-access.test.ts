@@ -1,6 +1,6 @@
 /** Who may do what through the gateway, and what it says when something is in its way: its own start, a full data server, a cut WAN. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { TARGET_RESERVE_BYTES } from '../../proto/types/limits.ts';
@@ -26,7 +26,7 @@ exports:
   - { path: /within, squash: none, allow: [10.99.0.0/30] }
 `;
 
-const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest();
+const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest() ?? (existsSync('/usr/bin/nfs-cat') ? undefined : 'another NFS client needs Debian\'s libnfs-utils');
 let cluster: WanCluster;
 let gateway: NfsGateway;
 let guest: NfsGuest;
@@ -107,6 +107,26 @@ test('what another site owns crosses the WAN once, for all NFS clients', options
   assert.ok(first > SIZE && first < SIZE * 1.3, `${String(first)} bytes`);
   const second = await read();
   assert.ok(second < SIZE / 10, `${String(second)} bytes the second time`);
+  const before = cluster.wan.bytes('nyc', 'ams');
+  assert.equal(await at('ams', 'nfs-cat "nfs://127.0.0.1/open/far?version=4" | sha256sum'), sum);
+  const another = cluster.wan.bytes('nyc', 'ams') - before;
+  assert.ok(another < SIZE / 10, `${String(another)} bytes for another client`);
+});
+
+test('a second gateway of the machine: on one address, a port of its own, with several exports and whatever device number the kernel gives', options, async () => {
+  const words = ['--export', '/open', '--export', '/within', '--allow', 'any', '--squash', 'none', '--bind', NfsGuest.server, '--port', '2051', '--device-number', 'none'];
+  const second = new NfsGateway(cluster, { ...gateway.plan, name: 'bound', words });
+  await second.start();
+  try {
+    assert.deepEqual([(await second.status()).answers, (await gateway.status()).answers], [true, true]);
+    await nfs('set -e; for e in open within; do mkdir -p /mnt/bound-$e; mount -t nfs4 -o vers=4.1,port=2051 10.99.0.1:/$e /mnt/bound-$e; done; ls /mnt/bound-open | grep -q far');
+    assert.equal(await nfs('cat /mnt/bound-within/f'), 'in');
+    assert.equal(await at('ams', '(exec 3<>/dev/tcp/127.0.0.1/2051) 2> /dev/null && echo open || echo closed'), 'closed');
+    assert.match(await at('ams', `grep ' ${second.state}/mnt ' /proc/mounts`), / fuse\.geofs /);
+    await nfs('umount /mnt/bound-open /mnt/bound-within');
+  } finally {
+    await second.close();
+  }
 });
 
 test('a full data server is ENOSPC, and the server serves on', options, async () => {
@@ -144,6 +164,8 @@ test('what is in the way of a start is told in one line', options, async () => {
   assert.equal(await said(words('second', '--export', '/open', '--export', '/opne', '--port', '2050')), 'geofs-nfs: export /opne: there is no such directory in the tree: make it on a mount first\nexit 2');
   assert.equal(await said(words('second', '--export', '/fixed/f', '--port', '2050')), 'geofs-nfs: export /fixed/f: it is not a directory\nexit 2');
   assert.equal(await said(words('second', '--export', '/open', '--port', '2050', '--nfs3')), 'geofs-nfs: NFSv3 needs rpcbind, which does not run: systemctl start rpcbind; or serve NFSv4 only, without --nfs3\nexit 2');
+  assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--nfs3', '--mount-port', '2049')), /^geofs-nfs: port 2049 is held by ganesha\.nfsd .*; or choose another with --mount-port\nexit 2$/);
+  assert.equal(await said(words('second', '--export', '/open', '--port', '2050', '--nfs3', '--lock-port', '2050')), 'geofs-nfs: --port and --lock-port are both 2050: give each a port of its own\nexit 2');
   assert.match(await said(words('gateway', '--export', '/open', '--port', '2050')), /a gateway runs already from .*gateway \(process \d+\): stop it, or choose another --state\nexit 2/);
   assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--device-number', '61003')), /\/dev\/loop61003 carries another mount, or one that somebody still has files open in.*\nexit 2/);
   assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--client', '/nowhere.yaml')), /\/nowhere\.yaml.*\nexit 2/);
@@ -157,4 +179,5 @@ test('status says what is served, to whom', options, async () => {
   assert.match(text, /\n\/fixed +any +none +read-only +\d+\n/);
   assert.match(text, /restarted 0 times\.\n/);
   assert.match(text, /device number 7:61003\.\nexit 0$/);
+  assert.equal(await at('ams', `grep '"part":"ganesha"' ${join(cluster.folder, 'logs/gateway.log')} | grep -c 'NFS SERVER INITIALIZED'`), '1', 'Ganesha\'s lines are in the gateway\'s log');
 });

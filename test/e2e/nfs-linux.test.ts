@@ -102,12 +102,24 @@ test('a change at another site shows to NFS clients', options, async () => {
   await seen('cat /mnt/uncached/news/g', 'cat: /mnt/uncached/news/g: No such file or directory');
 });
 
-test('a lock taken over NFSv4 excludes clients of every site, and theirs exclude NFS', options, async () => {
-  await nfs('echo > /mnt/n/locked');
+test('what the gateway\'s mount shows, the next stat over NFS shows', options, async () => {
+  const own = `${gateway.state}/mnt/projects/quick`;
+  await at('nyc', `echo > ${there('quick')}`);
+  assert.equal(await nfs('stat -c %s /mnt/uncached/quick'), '1');
+  for (const size of [100, 20, 3000]) {
+    await at('nyc', `head -c ${String(size)} /dev/zero > ${there('quick')}`);
+    await at('ams', `${WAIT} [ $(stat -c %s ${own}) = ${String(size)} ] && exit 0; sleep 0.05; done; exit 1`);
+    assert.equal(await nfs('stat -c %s /mnt/uncached/quick'), String(size));
+  }
+});
+
+for (const [mount, version] of [['n', 'NFSv4.1'], ['v3', 'NFSv3']] as const) test(`a lock taken over ${version} excludes clients of every site, and theirs exclude NFS`, options, async () => {
+  const file = `/mnt/${mount}/locked`;
+  await nfs(`echo > ${file}`);
   const [flagHere, flagThere] = ['/run/held', join(cluster.folder, 'held')];
   const mounts = [['ams', join(cluster.mount('ams'), 'projects/locked')], ['nyc', there('locked')]] as const;
 
-  const held = nfs(holdLock('/mnt/n/locked', flagHere));
+  const held = nfs(holdLock(file, flagHere));
   await seen(`ls ${flagHere}`, flagHere);
   for (const [site, path] of mounts) assert.equal(await at(site, tryLock(path)), 'busy', site);
   await nfs(`rm ${flagHere}`);
@@ -116,8 +128,8 @@ test('a lock taken over NFSv4 excludes clients of every site, and theirs exclude
 
   const heldThere = at('nyc', holdLock(there('locked'), flagThere), STEP_MS);
   await at('nyc', `${WAIT} [ -e ${flagThere} ] && exit 0; sleep 0.05; done; exit 1`);
-  assert.equal(await nfs(tryLock('/mnt/n/locked')), 'busy');
-  const waiting = nfs(holdLock('/mnt/n/locked', flagHere));
+  assert.equal(await nfs(tryLock(file)), 'busy');
+  const waiting = nfs(holdLock(file, flagHere));
   await at('nyc', `rm ${flagThere}`);
   await heldThere;
   await seen(`ls ${flagHere}`, flagHere);

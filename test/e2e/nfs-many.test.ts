@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { NFS_SOFT_SEC } from '../../proto/types/limits.ts';
 import { NfsGateway, cannotServeNfs, startRpcbind } from '../support/nfs-gateway.ts';
 import { cannotEmulateWan } from '../support/wan.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
@@ -55,4 +56,29 @@ test('fifty clients write and read at once', options, async () => {
   assert.equal(await at('nyc', `cd ${cluster.mount('nyc')}/projects && sha256sum * | sort`), sums);
   const { restarts, answers } = await gateway.status();
   assert.deepEqual({ restarts, answers }, { restarts: 0, answers: true });
+});
+
+/** More than NFS-Ganesha's own default of threads, twice over. */
+const READERS = 420;
+
+test('hundreds of requests for what a cut site has are no hang, and keep nobody else waiting', options, async () => {
+  const far = `${cluster.mount('nyc')}/projects/far`;
+  await at('nyc', `mkdir -m 777 ${far} && cd ${far} && seq 1 ${String(READERS)} | split -l 1 -a 3 -d - f`);
+  await at('ams', `echo here > ${cluster.mount('ams')}/projects/here; ls -l ${gateway.state}/mnt/projects/far | tail -n +2 | wc -l`).then((count) => { assert.equal(count, String(READERS)); });
+  assert.equal(await at('ams', `nfs-cat ${url('here', 4)}`), 'here');
+  const { restarts, ganesha } = await gateway.status();
+  cluster.wan.cut('ams');
+  try {
+    const reading = at('ams', `for c in $(seq -f %03g 0 ${String(READERS - 1)}); do (nfs-cat ${url('far/f$c', 4)} 2> /dev/null || echo failed) & done; wait`);
+    await at('ams', `until [ $(grep -c ':0801 .* 01 ' /proc/net/tcp) -ge ${String(READERS / 2)} ]; do sleep 0.1; done`);
+    assert.equal(await at('ams', `nfs-cat ${url('here', 4)}`), 'here');
+    const startedMs = performance.now();
+    assert.equal(await at('ams', `nfs-cp ${cluster.folder}/probe ${url('far/new', 3)} > /dev/null 2>&1 || echo failed`), 'failed');
+    assert.ok(performance.now() - startedMs < 3 * NFS_SOFT_SEC * 1000, `a create failed after ${String(performance.now() - startedMs)} ms`);
+    assert.equal((await reading).split('\n').filter((line) => line === 'failed').length, READERS);
+  } finally {
+    cluster.wan.heal();
+  }
+  const status = await gateway.status();
+  assert.deepEqual([status.restarts, status.ganesha, status.answers], [restarts, ganesha, true]);
 });

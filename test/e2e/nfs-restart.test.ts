@@ -3,16 +3,20 @@
  * while a client writes, with files held open.
  */
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { parse, stringify } from 'yaml';
 import { holdLock, tryLock } from '../support/lock-script.ts';
-import { NfsGateway, cannotServeNfs } from '../support/nfs-gateway.ts';
+import { NfsGateway, cannotServeNfs, startRpcbind } from '../support/nfs-gateway.ts';
 import { NfsGuest, cannotBootGuest } from '../support/nfs-guest.ts';
 import { cannotEmulateWan } from '../support/wan.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
 
 const STEP_MS = 180_000;
-const WORDS = ['--export', '/projects', '--allow', 'any', '--squash', 'none', '--recovery', '/gateways/ams'];
+const WORDS = ['--export', '/projects', '--allow', 'any', '--squash', 'none', '--recovery', '/gateways/ams', '--soft', '10'];
+/** Of the guest; NFSv3 joins later, for with it a restart takes the whole grace period. */
+const mounts = ['n'];
 const DEVICE = 61_002;
 
 const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest();
@@ -41,10 +45,14 @@ async function daemon(): Promise<string> {
   return at('ams', `cat /proc/${String(client)}/task/*/children | tr ' ' '\\n' | head -1`);
 }
 
+const DEVICE_NAME = `7:${String(DEVICE)}`;
+const device = (): Promise<string> => at('ams', `stat -c %Hd:%Ld ${gateway.state}/mnt`);
+
 before(async () => {
   if (reason !== undefined) return;
   cluster = await WanCluster.start({ sites: ['ams', 'nyc'], rttMs: 10 });
   await at('ams', `mkdir -m 777 ${cluster.mount('ams')}/projects`);
+  await startRpcbind(cluster.wan, 'ams');
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: DEVICE, words: WORDS });
   await gateway.start();
   guest = await NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log'));
@@ -66,25 +74,30 @@ async function assertLocked(): Promise<void> {
 const options = { ...(reason === undefined ? {} : { skip: reason }), timeout: 3 * STEP_MS };
 
 /**
- * While `disturb` runs: a file that was opened before goes on being written and read through the same descriptor, new files are made, and
- * a directory that a shell stands in stays that directory. Everything must be there at the other site afterwards.
+ * While `disturb` runs, over each mount: a file that was opened before goes on being written and read through the same descriptor,
+ * new files are made, and a directory that a shell stands in stays that directory. Everything must be there at the other site afterwards.
  */
 async function underLoad(name: string, disturb: () => Promise<void>): Promise<void> {
-  await nfs(`mkdir /mnt/n/${name} && echo head > /mnt/n/${name}/held && echo before > /mnt/n/${name}/read`);
-  const work = nfs(`set -e; cd /mnt/n/${name}; exec 7>>held 8<read; n=0
+  const loads = mounts.map((mount) => ({ mount, folder: `${name}-${mount}` }));
+  const each = (script: (load: typeof loads[number]) => string): Promise<unknown> => Promise.all(loads.map((load) => nfs(script(load))));
+  await each(({ mount, folder }) => `cd /mnt/${mount} && mkdir ${folder} && echo head > ${folder}/held && echo before > ${folder}/read`);
+  const works = loads.map(({ mount, folder }) => nfs(`set -e; cd /mnt/${mount}/${folder}; exec 7>>held 8<read; n=0
     while [ ! -e /run/stop-${name} ]; do n=$((n+1)); echo line $n >&7; echo $n > f$n; done
-    echo tail >&7; exec 7>&-; [ "$(cat <&8)" = before ]; ls -d . > /dev/null; echo $n`, STEP_MS);
-  const failed = work.then(() => undefined, (error: unknown) => error);
-  await nfs(`until [ -e /mnt/n/${name}/f3 ]; do sleep 0.05; done`);
+    echo tail >&7; exec 7>&-; [ "$(cat <&8)" = before ]; ls -d . > /dev/null; echo $n`, STEP_MS));
+  const failed = Promise.all(works).then(() => undefined, (error: unknown) => error);
+  await each(({ mount, folder }) => `until [ -e /mnt/${mount}/${folder}/f3 ]; do sleep 0.05; done`);
   await disturb();
   // It goes on: more files after the disturbance than before.
-  await nfs(`n=$(ls /mnt/n/${name} | wc -l); until [ $(ls /mnt/n/${name} | wc -l) -gt $((n+3)) ]; do sleep 0.05; done; touch /run/stop-${name}`);
+  await each(({ mount, folder }) => `cd /mnt/${mount}/${folder}; n=$(ls | wc -l); until [ $(ls | wc -l) -gt $((n+3)) ]; do sleep 0.05; done`);
+  await nfs(`touch /run/stop-${name}`);
   assert.equal(await failed, undefined);
   await assertLocked();
-  const count = Number(await work);
-  const wanted = ['head', ...Array.from({ length: count }, (_, i) => `line ${String(i + 1)}`), 'tail'].join('\n');
-  assert.equal(await at('nyc', `cat ${there(`${name}/held`)}`), wanted);
-  assert.equal(await at('nyc', `cd ${there(name)} && for i in $(seq 1 ${String(count)}); do [ "$(cat f$i)" = $i ] || echo f$i: $(cat f$i); done`), '');
+  for (const [i, { folder }] of loads.entries()) {
+    const count = Number(await works[i]);
+    const wanted = ['head', ...Array.from({ length: count }, (_, n) => `line ${String(n + 1)}`), 'tail'].join('\n');
+    assert.equal(await at('nyc', `cat ${there(`${folder}/held`)}`), wanted);
+    assert.equal(await at('nyc', `cd ${there(folder)} && for i in $(seq 1 ${String(count)}); do [ "$(cat f$i)" = $i ] || echo f$i: $(cat f$i); done`), '');
+  }
 }
 
 /** A process of the guest takes the lock, and keeps it until /run/held is removed. */
@@ -128,10 +141,36 @@ test('the daemon behind the mount is killed: the next one has all that was open,
   assert.deepEqual([after.client, after.ganesha, after.restarts], [client, ganesha, restarts], 'nothing but the daemon was replaced');
 }));
 
+test('the supervisor of the mount is killed: Ganesha answers no more, and both are started again', options, () => underLoad('supervisor', async () => {
+  const { client, ganesha, restarts } = await gateway.status();
+  process.kill(client ?? 0, 'SIGKILL');
+  await until((status) => status.restarts > restarts && status.answers && status.ganesha !== ganesha && status.client !== client);
+  assert.equal(await device(), DEVICE_NAME);
+}));
+
 test('the gateway is told to stop and started again: it drains, and clients go on', options, () => underLoad('stopped', async () => {
   assert.equal(await gateway.stop(), 0, gateway.log());
   assert.equal(await at('ams', `grep -c ${gateway.state} /proc/mounts || true`), '0');
+  // From here on with NFSv3 too, and a mount whose daemon cannot be replaced, as on Linux before 6.9.
+  const file = join(cluster.folder, 'noresend.yaml');
+  const config = parse(readFileSync(cluster.clientConfig('ams'), 'utf8')) as { mount: { options?: string[] } };
+  writeFileSync(file, stringify({ ...config, mount: { ...config.mount, options: [...config.mount.options ?? [], 'noresend'] } }));
+  gateway = new NfsGateway(cluster, { ...gateway.plan, words: [...WORDS, '--client', file, '--nfs3'] });
   await gateway.start();
+}));
+
+test('NFSv3 is mounted, and takes part from here on', options, async () => {
+  await guest.mount('/projects', '3', 'v3');
+  mounts.push('v3');
+});
+
+test('the daemon is killed and none can take over: mount and Ganesha are made anew, and clients see neither an error nor other handles', options, () => underLoad('noresend', async () => {
+  const killed = await daemon();
+  const { client, ganesha, restarts } = await gateway.status();
+  process.kill(Number(killed), 'SIGKILL');
+  await until((status) => status.restarts > restarts && status.answers && status.ganesha !== ganesha && status.client !== client);
+  assert.equal(await device(), DEVICE_NAME);
+  assert.match((await gateway.status()).lastFailure ?? '', /this kernel cannot resume its requests/);
 }));
 
 test('the gateway is killed: its children go with it, and the next one takes over', options, () => underLoad('killed', async () => {
@@ -143,8 +182,8 @@ test('the gateway is killed: its children go with it, and the next one takes ove
 
 test('another host takes over: with nothing of the first one but its address, the device number and the record in the tree, clients go on', options, () => underLoad('moved', async () => {
   assert.equal(await gateway.stop(), 0);
-  // Its own state and mount point, its own identity in the cluster's eyes: a session of its own.
-  gateway = new NfsGateway(cluster, { ...gateway.plan, name: 'other-host' });
+  // Its own name, state and mount point, its own identity in the cluster's eyes: a session of its own.
+  gateway = new NfsGateway(cluster, { ...gateway.plan, name: 'other-host', hostname: 'other-host' });
   await gateway.start();
 }));
 

@@ -23,6 +23,8 @@ export interface FuseDaemonTask {
   readonly leaseMs?: number;
   /** Draining takes so long; Infinity (null in JSON): for ever. */
   readonly drainMs?: number | null;
+  /** False: as on a kernel that cannot ask a restarted daemon again. */
+  readonly resend?: boolean;
   /** Does not start: says this. */
   readonly failure?: string;
 }
@@ -51,7 +53,7 @@ async function serve(): Promise<void> {
     fileSystem.hung.set(hung, new Promise(() => undefined));
   }
   const server = new FuseServer({
-    fd: task.fd, fileSystem, logger: SILENT, clock, negotiated: task.negotiated, onNegotiated: (negotiated) => { tell({ kind: 'negotiated', negotiated }); },
+    fd: task.fd, fileSystem, logger: SILENT, clock, negotiated: task.negotiated, resend: task.resend ?? true, onNegotiated: (negotiated) => { tell({ kind: 'negotiated', negotiated }); },
   });
   const { leaseMs, drainMs = 0 } = task;
   if (leaseMs !== undefined) {

@@ -10,7 +10,7 @@ import { MOUNT_OPTIONS } from './fuse-mount.ts';
 const DAEMON = fileURLToPath(new URL('./fuse-daemon.ts', import.meta.url));
 const DAEMON_FD = 4;
 
-export type DaemonBehaviour = Pick<FuseDaemonTask, 'journal' | 'leaseMs' | 'drainMs' | 'failure'>;
+export type DaemonBehaviour = Pick<FuseDaemonTask, 'journal' | 'leaseMs' | 'drainMs' | 'resend' | 'failure'>;
 
 export function superviseTestDaemon(mountPoint: string, behaviour: DaemonBehaviour, options: Partial<SupervisorOptions> = {}, onSpawn?: (child: ChildProcess) => void): Promise<void> {
   return supervise({

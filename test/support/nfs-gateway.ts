@@ -13,16 +13,17 @@ const STOP_MS = 90_000;
 
 /** Why there can be no gateway here; undefined when there can. */
 export function cannotServeNfs(): string | undefined {
-  for (const [name, program] of [['nfs-ganesha', 'ganesha.nfsd'], ['rpcbind', 'rpcbind']] as const) {
+  for (const [name, program] of [['nfs-ganesha', 'ganesha.nfsd'], ['rpcbind', 'rpcbind'], ['nfs-common', 'rpc.statd']] as const) {
     if (!['/usr/bin', '/usr/sbin'].some((folder) => existsSync(join(folder, program)))) return `the gateway needs Debian's ${name}`;
   }
   return undefined;
 }
 
-/** An rpcbind at a site, with its socket in a /run of its own, for the machine may run one too. Ends with the site. */
+/** What NFSv3 needs at a site: rpcbind and rpc.statd, with their files in a /run of their own, for the machine may run them too. They end with the site. */
 export async function startRpcbind(wan: Wan, site: string): Promise<void> {
-  wan.spawn(site, ['unshare', '-m', '/bin/sh', '-c', 'mount -t tmpfs tmpfs /run && exec rpcbind -f -w'], { stdio: 'ignore', detached: true });
-  await wan.run(site, ['/bin/bash', '-c', 'for i in $(seq 1 400); do (exec 3<>/dev/tcp/127.0.0.1/111) 2>/dev/null && exit 0; sleep 0.05; done; exit 1'], 60_000);
+  const script = 'mount -t tmpfs tmpfs /run && mkdir -p /run/statd/sm /run/statd/sm.bak && rpcbind -w && exec rpc.statd -F -L -P /run/statd';
+  wan.spawn(site, ['unshare', '-m', '/bin/sh', '-c', script], { stdio: 'ignore', detached: true });
+  await wan.run(site, ['/bin/bash', '-c', 'for i in $(seq 1 400); do rpcinfo -T tcp 127.0.0.1 status > /dev/null 2>&1 && exit 0; sleep 0.05; done; exit 1'], 60_000);
 }
 
 export interface GatewayPlan {
@@ -32,6 +33,8 @@ export interface GatewayPlan {
   /** Loop numbers are the machine's: two gateways at once need two. */
   readonly deviceNumber: number;
   readonly words: readonly string[];
+  /** The name of the host that it runs on; by default this machine's. */
+  readonly hostname?: string;
 }
 
 export class NfsGateway {
@@ -55,11 +58,12 @@ export class NfsGateway {
 
   /** Resolves when it says that it is ready. Short leases, so that tests of locks do not take minutes. */
   async start(): Promise<void> {
-    const { site, deviceNumber, words } = this.plan;
+    const { site, deviceNumber, words, hostname } = this.plan;
     const log = openSync(this.#logFile(), 'a');
-    const child = this.#cluster.wan.spawn(site, this.command(
+    const host = hostname === undefined ? [] : ['unshare', '--uts', '/bin/sh', '-c', `hostname ${hostname} && exec "$@"`, 'sh'];
+    const child = this.#cluster.wan.spawn(site, [...host, ...this.command(
       '--client', this.#cluster.clientConfig(site), '--state', this.state, '--device-number', String(deviceNumber), '--lease', '10', '--grace', '20', ...words,
-    ), { stdio: ['ignore', 'pipe', log], detached: true });
+    )], { stdio: ['ignore', 'pipe', log], detached: true });
     closeSync(log);
     this.#child = child;
     await new Promise<void>((resolve, reject) => {
@@ -70,7 +74,7 @@ export class NfsGateway {
   }
 
   /** As `geofs-nfs status --json` says it. */
-  async status(): Promise<{ readonly running: boolean; readonly answers: boolean; readonly ganesha: number | null; readonly client: number | null; readonly restarts: number; readonly clients: readonly string[] }> {
+  async status(): Promise<{ readonly running: boolean; readonly answers: boolean; readonly ganesha: number | null; readonly client: number | null; readonly restarts: number; readonly lastFailure: string | null; readonly clients: readonly string[] }> {
     const out = await this.#cluster.wan.run(this.plan.site, ['/bin/sh', '-c', `${this.command('status', '--json', '--state', this.state).join(' ')} || true`], 30_000);
     return JSON.parse(out) as Awaited<ReturnType<NfsGateway['status']>>;
   }

@@ -15,6 +15,10 @@ done
 ip link set lo up
 ip addr add "$guest_address" dev eth0
 ip link set eth0 up
+# NFSv3's locks: the kernel asks rpc.statd to watch the server, and the server finds the client's lock manager by rpcbind.
+mkdir -p /run/statd/sm /run/statd/sm.bak
+rpcbind -w
+rpc.statd -L -P /run/statd
 exec 5<>/dev/ttyS0
 stty -F /dev/ttyS0 raw -echo
 echo ready >&5

@@ -12,7 +12,7 @@ const GUEST = '10.99.0.2';
 
 /** Why there can be no guest here; undefined when there can. */
 export function cannotBootGuest(): string | undefined {
-  for (const [file, name] of [['/usr/bin/linux.uml', 'user-mode-linux'], ['/usr/sbin/insmod', 'kmod'], ['/usr/sbin/ip', 'iproute2']] as const) {
+  for (const [file, name] of [['/usr/bin/linux.uml', 'user-mode-linux'], ['/usr/sbin/insmod', 'kmod'], ['/usr/sbin/ip', 'iproute2'], ['/usr/sbin/rpcbind', 'rpcbind'], ['/usr/sbin/rpc.statd', 'nfs-common']] as const) {
     if (!existsSync(file)) return `the Linux NFS client needs Debian's ${name}`;
   }
   return undefined;
@@ -91,7 +91,7 @@ export class NfsGuest {
   async mount(path: string, version: '3' | '4.1', point: string, more = ''): Promise<void> {
     // Without Debian's nfs-common the kernel is told itself what its helper would have found out.
     const options = version === '3'
-      ? `vers=3,proto=tcp,mountproto=tcp,port=2049,mountport=20048,mountaddr=${HOST},addr=${HOST},nolock,sec=sys`
+      ? `vers=3,proto=tcp,mountproto=tcp,port=2049,mountport=20048,mountaddr=${HOST},addr=${HOST},sec=sys`
       : `vers=4.1,addr=${HOST},clientaddr=${GUEST},sec=sys,port=2049`;
     await this.run(`mkdir -p /mnt/${point} && mount -i -t ${version === '3' ? 'nfs' : 'nfs4'} -o ${options}${more === '' ? '' : `,${more}`} ${HOST}:${path} /mnt/${point}`, 120_000);
   }

@@ -8,7 +8,8 @@ import { FsError } from '../../proto/types/errno.ts';
 import { BenchCluster } from './cluster.ts';
 import { Load } from './load.ts';
 import { emptyFigures, FULL, QUICK, runRound, type Scale } from './rounds.ts';
-import { cannotMeasureNfs, measureNfs, printedNfs, type NfsRow } from './nfs/measure-nfs.ts';
+import { cannotMeasureNfs, measureNfs } from './nfs/measure-nfs.ts';
+import { printedNfs, type NfsRow } from './nfs/nfs-rows.ts';
 import { asJson, factsOf, printed, type Phase } from './table.ts';
 
 interface Flags {
@@ -64,13 +65,14 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
   const folder = mkdtempSync(join(resolve(flags.folder), 'geofs-bench-'));
   try {
     const facts = factsOf(folder);
-    const missing = flags.nfsOnly === true ? cannotMeasureNfs(process.env['PATH'] ?? '') : undefined;
-    if (missing !== undefined) throw new FsError('ENOENT', 'bench', missing);
+    const missing = await cannotMeasureNfs(process.env['PATH'] ?? '');
+    if (missing !== undefined && flags.nfsOnly === true) throw new FsError('ENOENT', 'bench', missing);
+    if (missing !== undefined) process.stderr.write(`Without NFS: ${missing}\n`);
     const phases: Measured[] = [];
     for (const [i, rttMs] of (flags.nfsOnly === true ? [0] : RTTS_MS).entries()) {
       const rounds = flags.nfsOnly === true ? { ...scale, rounds: 0 } : scale;
       const state = join(folder, `rtt${String(rttMs)}`);
-      phases.push(await measure(state, portBase + i * PORTS_A_CLUSTER, rttMs, rounds, flags.nfsOnly === true ? scale : undefined, signal));
+      phases.push(await measure(state, portBase + i * PORTS_A_CLUSTER, rttMs, rounds, missing === undefined && rttMs === 0 ? scale : undefined, signal));
     }
     const nfs = phases.flatMap((phase) => phase.nfs);
     facts.loadAfter = loadavg();

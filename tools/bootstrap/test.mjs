@@ -1,17 +1,8 @@
 // npm test [-- SUITE...] [--filter TEXT]: installs and builds what is missing, then hands over to test/run.ts. Runs on Node 20.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { install, must, onPinnedNode } from './pinned-node.mjs';
-
-function inPath(program) {
-  return `${process.env.PATH ?? ''}:/usr/sbin:/sbin`.split(delimiter).some((folder) => existsSync(join(folder, program)));
-}
-
-/** A library, in the folder of any architecture. */
-function inLib(name) {
-  return readdirSync('/usr/lib').some((folder) => existsSync(join('/usr/lib', folder, name)));
-}
+import { accessSync, constants, existsSync } from 'node:fs';
+import { inLib, inPath, installPackages } from './packages.mjs';
+import { install, onPinnedNode } from './pinned-node.mjs';
 
 function canOpen(path) {
   try {
@@ -34,6 +25,8 @@ const NEEDS = [
   { package: 'kmod', there: () => inPath('insmod'), without: 'the Linux NFS client' },
   { package: 'iproute2', there: () => inPath('ip'), without: 'the Linux NFS client' },
   { package: 'rpcbind', there: () => inPath('rpcbind'), without: 'NFSv3' },
+  { package: 'nfs-common', there: () => inPath('rpc.statd'), without: 'the NFS gateway and its locks of NFSv3' },
+  { package: 'nftables', there: () => inPath('nft'), without: 'the NFS gateway behind a firewall' },
   { package: 'libnfs-utils', there: () => inPath('nfs-cp'), without: 'many NFS clients at once' },
   { package: 'e2fsprogs', there: () => inPath('mkfs.ext4'), without: 'power cuts' },
   { package: 'git', there: () => inPath('git'), without: 'git on a mount' },
@@ -49,9 +42,7 @@ function prepareMachine() {
   if (isRoot && missing.length > 0 && inPath('apt-get')) {
     const names = missing.map((need) => need.package);
     console.log(`npm test: installing the Debian packages that tests need and this machine lacks: ${names.join(' ')}`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    must('apt-get', ['-q', '-y', 'update'], env);
-    must('apt-get', ['-q', '-y', 'install', '--no-install-recommends', ...names], env);
+    installPackages(names);
     return;
   }
   for (const need of missing) console.log(`npm test: ${need.package} is not installed; without it the tests skip ${need.without}`);

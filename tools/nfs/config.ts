@@ -104,3 +104,18 @@ export function exportsOf(config: GatewayConfig): Export[] {
   }
   return out;
 }
+
+/** The port's number unless another is given: two gateways of one machine have different ports, and hosts that stand in for each other the same. */
+export function deviceNumberOf(config: GatewayConfig): number | undefined {
+  return config.deviceNumber === 'none' ? undefined : config.deviceNumber ?? config.port;
+}
+
+/** The ports that Ganesha listens on, with the options that choose them. Throws FsError EINVAL where two are one. */
+export function portsOf(config: GatewayConfig): { readonly port: number; readonly option: string }[] {
+  const ports = [{ port: config.port, option: '--port' }, ...(config.nfs3 ? [{ port: config.mountPort, option: '--mount-port' }, { port: config.lockPort, option: '--lock-port' }] : [])];
+  for (const [i, { port, option }] of ports.entries()) {
+    const same = ports.slice(0, i).find((other) => other.port === port);
+    if (same !== undefined) throw new FsError('EINVAL', 'nfs', `${same.option} and ${option} are both ${String(port)}: give each a port of its own`);
+  }
+  return ports;
+}

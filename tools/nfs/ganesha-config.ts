@@ -1,6 +1,7 @@
 /** Ganesha's configuration file (ganesha-config(8), ganesha-export-config(8), ganesha-core-config(8) of 4.3). Pure. */
 import { join } from 'node:path';
-import type { Export, GatewayConfig } from './config.ts';
+import { NFS_THREADS } from '../../proto/types/limits.ts';
+import { deviceNumberOf, type Export, type GatewayConfig } from './config.ts';
 
 const SQUASH = { root: 'root_squash', none: 'no_root_squash', all: 'all_squash' } as const;
 /** nobody, as Linux's own NFS server has it. */
@@ -45,13 +46,15 @@ export function ganeshaConfig(plan: GaneshaPlan): string {
   return [
     '# Written by geofs-nfs at each start: change its options instead.',
     block('NFS_CORE_PARAM', {
-      NFS_Port: config.port, Protocols: config.nfs3 ? '3,4' : '4', Enable_UDP: false, Enable_RQUOTA: false, mount_path_pseudo: true,
+      NFS_Port: config.port, Protocols: config.nfs3 ? '3,4' : '4', Enable_UDP: false, Enable_RQUOTA: false, mount_path_pseudo: true, RPC_Ioq_ThrdMax: NFS_THREADS,
       ...(config.bind === undefined ? {} : { Bind_addr: config.bind }),
       ...(config.nfs3 ? { MNT_Port: config.mountPort, NLM_Port: config.lockPort, Enable_NLM: true } : { Enable_NLM: false }),
     }),
     block('NFSV4', {
       Minor_Versions: '0,1,2', Only_Numeric_Owners: true, Lease_Lifetime: config.lease, Grace_Period: config.grace,
       RecoveryBackend: 'fs', RecoveryRoot: quoted(plan.recovery),
+      // Of another scope a client reclaims no locks, and Ganesha's own choice holds the host's name. What makes handles the same makes the scope the same.
+      Server_Scope: quoted(`geofs-${String(deviceNumberOf(config) ?? config.port)}`),
     }),
     // A file that NFSv3 wrote counts as being written, and is not cached elsewhere, until Ganesha closes it: soon, and not when descriptors run out.
     block('MDCACHE', { LRU_Run_Interval: 5, FD_LWMark_Percent: 0 }),

@@ -3,10 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { NFS_PROBE_FAILURES, NFS_PROBE_MS, NFS_PROBE_PATIENCE_MS, NFS_START_MS } from '../../proto/types/limits.ts';
+import { NFS_PROBE_MS, NFS_PROBE_PATIENCE_MS, NFS_START_MS } from '../../proto/types/limits.ts';
 import { GaneshaLog, type GaneshaLine } from './ganesha-log.ts';
 import type { Programs } from './programs.ts';
-import { answersNull, NFS_PROGRAM } from './rpc-null.ts';
+import { answersNull, NFS_PROGRAM } from './rpc-call.ts';
 
 export interface GaneshaOptions {
   readonly programs: Programs;
@@ -16,6 +16,8 @@ export interface GaneshaOptions {
   /** Where it is asked whether it answers. */
   readonly host: string;
   readonly port: number;
+  /** A silence that is longer is a hang. */
+  readonly silenceMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -29,7 +31,7 @@ export class Ganesha {
   readonly #started = Promise.withResolvers<undefined>();
   readonly #ended = Promise.withResolvers<string>();
   #complaint = '';
-  #failures = 0;
+  #answeredMs = 0;
   #timer: Timer | undefined;
   #over = false;
 
@@ -46,10 +48,14 @@ export class Ganesha {
     this.#process.once('close', (code, signal) => { this.#end(`ended with ${signal ?? `code ${String(code)}`}${this.#complaint === '' ? '' : `: ${this.#complaint}`}`); });
   }
 
-  /** Resolves when it serves. Rejects with FsError EIO, which says what Ganesha said last, or ETIMEDOUT. */
+  /** Resolves when it serves. Rejects with the signal's reason, with FsError EIO, which says what Ganesha said last, or ETIMEDOUT. */
   static async start(options: GaneshaOptions, signal: AbortSignal): Promise<Ganesha> {
+    signal.throwIfAborted();
     const made = new Ganesha(options);
-    const onAbort = (): void => { made.#started.reject(signal.reason); };
+    const onAbort = (): void => {
+      made.kill();
+      made.#started.reject(signal.reason);
+    };
     signal.addEventListener('abort', onAbort, { once: true });
     const late = options.clock.after(NFS_START_MS, () => { made.#started.reject(new FsError('ETIMEDOUT', 'nfs', `NFS-Ganesha does not serve after ${String(NFS_START_MS / 1000)} s`)); });
     made.ended.then((why) => { made.#started.reject(new FsError('EIO', 'nfs', `NFS-Ganesha ${why}`)); }, () => undefined);
@@ -63,6 +69,7 @@ export class Ganesha {
       late.cancel();
       signal.removeEventListener('abort', onAbort);
     }
+    made.#answeredMs = options.clock.monotonicMs();
     made.#watch();
     return made;
   }
@@ -86,7 +93,7 @@ export class Ganesha {
     kill.cancel();
   }
 
-  /** At once; `ended` tells when it is gone. */
+  /** From here on it answers nobody, though its end may wait for files that hang; `ended` tells when it is gone. */
   kill(): void {
     this.#process.kill('SIGKILL');
   }
@@ -107,15 +114,17 @@ export class Ganesha {
     return answersNull({ host, port, program: NFS_PROGRAM, version: NFS_VERSION, timeoutMs: NFS_PROBE_PATIENCE_MS });
   }
 
-  /** A process may live and serve nobody: it is asked now and then, and ended when it has not answered several times. */
+  /** A process may live and serve nobody: it is asked now and then, and ended when it has been silent for too long. */
   #watch(): void {
     if (this.#over) return;
-    this.#timer = this.#o.clock.after(NFS_PROBE_MS, () => {
+    const { clock, silenceMs } = this.#o;
+    this.#timer = clock.after(NFS_PROBE_MS, () => {
       void this.#answers().then((answered) => {
-        this.#failures = answered ? 0 : this.#failures + 1;
-        if (this.#failures < NFS_PROBE_FAILURES) { this.#watch(); return; }
-        this.#complaint = `it has not answered ${String(NFS_PROBE_FAILURES)} times`;
-        this.#process.kill('SIGKILL');
+        if (answered) this.#answeredMs = clock.monotonicMs();
+        const silentMs = clock.monotonicMs() - this.#answeredMs;
+        if (silentMs <= silenceMs) { this.#watch(); return; }
+        this.#complaint = `it has not answered for ${String(Math.round(silentMs / 1000))} s`;
+        this.kill();
       });
     });
   }

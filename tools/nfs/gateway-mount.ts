@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { LostMessage, ReleasedMessage } from '../../client/holder.ts';
 import { entryPoint } from '../../client/fuse/entry-points.ts';
 import { mountAt } from '../../client/fuse/mount/table.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
@@ -20,24 +21,20 @@ export interface GatewayMountOptions {
   readonly softSec: number;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** The daemon behind the mount died and no other can take over: the mount is about to go (Linux before 6.9). */
-  readonly onLost: () => void;
 }
 
 /** Its daemon may take DAEMON_DRAIN_MS to send what was written. */
 const STOP_MS = DAEMON_DRAIN_MS + 10_000;
-
-interface ClientLine {
-  readonly ready?: boolean;
-  readonly lost?: boolean;
-}
 
 export class GatewayMount {
   readonly #o: GatewayMountOptions;
   readonly #process: ChildProcess;
   readonly #ready = Promise.withResolvers<undefined>();
   readonly #ended = Promise.withResolvers<string>();
+  readonly #lost = new AbortController();
   #lastWords = '';
+  /** Why it was lost. */
+  #reason = '';
   #over = false;
 
   private constructor(options: GatewayMountOptions) {
@@ -46,11 +43,15 @@ export class GatewayMount {
     const mountOptions = ['allow_other', 'exported', `soft=${String(softSec)}`, ...(deviceNumber === undefined ? [] : [`device-number=${String(deviceNumber)}`])];
     this.#process = spawn(programs.setpriv, [
       '--pdeathsig', 'TERM', '--', process.execPath, ...process.execArgv, entryPoint('geofs-client'), point, '--config', client, '-f', '-o', mountOptions.join(','),
-    ], { stdio: ['ignore', 'pipe', 'pipe'], detached: true, cwd: '/' });
-    this.#process.stdout?.on('data', (data: Buffer) => { for (const line of data.toString().split('\n')) if (line.startsWith('{')) this.#hear(JSON.parse(line) as ClientLine); });
+    ], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true, cwd: '/' });
+    // Its one line says that the mount answers.
+    this.#process.stdout?.once('data', () => { this.#ready.resolve(undefined); });
+    this.#process.on('message', (message: LostMessage) => { this.#release(message.reason); });
     this.#process.stderr?.on('data', (data: Buffer) => { this.#pass(data); });
     this.#process.once('error', (error) => { this.#end(error.message); });
-    this.#process.once('close', (code, signal) => { this.#end(this.#lastWords === '' ? `it ended with ${signal ?? `code ${String(code)}`}` : this.#lastWords); });
+    // Its daemon is left to itself: it sends what was written, unmounts, and holds the streams until then.
+    this.#process.once('exit', (code, signal) => { this.#lose(`its geofs-client ended with ${signal ?? `code ${String(code)}`}`); });
+    this.#process.once('close', () => { this.#end(this.#lastWords === '' ? this.#reason : this.#lastWords); });
   }
 
   /** Resolves when the mount answers. Rejects with FsError EIO and what the client said. */
@@ -67,6 +68,14 @@ export class GatewayMount {
       signal.removeEventListener('abort', onAbort);
     }
     return made;
+  }
+
+  /**
+   * Aborted when the mount goes or is about to, with an FsError that says why; listeners let go of its files at once, and not later: callers
+   * there get errors from then on.
+   */
+  get lost(): AbortSignal {
+    return this.#lost.signal;
   }
 
   /** It has ended. */
@@ -95,9 +104,16 @@ export class GatewayMount {
     kill.cancel();
   }
 
-  #hear(line: ClientLine): void {
-    if (line.ready === true) this.#ready.resolve(undefined);
-    else if (line.lost === true) this.#o.onLost();
+  #release(reason: string): void {
+    this.#lose(reason);
+    // Where it has ended meanwhile nobody waits for this.
+    if (this.#process.connected) this.#process.send({ kind: 'released' } satisfies ReleasedMessage, (error) => { if (error !== null) this.#o.logger.debug({ error: String(error) }, 'the mount does not hear'); });
+  }
+
+  #lose(reason: string): void {
+    if (this.#lost.signal.aborted) return;
+    this.#reason = reason;
+    this.#lost.abort(new FsError('EIO', 'nfs', `the mount is gone: ${reason}`));
   }
 
   /** Its log lines are log lines already; the last line of another kind is why it ended. */
@@ -109,6 +125,7 @@ export class GatewayMount {
 
   #end(why: string): void {
     this.#over = true;
+    this.#lose(why);
     this.#ended.resolve(why);
   }
 }

@@ -2,16 +2,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sleep, type Clock } from '../../proto/runtime/clock.ts';
+import { mountAt } from '../../client/fuse/mount/table.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import { errorLine } from '../../proto/runtime/process.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { NFS_RESTART_MAX_MS, NFS_RESTART_MIN_MS, NFS_STEADY_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
-import { exportsOf, type Export, type GatewayConfig } from './config.ts';
+import { NFS_SILENCE_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
+import { deviceNumberOf, exportsOf, portsOf, type Export, type GatewayConfig } from './config.ts';
 import { Ganesha } from './ganesha.ts';
 import { ganeshaConfig } from './ganesha-config.ts';
 import { GatewayMount } from './gateway-mount.ts';
+import { isAborted, keepRunning } from './keep-running.ts';
 import { checkPortFree } from './port-holder.ts';
-import { checkRpcbind, findPrograms, type Programs } from './programs.ts';
+import { checkRpcbind, findPrograms, statdAnswers, type Programs } from './programs.ts';
 import { endLeftovers } from './leftovers.ts';
 import { writeState } from './state-file.ts';
 
@@ -28,6 +31,7 @@ export interface GatewayOptions {
 export class Gateway {
   readonly #o: GatewayOptions;
   readonly #exports: readonly Export[];
+  readonly #ports: ReturnType<typeof portsOf>;
   readonly #point: string;
   #programs: Programs | undefined;
   #mount: GatewayMount | undefined;
@@ -40,6 +44,7 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#o = options;
     this.#exports = exportsOf(options.config);
+    this.#ports = portsOf(options.config);
     this.#point = join(options.config.state, 'mnt');
   }
 
@@ -49,8 +54,11 @@ export class Gateway {
     mkdirSync(config.state, { recursive: true, mode: 0o755 });
     this.#programs = findPrograms(path);
     await endLeftovers(config.state, clock, logger);
-    await checkPortFree(config.port, config.bind);
-    if (config.nfs3) await checkRpcbind(path);
+    for (const { port, option } of this.#ports) await checkPortFree(port, config.bind, option);
+    if (config.nfs3) {
+      await checkRpcbind(path);
+      if (!await statdAnswers()) logger.warn({}, 'NFSv3 clients get no locks, for rpc.statd does not run: apt-get install nfs-common, systemctl start rpc-statd; or they mount with nolock');
+    }
     try {
       await this.#serve(signal);
     } finally {
@@ -63,30 +71,35 @@ export class Gateway {
   async #serve(signal: AbortSignal): Promise<void> {
     const { clock, logger } = this.#o;
     const aborted = new Promise<undefined>((resolve) => { signal.addEventListener('abort', () => { resolve(undefined); }, { once: true }); });
-    let backoffMs = NFS_RESTART_MIN_MS;
-    for (;;) {
-      const sinceMs = clock.monotonicMs();
-      let why: string | undefined;
-      try {
-        const { mount, ganesha } = await this.#start(signal);
-        // Whatever of the two ends: the other one's files are of no use to it.
-        why = await Promise.race([mount.ended.then((reason) => `the mount is gone: ${reason}`), ganesha.ended.then((reason) => `NFS-Ganesha ${reason}`), aborted]);
-        if (why === undefined) return;
-        await this.#stopGanesha();
-      } catch (error) {
-        if (isAborted(signal)) return;
-        if (!this.#served || !(error instanceof FsError)) throw error;
-        why = error.message;
-      }
-      this.#lastFailure = why;
-      this.#restarts += 1;
-      if (clock.monotonicMs() - sinceMs > NFS_STEADY_MS) backoffMs = NFS_RESTART_MIN_MS;
-      logger.error({ why, againMs: backoffMs }, 'NFS is down: it is started again');
-      this.#record(false);
-      await sleep(clock, backoffMs, signal).catch((reason: unknown) => { if (!isAborted(signal)) throw reason; });
-      if (isAborted(signal)) return;
-      backoffMs = Math.min(backoffMs * 2, NFS_RESTART_MAX_MS);
+    await keepRunning({
+      clock,
+      run: () => this.#serveOnce(aborted, signal),
+      onDown: (why, againMs) => {
+        this.#lastFailure = why;
+        this.#restarts += 1;
+        logger.error({ why, againMs }, 'NFS is down: it is started again');
+        this.#record(false);
+      },
+    }, signal);
+  }
+
+  /** Resolves with the reason when the mount or Ganesha has ended, or none could be started again; with undefined when aborted. */
+  async #serveOnce(aborted: Promise<undefined>, signal: AbortSignal): Promise<string | undefined> {
+    let why: string | undefined;
+    try {
+      const { mount, ganesha } = await this.#start(signal);
+      // Whatever of the two ends: the other one's files are of no use to it.
+      why = await Promise.race([lostOf(mount), ganesha.ended.then((reason) => `NFS-Ganesha ${reason}`), aborted]);
+      if (why === undefined) return undefined;
+      await this.#stopGanesha();
+    } catch (error) {
+      if (isAborted(signal)) return undefined;
+      if (!this.#served || !(error instanceof FsError)) throw error;
+      why = errorLine(error);
     }
+    if (this.#mount?.lost.aborted !== true) return why;
+    await this.#mount.stop();
+    return `the mount is gone: ${await this.#mount.ended}`;
   }
 
   async #start(signal: AbortSignal): Promise<{ mount: GatewayMount; ganesha: Ganesha }> {
@@ -97,10 +110,11 @@ export class Gateway {
       this.#mount = undefined;
       this.#mount = await GatewayMount.start({
         programs, client: config.client, point: this.#point, deviceNumber: deviceNumberOf(config), softSec: config.soft, clock, logger,
-        // Before it answers with errors of a mount that goes away.
-        onLost: () => { this.#ganesha?.kill(); },
       }, signal);
     }
+    const mount = this.#mount;
+    // What is below the mount point is this machine's own.
+    if (mountAt(this.#point)?.type.startsWith('fuse') !== true) throw new FsError('EIO', 'nfs', `the mount ${this.#point} is gone`);
     const present = await this.#present();
     const file = join(state, 'ganesha.conf');
     const recovery = config.recovery === undefined ? join(state, 'recovery') : join(this.#point, config.recovery);
@@ -108,12 +122,15 @@ export class Gateway {
       throw new FsError('EIO', 'nfs', `${recovery}: the record of NFSv4 clients cannot be kept there (${(cause as NodeJS.ErrnoException).code ?? 'error'})`, { cause });
     });
     writeFileSync(file, ganeshaConfig({ config, exports: present, mount: this.#point, recovery }), { mode: 0o644 });
-    this.#ganesha = await Ganesha.start({ programs, file, pidFile: join(state, 'ganesha.pid'), host: bind ?? '127.0.0.1', port, clock, logger }, signal);
+    this.#ganesha = await Ganesha.start({ programs, file, pidFile: join(state, 'ganesha.pid'), host: bind ?? '127.0.0.1', port, silenceMs: config.soft * 1000 + NFS_SILENCE_MS, clock, logger }, AbortSignal.any([signal, mount.lost]));
+    const ganesha = this.#ganesha;
+    // Before it answers with errors of a mount that goes away.
+    mount.lost.addEventListener('abort', () => { ganesha.kill(); }, { once: true });
     if (!this.#served) onReady(present);
     this.#served = true;
     this.#record(true);
     logger.info({ port, exports: present.map((entry) => entry.path), restarts: this.#restarts }, 'NFS is served');
-    return { mount: this.#mount, ganesha: this.#ganesha };
+    return { mount, ganesha };
   }
 
   async #stopGanesha(): Promise<void> {
@@ -144,13 +161,12 @@ export class Gateway {
   }
 }
 
-/** A call, since the compiler takes a property that was false for false ever after. */
-const isAborted = (signal: AbortSignal): boolean => signal.aborted;
-
-/** The port's number unless another is given: two gateways of one machine have different ports, and hosts that stand in for each other the same. */
-function deviceNumberOf(config: GatewayConfig): number | undefined {
-  return config.deviceNumber === 'none' ? undefined : config.deviceNumber ?? config.port;
-}
+/** Resolves with the reason when the mount goes or is about to. */
+const lostOf = (mount: GatewayMount): Promise<string> => new Promise((resolve) => {
+  const tell = (): void => { resolve(errorLine(mount.lost.reason as FsError)); };
+  if (mount.lost.aborted) tell();
+  else mount.lost.addEventListener('abort', tell, { once: true });
+});
 
 /** Undefined: a directory stands there. */
 async function faultOf(path: string): Promise<string | undefined> {

@@ -67,8 +67,8 @@ export function connectedTo(port: number): string[] {
   return [...new Set(sockets().filter((socket) => socket.state === ESTABLISHED && socket.localPort === port).map((socket) => decodeAddress(socket.remote)))].sort();
 }
 
-/** Throws FsError EADDRINUSE, which names the holder, or EINVAL where the address is not this machine's. */
-export async function checkPortFree(port: number, bind: string | undefined): Promise<void> {
+/** option: what chooses the port. Throws FsError EADDRINUSE, which names it and the holder, or EINVAL where the address is not this machine's. */
+export async function checkPortFree(port: number, bind: string | undefined, option: string): Promise<void> {
   const server = createServer();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -82,7 +82,7 @@ export async function checkPortFree(port: number, bind: string | undefined): Pro
     if (code !== 'EADDRINUSE') throw cause;
     const holder = holderOf(port);
     const own = holder?.startsWith('ganesha.nfsd') === true ? ': Debian\'s own service is stopped by "systemctl disable --now nfs-ganesha"' : '';
-    throw new FsError('EADDRINUSE', 'nfs', `port ${String(port)} is held by ${holder ?? 'another process'}${own}; or choose another with --port`, { cause });
+    throw new FsError('EADDRINUSE', 'nfs', `port ${String(port)} is held by ${holder ?? 'another process'}${own}; or choose another with ${option}`, { cause });
   } finally {
     await new Promise<void>((resolve) => { if (server.listening) server.close(() => { resolve(); }); else resolve(); });
   }

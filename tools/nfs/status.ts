@@ -3,7 +3,7 @@ import { answers } from '../cluster/mounts.ts';
 import { NFS_PROBE_PATIENCE_MS } from '../../proto/types/limits.ts';
 import { isRunning } from './leftovers.ts';
 import { connectedTo } from './port-holder.ts';
-import { answersNull, NFS_PROGRAM } from './rpc-null.ts';
+import { answersNull, NFS_PROGRAM } from './rpc-call.ts';
 import { readState, type GatewayState } from './state-file.ts';
 
 export interface GatewayStatus extends GatewayState {

@@ -96,3 +96,26 @@ test('a program that a signal ended is seen as ended by that signal', (t) => {
   const { signal } = runProgram(t, 'process.kill(process.pid, "SIGKILL"); setInterval(() => undefined, 1000);');
   assert.equal(signal, 'SIGKILL');
 });
+
+test('NFS-Ganesha is installed without its service, but a service that was there is the admin\'s', (t) => {
+  const root = newTree(t);
+  const plan = (names: readonly string[], hasGanesha: boolean, hasSystemd = true): string[] => (JSON.parse(run(root,
+    `import { installPlan } from "./tools/bootstrap/packages.mjs"; console.log(JSON.stringify(installPlan(${JSON.stringify(names)}, ${JSON.stringify({ hasGanesha, hasSystemd })})));`)) as string[][]).map((words) => words.join(' '));
+  const update = 'apt-get -q -y update';
+  const install = 'apt-get -q -y install --no-install-recommends';
+  assert.deepEqual(plan(['nfs-ganesha', 'nfs-ganesha-vfs'], false), ['systemctl mask nfs-ganesha.service', update, `${install} nfs-ganesha nfs-ganesha-vfs`]);
+  assert.deepEqual(plan(['nfs-ganesha-vfs'], true), [update, `${install} nfs-ganesha-vfs`]);
+  assert.deepEqual(plan(['git', 'nfs-ganesha'], true), [update, `${install} git nfs-ganesha`]);
+  assert.deepEqual(plan(['git', 'nfs-ganesha'], false, false), [update, `${install} git nfs-ganesha`], 'no service manager, no service');
+});
+
+test('what packages say does not mix with a program\'s own output', (t) => {
+  const root = newTree(t);
+  const folder = join(root, 'bin');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'apt-get'), '#!/bin/sh\necho "apt-get $*"\n', { mode: 0o755 });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', 'import { installPackages } from "./tools/bootstrap/packages.mjs"; installPackages(["git"]);'],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` } });
+  assert.equal(stdout, '');
+  assert.match(stderr, /apt-get -q -y update\napt-get -q -y install --no-install-recommends git\n$/);
+});

@@ -4,33 +4,29 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock, sleep } from '../../../proto/runtime/clock.ts';
 import { SILENT } from '../../../proto/runtime/logger.ts';
+import { errorLine } from '../../../proto/runtime/process.ts';
+import { FsError } from '../../../proto/types/errno.ts';
 import { exportsOf, gatewayConfigSchema, type GatewayConfig } from '../../nfs/config.ts';
 import { ganeshaConfig } from '../../nfs/ganesha-config.ts';
 import { Ganesha } from '../../nfs/ganesha.ts';
 import { Gateway } from '../../nfs/gateway.ts';
-import { checkRpcbind, findPrograms } from '../../nfs/programs.ts';
-import { median, type Scale } from '../rounds.ts';
+import { checkRpcbind, findProgram, findPrograms } from '../../nfs/programs.ts';
+import type { Scale } from '../rounds.ts';
 import { LIBNFS } from './libnfs.ts';
 import type { NfsLoad } from './load-thread.ts';
 import { NfsClients } from './nfs-load.ts';
+import type { NfsRow, NfsTarget } from './nfs-rows.ts';
 
 const CLIENTS = 16;
 const RPCBIND_MS = 5_000;
 
-export interface NfsRow {
-  readonly name: string;
-  readonly unit: 'calls/s' | 'MB/s';
-  /** One a round. */
-  readonly geofs: readonly number[];
-  readonly local: readonly number[];
-}
-
-const ROWS: readonly { readonly name: string; readonly kind: NfsLoad; readonly clients: number }[] = [
-  { name: 'NFS create + write 4 KiB + close, 16 clients', kind: 'create', clients: CLIENTS },
-  { name: 'NFS stat, 16 clients', kind: 'stat', clients: CLIENTS },
-  { name: 'NFS open + read 4 KiB + close, warm, 16 clients', kind: 'read', clients: CLIENTS },
+const HALF: NfsTarget = { of: 'share', least: 0.5 };
+const ROWS: readonly (Pick<NfsRow, 'name' | 'target'> & { readonly kind: NfsLoad; readonly clients: number })[] = [
+  { name: 'NFS create + write 4 KiB + close, 16 clients', kind: 'create', clients: CLIENTS, target: { of: 'rate', least: 300 } },
+  { name: 'NFS stat, 16 clients', kind: 'stat', clients: CLIENTS, target: HALF },
+  { name: 'NFS open + read 4 KiB + close, warm, 16 clients', kind: 'read', clients: CLIENTS, target: HALF },
   { name: 'NFS sequential write', kind: 'write-large', clients: 1 },
-  { name: 'NFS sequential read, warm', kind: 'read-large', clients: 1 },
+  { name: 'NFS sequential read, warm', kind: 'read-large', clients: 1, target: HALF },
 ];
 
 export interface NfsBenchOptions {
@@ -46,24 +42,25 @@ export interface NfsBenchOptions {
 }
 
 /** Why there can be no NFS rows here; undefined when there can. */
-export function cannotMeasureNfs(path: string): string | undefined {
+export async function cannotMeasureNfs(path: string): Promise<string | undefined> {
   if (process.geteuid?.() !== 0) return 'NFS rows need root';
   if (!spawnSync('ldconfig', ['-p'], { encoding: 'utf8', env: { PATH: '/usr/sbin:/sbin' } }).stdout.includes(LIBNFS)) return 'NFS rows need Debian\'s libnfs13';
   try {
     findPrograms(path);
-    return undefined;
   } catch (error) {
-    return `NFS rows: ${error instanceof Error ? error.message : String(error)}`;
+    return `NFS rows: ${error instanceof FsError ? errorLine(error) : String(error)}`;
   }
+  return findProgram('rpcbind', path) === undefined && !await rpcbindAnswers(path) ? 'NFS rows need Debian\'s rpcbind' : undefined;
 }
+
+const rpcbindAnswers = (path: string): Promise<boolean> => checkRpcbind(path).then(() => true, () => false);
 
 /** NFSv3 needs an rpcbind; where the machine runs none, one for the time being, with its socket in a /run of its own. */
 async function rpcbind(path: string): Promise<ChildProcess | undefined> {
-  const answers = (): Promise<boolean> => checkRpcbind(path).then(() => true, () => false);
-  if (await answers()) return undefined;
+  if (await rpcbindAnswers(path)) return undefined;
   const child = spawn('unshare', ['-m', '/bin/sh', '-c', 'mount -t tmpfs tmpfs /run && exec rpcbind -f -w'], { stdio: 'ignore' });
   const clock = new SystemClock();
-  for (const endMs = clock.monotonicMs() + RPCBIND_MS; !await answers() && clock.monotonicMs() < endMs;) await sleep(clock, 50);
+  for (const endMs = clock.monotonicMs() + RPCBIND_MS; !await rpcbindAnswers(path) && clock.monotonicMs() < endMs;) await sleep(clock, 50);
   await checkRpcbind(path);
   return child;
 }
@@ -78,7 +75,7 @@ async function startLocal(options: NfsBenchOptions, folder: string, port: number
   const config = configOf(options, state, port, '/bench');
   const file = join(state, 'ganesha.conf');
   writeFileSync(file, ganeshaConfig({ config, exports: exportsOf(config), mount: folder, recovery: state }));
-  return Ganesha.start({ programs: findPrograms(options.path), file, pidFile: join(state, 'pid'), host: '127.0.0.1', port, clock: new SystemClock(), logger: SILENT }, options.signal);
+  return Ganesha.start({ programs: findPrograms(options.path), file, pidFile: join(state, 'pid'), host: '127.0.0.1', port, silenceMs: Infinity, clock: new SystemClock(), logger: SILENT }, options.signal);
 }
 
 /** Runs each operation once a round at both places, one right after the other. */
@@ -119,13 +116,4 @@ export async function measureNfs(options: NfsBenchOptions): Promise<NfsRow[]> {
     await running.catch(() => undefined);
     binder?.kill('SIGTERM');
   }
-}
-
-/** The rows as text: rates, and geofs's share of the local one. */
-export function printedNfs(rows: readonly NfsRow[]): string {
-  const lines = [['NFS (v3, libnfs)', 'UNIT', 'local folder', 'geofs', 'share'],
-    ...rows.map((row) => [row.name, row.unit, median(row.local).toFixed(0), median(row.geofs).toFixed(0), (median(row.geofs) / median(row.local)).toFixed(2)])];
-  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
-  return `${lines.map((line) => line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n')}\n\n`
-    + 'A geofs-nfs at the leader\'s site without a WAN, beside NFS-Ganesha over a folder of the state\'s disk, in the same rounds.\n';
 }

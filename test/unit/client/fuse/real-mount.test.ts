@@ -97,3 +97,39 @@ print(open(sys.argv[1],'rb').read(6))
   free();
   assert.equal((await reading).stdout, 'never');
 });
+
+/** name_to_handle_at(2) and open_by_handle_at(2). Arguments: take PATH, or open MOUNT TYPE BYTES; prints type and bytes, or the content, or the error's name. */
+const HANDLES = `
+import ctypes,errno,os,sys
+libc=ctypes.CDLL(None,use_errno=True)
+class Handle(ctypes.Structure): _fields_=[('length',ctypes.c_uint),('type',ctypes.c_int),('bytes',ctypes.c_ubyte*128)]
+if sys.argv[1]=='take':
+  handle=Handle(128); mount=ctypes.c_int()
+  assert libc.name_to_handle_at(-100,sys.argv[2].encode(),ctypes.byref(handle),ctypes.byref(mount),0)==0,os.strerror(ctypes.get_errno())
+  print(handle.type,bytes(handle.bytes[:handle.length]).hex(),end='')
+else:
+  data=bytes.fromhex(sys.argv[4])
+  handle=Handle(len(data),int(sys.argv[3])); ctypes.memmove(handle.bytes,data,len(data))
+  fd=libc.open_by_handle_at(os.open(sys.argv[2],os.O_RDONLY|os.O_DIRECTORY),ctypes.byref(handle),os.O_RDONLY)
+  print(errno.errorcode[ctypes.get_errno()] if fd<0 else os.read(fd,100).decode(),end='')
+`;
+
+test('a file handle is good on the next mount too, where the kernel has never seen its file, and stale when that is gone', options, async () => {
+  const handles = async (...words: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await run('python3', ['-c', HANDLES, ...words]);
+    assert.equal(code, 0, stderr);
+    return stdout;
+  };
+  await using first = await TestMount.start();
+  await sh(`cd ${first.point}; mkdir d; echo -n kept > d/kept; echo -n removed > d/removed`);
+  const [kept, removed, folder] = await Promise.all(['d/kept', 'd/removed', 'd'].map((path) => handles('take', `${first.point}/${path}`)));
+  await using second = await TestMount.start({ fileSystem: first.fileSystem });
+  const open = (handle = ''): Promise<string> => handles('open', second.point, ...handle.split(' '));
+  assert.equal(await open(kept), 'kept');
+  await sh(`rm ${first.point}/d/removed`);
+  assert.equal(await open(removed), 'ESTALE');
+  await sh(`rm ${second.point}/d/kept`);
+  assert.equal(await open(kept), 'ESTALE');
+  await sh(`rmdir ${second.point}/d`);
+  assert.equal(await open(folder), 'ESTALE');
+});

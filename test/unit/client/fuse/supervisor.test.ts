@@ -28,6 +28,13 @@ class ImpatientClock extends SystemClock {
   }
 }
 
+/** Waits at most a little for anything. */
+class HastyClock extends SystemClock {
+  override after(delayMs: number, callback: () => void): Timer {
+    return super.after(Math.min(delayMs, 20), callback);
+  }
+}
+
 class Supervised implements AsyncDisposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'geofs-supervisor-'));
   readonly point = mkdtempSync(join(this.folder, 'mount-'));
@@ -121,9 +128,50 @@ test('a daemon that cannot start: its reason, and no mount stays', options, asyn
 test('a daemon that dies at each start is given up, and no mount stays', options, async () => {
   await using supervised = new Supervised();
   const failed = superviseTestDaemon(supervised.point, { journal: supervised.journalFile }, {
+    clock: new HastyClock(),
     spawnDaemon: ({ fd }) => spawn('/bin/false', [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc', fd] }),
   });
   await assert.rejects(failed, { name: 'MountError', message: /died more than 10 times within a minute/ });
+  assert.equal(mountAt(supervised.point), undefined);
+});
+
+test('where no other daemon can take over, who holds files open lets go before anybody gets an error', options, async () => {
+  await using supervised = new Supervised();
+  const reasons: string[] = [];
+  const released = Promise.withResolvers<undefined>();
+  await supervised.start({ resend: false }, new SystemClock(), { onLost: (reason) => { reasons.push(reason); return released.promise; } });
+  const reading = run('/bin/cat', [join(supervised.point, 'hung')]);
+  const ended = reading.then(() => 'ended');
+  await eventually(() => supervised.lines.includes('read'), 'the read');
+  supervised.daemons[0]?.kill('SIGKILL');
+  await eventually(() => reasons.length > 0, 'the question');
+  assert.deepEqual(reasons, [`the daemon of ${supervised.point} died, and this kernel cannot resume its requests`]);
+  assert.notEqual(mountAt(supervised.point), undefined);
+  assert.equal(await Promise.race([ended, new Promise((resolve) => { setImmediate(resolve, 'waits'); })]), 'waits');
+  released.resolve(undefined);
+  assert.match((await reading).stderr, /not connected|connection abort/);
+  await eventually(() => supervised.ready > 1, 'the mount made anew');
+  assert.equal(await sh(`cat ${supervised.point}/f`), 'content');
+});
+
+test('who holds files open and does not answer is not waited for', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start({ resend: false }, new HastyClock(), { onLost: () => new Promise(() => undefined) });
+  supervised.daemons[0]?.kill('SIGKILL');
+  await eventually(() => supervised.ready > 1, 'the mount made anew');
+});
+
+test('a mount that is given up is told first, too', options, async () => {
+  await using supervised = new Supervised();
+  const told: [string, boolean][] = [];
+  await supervised.start({}, new HastyClock(), { onLost: (reason) => { told.push([reason, mountAt(supervised.point) !== undefined]); return Promise.resolve(); } });
+  for (let killed = 0; told.length === 0; killed++) {
+    await eventually(() => supervised.daemons.length > killed || told.length > 0, 'the next daemon');
+    supervised.daemons[killed]?.kill('SIGKILL');
+  }
+  const reason = `the daemon of ${supervised.point} died more than 10 times within a minute`;
+  assert.deepEqual(told, [[reason, true]]);
+  assert.equal((await supervised.ended as Error).message, reason);
   assert.equal(mountAt(supervised.point), undefined);
 });
 

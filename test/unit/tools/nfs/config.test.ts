@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exportId, exportsOf, gatewayConfigSchema } from '../../../../tools/nfs/config.ts';
+import { exportId, exportsOf, gatewayConfigSchema, portsOf } from '../../../../tools/nfs/config.ts';
 import { ganeshaConfig } from '../../../../tools/nfs/ganesha-config.ts';
 
 const parse = (given: object): ReturnType<typeof gatewayConfigSchema.parse> => gatewayConfigSchema.parse(given);
@@ -68,4 +68,23 @@ test('NFSv3 is on request, with ports that a firewall can name', () => {
   assert.deepEqual([core.get('Protocols'), core.get('MNT_Port'), core.get('NLM_Port'), core.get('Enable_UDP')], ['3,4', '4001', '4002', 'false']);
   assert.equal(values(text, 'EXPORT').get('Path'), '"/m"');
   assert.equal(values(text, 'CLIENT').get('Clients'), '*');
+});
+
+test('hosts that stand in for each other have one scope, without which clients reclaim no locks', () => {
+  const scopeOf = (given: object): string | undefined => {
+    const config = parse({ allow: ['any'], exports: [{ path: '/' }], ...given });
+    return values(ganeshaConfig({ config, exports: exportsOf(config), mount: '/m', recovery: '/r' }), 'NFSV4').get('Server_Scope');
+  };
+  assert.equal(scopeOf({}), '"geofs-2049"');
+  assert.equal(scopeOf({ state: '/elsewhere', bind: '192.0.2.1' }), '"geofs-2049"');
+  assert.equal(scopeOf({ deviceNumber: 7 }), '"geofs-7"');
+  assert.equal(scopeOf({ deviceNumber: 'none', port: 2050 }), '"geofs-2050"');
+});
+
+test('each protocol has a port of its own', () => {
+  const ports = (given: object): object => portsOf(parse({ allow: ['any'], exports: [{ path: '/' }], ...given }));
+  assert.deepEqual(ports({ mountPort: 2049 }), [{ port: 2049, option: '--port' }], 'without NFSv3 the others do not count');
+  assert.deepEqual(ports({ nfs3: true }), [{ port: 2049, option: '--port' }, { port: 20_048, option: '--mount-port' }, { port: 32_803, option: '--lock-port' }]);
+  assert.throws(() => ports({ nfs3: true, mountPort: 2049 }), /--port and --mount-port are both 2049/);
+  assert.throws(() => ports({ nfs3: true, mountPort: 4001, lockPort: 4001 }), /--mount-port and --lock-port are both 4001/);
 });
