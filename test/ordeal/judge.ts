@@ -33,6 +33,7 @@ export function judge(folder: string): Verdict {
   const [home = '', ...others] = SITES;
   const entries = views.get(home) ?? new Map<string, Entry>();
   const tell = (what: string, path: string): void => { faults.push([what, ...historyOf(history, path)].join('\n    ')); };
+  if (run.agreedMs === null && run.incidents.length > 0) return { faults: run.incidents, remarks: ['not judged: there is nothing to judge by'], operations: history.length };
   for (const site of others) {
     const differing = viewDifferences(entries, views.get(site) ?? new Map<string, Entry>());
     const [first] = differing;
