@@ -5,13 +5,13 @@
  */
 import type { Answered, Operation, Seen, Told } from './operation.ts';
 import { isUnknown } from './operation.ts';
-import { TreeModel } from './tree-model.ts';
+import { TreeModel, type Bound } from './tree-model.ts';
 import { treeDifferences, type Difference } from './tree-differences.ts';
 
 interface World {
   readonly tree: TreeModel;
   /** Of unknown outcome: they may happen yet, each once. */
-  readonly pending: readonly Operation[];
+  readonly pending: readonly Bound[];
 }
 
 /** Beyond so many, too much is unknown to go on. */
@@ -58,9 +58,10 @@ export class PossibleTrees {
   #closure(): readonly World[] {
     let all = this.#worlds;
     for (let fresh = all; fresh.length > 0 && all.length <= WORLDS;) {
-      const next = fresh.flatMap(({ tree, pending }) => pending.flatMap((op, i) => {
-        const { result, tree: changed } = tree.apply(op, true);
-        return result === 'ok' ? [{ tree: changed, pending: pending.toSpliced(i, 1) }] : [];
+      const next = fresh.flatMap(({ tree, pending }) => pending.flatMap((bound, i) => {
+        const op = tree.unbind(bound);
+        const after = op === undefined ? undefined : tree.apply(op, true);
+        return after?.result === 'ok' ? [{ tree: after.tree, pending: pending.toSpliced(i, 1) }] : [];
       }));
       const known = new Set(all.map(keyOf));
       fresh = distinct(next).filter((world) => !known.has(keyOf(world)));
@@ -70,7 +71,7 @@ export class PossibleTrees {
   }
 }
 
-const keyOf = ({ tree, pending }: World): string => `${tree.key()} ${JSON.stringify(pending)}`;
+const keyOf = ({ tree, pending }: World): string => `${tree.key()} ${JSON.stringify(pending.map((bound) => tree.unbind(bound)))}`;
 const distinct = (worlds: readonly World[]): World[] => [...new Map(worlds.map((world) => [keyOf(world), world])).values()];
 
 /** The worlds that this answer leaves; none: it cannot be. */
@@ -87,12 +88,13 @@ function worldsAfter(world: World, op: Operation, told: Told | undefined): World
     case 'patch': case 'append': case 'truncate': return told?.step === 'open' ? [world] : [{ tree: tree.apply(op, true).tree, pending }];
     case 'put': {
       // Opened, it is there, whatever became of its contents.
-      if (told === undefined || told.step === 'open') return [{ tree, pending: [...pending, op] }];
+      if ((told === undefined || told.step === 'open') && tree.find(op.path) === undefined) return [{ tree, pending: [...pending, tree.bind(op)] }];
+      if ((told === undefined || told.step === 'open') && op.excl) return [world];
       const { result, tree: after } = tree.apply(op, true);
       return result === 'ok' ? [{ tree: after, pending }] : [];
     }
     case 'mkdir': case 'rmdir': case 'unlink': case 'rename': case 'link': case 'symlink': case 'chmod': case 'utimes': case 'setxattr': case 'removexattr':
-      return [{ tree, pending: [...pending, op] }];
+      return [{ tree, pending: [...pending, tree.bind(op)] }];
   }
 }
 

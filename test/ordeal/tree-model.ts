@@ -20,6 +20,23 @@ export interface Inode {
   readonly data: Bytes | undefined;
 }
 
+interface Place {
+  /** Of the inode itself, or of the directory of a name; undefined: there was none, or it is not of the model. */
+  readonly ino: number | undefined;
+  readonly name: string | undefined;
+  readonly path: string;
+}
+
+/** An operation whose paths are settled, though it may happen later. */
+export interface Bound {
+  readonly op: Operation;
+  readonly path: Place | undefined;
+  readonly to: Place | undefined;
+}
+
+/** Operations that mean names; all others mean inodes. */
+const NAMING: ReadonlySet<Operation['f']> = new Set(['put', 'mkdir', 'rmdir', 'unlink', 'rename', 'link', 'symlink']);
+
 export type Result = 'ok' | 'ENOENT' | 'EEXIST' | 'ENOTEMPTY' | 'EINVAL' | 'ENODATA';
 
 const bytesOf = (bytes: Buffer): Bytes => ({ bytes, digest: digestOf(bytes) });
@@ -38,16 +55,19 @@ export class TreeModel {
   readonly #names: ReadonlyMap<string, number>;
   readonly #inodes: ReadonlyMap<number, Inode>;
   readonly #held: number | undefined;
+  /** Numbers are never used again: who remembers one means that inode. */
+  readonly #next: number;
 
-  private constructor(names: ReadonlyMap<string, number>, inodes: ReadonlyMap<number, Inode>, held: number | undefined) {
+  private constructor(names: ReadonlyMap<string, number>, inodes: ReadonlyMap<number, Inode>, held: number | undefined, next: number) {
     this.#names = names;
     this.#inodes = inodes;
     this.#held = held;
+    this.#next = next;
   }
 
   /** Nothing but these directories' parents, which are there all the time. */
   static empty(): TreeModel {
-    return new TreeModel(new Map(), new Map(), undefined);
+    return new TreeModel(new Map(), new Map(), undefined, 1);
   }
 
   get paths(): string[] {
@@ -68,6 +88,26 @@ export class TreeModel {
 
   namesIn(path: string): string[] {
     return this.#below(path).sort();
+  }
+
+  /** What a call means is settled when it is made: inodes, and names in directories, wherever these move later. */
+  bind(op: Operation): Bound {
+    const place = (path: string): Place => {
+      const byName = NAMING.has(op.f) && !(op.f === 'link' && path === op.path);
+      return { ino: this.#names.get(byName ? parentOf(path) : path), name: byName ? nameOf(path) : undefined, path };
+    };
+    return { op, path: 'path' in op ? place(op.path) : undefined, to: 'to' in op ? place(op.to) : undefined };
+  }
+
+  /** The operation with the paths of now; undefined: what it means is gone. */
+  unbind({ op, path, to }: Bound): Operation | undefined {
+    const now = (place: Place): string | undefined => {
+      if (place.ino === undefined) return place.path.split('/').length === 2 ? place.path : undefined;
+      const found = [...this.#names].find(([, ino]) => ino === place.ino)?.[0];
+      return found === undefined || place.name === undefined ? found : `${found}/${place.name}`;
+    };
+    const [at, target] = [path === undefined ? '' : now(path), to === undefined ? '' : now(to)];
+    return at === undefined || target === undefined ? undefined : { ...op, ...path === undefined ? {} : { path: at }, ...to === undefined ? {} : { to: target } };
   }
 
   /** Two trees with the same key can never be told apart. */
@@ -128,7 +168,7 @@ export class TreeModel {
         return made(this.#changed(op.path, { ...inode, xattrs: Object.fromEntries(Object.entries(inode.xattrs).filter(([name]) => name !== op.name)) }));
       }
       case 'look': return this.#names.has(op.path) ? made(this) : refused('ENOENT');
-      case 'hold': return this.#names.has(op.path) ? made(new TreeModel(this.#names, this.#inodes, this.#names.get(op.path))) : refused('ENOENT');
+      case 'hold': return this.#names.has(op.path) ? made(new TreeModel(this.#names, this.#inodes, this.#names.get(op.path), this.#next)) : refused('ENOENT');
       case 'write-held': {
         const inode = this.#held === undefined ? undefined : this.#inodes.get(this.#held);
         if (this.#held === undefined || inode === undefined) return refused('ENOENT');
@@ -136,7 +176,7 @@ export class TreeModel {
         return made(this.#with(this.#held, { ...inode, data, mtime: undefined }));
       }
       case 'sync-held': return made(this);
-      case 'let-go': return made(new TreeModel(this.#names, this.#inodes, undefined));
+      case 'let-go': return made(new TreeModel(this.#names, this.#inodes, undefined, this.#next));
     }
   }
 
@@ -144,8 +184,7 @@ export class TreeModel {
   heldIsVague(): TreeModel {
     const inode = this.#held === undefined ? undefined : this.#inodes.get(this.#held);
     if (this.#held === undefined || inode === undefined) return this;
-    const { names, inodes } = { names: this.#names, inodes: new Map(this.#inodes).set(this.#held, { ...inode, data: undefined, mtime: undefined }) };
-    return new TreeModel(names, inodes, undefined);
+    return new TreeModel(this.#names, new Map(this.#inodes).set(this.#held, { ...inode, data: undefined, mtime: undefined }), undefined, this.#next);
   }
 
   #below(path: string): string[] {
@@ -159,11 +198,11 @@ export class TreeModel {
   }
 
   #with(ino: number, inode: Inode): TreeModel {
-    return new TreeModel(this.#names, new Map(this.#inodes).set(ino, inode), this.#held);
+    return new TreeModel(this.#names, new Map(this.#inodes).set(ino, inode), this.#held, Math.max(this.#next, ino + 1));
   }
 
   #named(path: string, ino: number): TreeModel {
-    return new TreeModel(new Map(this.#names).set(path, ino), this.#inodes, this.#held);
+    return new TreeModel(new Map(this.#names).set(path, ino), this.#inodes, this.#held, this.#next);
   }
 
   #changed(path: string, inode: Inode): TreeModel {
@@ -177,20 +216,19 @@ export class TreeModel {
   }
 
   #added(path: string, inode: Inode): TreeModel {
-    const ino = 1 + Math.max(0, ...this.#inodes.keys());
-    return this.#touched(parentOf(path)).#with(ino, inode).#named(path, ino);
+    return this.#touched(parentOf(path)).#with(this.#next, inode).#named(path, this.#next);
   }
 
   #removed(path: string): TreeModel {
     const names = new Map(this.#names);
     names.delete(path);
-    return new TreeModel(names, this.#inodes, this.#held).#touched(parentOf(path)).#swept();
+    return new TreeModel(names, this.#inodes, this.#held, this.#next).#touched(parentOf(path)).#swept();
   }
 
   /** Without inodes that nothing leads to. */
   #swept(): TreeModel {
     const used = new Set([...this.#names.values(), this.#held]);
-    return new TreeModel(this.#names, new Map([...this.#inodes].filter(([ino]) => used.has(ino))), this.#held);
+    return new TreeModel(this.#names, new Map([...this.#inodes].filter(([ino]) => used.has(ino))), this.#held, this.#next);
   }
 
   #rewritten(path: string, vague: boolean, change: (bytes: Buffer) => Buffer): { result: Result; tree: TreeModel } {
@@ -215,7 +253,7 @@ export class TreeModel {
       const inside = name === path || name.startsWith(`${path}/`);
       names.set(inside ? `${to}${name.slice(path.length)}` : name, other);
     }
-    return { result: 'ok', tree: new TreeModel(names, this.#inodes, this.#held).#touched(parentOf(path)).#touched(parentOf(to)).#swept() };
+    return { result: 'ok', tree: new TreeModel(names, this.#inodes, this.#held, this.#next).#touched(parentOf(path)).#touched(parentOf(to)).#swept() };
   }
 }
 

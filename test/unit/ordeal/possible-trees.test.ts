@@ -78,6 +78,15 @@ const WRONG: readonly (readonly [string, readonly Call[], Operation, Told])[] = 
 ];
 for (const [what, calls, op, told] of WRONG) test(`finds ${what}`, () => { assert.match(after(...calls).answered({ op, told }) ?? '', /was told .* but /); });
 
+test('what happens late happens to the inode, and in the directory, that the call meant', () => {
+  const mode = (found: number): Map<string, Seen> => new Map([...entriesOf({ d1: undefined, 'd1/f1': 'x' })].map(([path, seen]) => [path, path.endsWith('f1') ? { ...seen, mode: found } : seen]));
+  const trees = after(mkdir('d0'), put('d0/f0', 'x'), [{ f: 'chmod', path: `${ROOT}/d0/f0`, mode: 0o600 }, LOST], rename('d0/f0', 'd0/f1'), rename('d0', 'd1'));
+  for (const found of [0o644, 0o600]) assert.deepEqual(trees.differences(mode(found)), []);
+  assert.notDeepEqual(trees.differences(mode(0o640)), []);
+  const gone = after(mkdir('d0'), put('d0/f0', 'x'), [unlink('d0/f0'), LOST], rename('d0', 'd1'));
+  for (const tree of [{ d1: undefined }, { d1: undefined, 'd1/f0': 'x' }]) assert.deepEqual(gone.differences(entriesOf(tree)), []);
+});
+
 test('what a later answer excludes is not allowed any more', () => {
   const trees = after(put('f0', 'x'), [unlink('f0'), LOST], [{ f: 'mkdir', path: `${ROOT}/d0` }, OK], [put('f0', 'y'), OK], [rename('f0', 'f1'), OK]);
   assert.deepEqual(trees.differences(entriesOf({ d0: undefined, f1: 'y' })), []);
