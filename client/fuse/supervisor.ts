@@ -6,10 +6,11 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, ftruncateSync } from 'node:fs';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { DAEMON_DRAIN_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS, MOUNT_RELEASE_MS } from '../../proto/types/limits.ts';
+import { DAEMON_DRAIN_MS, DAEMON_LOOK_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS, MOUNT_RELEASE_MS } from '../../proto/types/limits.ts';
 import { HANDOVER_LENGTH } from '../handover/length.ts';
 import { incEpoch } from './abi/notification.ts';
 import { MountError } from './mount/errors.ts';
+import { isCorpse } from './mount/holders.ts';
 import { mountGeofs, unmountGeofs, type Mounted } from './mount/mount.ts';
 import type { MountOptions } from './mount/options.ts';
 import { mountAt } from './mount/table.ts';
@@ -169,6 +170,7 @@ class SupervisedMount {
     const child = spawnDaemon({ fd: this.#fd, handoverFd: this.#handoverFd, point: this.#point, negotiated: this.#negotiated, restarted: restarted || remount });
     let unmounted = false;
     let bound: Timer | undefined;
+    let look: Timer | undefined;
     let leaving = false;
     // Lazily: the path is free at once, and the daemon serves those who still have files open until the last close.
     const leave = (): void => {
@@ -203,9 +205,19 @@ class SupervisedMount {
       const ended = (): void => {
         signal.removeEventListener('abort', onAbort);
         bound?.cancel();
+        look?.cancel();
         resolve({ why: unmounted || signal.aborted ? 'unmounted' : 'died' });
       };
       child.once('close', ended);
+      // Seen dead twice, it is stuck, for it would have been reaped: it can end when who it waits for is answered, and that is the next daemon's to do.
+      const lookAgain = (wasDead: boolean): void => {
+        look = clock.after(DAEMON_LOOK_MS, () => {
+          const dead = child.pid !== undefined && isCorpse(child.pid);
+          if (dead && wasDead) ended();
+          else lookAgain(dead);
+        });
+      };
+      lookAgain(false);
       signal.addEventListener('abort', onAbort, { once: true });
     });
   }

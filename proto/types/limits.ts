@@ -185,6 +185,8 @@ export const KERNEL_TIMEOUT_MS = 3_600_000;
 export const FUSE_RACED_BREAKS = 4_096;
 /** A daemon that died is started again after this, at most this often within a minute. */
 export const DAEMON_RESTART_MS = 100;
+/** How often the supervisor looks whether its daemon is dead and cannot end. */
+export const DAEMON_LOOK_MS = 500;
 export const DAEMON_RESTARTS = 10;
 /** The pause before a daemon is started again doubles with each death within the minute, up to this. */
 export const DAEMON_RESTART_MAX_MS = 3_200;

@@ -4,10 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
+import { SystemRandom } from '../../proto/runtime/random.ts';
+import { inflictFaults, planFaults } from '../support/faults.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
 import { ROOT } from '../support/wan.ts';
 import { parseHistory, type HistoryEvent } from './events.ts';
-import { inflictFaults } from './faults.ts';
 import type { WorkloadOptions } from './workload.ts';
 
 export interface HistoryOptions {
@@ -35,8 +36,9 @@ export async function takeHistory({ durationMs, say }: HistoryOptions): Promise<
     const workload = startWorkload({
       mounts: WORKING.map((site) => ({ site, folder: join(cluster.mount(site), FOLDER) })), processesAMount: 3, keys: 8, patienceMs: PATIENCE_MS, pauseMs: 120,
     });
-    const faults = await inflictFaults(cluster, { sites: SITES, faultMs: FAULT_MS, say }, performance.now() + durationMs).finally(() => { workload.stop(); });
-    return { events: await workload.events, faults };
+    const plan = planFaults(new SystemRandom(), { sites: SITES, kinds: ['kill-mds', 'pause-mds', 'cut', 'oneway'], durationMs, faultMs: FAULT_MS, overlap: 0, long: 0 });
+    await inflictFaults(cluster, plan, { say }).finally(() => { workload.stop(); });
+    return { events: await workload.events, faults: plan.length };
   } finally {
     await cluster.stop();
   }

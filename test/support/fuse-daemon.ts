@@ -1,8 +1,12 @@
 /**
  * A daemon for supervisor tests, started with a FuseDaemonTask: an in-memory file system that is made the same at each start.
- * In it: "f" (inode 2), and "hung" (inode 3), whose reads are answered only by a restarted daemon. Its journal tells what happened.
+ * In it: "f" (inode 2), and "hung" (inode 3), whose reads are answered only by a restarted daemon, as is a mkdir of "stuck", while which the first one
+ * takes "f" back: the kernel holds that up. Its journal tells what happened.
  */
 import { appendFileSync } from 'node:fs';
+import { NO_INVALIDATOR } from '../../client/index.ts';
+import type { Entry, Invalidator } from '../../client/vfs/file-system.ts';
+import type { ByteName } from '../../proto/types/name.ts';
 import { unmountGeofs } from '../../client/fuse/mount/mount.ts';
 import { mountAt } from '../../client/fuse/mount/table.ts';
 import type { Negotiated } from '../../client/fuse/negotiate.ts';
@@ -35,6 +39,14 @@ const note = (line: string): void => { appendFileSync(task.journal, `${line}\n`)
 const tell = (message: DaemonMessage): void => { if (process.connected) process.send?.(message); };
 
 class JournalingFileSystem extends MemoryFileSystem {
+  invalidator: Invalidator = NO_INVALIDATOR;
+
+  override mkdir(ctx: CallContext, parent: number, name: ByteName, mode: number): Promise<Entry> {
+    if (String(name) !== 'stuck' || task.restarted) return super.mkdir(ctx, parent, name, mode);
+    note('mkdir');
+    return this.invalidator.entry(parent, 'f' as ByteName).then(() => new Promise(() => undefined));
+  }
+
   override read(ctx: CallContext, handle: number, offset: number, length: number): Promise<readonly Uint8Array[]> {
     note('read');
     return super.read(ctx, handle, offset, length);
@@ -55,6 +67,7 @@ async function serve(): Promise<void> {
   const server = new FuseServer({
     fd: task.fd, fileSystem, logger: SILENT, clock, negotiated: task.negotiated, resend: task.resend ?? true, onNegotiated: (negotiated) => { tell({ kind: 'negotiated', negotiated }); },
   });
+  fileSystem.invalidator = server.invalidator;
   const { leaseMs, drainMs = 0 } = task;
   if (leaseMs !== undefined) {
     const renew = (): void => { tell({ kind: 'lease', leaseUntilMs: clock.monotonicMs() + leaseMs }); };

@@ -16,6 +16,8 @@ const STOP_MS = 20_000;
 interface Running {
   readonly planned: PlannedProcess;
   child: ChildProcess;
+  /** Its end is wanted. */
+  condemned: boolean;
 }
 
 export class WanCluster {
@@ -23,6 +25,7 @@ export class WanCluster {
   readonly folder: string;
   readonly #cluster: InitializedCluster;
   readonly #running = new Map<string, Running>();
+  readonly #losses: string[] = [];
 
   private constructor(wan: Wan, folder: string, cluster: InitializedCluster) {
     this.wan = wan;
@@ -31,7 +34,7 @@ export class WanCluster {
   }
 
   /** One mds, one data server and one mount at each site. Needs the built programs (npm run build). */
-  static async start(options: { readonly sites: readonly string[]; readonly rttMs: number; readonly capacity?: number; readonly mountOptions?: readonly string[] }): Promise<WanCluster> {
+  static async start(options: { readonly sites: readonly string[]; readonly rttMs: number; readonly capacity?: number; readonly mountOptions?: readonly string[]; readonly beforeMounting?: (point: string) => void }): Promise<WanCluster> {
     execFileSync(NODE, ['tools/bootstrap/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
     const folder = mkdtempSync(join(tmpdir(), 'geofs-e2e-'));
     // Other users than root act on the mounts.
@@ -50,7 +53,11 @@ export class WanCluster {
       })),
     });
     mkdirSync(join(folder, 'logs'));
-    for (const site of options.sites) mkdirSync(join(folder, 'mnt', site), { recursive: true });
+    for (const site of options.sites) {
+      const point = join(folder, 'mnt', site);
+      mkdirSync(point, { recursive: true });
+      options.beforeMounting?.(point);
+    }
     const made = new WanCluster(wan, folder, cluster);
     try {
       for (const role of ['mds', 'ds', 'client'] as const) await Promise.all(cluster.processes.filter((planned) => planned.role === role).map((planned) => made.launch(planned.name)));
@@ -59,6 +66,11 @@ export class WanCluster {
       throw error;
     }
     return made;
+  }
+
+  /** Processes that ended without being told to, each with how. */
+  get losses(): readonly string[] {
+    return this.#losses;
   }
 
   mount(site: string): string {
@@ -84,7 +96,9 @@ export class WanCluster {
     const log = join(this.folder, 'logs', `${name}.log`);
     const args = planned.role === 'client' ? [planned.address, '--config', planned.config, '-f'] : ['--config', planned.config];
     const child = this.wan.spawn(planned.site, [NODE, '--enable-source-maps', join(ROOT, '.build', PROGRAMS[planned.role]), ...args], { stdio: ['ignore', 'pipe', openSync(log, 'a')], detached: true });
-    this.#running.set(name, { planned, child });
+    const running: Running = { planned, child, condemned: false };
+    this.#running.set(name, running);
+    child.once('exit', (code, signal) => { if (!running.condemned) this.#losses.push(`${name} ended with ${String(code ?? signal)}`); });
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => { reject(new Error(`${name} is not ready after ${String(READY_MS)} ms:\n${this.log(name)}`)); }, READY_MS);
       child.stdout?.on('data', (data: Buffer) => { if (data.includes('"ready":true')) { clearTimeout(timer); resolve(); } });
@@ -96,6 +110,7 @@ export class WanCluster {
   async kill(name: string): Promise<void> {
     const running = this.#running.get(name);
     if (running?.child.pid === undefined || running.child.exitCode !== null) return;
+    running.condemned = true;
     const ended = new Promise<void>((resolve) => { running.child.once('exit', () => { resolve(); }); });
     process.kill(-running.child.pid, 'SIGKILL');
     await ended;
@@ -123,12 +138,30 @@ export class WanCluster {
   }
 
   log(name: string): string {
-    return readFileSync(join(this.folder, 'logs', `${name}.log`), 'utf8').slice(-4000);
+    return readFileSync(this.logFile(name), 'utf8').slice(-4000);
+  }
+
+  logFile(name: string): string {
+    return join(this.folder, 'logs', `${name}.log`);
+  }
+
+  /** The names of all its processes. */
+  get processes(): readonly string[] {
+    return this.#cluster.processes.map(({ name }) => name);
   }
 
   /** geoctl's JSON answer, asked from a site. */
   async geoctl(site: string, ...args: string[]): Promise<unknown> {
-    return JSON.parse(await this.wan.run(site, [NODE, join(ROOT, '.build/geoctl.js'), '--config', this.#cluster.admin, '--json', ...args], 30_000));
+    return JSON.parse(await this.wan.run(site, this.#geoctl(args), 30_000));
+  }
+
+  /** As geoctl, for what says with exit code 1 that it has found something. */
+  async geoctlFindings(site: string, ...args: string[]): Promise<unknown> {
+    return JSON.parse(await this.wan.run(site, ['/bin/sh', '-c', '"$@" || [ $? = 1 ]', 'sh', ...this.#geoctl(args)], 60_000));
+  }
+
+  #geoctl(args: readonly string[]): string[] {
+    return [NODE, join(ROOT, '.build/geoctl.js'), '--config', this.#cluster.admin, '--json', ...args];
   }
 
   /** What geoctl says, on both outputs, and its exit code. */
@@ -147,6 +180,7 @@ export class WanCluster {
 
   /** Ends everything, in the order of a shutdown, and removes what was made. */
   async stop(): Promise<void> {
+    for (const running of this.#running.values()) running.condemned = true;
     for (const role of ['client', 'ds', 'mds'] as const) await Promise.all([...this.#running.values()].filter(({ planned }) => planned.role === role).map(({ child }) => terminate(child)));
     for (const point of geofsMountsBelow(this.folder)) await unmountLazily(point);
     this.wan.down();

@@ -76,8 +76,9 @@ export class Wan {
     this.#call('cut', ...sites);
   }
 
-  heal(): void {
-    this.#call('heal', 'all');
+  /** What was cut with the same words; everything, without. */
+  heal(...sites: string[]): void {
+    this.#call('heal', ...sites.length === 0 ? ['all'] : sites);
   }
 
   down(): void {

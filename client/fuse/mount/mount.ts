@@ -5,6 +5,7 @@ import { ERRNO, errnoName } from '../../../proto/types/errno.ts';
 import * as native from '../native.ts';
 import { MountError } from './errors.ts';
 import { mountByFusermount, unmountByFusermount } from './fusermount.ts';
+import { isKeptByDead } from './holders.ts';
 import { BLOCK_TYPE, reserveLoop } from './loop.ts';
 import { kernelData, type MountOptions } from './options.ts';
 import { mountAt } from './table.ts';
@@ -71,7 +72,11 @@ async function checkPoint(wanted: string): Promise<string> {
   }
   const there = mountAt(point);
   if (there?.type.startsWith('fuse') === true) {
-    if (!await isDead(point)) throw new MountError(`cannot mount on ${point}: busy, ${there.source} (${there.type}) is mounted there already`);
+    if (!await isDead(point)) {
+      if (!isRoot() || !isKeptByDead(there.device)) throw new MountError(`cannot mount on ${point}: busy, ${there.source} (${there.type}) is mounted there already`);
+      // Ends the connection, whether or not the mount is busy: who waits for the dead is told so.
+      native.umount2(point, native.MNT_FORCE);
+    }
     await unmountGeofs(point, true);
   }
   try {

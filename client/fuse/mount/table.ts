@@ -5,9 +5,12 @@ export interface MountLine {
   readonly point: string;
   readonly type: string;
   readonly source: string;
-  /** Minor number of its device: the connection's name under /sys/fs/fuse/connections. */
-  readonly minor: number;
+  /** Its device as the kernel counts: the connection's number in a descriptor's fdinfo. */
+  readonly device: number;
 }
+
+/** Bits of a minor number in the kernel. */
+const MINOR_BITS = 20;
 
 const unescape = (text: string): string => text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
 
@@ -19,7 +22,8 @@ export function parseMountInfo(text: string): MountLine[] {
     const [type, source] = right?.split(' ') ?? [];
     const [, , device, , point] = fields;
     if (device === undefined || point === undefined || type === undefined || source === undefined) continue;
-    out.push({ point: Buffer.from(unescape(point), 'latin1').toString('utf8'), type, source: unescape(source), minor: Number(device.split(':')[1]) });
+    const [major = 0, minor = 0] = device.split(':').map(Number);
+    out.push({ point: Buffer.from(unescape(point), 'latin1').toString('utf8'), type, source: unescape(source), device: major * 2 ** MINOR_BITS + minor });
   }
   return out;
 }

@@ -86,7 +86,7 @@ test('options: spelled for the kernel and for fusermount3', () => {
 test('the mount table is read with its escapes, whatever optional fields a line has', () => {
   const text = '36 35 0:44 / /mnt/a\\040b\\134c rw,nosuid shared:1 master:2 - fuse.geofs geofs\\040x rw,user_id=0\n40 1 8:1 / / rw - ext4 /dev/sda1 rw\n';
   assert.deepEqual(parseMountInfo(text), [
-    { point: '/mnt/a b\\c', type: 'fuse.geofs', source: 'geofs x', minor: 44 }, { point: '/', type: 'ext4', source: '/dev/sda1', minor: 1 },
+    { point: '/mnt/a b\\c', type: 'fuse.geofs', source: 'geofs x', device: 44 }, { point: '/', type: 'ext4', source: '/dev/sda1', device: 8 * 2 ** 20 + 1 },
   ]);
 });
 

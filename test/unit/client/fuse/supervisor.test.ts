@@ -1,11 +1,12 @@
 /** The supervisor with real processes and a real mount; only child processes touch the mount. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { isCorpse, isKeptByDead } from '../../../../client/fuse/mount/holders.ts';
 import { unmountGeofs } from '../../../../client/fuse/mount/mount.ts';
 import type { SupervisorOptions } from '../../../../client/fuse/supervisor.ts';
 import { mountAt } from '../../../../client/fuse/mount/table.ts';
@@ -203,6 +204,40 @@ test('both are killed: the dead mount is found and replaced at the next start', 
   assert.match(dead.stderr, /not connected|connection abort/);
   await supervised.start();
   assert.equal(await sh(`cat ${supervised.point}/f`), 'content');
+});
+
+/** Somebody makes a directory, for which the kernel holds the parent's lock, and a thread of the daemon waits for that lock in the kernel. */
+async function stick(supervised: Supervised, daemonPid: number): Promise<{ readonly making: ReturnType<typeof run> }> {
+  await sh(`stat ${supervised.point}/f`);
+  const making = run('/bin/mkdir', [join(supervised.point, 'stuck')]);
+  const tasks = `/proc/${String(daemonPid)}/task`;
+  await eventually(() => readdirSync(tasks).some((task) => / D /.test(readFileSync(join(tasks, task, 'stat'), 'latin1'))), 'a thread that waits in the kernel');
+  return { making };
+}
+
+test('a daemon that is killed while a thread of it is stuck in the kernel is replaced, and what it left is answered', options, async () => {
+  await using supervised = new Supervised();
+  await supervised.start();
+  const { making } = await stick(supervised, supervised.daemons[0]?.pid ?? 0);
+  supervised.daemons[0]?.kill('SIGKILL');
+  assert.equal((await making).code, 0);
+  assert.equal(supervised.daemons.length, 2);
+  assert.equal(await sh(`cat ${supervised.point}/f; ls ${supervised.point}`), 'contentf\nhung\nstuck\n');
+});
+
+test('both are killed while a thread of the daemon is stuck in the kernel: the next start ends their connection and mounts', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
+  await using supervised = new Supervised();
+  const { supervisor, daemonPid } = await startProcess(supervised);
+  const { making } = await stick(supervised, daemonPid);
+  process.kill(daemonPid, 'SIGSTOP');
+  supervisor.kill('SIGKILL');
+  process.kill(daemonPid, 'SIGKILL');
+  await eventually(() => isCorpse(daemonPid), 'the daemon\'s end');
+  assert.ok(isKeptByDead(mountAt(supervised.point)?.device ?? 0));
+  await supervised.start();
+  assert.equal(await sh(`cat ${supervised.point}/f`), 'content');
+  assert.match((await making).stderr, /not connected|connection abort/);
+  assert.ok(!isKeptByDead(mountAt(supervised.point)?.device ?? 0), 'of a mount that is served');
 });
 
 test('a mount with a device number of its own has it each time, is taken down without its daemon, and needs nobody to hold it', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
