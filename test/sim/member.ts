@@ -27,6 +27,8 @@ export interface MemberOptions {
   readonly syncMs: number;
   readonly readMs: number;
   readonly cacheEntries: number;
+  /** Of promises and breaks, beyond which a session is told to drop all. */
+  readonly sessionBounds: { readonly promises: number; readonly breaks: number };
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
   /** It leads from now on. */
   readonly onElected: (member: Member) => void;
@@ -74,7 +76,7 @@ export class Member {
 
   start(): void {
     if (this.lost || this.#retired || this.up) return;
-    const { world, network, members, sabotage, readMs, cacheEntries, onVisible } = this.options;
+    const { world, network, members, sabotage, readMs, cacheEntries, sessionBounds, onVisible } = this.options;
     this.#lives += 1;
     const actor = this.#actor = new Actor(`node${String(this.node)}`);
     world.note(`node${String(this.node)} starts`);
@@ -82,7 +84,7 @@ export class Member {
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
-      node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries,
+      node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
