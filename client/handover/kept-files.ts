@@ -8,11 +8,14 @@ import { KeptChangeRecord, readChange } from './kept-changes.ts';
 import { KIND } from './kinds.ts';
 import type { Region, RegionRecord } from './region.ts';
 
-/** Bits of FileMarks. Do not renumber. */
+/** Bits of FileMarks, below the number of its failure, below how many there were. Do not renumber. */
 const UNSEALED = 1;
 const ANNOUNCED = 2;
 const KILL_SUID = 4;
 const TIMED = 8;
+const CLAIMED = 16;
+const ERRNO_UNIT = 2 ** 5;
+const FAILURES_UNIT = 2 ** 17;
 /** Bits of OpenFlags, in this order. Do not renumber. */
 const FLAGS: readonly (keyof OpenFlags)[] = ['read', 'write', 'append', 'truncate', 'direct', 'sync'];
 
@@ -24,16 +27,21 @@ function flagsOf(bits: number): OpenFlags {
 }
 
 function markFields(ino: number, marks: FileMarks): number[] {
-  const { unsealed, announced, killSuid, mtime, failures, failure } = marks;
-  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED);
-  return [ino, bits, mtime?.sec ?? 0, mtime?.nsec ?? 0, failures, failure === undefined ? 0 : ERRNO[failure]];
+  const { unsealed, announced, killSuid, mtime, failures, failure, claim } = marks;
+  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED) + (claim === undefined ? 0 : CLAIMED);
+  const failed = (failure === undefined ? 0 : ERRNO[failure]) * ERRNO_UNIT + failures * FAILURES_UNIT;
+  return [ino, bits + failed, mtime?.sec ?? 0, mtime?.nsec ?? 0, claim?.session ?? 0, claim?.fence ?? 0];
 }
 
 function marksOf(fields: readonly number[]): FileMarks {
-  const [, bits = 0, sec = 0, nsec = 0, failures = 0, errno = 0] = fields;
+  const [, packed = 0, sec = 0, nsec = 0, session = 0, fence = 0] = fields;
+  const failures = Math.floor(packed / FAILURES_UNIT);
+  const bits = packed % ERRNO_UNIT;
+  const errno = Math.floor(packed / ERRNO_UNIT) % (FAILURES_UNIT / ERRNO_UNIT);
   return {
     unsealed: (bits & UNSEALED) !== 0, announced: (bits & ANNOUNCED) !== 0, killSuid: (bits & KILL_SUID) !== 0,
     mtime: (bits & TIMED) === 0 ? undefined : { sec, nsec }, failures, failure: errno === 0 ? undefined : errnoName(errno),
+    claim: (bits & CLAIMED) === 0 ? undefined : { session, fence },
   };
 }
 

@@ -8,6 +8,7 @@
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { CallContext } from '../../proto/types/context.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { DIRTY_FILE_BYTES } from '../../proto/types/limits.ts';
 import type { ObjectHandle, ObjectState } from '../session/ports.ts';
@@ -16,7 +17,7 @@ import type { DirtyBudget } from './dirty-budget.ts';
 import { DirtyLog } from './dirty-log.ts';
 import type { Inodes } from './inodes.ts';
 import { type FileKeeper, type FileMarks, NO_MARKS } from './keeper.ts';
-import type { ObjectAccess } from './object-access.ts';
+import type { ObjectAccess, WriteClaim } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Turnstile } from './waiting.ts';
 import type { WriteErrors } from './write-errors.ts';
@@ -55,6 +56,8 @@ export class FileSender {
   /** Contents were committed by this writer: believed without the cache, which may have forgotten. */
   #stored = false;
   #accounted = 0;
+  /** The right under which what is not committed was written. */
+  #claim: WriteClaim | undefined;
   #progress: (() => void)[] = [];
 
   constructor(options: FileSenderOptions) {
@@ -62,6 +65,7 @@ export class FileSender {
     const { keeper, ino, changes, marks = NO_MARKS } = options;
     this.log = new DirtyLog((change) => keeper.change(ino, change, change.asker), changes);
     this.#unsealed = marks.unsealed;
+    this.#claim = marks.claim;
     // Announced by another process, it is said once more: what others were told may have been taken back with its stream.
     this.account();
   }
@@ -75,15 +79,15 @@ export class FileSender {
   async recall(ctx: CallContext): Promise<void> {
     if (!this.inherited) return;
     try {
-      this.#heard(await this.#o.access.run(ctx, 'write', (object) => this.#o.parts.data.stat(ctx, object)), 0);
+      this.#heard(await this.#run(ctx, (object) => this.#o.parts.data.stat(ctx, object)), 0);
     } catch (error) {
       this.#o.parts.logger.warn({ ino: this.#o.ino, reason: String(error) }, 'what the data server has of a file being written is not known yet');
     }
   }
 
   /** What a later process has to know beside the changes. */
-  get marks(): Pick<FileMarks, 'unsealed' | 'announced'> {
-    return { unsealed: this.#unsealed, announced: this.#announced };
+  get marks(): Pick<FileMarks, 'unsealed' | 'announced' | 'claim'> {
+    return { unsealed: this.#unsealed, announced: this.#announced, claim: this.#claim };
   }
 
   /** There is something to send or to commit. */
@@ -207,6 +211,7 @@ export class FileSender {
   account(): void {
     this.#o.budget.change(this.log.bytes - this.#accounted);
     this.#accounted = this.log.bytes;
+    this.#claim = this.active ? this.#claim ?? { session: this.#o.parts.mds.session ?? 0, fence: this.#o.inode().fence } : undefined;
   }
 
   /** Nothing is held any more. */
@@ -229,7 +234,7 @@ export class FileSender {
   async #send(change: Change): Promise<void> {
     try {
       const { background } = this.#o.parts;
-      const state = await this.#o.access.run(background, 'write', (object) => this.#request(background, object, change));
+      const state = await this.#run(background, (object) => this.#request(background, object, change));
       this.log.acknowledge(change, state.incarnation);
       this.#heard(state, change.sequence);
       change.waiter?.resolve();
@@ -261,7 +266,23 @@ export class FileSender {
   }
 
   #seal(ctx: CallContext, durable: boolean, stillWriting: boolean): Promise<ObjectState> {
-    return this.#o.access.run(ctx, 'write', (object) => this.#o.parts.data.seal(ctx, object, { durable, stillWriting }));
+    return this.#run(ctx, (object) => this.#o.parts.data.seal(ctx, object, { durable, stillWriting }));
+  }
+
+  /** An operation at the data server. Rejects with EIO where the session was lost under which this was written, and the right to write with it. */
+  #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>): Promise<T> {
+    return this.#o.access.run(ctx, 'write', (object) => {
+      const { claim } = this.#o.access;
+      if (claim !== undefined && this.#claim !== undefined) {
+        if (claim.session !== this.#claim.session && claim.fence > this.#claim.fence) {
+          throw new FsError('EIO', 'write', 'the session was lost: others may have written the file since');
+        }
+        const isOther = claim.session !== this.#claim.session || claim.fence !== this.#claim.fence;
+        this.#claim = claim;
+        if (isOther) this.#o.onMarks();
+      }
+      return operation(object);
+    });
   }
 
   /** Answers come in any order: the state after the latest change counts. */

@@ -129,8 +129,8 @@ export class FileWriter {
   truncate(ctx: CallContext, told: ErrorCursor, size: number): void {
     this.errors.check(told);
     this.#sender.log.add({ kind: 'truncate', size }, undefined);
-    this.#touch(ctx);
     this.#sender.account();
+    this.#touch(ctx);
   }
 
   async allocate(ctx: CallContext, told: ErrorCursor, mode: number, offset: number, length: number): Promise<void> {
@@ -178,8 +178,8 @@ export class FileWriter {
 
   #accept(ctx: CallContext, offset: number, data: Uint8Array): void {
     this.#sender.log.write(offset, data);
-    this.#touch(ctx);
     this.#sender.account();
+    this.#touch(ctx);
     if (this.#sender.log.bytes >= DATA_PAYLOAD_BYTES) this.#sender.pump(false);
     this.#timer ??= this.#o.parts.clock.after(WRITE_BEHIND_MS, () => {
       this.#timer = undefined;

@@ -14,6 +14,7 @@ import type {
 import { Inodes } from './inodes.ts';
 import { Locks } from './locks.ts';
 import { Namespace } from './namespace.ts';
+import { ObjectAccess } from './object-access.ts';
 import { OpenFiles } from './open-files.ts';
 import type { VfsParts } from './parts.ts';
 import { Space } from './space.ts';
@@ -40,7 +41,7 @@ export class GeofsFileSystem implements FileSystem {
     this.#names = new Namespace(this.#inodes);
     this.files = new OpenFiles(parts, this.#inodes, this.budget, invalidator);
     this.#directories = new Directories(parts, (ino) => { const inode = parts.cache.find(ino); return inode === undefined ? undefined : this.#entry(inode); });
-    this.#locks = new Locks(parts, this.#inodes);
+    this.#locks = new Locks(parts, this.#inodes, (ino) => this.files.find(ino)?.access ?? new ObjectAccess(parts, ino));
     this.#contents = new Contents({ parts, inodes: this.#inodes, files: this.files, locks: this.#locks });
     this.#xattrs = new Xattrs(parts, this.#inodes);
     this.#space = new Space(parts);

@@ -6,6 +6,7 @@ import type { Errno } from '../../proto/types/errno.ts';
 import type { TimeSpec } from '../../proto/types/time.ts';
 import type { Change } from './change.ts';
 import type { OpenFlags } from './file-system.ts';
+import type { WriteClaim } from './object-access.ts';
 
 /** State of a file's write-behind beside its changes. */
 export interface FileMarks {
@@ -19,9 +20,11 @@ export interface FileMarks {
   /** Failures so far, and the last of them. */
   readonly failures: number;
   readonly failure: Errno | undefined;
+  /** The right under which it was written. */
+  readonly claim: WriteClaim | undefined;
 }
 
-export const NO_MARKS: FileMarks = Object.freeze({ unsealed: false, announced: false, killSuid: false, mtime: undefined, failures: 0, failure: undefined });
+export const NO_MARKS: FileMarks = Object.freeze({ unsealed: false, announced: false, killSuid: false, mtime: undefined, failures: 0, failure: undefined, claim: undefined });
 
 export interface KeptHandle {
   readonly id: number;

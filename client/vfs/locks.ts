@@ -6,6 +6,7 @@ import type { LockRequest } from './file-system.ts';
 import { OUTCOME_UNKNOWN } from '../session/ports.ts';
 import type { Inodes } from './inodes.ts';
 import { type FileKeeper, NO_KEEPER } from './keeper.ts';
+import type { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 
 const { LOCK_READ, LOCK_UNLOCK, LOCK_WRITE } = geofs.v1.LockKind;
@@ -21,13 +22,16 @@ function ownerOf(owner: bigint): number {
 export class Locks {
   readonly #parts: VfsParts;
   readonly #inodes: Inodes;
+  readonly #access: (ino: number) => ObjectAccess;
   readonly #keeper: FileKeeper;
   /** Owners that may hold locks, by inode: a close by anybody else needs no message. */
   readonly #owners = new Map<number, Set<number>>();
 
-  constructor(parts: VfsParts, inodes: Inodes) {
+  /** access: to the contents of a file that may not be open. */
+  constructor(parts: VfsParts, inodes: Inodes, access: (ino: number) => ObjectAccess) {
     this.#parts = parts;
     this.#inodes = inodes;
+    this.#access = access;
     this.#keeper = parts.keeper ?? NO_KEEPER;
     for (const { ino, owner } of this.#keeper.files.locks) this.#note(ino, owner);
   }
@@ -54,7 +58,9 @@ export class Locks {
     const command = this.#command(ino, lock);
     if (lock.kind !== 'unlock') this.#note(ino, command.owner);
     try {
-      await this.#inodes.mutate(ctx, { setLock: command }, undefined, wait);
+      const askedMs = this.#parts.clock.monotonicMs();
+      const { open } = await this.#inodes.mutate(ctx, { setLock: command }, undefined, wait);
+      if (open !== undefined) await this.#present(ctx, ino, command, open, askedMs);
     } catch (error) {
       // Given up in the middle, it may be granted yet. Where it is known that it was not, a lock held before stays.
       if (lock.kind !== 'unlock' && error instanceof FsError && error.cause === OUTCOME_UNKNOWN) this.#takeBack(ino, command);
@@ -85,6 +91,16 @@ export class Locks {
 
   #command(ino: number, lock: LockRequest): { ino: number; owner: number; pid: number; kind: geofs.v1.LockKind; flock: boolean; start: number; end: number } {
     return { ino, owner: ownerOf(lock.owner), pid: lock.pid, kind: KINDS[lock.kind], flock: lock.flock, start: lock.start, end: lock.end };
+  }
+
+  /** The last holder may have something on its way yet, until the data server knows the new one. */
+  async #present(ctx: CallContext, ino: number, command: { owner: number; flock: boolean; start: number; end: number }, right: geofs.v1.OpenReply.$Properties, askedMs: number): Promise<void> {
+    try {
+      await this.#access(ino).present(ctx, right, askedMs);
+    } catch (error) {
+      this.#takeBack(ino, command);
+      throw error;
+    }
   }
 
   #takeBack(ino: number, command: { owner: number; flock: boolean; start: number; end: number }): void {

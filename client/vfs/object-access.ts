@@ -13,6 +13,13 @@ export type Access = 'read' | 'write';
 interface Right {
   readonly object: ObjectHandle;
   readonly untilMs: number;
+  readonly claim: WriteClaim;
+}
+
+/** Whose right to write it is, and under which fence (design 6). */
+export interface WriteClaim {
+  readonly session: number;
+  readonly fence: number;
 }
 
 /** A fresh capability is refused at most this often before the refusal is believed. */
@@ -25,6 +32,8 @@ export class ObjectAccess {
   readonly #ino: number;
   #read: Right | undefined;
   #write: Right | undefined;
+  /** The highest fence that the data server has seen from here. */
+  #presented = 0;
 
   constructor(parts: VfsParts, ino: number) {
     this.#parts = parts;
@@ -40,19 +49,35 @@ export class ObjectAccess {
       address, target: layout.target ?? 0, object: layout.object ?? 0, ino: this.#ino,
       capability: Uint8Array.from(reply.capability ?? []),
     };
-    const right = { object, untilMs: askedMs + (reply.capabilityMs ?? 0) * RENEW_AFTER };
+    const right = {
+      object, untilMs: askedMs + (reply.capabilityMs ?? 0) * RENEW_AFTER, claim: { session: this.#parts.mds.session ?? 0, fence: reply.inode?.fence ?? 0 },
+    };
     if (access === 'write') this.#write = right;
     this.#read = right;
     return object;
   }
 
-  /** Asks the mds for the right, and for the file's attributes as of now. */
-  async open(ctx: CallContext, access: Access): Promise<{ readonly object: ObjectHandle | undefined; readonly inode: Inode }> {
+  /** Of the right under which an operation that changes contents runs just now. */
+  get claim(): WriteClaim | undefined {
+    return this.#write?.claim;
+  }
+
+  /** Shows the data server the fence of a lock that passed on, so that what its last holder sent late is refused (design 4.19). */
+  async present(ctx: CallContext, reply: geofs.v1.OpenReply.$Properties, askedMs: number): Promise<void> {
+    const fence = reply.inode?.fence ?? 0;
+    if (fence <= this.#presented) return;
+    this.accept('write', reply, askedMs);
+    await this.run(ctx, 'write', (object) => this.#parts.data.stat(ctx, object));
+    this.#presented = fence;
+  }
+
+  /** Asks the mds for the right, and for the file's attributes as of now; strict: as of now everywhere. */
+  async open(ctx: CallContext, access: Access, strict = this.#parts.strict): Promise<{ readonly object: ObjectHandle | undefined; readonly inode: Inode }> {
     const askedMs = this.#parts.clock.monotonicMs();
     const request = this.#parts.cache.begin();
     try {
       const reply = await this.#parts.mds.request(ctx, {
-        open: { ino: this.#ino, access: access === 'write' ? schema.v1.Access.ACCESS_WRITE : schema.v1.Access.ACCESS_READ, strict: this.#parts.strict },
+        open: { ino: this.#ino, access: access === 'write' ? schema.v1.Access.ACCESS_WRITE : schema.v1.Access.ACCESS_READ, strict },
       });
       const message = reply.open;
       if (message?.inode === null || message?.inode === undefined) throw new FsError('ESTALE', 'open', `inode ${String(this.#ino)} cannot be opened`);
@@ -70,7 +95,8 @@ export class ObjectAccess {
     let refusals = 0;
     return this.#parts.retry(ctx, async () => {
       for (;;) {
-        const object = await this.#right(ctx, access);
+        // Refused again, what this mds knows of the fence may be behind what the data server has seen.
+        const object = await this.#right(ctx, access, refusals > 1);
         try {
           return await operation(object);
         } catch (error) {
@@ -89,10 +115,10 @@ export class ObjectAccess {
     this.#write = undefined;
   }
 
-  async #right(ctx: CallContext, access: Access): Promise<ObjectHandle> {
+  async #right(ctx: CallContext, access: Access, strict: boolean): Promise<ObjectHandle> {
     const right = access === 'write' ? this.#write : this.#read;
     if (right !== undefined && this.#parts.clock.monotonicMs() < right.untilMs) return right.object;
-    const { object } = await this.open(ctx, access);
+    const { object } = await this.open(ctx, access, strict || this.#parts.strict);
     if (object === undefined) throw new FsError('EIO', 'open', `inode ${String(this.#ino)} has no object`);
     return object;
   }

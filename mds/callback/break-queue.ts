@@ -1,8 +1,17 @@
 /** The breaks sent to one session and not yet acknowledged. Pure; time is handed in. */
 interface Waiting {
-  readonly sequence: number;
+  sequence: number;
   readonly sentMs: number;
+  /** "Drop all": covers every break before it. */
+  readonly all: boolean;
+  readonly acknowledged: Promise<void>;
   readonly resolve: () => void;
+}
+
+interface Sent {
+  readonly sequence: number;
+  /** Settles when it is acknowledged or no longer matters. */
+  readonly acknowledged: Promise<void>;
 }
 
 export class BreakQueue {
@@ -14,12 +23,16 @@ export class BreakQueue {
     return this.#waiting.length;
   }
 
-  /** A new break's sequence, and the promise that settles when it is acknowledged or no longer matters. */
-  add(nowMs: number): { readonly sequence: number; readonly acknowledged: Promise<void> } {
-    const sequence = this.#nextSequence;
-    this.#nextSequence += 1;
-    const acknowledged = new Promise<void>((resolve) => { this.#waiting.push({ sequence, sentMs: nowMs, resolve }); });
-    return { sequence, acknowledged };
+  add(nowMs: number): Sent {
+    return this.#push(nowMs, false);
+  }
+
+  /** A "drop all". One that follows another takes its place in the queue, so that they do not pile up. */
+  addDropAll(nowMs: number): Sent {
+    const last = this.#waiting.at(-1);
+    if (last?.all !== true) return this.#push(nowMs, true);
+    last.sequence = this.#nextSequence++;
+    return last;
   }
 
   /** All breaks up to sequence have been acted upon. */
@@ -43,5 +56,13 @@ export class BreakQueue {
   oldestMs(nowMs: number): number {
     const oldest = this.#waiting[0];
     return oldest === undefined ? 0 : nowMs - oldest.sentMs;
+  }
+
+  #push(nowMs: number, all: boolean): Sent {
+    let resolve = (): void => undefined;
+    const acknowledged = new Promise<void>((done) => { resolve = done; });
+    const waiting = { sequence: this.#nextSequence++, sentMs: nowMs, all, acknowledged, resolve };
+    this.#waiting.push(waiting);
+    return waiting;
   }
 }

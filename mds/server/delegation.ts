@@ -80,6 +80,11 @@ export class Delegation {
     return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.last }];
   }
 
+  /** As token, without what is not durable yet. */
+  get durableToken(): geofs.v1.SiteStream.$Properties[] {
+    return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.durable }];
+  }
+
   /** Resolves when all that a token names of the sites' streams can be seen here; rejects with the signal's reason. */
   async waitFor(streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal): Promise<void> {
     await this.#learnPositions();

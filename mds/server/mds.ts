@@ -391,6 +391,7 @@ export class Mds {
     const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#delegation.committer, this.replica, this.#site];
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token });
+    const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
@@ -410,7 +411,7 @@ export class Mds {
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
         mdsList,
-        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token,
+        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({
@@ -421,6 +422,7 @@ export class Mds {
   }
 
   #onEvents(events: readonly Event[]): void {
+    this.#registry.onEvents(events);
     this.#topology.onEvents(events);
     this.#waiters.onEvents(events);
     this.#services?.orphans.onEvents(events);

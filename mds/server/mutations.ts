@@ -110,6 +110,11 @@ export class Mutations {
       const made = reply.inodes?.find((inode) => inode.ino === reply.ino);
       if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#o.queries.openReply(session.id, made, true);
     }
+    if (command.setLock?.kind === geofs.v1.LockKind.LOCK_WRITE && (reply.errno ?? 0) === 0) {
+      // A lock that passed on is usable when the data server has seen the fence that came with it (design 4.19).
+      const locked = reply.inodes?.find((inode) => inode.ino === command.setLock?.ino);
+      if ((locked?.fence ?? 0) > 0) mutate.open = this.#o.queries.openReply(session.id, locked ?? {}, true);
+    }
     return { stamp, errno: reply.errno ?? 0, detail: reply.detail ?? '', mutate };
   }
 }

@@ -63,7 +63,7 @@ export class Queries {
     return {
       inode: inode, target, capabilityMs: CAPABILITY_MS,
       capability: signCapability(this.#o.capabilityKey(), {
-        target: layout.target ?? 0, object: layout.object ?? 0, ino: inode.ino ?? 0, session, write, fence: 0,
+        target: layout.target ?? 0, object: layout.object ?? 0, ino: inode.ino ?? 0, session, write, fence: inode.fence ?? 0,
       }, this.#o.clock.wallTime().sec),
     };
   }

@@ -1,7 +1,7 @@
 /** One client as its mds sees it: the stream, the promise lease, the breaks on their way, the requests under way. */
 import { geofs } from '../../proto/gen/geofs.js';
 import type { FrameWriter } from '../../proto/rpc/frame-writer.ts';
-import { BREAK_QUEUE, DRIFT, PROMISE_LEASE_MS, SESSION_LEASE_MS } from '../../proto/types/limits.ts';
+import { DRIFT, PROMISE_LEASE_MS, SESSION_LEASE_MS } from '../../proto/types/limits.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { BreakQueue } from '../callback/break-queue.ts';
 import type { PromiseTable } from '../callback/promise-table.ts';
@@ -24,6 +24,19 @@ interface HeldFrame {
   readonly urgent: boolean;
 }
 
+/** What the sessions of one mds share. */
+export interface SharedBySessions {
+  readonly table: PromiseTable;
+  /** By session: who was told to drop everything, until it has said that it did or its lease is over (design 4.2). */
+  readonly dropping: Map<number, Promise<void>>;
+  /** Unacknowledged breaks of one session, beyond which it is told to drop all. */
+  readonly breaks: number;
+  readonly answers: () => AnswersDurable | undefined;
+}
+
+/** behind: it has just lost its session for not acknowledging; its promises stand until its lease has run out. over: nothing of it stands. */
+export type SessionStanding = 'good' | 'behind' | 'over';
+
 /** What a session needs of the stream that it is attached to. */
 export interface SessionStream {
   end(): void;
@@ -31,7 +44,7 @@ export interface SessionStream {
   abandon(trace: number): void;
 }
 
-/** A client whose oldest break is this old no longer holds up anybody: its stream is ended, so that its lease runs out. */
+/** A client whose oldest break is this old loses its session (design 9). */
 const BREAK_PATIENCE_MS = 10_000;
 const LEASE_MS = PROMISE_LEASE_MS * (1 + DRIFT);
 
@@ -42,26 +55,30 @@ export class ServerSession {
   /** The client's own site, where its new files go whichever mds serves it; '' = this mds's. */
   siteName = '';
   readonly requests = new Map<number, SessionRequest>();
-  readonly #table: PromiseTable;
+  readonly #shared: SharedBySessions;
   readonly #breaks = new BreakQueue();
-  readonly #answers: () => AnswersDurable | undefined;
   /** In order: what leaves when more is durable. */
   #held: HeldFrame[] = [];
   #writer: FrameWriter | undefined;
   #stream: SessionStream | undefined;
   #heardMs: number;
+  #lost = false;
 
-  constructor(id: number, key: string, description: string, table: PromiseTable, nowMs: number, answers: () => AnswersDurable | undefined = () => undefined) {
+  constructor(id: number, key: string, description: string, shared: SharedBySessions, nowMs: number) {
     this.id = id;
     this.key = key;
     this.description = description;
-    this.#table = table;
-    this.#answers = answers;
+    this.#shared = shared;
     this.#heardMs = nowMs;
   }
 
   get attached(): boolean {
     return this.#writer !== undefined;
+  }
+
+  /** It is not to be taken up again: the state has forgotten it, or is about to. */
+  get lost(): boolean {
+    return this.#lost;
   }
 
   idleMs(nowMs: number): number {
@@ -93,6 +110,12 @@ export class ServerSession {
     stream?.end();
   }
 
+  /** The session is over, but not what the client believes until it hears of that or its lease has run out. */
+  lose(): void {
+    this.#lost = true;
+    this.detach();
+  }
+
   /** True if this writer's stream is still the session's. */
   owns(writer: FrameWriter): boolean {
     return this.#writer === writer;
@@ -102,26 +125,27 @@ export class ServerSession {
   renew(nowMs: number): void {
     const late = nowMs - this.#heardMs > LEASE_MS;
     this.#heardMs = nowMs;
-    if (late) this.dropAll(nowMs);
+    if (!late) return;
+    this.dropPromises();
+    this.dropAll(nowMs);
   }
 
   /** Registers promises; too many: everything is dropped first. */
   promise(inos: Iterable<number>, nowMs: number): void {
     for (const ino of inos) {
-      if (this.#table.register(this.id, ino)) continue;
+      if (this.#shared.table.register(this.id, ino)) continue;
       this.dropAll(nowMs);
-      this.#table.register(this.id, ino);
+      this.#shared.table.register(this.id, ino);
     }
   }
 
   get promises(): number {
-    return this.#table.count(this.id);
+    return this.#shared.table.count(this.id);
   }
 
-  /** Queues a break; the promise settles when nobody needs to wait for this session any more. */
+  /** Queues a break; the promise settles when nobody needs to wait for this session any more. undefined: it was told to drop all. */
   sendBreak(stamp: number, items: geofs.v1.BreakItem.$Properties[], nowMs: number): Promise<void> | undefined {
-    if (this.promises === 0) return undefined;
-    if (this.#breaks.length >= BREAK_QUEUE) { this.dropAll(nowMs); return undefined; }
+    if (this.#breaks.length >= this.#shared.breaks) { this.dropAll(nowMs); return undefined; }
     const { sequence, acknowledged } = this.#breaks.add(nowMs);
     this.send({ id: 0, stamp, break: { sequence, items } }, true);
     return acknowledged;
@@ -131,25 +155,41 @@ export class ServerSession {
     this.#breaks.acknowledge(sequence);
   }
 
-  /** "Drop all": for a state that was replaced, too many promises, or a lease that ran out. */
+  /**
+   * "Drop all": for a state that was replaced, too many promises or breaks, or a lease that ran out. Until it is acknowledged, or the lease is
+   * over, the client believes in what it had, so that changes of anything wait for it (`dropping`).
+   */
   dropAll(nowMs: number): void {
-    this.dropPromises();
-    if (this.#writer === undefined) return;
-    const { sequence } = this.#breaks.add(nowMs);
-    this.send({ id: 0, dropAll: { sequence } }, true);
+    const { table, dropping } = this.#shared;
+    table.drop(this.id);
+    const { sequence, acknowledged } = this.#breaks.addDropAll(nowMs);
+    if (dropping.get(this.id) !== acknowledged) {
+      dropping.set(this.id, acknowledged);
+      void acknowledged.then(() => { if (dropping.get(this.id) === acknowledged) dropping.delete(this.id); });
+    }
+    this.sendAtOnce({ id: 0, dropAll: { sequence } });
   }
 
+  /** The client believes in nothing any more: its lease is over, or it has a new stream. */
   dropPromises(): void {
-    this.#table.drop(this.id);
+    this.#shared.table.drop(this.id);
     this.#breaks.releaseAll();
   }
 
   send(message: geofs.v1.ServerMessage.$Properties, urgent = false): void {
     if (this.#writer === undefined) return;
     const frame = geofs.v1.ServerMessage.encode(message).finish();
-    const answers = this.#answers();
+    const answers = this.#shared.answers();
     if (answers !== undefined && (this.#held.length > 0 || answers.last > answers.durable)) this.#held.push({ until: answers.last, frame, urgent });
     else this.#writer.send(frame, urgent);
+  }
+
+  /**
+   * Urgent, and before what waits for this site's journal: for what shows nothing of the state. A disk that stands still must not end leases. A
+   * "drop all" may come before breaks that it covers: what the client asks from then on sees them.
+   */
+  sendAtOnce(message: geofs.v1.ServerMessage.$Properties): void {
+    this.#writer?.send(geofs.v1.ServerMessage.encode(message).finish(), true);
   }
 
   /** More of this site's answers is durable: what waited for it leaves. */
@@ -163,10 +203,13 @@ export class ServerSession {
     this.#held.splice(0, ready);
   }
 
-  /** Looks at the leases. Returns true when the session itself has run out. */
-  sweep(nowMs: number): boolean {
-    if (nowMs - this.#heardMs > LEASE_MS && (this.promises > 0 || this.#breaks.length > 0)) this.dropPromises();
-    if (this.attached && this.#breaks.oldestMs(nowMs) > BREAK_PATIENCE_MS) this.detach();
-    return nowMs - this.#heardMs > SESSION_LEASE_MS;
+  /** Looks at the leases. */
+  sweep(nowMs: number): SessionStanding {
+    const isLeaseOver = this.idleMs(nowMs) > LEASE_MS;
+    if (isLeaseOver && (this.promises > 0 || this.#breaks.length > 0)) this.dropPromises();
+    if (this.#lost ? isLeaseOver : this.idleMs(nowMs) > SESSION_LEASE_MS) return 'over';
+    if (!this.attached || this.#breaks.oldestMs(nowMs) <= BREAK_PATIENCE_MS) return 'good';
+    this.lose();
+    return 'behind';
   }
 }

@@ -2,20 +2,22 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_PROMISES } from '../../proto/types/limits.ts';
+import { BREAK_QUEUE, PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_PROMISES } from '../../proto/types/limits.ts';
 import { breaksOf } from '../callback/breaks.ts';
 import { PromiseTable } from '../callback/promise-table.ts';
 import type { Event } from '../fsm/machine.ts';
 import type { Visibility } from './committer.ts';
-import { ServerSession, type AnswersDurable } from './server-session.ts';
+import { ServerSession, type AnswersDurable, type SharedBySessions } from './server-session.ts';
 
 export interface SessionRegistryOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Sessions of this site that the state knows, asked once at the start and when leases are swept. */
   readonly knownSessions: () => Promise<readonly { readonly id: number }[]>;
-  /** A session ran out of its lease; may be said again until the state has forgotten it. */
+  /** A session ran out of its lease, or does not acknowledge its breaks; may be said again until the state has forgotten it. */
   readonly expire: (session: number) => void;
+  /** Promises and unacknowledged breaks of one session, beyond which it is told to drop all; default: those of limits.ts. */
+  readonly bounds?: { readonly promises: number; readonly breaks: number } | undefined;
 }
 
 const SWEEP_MS = 250;
@@ -25,7 +27,9 @@ const SETTLED = Promise.resolve();
 
 export class SessionRegistry implements Visibility {
   readonly #options: SessionRegistryOptions;
-  readonly #table = new PromiseTable(SESSION_PROMISES);
+  readonly #table: PromiseTable;
+  readonly #dropping = new Map<number, Promise<void>>();
+  readonly #shared: SharedBySessions;
   readonly #sessions = new Map<number, ServerSession>();
   /** By inode: the breaks of it that are not acknowledged, and whose they are. */
   readonly #unsettled = new Map<number, Map<Promise<void>, number>>();
@@ -41,6 +45,8 @@ export class SessionRegistry implements Visibility {
 
   constructor(options: SessionRegistryOptions) {
     this.#options = options;
+    this.#table = new PromiseTable(options.bounds?.promises ?? SESSION_PROMISES);
+    this.#shared = { table: this.#table, dropping: this.#dropping, breaks: options.bounds?.breaks ?? BREAK_QUEUE, answers: () => this.#answers };
   }
 
   /** Begins to watch leases, once the site is known. */
@@ -66,7 +72,7 @@ export class SessionRegistry implements Visibility {
   obtain(id: number, key: string, description: string): ServerSession {
     let session = this.#sessions.get(id);
     if (session === undefined) {
-      session = new ServerSession(id, key, description, this.#table, this.#options.clock.monotonicMs(), () => this.#answers);
+      session = new ServerSession(id, key, description, this.#shared, this.#options.clock.monotonicMs());
       this.#sessions.set(id, session);
     }
     return session;
@@ -80,9 +86,13 @@ export class SessionRegistry implements Visibility {
     session.dropPromises();
   }
 
+  /** The state has forgotten a session that may have a stream here. */
+  onEvents(events: readonly Event[]): void {
+    for (const event of events) if (event.kind === 'session' && event.closed) this.#sessions.get(event.session)?.lose();
+  }
+
   publish(reply: geofs.v1.CommandReply.$Properties, events: readonly Event[], originator: number): { stamp: number; acknowledged: Promise<void> } {
     this.#stamp += 1;
-    if (events.length === 0) return { stamp: this.#stamp, acknowledged: SETTLED };
     const now = this.#options.clock.monotonicMs();
     const waits: Promise<void>[] = [];
     for (const [id, items] of breaksOf(this.#table, events, reply.inodes ?? [], originator)) {
@@ -92,10 +102,12 @@ export class SessionRegistry implements Visibility {
       this.#note(id, items, acknowledged);
     }
     // A promise may have ended with an earlier break (the inode's home is another now): until that is acknowledged, its session believes in it.
-    for (const event of events) {
-      if (event.kind !== 'inode') continue;
-      for (const [acknowledged, id] of this.#unsettled.get(event.ino) ?? []) if (id !== originator && !waits.includes(acknowledged)) waits.push(acknowledged);
+    // A repeat changes nothing, but the breaks of what it did at first may be on their way still.
+    const changed = reply.replayed === true ? (reply.inodes ?? []).map((inode) => inode.ino ?? 0) : events.flatMap((event) => (event.kind === 'inode' ? [event.ino] : []));
+    for (const ino of changed) {
+      for (const [acknowledged, id] of this.#unsettled.get(ino) ?? []) if (id !== originator && !waits.includes(acknowledged)) waits.push(acknowledged);
     }
+    for (const [id, acknowledged] of this.#dropping) if (id !== originator) waits.push(acknowledged);
     return { stamp: this.#stamp, acknowledged: waits.length === 0 ? SETTLED : Promise.all(waits).then(() => undefined) };
   }
 
@@ -162,7 +174,17 @@ export class SessionRegistry implements Visibility {
     try {
       const now = this.#options.clock.monotonicMs();
       const sinceStart = now - this.#startedMs;
-      const expired = [...this.#sessions.values()].filter((session) => session.sweep(now)).map((session) => session.id);
+      const expired: number[] = [];
+      for (const session of [...this.#sessions.values()]) {
+        const standing = session.sweep(now);
+        if (standing === 'behind') {
+          this.#options.logger.warn({ session: session.id }, 'a client does not acknowledge what it is told: it loses its session');
+          this.#options.expire(session.id);
+        } else if (standing === 'over') {
+          if (session.lost) this.remove(session.id);
+          else expired.push(session.id);
+        }
+      }
       const isDue = sinceStart > SESSION_LEASE_MS && now - this.#askedMs >= KNOWN_MS;
       if (this.#graceWaiters !== undefined || expired.length > 0 || isDue) {
         this.#askedMs = now;

@@ -39,6 +39,8 @@ export interface SessionServiceOptions {
   readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
   readonly leaderAgeMs: () => number;
   readonly token: () => geofs.v1.Token.$Properties;
+  /** As token, but only what is durable. */
+  readonly durableToken: () => geofs.v1.Token.$Properties;
   /** The metadata servers that clients may dial. */
   readonly mdsList: () => geofs.v1.MdsList.$Properties;
 }
@@ -103,6 +105,7 @@ export class SessionService {
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
+    if (session.lost) throw new FsError('EAGAIN', 'session', 'this session is being ended: ask again for a new one');
     session.siteName = siteName;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
     session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: this.#welcome(id, resumed) }, true);
@@ -169,9 +172,9 @@ export class SessionService {
     const mdsList = this.#o.mdsList();
     session.renew(this.#o.clock.monotonicMs());
     const age = this.#o.leaderAgeMs();
-    session.send({
-      id, heartbeat: { token: this.#o.token(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: 0, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
-    }, true);
+    session.sendAtOnce({
+      id, heartbeat: { token: this.#o.durableToken(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: 0, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
+    });
   }
 
   #goodbye(session: ServerSession, close: boolean): void {

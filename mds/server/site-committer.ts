@@ -90,6 +90,11 @@ export class SiteCommitter implements Committer {
     return this.#o.log.outbox.last;
   }
 
+  /** The highest number that may be shown to others. */
+  get durable(): number {
+    return this.#o.log.outbox.durable;
+  }
+
   newTrace(): number {
     return this.#o.beside.newTrace();
   }

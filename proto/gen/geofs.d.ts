@@ -2296,6 +2296,12 @@ export namespace geofs {
             /** Inode blocks. */
             blocks: number;
 
+            /** Inode fence. */
+            fence: number;
+
+            /** Inode lockSession. */
+            lockSession: number;
+
             /**
              * Encodes the specified Inode message. Does not implicitly {@link geofs.v1.Inode.verify|verify} messages.
              * @param m Inode message or plain object to encode
@@ -2401,6 +2407,12 @@ export namespace geofs {
 
                 /** Inode blocks */
                 blocks?: (number|null);
+
+                /** Inode fence */
+                fence?: (number|null);
+
+                /** Inode lockSession */
+                lockSession?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3517,6 +3517,8 @@ const geofs = $root.geofs = (() => {
       Inode.prototype.parent = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.name = $util.newBuffer([]);
       Inode.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.lockSession = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -3649,6 +3651,16 @@ const geofs = $root.geofs = (() => {
             /* id 25, wireType 0 =*/
             200
           ).uint64(m.blocks);
+        if (m.fence != null && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
+          w.uint32(
+            /* id 26, wireType 0 =*/
+            208
+          ).uint64(m.fence);
+        if (m.lockSession != null && (typeof m.lockSession === "object" ? m.lockSession.low || m.lockSession.high : m.lockSession !== 0))
+          w.uint32(
+            /* id 27, wireType 0 =*/
+            216
+          ).uint64(m.lockSession);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -3889,6 +3901,24 @@ const geofs = $root.geofs = (() => {
                 m.blocks = v;
               else
                 delete m.blocks;
+              continue;
+            }
+            case 26: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.fence = v;
+              else
+                delete m.fence;
+              continue;
+            }
+            case 27: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.lockSession = v;
+              else
+                delete m.lockSession;
               continue;
             }
           }

@@ -47,6 +47,8 @@ export interface Inode {
   /** Number of extended attributes. */
   readonly xattrs: number;
   readonly serverIncarnation: number;
+  /** Capabilities with a lower one are refused. */
+  readonly fence: number;
 }
 
 /** A file of which nothing is left but who has it open. */
@@ -54,6 +56,6 @@ export function goneInode(ino: number): Inode {
   return {
     ino, mode: S_IFREG, nlink: 0, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: TIME_ZERO, mtime: TIME_ZERO, ctime: TIME_ZERO, btime: TIME_ZERO,
     change: 0, dataVersion: 0, home: 0, name: '' as ByteName, parent: 0, layout: undefined, writing: false, linkTarget: undefined, entries: 0, pool: '',
-    grant: 0, xattrs: 0, serverIncarnation: 0,
+    grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0,
   };
 }

@@ -29,6 +29,8 @@ export interface MemberOptions {
   readonly cacheEntries: number;
   /** Bytes of entries in one append. */
   readonly appendBytes: number;
+  /** Of promises and breaks, beyond which a session is told to drop all. */
+  readonly sessionBounds: { readonly promises: number; readonly breaks: number };
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
   /** It leads from now on. */
   readonly onElected: (member: Member) => void;
@@ -76,7 +78,7 @@ export class Member {
 
   start(): void {
     if (this.lost || this.#retired || this.up) return;
-    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, onVisible } = this.options;
+    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible } = this.options;
     this.#lives += 1;
     const actor = this.#actor = new Actor(`node${String(this.node)}`);
     world.note(`node${String(this.node)} starts`);
@@ -84,7 +86,7 @@ export class Member {
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
-      node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries, appendBytes,
+      node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },

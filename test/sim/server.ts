@@ -48,6 +48,7 @@ export interface ServerOptions {
   readonly apply: Apply;
   readonly cacheEntries: number;
   readonly appendBytes: number;
+  readonly sessionBounds: { readonly promises: number; readonly breaks: number };
   readonly logger?: Logger;
   readonly onVisible: (server: SimServer, entries: readonly AppliedEntry[]) => void;
   readonly onReplaced: () => void;
@@ -81,7 +82,7 @@ export class SimServer {
     this.reader = new FsmReader(store);
     this.#topology = new Topology(this.reader, SILENT);
     this.registry = new SessionRegistry({
-      clock, logger: options.logger ?? SILENT, knownSessions: () => this.reader.sessionsOfSite(this.#site), expire: this.#expirer(),
+      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.reader.sessionsOfSite(this.#site), expire: this.#expirer(),
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
     this.committer = new RaftCommitter({ propose: (data) => { this.#replicaOf().propose(data); }, visibility: this.#visibility, clock, random });
@@ -129,6 +130,7 @@ export class SimServer {
   }
 
   #onEvents(events: readonly Event[]): void {
+    this.registry.onEvents(events);
     this.#topology.onEvents(events);
     this.#waiters.onEvents(events);
     this.#orphans?.onEvents(events);
@@ -191,7 +193,7 @@ export class SimServer {
     registry.start();
     this.sessions = new SessionService({
       mdsList: () => ({ version: 1, mds: [] }),
-      cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, queries, mutations, orphans, topology, token,
+      cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken: token,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)), leaderAgeMs: () => replica.leaderAgeMs(),
     });
   }

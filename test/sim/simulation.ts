@@ -8,6 +8,7 @@ import { Member } from './member.ts';
 import { Network } from './network.ts';
 import { Operator } from './operator.ts';
 import { Oracle } from './oracle.ts';
+import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { SimClock } from './sim-clock.ts';
 import { Actor, World } from './world.ts';
@@ -55,10 +56,13 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const cacheEntries = random.pick([4, 40, 4_000]);
   // With few bytes, entries travel one by one: an old leader's and a new one's do not arrive together.
   const appendBytes = random.pick([1, 400, RAFT_APPEND_BYTES]);
+  // Small ones are passed within a run. Of their own chance, so that the rest of a seed stays as it was.
+  const bounds = new SeededRandom(~options.seed);
+  const sessionBounds = { promises: bounds.pick([3, 12, 4_000]), breaks: bounds.pick([1, 4, 4_000]) };
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
   const makeMember = (node: number, founders: readonly number[]): Member => new Member({
-    node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, ...(options.logger === undefined ? {} : { logger: options.logger }),
+    node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, sessionBounds, ...(options.logger === undefined ? {} : { logger: options.logger }),
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
     onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
   });

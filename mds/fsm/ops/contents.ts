@@ -28,6 +28,13 @@ export function markWriter(tx: Transaction, inode: InodeRecord, session: number,
   return inode.writing !== before;
 }
 
+/** Who holds a capability of before may not write any more, once its data server has seen one of now (design 6). */
+export function raiseFence(tx: Transaction, inode: InodeRecord): void {
+  inode.fence += 1;
+  // Not seen by stat(2); but whoever caches the inode knows the fence by it.
+  tx.touch(inode, { unseen: true });
+}
+
 /** The inode goes: nobody writes it any more. */
 export function dropWriters(tx: Transaction, ino: number): void {
   for (const session of decodeWriters(tx.get(writersKey(ino)))) {

@@ -3,8 +3,9 @@ import { geofs } from '../../../proto/gen/geofs.js';
 import { INODE_LOCKS } from '../../../proto/types/limits.ts';
 import { locksKey, sessionLockKey } from '../keys.ts';
 import { conflictingLock, weaker, withLock } from '../lock-ranges.ts';
-import { decodeLocks, encodeLocks, lockRecord, MARK, type LockRecord } from '../records.ts';
+import { decodeLocks, encodeLocks, lockRecord, MARK, type InodeRecord, type LockRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
+import { raiseFence } from './contents.ts';
 import { DONE, type Answer } from './op.ts';
 
 const WHOLE = { start: 0, end: Number.MAX_SAFE_INTEGER } as const;
@@ -37,8 +38,18 @@ export function setLock(tx: Transaction, op: geofs.v1.SetLock.$Properties): Answ
   const held = before.some((lock) => lock.session === wanted.session);
   if (holds !== held) tx.put(sessionLockKey(wanted.session, inode.ino), holds ? MARK : undefined);
   if (weaker(before, wanted)) tx.tell({ kind: 'lock', ino: inode.ino });
+  if (wanted.kind === geofs.v1.LockKind.LOCK_WRITE) passOn(tx, inode, wanted.session);
   tx.show(inode);
   return DONE;
+}
+
+/** The right to write is this session's from now on: what another one sent under its lock, and is late, is refused (design 6). */
+function passOn(tx: Transaction, inode: InodeRecord, session: number): void {
+  const { lockSession } = inode;
+  if (lockSession === session || inode.layout == null) return;
+  inode.lockSession = session;
+  if (lockSession === 0) tx.save(inode);
+  else raiseFence(tx, inode);
 }
 
 /** The session's locks on an inode go. */

@@ -7,7 +7,7 @@ import { findSiteVoice } from '../query/sessions.ts';
 import { decodeCounter, encodeCounter, encodeSiteVoice } from '../records.ts';
 import { decodeSession, encodeSession } from '../session-record.ts';
 import { refuse, type Transaction } from '../transaction.ts';
-import { markWriter } from './contents.ts';
+import { markWriter, raiseFence } from './contents.ts';
 import { releaseLocks } from './locks.ts';
 import { DONE, type Answer } from './op.ts';
 
@@ -74,6 +74,8 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   for (const [key] of tx.all(sessionWritingRange(session), RANGE_RECORDS)) {
     const inode = tx.inode(numberInKey(key, 8));
     if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true, unseen: true });
+    // It was not there to say that it has written everything: more may be on its way.
+    if (op.expired === true) raiseFence(tx, inode);
   }
   countSessions(tx, -1);
   tx.put(sessionStateKey(session), undefined);

@@ -34,6 +34,8 @@ export class MemoryData implements DataPort {
   readonly #clock: Clock;
   readonly #lanes: Lanes;
   readonly #objects = new Map<number, Stored>();
+  /** The highest fence that was presented, by object. */
+  readonly #fences = new Map<number, number>();
   /** Requests carried out, by kind. */
   readonly counts = new Map<DataOp, number>();
   /** May refuse a request before it is carried out. */
@@ -105,6 +107,11 @@ export class MemoryData implements DataPort {
     return this.#objects.get(object)?.bytes;
   }
 
+  /** The highest fence presented for an object. */
+  fence(object: number): number {
+    return this.#fences.get(object) ?? 0;
+  }
+
   /** Another client's whole turn in one step: new contents, sealed. To be committed at the mds. */
   replace(object: number, bytes: Buffer): ObjectState {
     const stored = this.#objects.get(object);
@@ -154,6 +161,9 @@ export class MemoryData implements DataPort {
     const capability = geofs.v1.Capability.decode(geofs.v1.SignedCapability.decode(object.capability).capability);
     if (capability.ino !== object.ino || capability.object !== object.object || (write && !capability.write)) throw new FsError('EACCES', op, 'the capability is for something else');
     await this.#lanes.pause();
+    const fence = this.#fences.get(object.object) ?? 0;
+    if (capability.fence < fence) throw new FsError('ESTALE', op, 'the fence is too low');
+    this.#fences.set(object.object, capability.fence);
     const refused = this.refuse(op, object);
     if (refused !== undefined) throw refused;
     this.counts.set(op, (this.counts.get(op) ?? 0) + 1);

@@ -128,6 +128,8 @@ export class MemoryMds {
     const mutate: geofs.v1.MutateReply.$Properties = { reply };
     const made = command.create != null && (reply.errno ?? 0) === 0 ? reply.inodes?.find((inode) => inode.ino === reply.ino) : undefined;
     if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#queries.openReply(session.id, made, true);
+    const locked = command.setLock?.kind === geofs.v1.LockKind.LOCK_WRITE && (reply.errno ?? 0) === 0 ? reply.inodes?.find((inode) => inode.ino === command.setLock?.ino) : undefined;
+    if ((locked?.fence ?? 0) > 0) mutate.open = this.#queries.openReply(session.id, locked ?? {}, true);
     return { stamp, errno: reply.errno ?? 0, detail: reply.detail ?? '', mutate };
   }
 }

@@ -78,6 +78,16 @@ export class MemorySession implements MdsPort {
     this.#listener.onSuspect();
   }
 
+  /** The mds forgot the session: the next stream is another one's. */
+  evict(): void {
+    this.cut();
+    if (this.#server !== undefined) {
+      this.#mds.registry.remove(this.#server.id);
+      this.#mds.commit({ closeSession: { session: this.#server.id, expired: true } }, 0);
+    }
+    this.#server = undefined;
+  }
+
   /** The end of the test. */
   close(): void {
     this.#stream = undefined;

@@ -94,6 +94,40 @@ describe('openSession', () => {
   });
 });
 
+describe('fences', () => {
+  const files = (): MemoryState => {
+    const state = newCluster();
+    for (const ino of [50, 51]) state.run({ create: { parent: 1, name: bytes(`n${String(ino)}`), mode: 0o100644, ino, layout: { target: 1, object: ino, version: 1 } } });
+    return state;
+  };
+  const fence = (state: MemoryState, ino: number): number | undefined => findInode(state, ino)?.fence;
+
+  it('6 are raised where a session that was writing is evicted', () => {
+    const state = files();
+    state.run({ session: 1, writing: { ino: 50 } });
+    state.run({ session: 2, writing: { ino: 51 } });
+    const before = findInode(state, 50);
+    state.run({ closeSession: { session: 1, expired: true } });
+    state.run({ closeSession: { session: 2 } });
+    assert.deepEqual([fence(state, 50), fence(state, 51)], [1, 0], 'who says goodbye has written everything');
+    assert.deepEqual(findInode(state, 50)?.ctime, before?.ctime);
+  });
+
+  it('6 are raised where a lock for writing passes from one session to another', () => {
+    const state = files();
+    const lock = (session: number, kind: geofs.v1.LockKind): geofs.v1.CommandReply.$Properties => state.reply({ session, setLock: { ino: 50, owner: 1, kind, start: 0, end: 9 } });
+    const { LOCK_UNLOCK, LOCK_READ, LOCK_WRITE } = geofs.v1.LockKind;
+    const seen: (number | undefined)[] = [];
+    for (const [session, kind] of [[1, LOCK_WRITE], [1, LOCK_UNLOCK], [1, LOCK_WRITE], [1, LOCK_UNLOCK], [2, LOCK_READ], [2, LOCK_UNLOCK], [2, LOCK_WRITE]] as const) {
+      lock(session, kind);
+      seen.push(fence(state, 50));
+    }
+    assert.deepEqual(seen, [0, 0, 0, 0, 0, 0, 1]);
+    state.run({ closeSession: { session: 2, expired: true } });
+    assert.equal(lock(1, LOCK_WRITE).inodes?.[0]?.fence, 2, 'also after its holder was evicted');
+  });
+});
+
 describe('closeSession', () => {
   it('releases the locks and marks of that session alone', () => {
     const state = newCluster();

@@ -21,16 +21,22 @@ const isDone = async (promise: Promise<unknown>): Promise<boolean> => {
 const changed = (ino: number, home: number): Event => ({ kind: 'inode', ino, homes: [home], data: false, gone: false });
 
 class Bench {
+  readonly bounds: { readonly promises: number; readonly breaks: number } | undefined;
   readonly clock = new ManualClock();
   readonly known = new Set<number>();
   readonly expired: number[] = [];
-  readonly registry = new SessionRegistry({
-    clock: this.clock, logger: SILENT,
-    knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
-    expire: (id) => { this.expired.push(id); this.known.delete(id); },
-  });
+  readonly registry: SessionRegistry;
   readonly ended: number[] = [];
   readonly abandoned: number[] = [];
+
+  constructor(bounds?: Bench['bounds']) {
+    this.bounds = bounds;
+    this.registry = new SessionRegistry({
+      clock: this.clock, logger: SILENT, bounds,
+      knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
+      expire: (id) => { this.expired.push(id); this.known.delete(id); },
+    });
+  }
 
   /** A session with a stream; what it was sent is in the list. */
   attach(id: number): { session: ServerSession; sent: geofs.v1.ServerMessage[] } {
@@ -100,7 +106,7 @@ describe('SessionRegistry', () => {
     bench.registry.close();
   });
 
-  it('ends the stream of a client that is alive but does not acknowledge, and abandons its commands', async () => {
+  it('9 a client that is alive but does not acknowledge loses its session: its commands are abandoned, and it holds up nobody beyond its lease', async () => {
     const bench = new Bench();
     const { session } = bench.attach(1);
     bench.registry.start();
@@ -109,11 +115,43 @@ describe('SessionRegistry', () => {
     session.requests.set(7, { controller, trace: 99 });
     const { acknowledged } = bench.registry.publish({}, [changed(50, 60)], 0);
     await bench.advance(9_000, [session]);
-    assert.deepEqual([bench.ended, await isDone(acknowledged)], [[], false]);
+    assert.deepEqual([bench.ended, bench.expired, await isDone(acknowledged)], [[], [], false]);
     await bench.advance(1_500, [session]);
     assert.deepEqual([bench.ended, bench.abandoned, controller.signal.aborted], [[1], [99], true]);
+    assert.deepEqual([bench.expired, session.lost, await isDone(acknowledged)], [[1], true, false], 'it believes until it hears of that');
     await bench.advance(PROMISE_LEASE_MS + 500);
-    assert.equal(await isDone(acknowledged), true);
+    assert.deepEqual([await isDone(acknowledged), bench.registry.get(1), bench.expired], [true, undefined, [1]]);
+    bench.registry.close();
+  });
+
+  it('ends the stream of a session that the state has forgotten', async () => {
+    const bench = new Bench();
+    const { session } = bench.attach(1);
+    session.promise([60], bench.clock.monotonicMs());
+    bench.registry.onEvents([{ kind: 'session', session: 1, closed: true }, { kind: 'session', session: 2, closed: true }]);
+    const { acknowledged } = bench.registry.publish({}, [changed(60, 60)], 0);
+    assert.deepEqual([bench.ended, session.lost, await isDone(acknowledged)], [[1], true, false]);
+    bench.registry.close();
+  });
+
+  it('7.5 what shows no more than is durable leaves before what waits for the journal', async () => {
+    const bench = new Bench();
+    const answers = { last: 7, durable: 5 };
+    const { session, sent } = bench.attach(1);
+    bench.registry.waitForDurable(answers);
+    session.promise([60], bench.clock.monotonicMs());
+    const { acknowledged } = bench.registry.publish({}, [changed(60, 60)], 0);
+    session.send({ id: 3 });
+    session.sendAtOnce({ id: 4, heartbeat: {} });
+    session.dropAll(bench.clock.monotonicMs());
+    await settled();
+    assert.deepEqual(sent.map((message) => [message.id, message.dropAll?.sequence]), [[4, undefined], [0, 2]]);
+    session.acknowledge(2);
+    assert.equal(await isDone(acknowledged), true, 'it covers the break that waits');
+    answers.durable = 7;
+    bench.registry.onDurable();
+    await settled();
+    assert.deepEqual(sent.slice(2).map((message) => [message.id, message.break?.sequence]), [[0, 1], [3, undefined]]);
     bench.registry.close();
   });
 
@@ -143,6 +181,72 @@ describe('SessionRegistry', () => {
     session.renew(bench.clock.monotonicMs());
     await settled();
     assert.deepEqual([session.promises, sent.length], [0, 2]);
+    bench.registry.close();
+  });
+
+  it('4.2 a change waits for who was told to drop all, until that is acknowledged', async () => {
+    const bench = new Bench({ promises: 2, breaks: 2 });
+    const { session, sent } = bench.attach(1);
+    bench.attach(2);
+    session.promise([60, 61, 62], bench.clock.monotonicMs());
+    await settled();
+    assert.deepEqual([sent.map((message) => message.dropAll?.sequence), session.promises], [[1], 1], 'too many promises');
+    const { acknowledged } = bench.registry.publish({}, [changed(60, 60)], 2);
+    const own = bench.registry.publish({}, [changed(60, 60)], 1);
+    assert.deepEqual([await isDone(acknowledged), await isDone(own.acknowledged)], [false, true], 'it still shows what it had of 60');
+    session.acknowledge(1);
+    assert.equal(await isDone(acknowledged), true);
+    assert.equal(await isDone(bench.registry.publish({}, [changed(60, 60)], 2).acknowledged), true);
+
+    const breaks = [1, 2, 3].map(() => bench.registry.publish({}, [changed(62, 62)], 2).acknowledged);
+    await settled();
+    assert.deepEqual(sent.slice(1).map((message) => [message.break?.sequence, message.dropAll?.sequence]), [[2, undefined], [3, undefined], [undefined, 4]], 'too many breaks');
+    assert.deepEqual(await Promise.all(breaks.map(isDone)), [false, false, false]);
+    session.acknowledge(3);
+    assert.deepEqual(await Promise.all(breaks.map(isDone)), [true, true, false]);
+    session.acknowledge(4);
+    assert.equal(await isDone(breaks[2] ?? Promise.reject(new Error())), true);
+    bench.registry.close();
+  });
+
+  it('4.2 several "drop all" stand as one in the queue, and the last one counts', async () => {
+    const bench = new Bench({ promises: 1, breaks: 5 });
+    const { session, sent } = bench.attach(1);
+    session.promise([60, 61, 62], bench.clock.monotonicMs());
+    await settled();
+    assert.deepEqual(sent.map((message) => message.dropAll?.sequence), [1, 2]);
+    const { acknowledged } = bench.registry.publish({}, [changed(60, 60)], 2);
+    session.acknowledge(1);
+    assert.equal(await isDone(acknowledged), false);
+    session.acknowledge(2);
+    assert.equal(await isDone(acknowledged), true);
+    bench.registry.close();
+  });
+
+  it('4.7 a change waits for a session without a stream that cannot be told that the state was replaced, for its lease at most', async () => {
+    const bench = new Bench();
+    const { session } = bench.attach(1);
+    bench.registry.start();
+    session.promise([60], bench.clock.monotonicMs());
+    session.detach();
+    bench.registry.dropAll();
+    const { acknowledged } = bench.registry.publish({}, [changed(60, 60)], 0);
+    await bench.advance(PROMISE_LEASE_MS - 250);
+    assert.equal(await isDone(acknowledged), false);
+    await bench.advance(500);
+    assert.equal(await isDone(acknowledged), true);
+    bench.registry.close();
+  });
+
+  it('4.6 a repeat waits for the breaks of what it did at first', async () => {
+    const bench = new Bench();
+    const { session, sent } = bench.attach(1);
+    session.promise([60], bench.clock.monotonicMs());
+    bench.registry.publish({ inodes: [{ ino: 50 }] }, [changed(50, 60)], 2);
+    const { acknowledged } = bench.registry.publish({ replayed: true, inodes: [{ ino: 50 }] }, [], 2);
+    assert.equal(await isDone(acknowledged), false);
+    session.acknowledge(sent[0]?.break?.sequence ?? 0);
+    assert.equal(await isDone(acknowledged), true);
     bench.registry.close();
   });
 

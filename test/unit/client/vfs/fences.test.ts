@@ -1,0 +1,85 @@
+/** Who may still write a file: sessions that were evicted, and locks that passed on (design 6, 4.19). */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LockRequest, OpenFlags } from '../../../../client/vfs/file-system.ts';
+import type { ByteName } from '../../../../proto/types/name.ts';
+import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
+
+const ctx = context();
+const FLAGS: OpenFlags = { read: true, write: true, append: false, truncate: false, direct: false, sync: false };
+const LOCK: LockRequest = { pid: 1, flock: false, start: 0, end: Number.MAX_SAFE_INTEGER, owner: 7n, kind: 'write' };
+const bytes = (text: string): Buffer => Buffer.from(text);
+
+/** A file with contents, closed. */
+async function made(client: MemoryClient): Promise<number> {
+  const { inode, handle } = await client.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await client.fileSystem.write(ctx, handle, 0, bytes('begin'), false);
+  await client.fileSystem.flush(ctx, handle, 0n);
+  await client.fileSystem.release(ctx, handle, undefined);
+  return inode.ino;
+}
+
+async function overwrite(client: MemoryClient, ino: number, text: string): Promise<void> {
+  const { handle } = await client.fileSystem.open(ctx, ino, FLAGS);
+  await client.fileSystem.write(ctx, handle, 0, bytes(text), false);
+  await client.fileSystem.flush(ctx, handle, 0n);
+  await client.fileSystem.release(ctx, handle, undefined);
+}
+
+test('6 what an evicted session had not stored never lands, and its writer is told; a new handle writes again', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [one, two] = [cluster.client(), cluster.client()];
+    const ino = await made(one);
+    const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+    await one.fileSystem.write(ctx, handle, 0, bytes('first'), false);
+    await one.fileSystem.fsync(ctx, handle, false);
+    await one.fileSystem.write(ctx, handle, 0, bytes('LATE!'), false);
+    one.session.evict();
+    await overwrite(two, ino, 'other');
+    one.session.connect();
+    await assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
+    assert.equal(cluster.data.contents(ino)?.toString(), 'other');
+    await one.fileSystem.release(ctx, handle, undefined);
+    await overwrite(one, ino, 'again');
+    assert.equal(cluster.data.contents(ino)?.toString(), 'again');
+  } finally {
+    cluster.close();
+  }
+});
+
+test('6 who lost the session before the mds knew that it writes goes on in the next one', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const one = cluster.client();
+    const ino = await made(one);
+    const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+    await one.fileSystem.write(ctx, handle, 0, bytes('later'), false);
+    one.session.evict();
+    one.session.connect();
+    await one.fileSystem.flush(ctx, handle, 0n);
+    assert.equal(cluster.data.contents(ino)?.toString(), 'later');
+  } finally {
+    cluster.close();
+  }
+});
+
+test('4.19 the data server knows a lock that passed on before it is granted; who is refused for the old fence and lives goes on', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [one, two] = [cluster.client(), cluster.client()];
+    const ino = await made(one);
+    const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+    await one.fileSystem.setlk(ctx, ino, LOCK, false);
+    await one.fileSystem.write(ctx, handle, 0, bytes('first'), false);
+    await one.fileSystem.setlk(ctx, ino, { ...LOCK, kind: 'unlock' }, false);
+    assert.equal(cluster.data.fence(ino), 0);
+    await two.fileSystem.setlk(ctx, ino, LOCK, false);
+    assert.equal(cluster.data.fence(ino), 1);
+    await one.fileSystem.write(ctx, handle, 0, bytes('again'), false);
+    await one.fileSystem.flush(ctx, handle, 0n);
+    assert.equal(cluster.data.contents(ino)?.toString(), 'again');
+  } finally {
+    cluster.close();
+  }
+});

@@ -1,0 +1,85 @@
+/** A client's stream at its mds: heartbeats beside a journal that stands still, and who is not taken up again. */
+import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { test } from 'node:test';
+import { SessionRegistry } from '../../../../mds/server/session-registry.ts';
+import { SessionService, type SessionCall, type SessionServiceOptions } from '../../../../mds/server/session-service.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { ERRNO } from '../../../../proto/types/errno.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+
+const CLUSTER = 'one';
+const SESSION = 7;
+const settled = async (): Promise<void> => { await new Promise((resolve) => { setImmediate(resolve); }); };
+
+/** The server's end of a client's stream. */
+class Call extends EventEmitter {
+  readonly received: geofs.v1.ServerMessage[] = [];
+  ended = false;
+
+  getAuthContext(): object {
+    return { sslPeerCertificate: { subject: { O: CLUSTER, OU: 'client', CN: 'a client' } } };
+  }
+
+  write(frame: Buffer): boolean {
+    this.received.push(...geofs.v1.ServerFrame.decode(frame).messages.map((each) => new geofs.v1.ServerMessage(each)));
+    return true;
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+
+  async say(message: geofs.v1.ClientMessage.$Properties): Promise<void> {
+    this.emit('data', geofs.v1.ClientFrame.decode(geofs.v1.ClientFrame.encode({ messages: [message] }).finish()));
+    await settled();
+  }
+}
+
+function service(): { registry: SessionRegistry; open: () => Call } {
+  const clock = new ManualClock();
+  const registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => Promise.resolve([]), expire: () => undefined });
+  const served = new SessionService({
+    cluster: CLUSTER, site: 1, siteName: 'here', mdsName: 'mds1', clock, logger: SILENT, registry,
+    authority: { openSession: () => Promise.resolve({ id: SESSION, resumed: true }) }, committer: { abandon: () => undefined },
+    topology: { current: { sites: [] } }, waitApplied: () => Promise.resolve(), leaderAgeMs: () => 0,
+    token: () => ({ index: 9, streams: [{ site: 1, number: 7 }] }), durableToken: () => ({ index: 9, streams: [{ site: 1, number: 5 }] }),
+    mdsList: () => ({ version: 1, mds: [] }),
+  } as unknown as SessionServiceOptions);
+  return {
+    registry,
+    open: () => {
+      const call = new Call();
+      served.open(call as unknown as SessionCall);
+      return call;
+    },
+  };
+}
+
+const HELLO = { id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: 'key' } } as const;
+
+void test('a heartbeat is answered while the journal stands still, with what is durable', async () => {
+  const { registry, open } = service();
+  const call = open();
+  await call.say(HELLO);
+  assert.equal(call.received[0]?.welcome?.session, SESSION);
+  registry.waitForDurable({ last: 7, durable: 5 });
+  registry.get(SESSION)?.send({ id: 2 });
+  await call.say({ id: 3, heartbeat: {} });
+  assert.deepEqual(call.received.slice(1).map((message) => message.id), [3]);
+  assert.deepEqual(call.received[1]?.heartbeat?.token?.streams?.map((stream) => stream.number), [5]);
+  registry.close();
+});
+
+void test('9 a session that is being ended is not taken up again', async () => {
+  const { registry, open } = service();
+  const call = open();
+  await call.say(HELLO);
+  registry.get(SESSION)?.lose();
+  assert.equal(call.ended, true);
+  const again = open();
+  await again.say(HELLO);
+  assert.deepEqual([again.received[0]?.errno, again.received[0]?.welcome ?? undefined], [ERRNO.EAGAIN, undefined]);
+  registry.close();
+});
