@@ -21895,6 +21895,7 @@ const geofs = $root.geofs = (() => {
       };
       RevalidateReply.prototype.changed = $util.emptyArray;
       RevalidateReply.prototype.gone = $util.emptyArray;
+      RevalidateReply.prototype.answered = 0;
       RevalidateReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -21915,6 +21916,11 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.gone);
         }
+        if (m.answered != null && m.answered !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.answered);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -21927,7 +21933,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $Reader.recursionLimit)
           throw $Error("max depth exceeded");
-        var c, m;
+        var c, m, v;
         if (l === $undefined)
           c = r.len;
         else {
@@ -21967,6 +21973,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.gone && m.gone.length))
                 m.gone = [];
               m.gone.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.answered = v;
+              else
+                delete m.answered;
               continue;
             }
           }
