@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { install, must, onPinnedNode } from './pinned-node.mjs';
+import { installPackages } from './packages.mjs';
+import { install, onPinnedNode } from './pinned-node.mjs';
 
 function inPath(program) {
   return `${process.env.PATH ?? ''}:/usr/sbin:/sbin`.split(delimiter).some((folder) => existsSync(join(folder, program)));
@@ -47,11 +48,7 @@ function prepareMachine() {
   const isRoot = process.geteuid?.() === 0;
   const missing = NEEDS.filter((need) => !need.there());
   if (isRoot && missing.length > 0 && inPath('apt-get')) {
-    const names = missing.map((need) => need.package);
-    console.log(`npm test: installing the Debian packages that tests need and this machine lacks: ${names.join(' ')}`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    must('apt-get', ['-q', '-y', 'update'], env);
-    must('apt-get', ['-q', '-y', 'install', '--no-install-recommends', ...names], env);
+    installPackages(missing);
     return;
   }
   for (const need of missing) console.log(`npm test: ${need.package} is not installed; without it the tests skip ${need.without}`);

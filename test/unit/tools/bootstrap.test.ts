@@ -96,3 +96,24 @@ test('a program that a signal ended is seen as ended by that signal', (t) => {
   const { signal } = runProgram(t, 'process.kill(process.pid, "SIGKILL"); setInterval(() => undefined, 1000);');
   assert.equal(signal, 'SIGKILL');
 });
+
+test('a Debian package that this machine\'s repositories lack keeps the others from nothing, and is named with what goes without it', (t) => {
+  const root = newTree(t);
+  const programs = join(root, 'programs');
+  mkdirSync(programs);
+  const program = (name: string, script: string): void => { writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 }); };
+  program('apt-get', 'echo "apt-get $*"');
+  // As apt-cache(8) answers: nothing of a package that it has never heard of, "(none)" of one that only others name.
+  program('apt-cache', `printf 'make:\\n  Installed: (none)\\n  Candidate: 4.3-4\\n  Version table:\\n     4.3-4 500\\nuser-mode-linux:\\n  Installed: (none)\\n  Candidate: (none)\\n  Version table:\\nattr:\\n  Installed: (none)\\n  Candidate: 1:2.5\\n'`);
+  const code = `import { installPackages } from './tools/bootstrap/packages.mjs';
+    installPackages(['make', 'user-mode-linux', 'unheard-of', 'attr'].map((name) => ({ package: name, without: 'what needs ' + name })));`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8', env: { PATH: `${programs}:/usr/bin:/bin` } });
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(stdout.trim().split('\n').sort(), [
+    'apt-get -q -y install --no-install-recommends make attr',
+    'apt-get -q -y update',
+    'npm test: installing the Debian packages that tests need and this machine lacks: make attr',
+    'npm test: no repository of this machine has unheard-of; without it the tests skip what needs unheard-of',
+    'npm test: no repository of this machine has user-mode-linux; without it the tests skip what needs user-mode-linux',
+  ]);
+});
