@@ -3,6 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { CACHE_INODES, REVALIDATE_BATCH } from '../../proto/types/limits.ts';
 import { type CallContext } from '../../proto/types/context.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import { decodeInode } from '../../proto/rpc/codec.ts';
 import { nameOf } from '../../proto/types/name.ts';
 import type { MdsPort, SessionListener } from '../session/ports.ts';
@@ -91,12 +92,13 @@ export class CacheListener implements SessionListener {
 
   async #run(): Promise<void> {
     const suspects = this.#parts.cache.suspects(CACHE_INODES);
-    for (let at = 0; at < suspects.length; at += REVALIDATE_BATCH) await this.#batch(suspects.slice(at, at + REVALIDATE_BATCH));
+    for (let at = 0; at < suspects.length;) at += await this.#batch(suspects.slice(at, at + REVALIDATE_BATCH));
   }
 
-  async #batch(suspects: readonly ReturnType<typeof decodeInode>[]): Promise<void> {
+  /** Returns how many of them, from the first, the mds has answered for: as many as one message holds. */
+  async #batch(suspects: readonly ReturnType<typeof decodeInode>[]): Promise<number> {
     const mds = this.#mds;
-    if (mds === undefined) return;
+    if (mds === undefined) return suspects.length;
     const cache = this.#parts.cache;
     const request = cache.begin();
     try {
@@ -106,10 +108,13 @@ export class CacheListener implements SessionListener {
       const gone = new Set(reply.revalidate?.gone ?? []);
       const differs = new Set(changed.map((inode) => inode.ino));
       cache.putReply(request, reply.stamp, { promises: changed.map((inode) => inode.ino), inodes: changed });
-      for (const inode of suspects) {
+      const answered = reply.revalidate?.answered ?? 0;
+      if (answered === 0) throw new FsError('EPROTO', 'revalidate', 'no inode was answered for');
+      for (const inode of suspects.slice(0, answered)) {
         if (gone.has(inode.ino)) cache.forgetInode(inode.ino);
         else if (!differs.has(inode.ino)) cache.confirm(request, reply.stamp, inode);
       }
+      return answered;
     } finally {
       cache.end(request);
     }

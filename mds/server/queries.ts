@@ -118,7 +118,7 @@ export class Queries {
     let bytes = 0;
     for (const [i, record] of page.entries.entries()) {
       const inode = inodes?.[i];
-      bytes += 32 + record.name.byteLength + (inode === undefined ? 0 : 140 + inode.linkTarget.byteLength);
+      bytes += 32 + record.name.byteLength + (inode === undefined ? 0 : inodeBytes(inode));
       if (bytes > maxBytes && entries.length > 0) break;
       entries.push({ name: record.name, ino: record.ino, cookie: record.cookie, type: record.type, inode: inode ?? null });
     }
@@ -175,12 +175,18 @@ export class Queries {
     const inodes = await this.#o.reader.inodes(inos);
     const changed: geofs.v1.Inode.$Properties[] = [];
     const gone: number[] = [];
-    for (const [i, item] of items.entries()) {
-      const inode = inodes[i];
+    let bytes = 0;
+    let answered = 0;
+    for (const item of items) {
+      const inode = inodes[answered];
+      const same = inode?.change === (item.change ?? 0) && inode.dataVersion === (item.dataVersion ?? 0);
+      bytes += inode === undefined ? 10 : same ? 0 : inodeBytes(inode);
+      if (bytes > READDIR_BYTES && answered > 0) break;
+      answered += 1;
       if (inode === undefined) gone.push(item.ino ?? 0);
-      else if (inode.change !== (item.change ?? 0) || inode.dataVersion !== (item.dataVersion ?? 0)) changed.push(inode);
+      else if (!same) changed.push(inode);
     }
-    return { stamp, revalidate: { changed, gone } };
+    return { stamp, revalidate: { changed, gone, answered } };
   }
 
   async #getLock(lock: geofs.v1.Lock.$Properties): Promise<Server> {
@@ -206,5 +212,8 @@ export class Queries {
     return { sync: { token: { ...this.#o.token(), index } } };
   }
 }
+
+/** About what an inode takes in a message; see READDIR_BYTES. */
+const inodeBytes = (inode: Inode): number => 180 + inode.name.byteLength + inode.linkTarget.byteLength;
 
 const EMPTY = new Uint8Array(0);

@@ -14370,6 +14370,9 @@ export namespace geofs {
             /** RevalidateReply gone. */
             gone: number[];
 
+            /** RevalidateReply answered. */
+            answered: number;
+
             /**
              * Encodes the specified RevalidateReply message. Does not implicitly {@link geofs.v1.RevalidateReply.verify|verify} messages.
              * @param m RevalidateReply message or plain object to encode
@@ -14406,6 +14409,9 @@ export namespace geofs {
 
                 /** RevalidateReply gone */
                 gone?: (number[]|null);
+
+                /** RevalidateReply answered */
+                answered?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -22654,6 +22654,7 @@ const geofs = $root.geofs = (() => {
       };
       RevalidateReply.prototype.changed = $util.emptyArray;
       RevalidateReply.prototype.gone = $util.emptyArray;
+      RevalidateReply.prototype.answered = 0;
       RevalidateReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -22674,6 +22675,11 @@ const geofs = $root.geofs = (() => {
             18
           ).uint64s(m.gone);
         }
+        if (m.answered != null && m.answered !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.answered);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -22686,7 +22692,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $Reader.recursionLimit)
           throw $Error("max depth exceeded");
-        var c, m;
+        var c, m, v;
         if (l === $undefined)
           c = r.len;
         else {
@@ -22726,6 +22732,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.gone && m.gone.length))
                 m.gone = [];
               m.gone.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.answered = v;
+              else
+                delete m.answered;
               continue;
             }
           }

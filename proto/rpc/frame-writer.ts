@@ -2,7 +2,8 @@
  * Packs encoded messages into frames of at most FRAME_BYTES and writes them to a stream in two lanes: urgent messages
  * (heartbeats, breaks) pass queued ordinary ones, but never each other. A frame is `repeated Message messages = 1`.
  */
-import { FRAME_BYTES } from '../types/limits.ts';
+import { assert } from '../types/errno.ts';
+import { FRAME_BYTES, MESSAGE_BYTES } from '../types/limits.ts';
 
 /** The writing half of a gRPC stream. */
 export interface FrameSink {
@@ -44,9 +45,10 @@ export class FrameWriter {
     return this.#urgent.length + this.#ordinary.length - this.#next;
   }
 
-  /** Takes the encoded message. */
+  /** Takes the encoded message, of MESSAGE_BYTES at most: who makes messages bounds or pages them. */
   send(message: Uint8Array, urgent = false): void {
     if (this.#closed) return;
+    assert(message.byteLength <= MESSAGE_BYTES, `a message of ${String(message.byteLength)} bytes fits no frame`);
     (urgent ? this.#urgent : this.#ordinary).push(message);
     this.#bytes += message.byteLength;
     if (!this.#scheduled && !this.#blocked) {

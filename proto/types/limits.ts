@@ -3,10 +3,10 @@
  */
 export const NAME_MAX = 255;
 export const SYMLINK_MAX = 4095;
-/** As Linux: XATTR_NAME_MAX, XATTR_SIZE_MAX, and a bound of all of one inode's names together (XATTR_LIST_MAX). */
 export const XATTR_NAME_MAX = 255;
 export const XATTR_SIZE_MAX = 32 * 1024;
-export const XATTR_LIST_MAX = 65_536;
+/** All of one inode's names together, each with its end: as one message they take half as much again at most. Linux: 64 KiB. */
+export const XATTR_LIST_MAX = 40 * 1024;
 export const LINK_MAX = 65_000;
 /** Record locks of one inode; more is ENOLCK. */
 export const INODE_LOCKS = 4096;
@@ -26,6 +26,9 @@ export const FILE_SIZE_MAX = 2 ** 53 - 1;
 
 /** One gRPC message of a session stream, and one session request. */
 export const FRAME_BYTES = 64 * 1024;
+/** One message of a session stream: a frame holds it, its tag and its length. */
+export const MESSAGE_BYTES = FRAME_BYTES - 6;
+/** A page of a listing or of revalidated inodes, by an estimate that may be 25 % too low. */
 export const READDIR_BYTES = 48 * 1024;
 /** Requests of one session under way at its mds. */
 export const SESSION_REQUESTS = 4096;

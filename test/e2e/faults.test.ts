@@ -113,6 +113,24 @@ test('without a quorum reads go on, df and ls answer, a site changes what is its
   assert.equal(await sh('nyc', `cat ${there}/again/f ${there}/own/h ${there}/own/d/g`, 20_000), 'after\n2\n3\n');
 });
 
+test('without a quorum a mount with soft=3 gives up: what is shared is ETIMEDOUT, and reads go on', options, async () => {
+  const point = join(cluster.folder, 'mnt', 'soft');
+  const client = `${process.execPath} ${join(ROOT, '.build/geofs-client.js')}`;
+  await sh('ams', `mkdir ${point} && cd ${join(point, '..')} && ${client} soft --config ${cluster.clientConfig('ams')} -o soft=3 --log-file ${join(cluster.folder, 'logs', 'soft.log')}`, 30_000);
+  await sh('ams', `mkdir ${point}/soft && echo before > ${point}/soft/f`, 20_000);
+  // From now on nobody's, for some seconds at least.
+  await sh('nyc', `touch ${cluster.mount('nyc')}/soft/n`, 20_000);
+  cluster.wan.cut('ams');
+  try {
+    const refused = await sh('ams', `LC_ALL=C mkdir ${point}/soft/late 2>&1; cat ${point}/soft/f`, 30_000);
+    assert.match(refused, /^mkdir: .*: Connection timed out\nbefore\n$/);
+  } finally {
+    cluster.wan.heal();
+  }
+  await sh('ams', `mkdir ${point}/soft/again`, 60_000);
+  await sh('ams', `umount ${point}`, 30_000);
+});
+
 test('a full data server: ENOSPC for the writer, earlier data intact, and room again after a removal', options, async () => {
   const mount = cluster.mount('ams');
   await sh('ams', `head -c 1000000 /dev/urandom > ${mount}/kept && sha256sum < ${mount}/kept > /tmp/${String(process.pid)}.kept`, 30_000);

@@ -42,7 +42,9 @@ function prepareMachine() {
   if (isRoot && missing.length > 0 && inPath('apt-get')) {
     const names = missing.map((need) => need.package);
     console.log(`npm test: installing the Debian packages that tests need and this machine lacks: ${names.join(' ')}`);
-    installPackages(names);
+    installPackages(names, {
+      onLacking: (name) => { console.log(`npm test: no repository of this machine has ${name}; without it the tests skip ${missing.find((need) => need.package === name)?.without}`); },
+    });
     return;
   }
   for (const need of missing) console.log(`npm test: ${need.package} is not installed; without it the tests skip ${need.without}`);

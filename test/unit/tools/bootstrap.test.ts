@@ -101,12 +101,11 @@ test('NFS-Ganesha is installed without its service, but a service that was there
   const root = newTree(t);
   const plan = (names: readonly string[], hasGanesha: boolean, hasSystemd = true): string[] => (JSON.parse(run(root,
     `import { installPlan } from "./tools/bootstrap/packages.mjs"; console.log(JSON.stringify(installPlan(${JSON.stringify(names)}, ${JSON.stringify({ hasGanesha, hasSystemd })})));`)) as string[][]).map((words) => words.join(' '));
-  const update = 'apt-get -q -y update';
   const install = 'apt-get -q -y install --no-install-recommends';
-  assert.deepEqual(plan(['nfs-ganesha', 'nfs-ganesha-vfs'], false), ['systemctl mask nfs-ganesha.service', update, `${install} nfs-ganesha nfs-ganesha-vfs`]);
-  assert.deepEqual(plan(['nfs-ganesha-vfs'], true), [update, `${install} nfs-ganesha-vfs`]);
-  assert.deepEqual(plan(['git', 'nfs-ganesha'], true), [update, `${install} git nfs-ganesha`]);
-  assert.deepEqual(plan(['git', 'nfs-ganesha'], false, false), [update, `${install} git nfs-ganesha`], 'no service manager, no service');
+  assert.deepEqual(plan(['nfs-ganesha', 'nfs-ganesha-vfs'], false), ['systemctl mask nfs-ganesha.service', `${install} nfs-ganesha nfs-ganesha-vfs`]);
+  assert.deepEqual(plan(['nfs-ganesha-vfs'], true), [`${install} nfs-ganesha-vfs`]);
+  assert.deepEqual(plan(['git', 'nfs-ganesha'], true), [`${install} git nfs-ganesha`]);
+  assert.deepEqual(plan(['git', 'nfs-ganesha'], false, false), [`${install} git nfs-ganesha`], 'no service manager, no service');
 });
 
 test('what packages say does not mix with a program\'s own output', (t) => {
@@ -118,4 +117,20 @@ test('what packages say does not mix with a program\'s own output', (t) => {
     { cwd: root, encoding: 'utf8', env: { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` } });
   assert.equal(stdout, '');
   assert.match(stderr, /apt-get -q -y update\napt-get -q -y install --no-install-recommends git\n$/);
+});
+
+test('a Debian package that this machine\'s repositories lack keeps the others from nothing, and is named with what goes without it', (t) => {
+  const root = newTree(t);
+  const programs = join(root, 'programs');
+  mkdirSync(programs);
+  const program = (name: string, script: string): void => { writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 }); };
+  program('apt-get', 'echo "apt-get $*"');
+  // As apt-cache(8) answers: nothing of a package that it has never heard of, "(none)" of one that only others name.
+  program('apt-cache', `printf 'make:\\n  Installed: (none)\\n  Candidate: 4.3-4\\n  Version table:\\n     4.3-4 500\\nuser-mode-linux:\\n  Installed: (none)\\n  Candidate: (none)\\n  Version table:\\nattr:\\n  Installed: (none)\\n  Candidate: 1:2.5\\n'`);
+  const code = `import { installPackages } from './tools/bootstrap/packages.mjs';
+    installPackages(['make', 'user-mode-linux', 'unheard-of', 'attr'], { onLacking: (name) => { console.log('lacking ' + name); } });`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8', env: { PATH: `${programs}:/usr/bin:/bin` } });
+  assert.equal(status, 0, stderr);
+  assert.equal(stdout, 'lacking user-mode-linux\nlacking unheard-of\n');
+  assert.equal(stderr, 'apt-get -q -y update\napt-get -q -y install --no-install-recommends make attr\n');
 });

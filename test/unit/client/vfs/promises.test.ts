@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { encodeTime } from '../../../../proto/rpc/codec.ts';
 import { FsError } from '../../../../proto/types/errno.ts';
-import { S_IFREG } from '../../../../proto/types/mode.ts';
+import { READDIR_BYTES } from '../../../../proto/types/limits.ts';
+import { S_IFLNK, S_IFREG } from '../../../../proto/types/mode.ts';
 import { nameBytes, nameOf, type ByteName } from '../../../../proto/types/name.ts';
 import { findInode, lookup } from '../../../../mds/fsm/index.ts';
 import type { NameFact } from '../../../../client/cache/meta-cache.ts';
@@ -282,5 +283,36 @@ test('4.11 after a reconnect a directory that did not change answers without a q
   await cluster.lanes.idle();
   assert.equal(one.cache.findName(ROOT, 'absent' as ByteName), undefined);
   assert.equal((await one.inodes.lookup(ctx, ROOT, 'absent' as ByteName))?.ino, 70);
+  cluster.close();
+});
+
+test('4.11 after a reconnect as many inodes as a frame holds are told at a time, until all are', async () => {
+  const cluster = await MemoryCluster.start();
+  const one = cluster.client();
+  const names = Array.from({ length: 60 }, (_, i) => `link${String(i)}` as ByteName);
+  for (const [i, name] of names.entries()) cluster.mds.commit({ create: { parent: ROOT, name: nameBytes(name), mode: S_IFLNK | 0o777, ino: 100 + i, linkTarget: Buffer.alloc(4_000, 0x61), exclusive: true } }, 0);
+  for (const name of names) await one.inodes.lookup(ctx, ROOT, name);
+  one.session.cut();
+  // Every other one changed: those between are confirmed.
+  for (const i of names.keys()) if (i % 2 === 0) cluster.mds.commit({ setAttr: { ino: 100 + i, hasUid: true, uid: 7 } }, 0);
+  one.session.connect();
+  await cluster.lanes.idle();
+  assert.deepEqual(names.map((_, i) => one.cache.find(100 + i)?.uid), names.map((_, i) => (i % 2 === 0 ? 7 : 0)));
+  cluster.close();
+});
+
+test('a page of a listing fits a frame, however long the names', async () => {
+  const cluster = await MemoryCluster.start();
+  const one = cluster.client();
+  const names = Array.from({ length: 300 }, (_, i) => String(i).padStart(255, 'n'));
+  for (const [i, name] of names.entries()) cluster.mds.commit({ create: { parent: ROOT, name: Buffer.from(name), mode: S_IFREG, ino: 100 + i, exclusive: true } }, 0);
+  const listed: string[] = [];
+  for (let cookie = 0; ;) {
+    const { readDir } = await one.session.request(ctx, { readDir: { dir: ROOT, cookie, maxBytes: READDIR_BYTES, plus: true } });
+    listed.push(...(readDir?.entries ?? []).map((entry) => Buffer.from(entry.name ?? []).toString()));
+    if (readDir?.end !== false) break;
+    cookie = readDir.entries?.at(-1)?.cookie ?? 0;
+  }
+  assert.deepEqual(listed.sort(), names.sort());
   cluster.close();
 });

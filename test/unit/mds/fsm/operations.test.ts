@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { makeInodeId } from '../../../../proto/types/ids.ts';
+import { MESSAGE_BYTES } from '../../../../proto/types/limits.ts';
 import { apply, findInode, findPool, getXattr, listDeletions, listOrphans, listXattrs } from '../../../../mds/fsm/index.ts';
 import { sipHash } from '../../../../mds/fsm/name-hash.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
@@ -48,6 +49,16 @@ test('extended attributes: flags, limits, read-only names', () => {
   assert.deepEqual([listXattrs(state, 1), getXattr(state, 1, 'user.a').length], [['user.a'], 1]);
   assert.equal(state.reply({ removeXattr: { ino: 1, name: bytes('user.a') } }).errno, 0);
   assert.deepEqual(state.wrong(), []);
+});
+
+test('an inode has as many extended attributes as one message can list', () => {
+  const state = newCluster();
+  const set = (i: number): number | null | undefined => state.reply({ setXattr: { ino: 1, name: bytes(`user.${String(i).padStart(55, '0')}`), value: bytes('v') } }).errno;
+  let count = 0;
+  while (set(count) === 0) count += 1;
+  assert.equal(set(count), ERRNO.ENOSPC);
+  const listed = geofs.v1.ServerMessage.encode({ listXattr: { names: listXattrs(state, 1).map(bytes) } }).finish();
+  assert.ok(count > 500 && listed.byteLength <= MESSAGE_BYTES, `${String(count)} names, ${String(listed.byteLength)} bytes`);
 });
 
 test('locks split, conflict and go with their session; commits clear writing and never go back', () => {
