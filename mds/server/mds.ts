@@ -190,7 +190,8 @@ export class Mds {
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger, gather: { clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, data);
     if (options.forceNewCluster !== undefined) {
-      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, random, logger, confirm: options.forceNewCluster });
+      const addresses = [...join, ...peers.map((peer) => peer.address)].filter((address) => address !== self.address);
+      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, addresses, random, logger, confirm: options.forceNewCluster });
     }
     const mds = new Mds(options, identity, store, journal, questions, await loadForced(store));
     opened.defer(() => mds.#stop());
