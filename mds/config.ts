@@ -25,6 +25,8 @@ export const mdsConfigSchema = z.strictObject({
     compactBytes: z.coerce.number().int().positive().optional(), keepBytes: z.coerce.number().int().positive().optional(),
     keepEntries: z.coerce.number().int().positive().optional(),
   }).default({}),
+  /** Bytes of state a second that other members are given as raft snapshots, in all; 0: as fast as they go. */
+  snapshotRate: z.coerce.number().min(0).default(0),
   /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
   orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
   /**

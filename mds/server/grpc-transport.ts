@@ -13,7 +13,10 @@ import { RpcError } from '../../proto/types/errno.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, SKEW_WARNING_MS } from '../../proto/types/limits.ts';
 import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
 import type { Members, PeerAddress, Refusal } from './members.ts';
-import { decodeMessage, decodeSnapshotMeta, encodeMessage, type Message } from '../raft/index.ts';
+import { decodeMessage, encodeMessage, type Message } from '../raft/index.ts';
+import { UNKNOWN_EXPORT } from './peer-service.ts';
+import { receiveSnapshot, SnapshotLost } from './snapshot-receiver.ts';
+import type { Resume } from './state-exports.ts';
 import type { SnapshotBody, Transport, TransportHandler } from './transport.ts';
 
 export interface GrpcTransportOptions {
@@ -67,6 +70,7 @@ export class GrpcTransport implements Transport {
   readonly #refused = new Set<string>();
   #handler: TransportHandler | undefined;
   #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: GrpcTransportOptions) {
     this.#o = options;
@@ -140,42 +144,31 @@ export class GrpcTransport implements Transport {
     call.write({ from: this.#o.members.self.node, disk: this.#o.disk, messages: [], wallMs: this.#wallMs() });
   }
 
-  async fetchSnapshot(from: number, index: number): Promise<SnapshotBody> {
+  fetchSnapshot(from: number, index: number): Promise<SnapshotBody> {
     const peer = this.#peers.get(from);
-    if (peer === undefined) throw new RpcError(`node ${String(from)} is not a member`);
+    if (peer === undefined) return Promise.reject(new RpcError(`node ${String(from)} is not a member`));
+    const { clock, logger } = this.#o;
+    return receiveSnapshot({ dial: (resume) => this.#snapshotStream(peer, index, resume), clock, logger, signal: this.#closing.signal });
+  }
+
+  async *#snapshotStream(peer: Peer, index: number, { id, after }: Resume): AsyncGenerator<geofs.v1.SnapshotChunk, void> {
+    const lost = (reason: string, cause?: unknown): SnapshotLost => new SnapshotLost(`raft snapshot from ${peer.address.name}: ${reason}`, { cause });
+    if (this.#closed || peer.closed) throw lost('the stream was closed');
     const { path, requestSerialize, responseDeserialize } = PeerService.fetchSnapshot;
-    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster, node: this.#o.members.self.node, index });
-    const chunks = (call as AsyncIterable<geofs.v1.SnapshotChunk>)[Symbol.asyncIterator]();
-    const next = async (): Promise<geofs.v1.SnapshotChunk> => {
-      try {
-        const result = await chunks.next();
-        if (result.done === true) throw new RpcError('the raft snapshot ended early');
-        return result.value;
-      } catch (cause) {
-        throw cause instanceof RpcError ? cause : new RpcError(`raft snapshot from ${peer.address.name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-      }
-    };
-    const first = await next();
-    let content = '';
-    const take = (chunk: geofs.v1.SnapshotChunk): { key: Buffer; value: Buffer }[] => chunk.records.map((record) => ({
-      key: Buffer.from(record.key ?? []), value: Buffer.from(record.value ?? []),
-    }));
-    return {
-      meta: decodeSnapshotMeta(first.meta ?? {}),
-      digest: Buffer.from(first.digest).toString('hex'),
-      content: () => content,
-      records: (async function* records() {
-        for (let chunk = first; ; chunk = await next()) {
-          if (chunk.records.length > 0) yield take(chunk);
-          if (chunk.last) { content = Buffer.from(chunk.content).toString('hex'); return; }
-        }
-      })(),
-      [Symbol.asyncDispose]: () => { call.cancel(); return Promise.resolve(); },
-    };
+    const call = peer.channel.makeServerStreamRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster, node: this.#o.members.self.node, index, id, after });
+    try {
+      yield* call as AsyncIterable<geofs.v1.SnapshotChunk>;
+    } catch (cause) {
+      const { message } = cause instanceof Error ? cause : new Error(String(cause));
+      throw (cause as { code?: number }).code === UNKNOWN_EXPORT ? lost(message, cause) : new RpcError(`raft snapshot from ${peer.address.name}: ${message}`, { cause });
+    } finally {
+      call.cancel();
+    }
   }
 
   close(): Promise<void> {
     this.#closed = true;
+    this.#closing.abort(new RpcError('closing'));
     for (const peer of this.#peers.values()) {
       peer.incoming?.cancel();
       peer.outgoing?.end();

@@ -50,6 +50,7 @@ import { Replica } from './replica.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService, type SessionCall } from './session-service.ts';
 import { RaftSiteAuthority } from './site-authority.ts';
+import { StateExports } from './state-exports.ts';
 import { TargetService, type TargetCall } from './target-service.ts';
 import { Topology } from './topology.ts';
 
@@ -80,6 +81,8 @@ export interface MdsOptions {
   readonly addressMap: Readonly<Record<string, string>>;
   /** Bounds of the Raft log, see LogCompactor. */
   readonly compaction?: { readonly compactBytes?: number | undefined; readonly keepBytes?: number | undefined; readonly keepEntries?: number | undefined };
+  /** Bytes of state a second that other members are given, in all; 0: as fast as they go (default). */
+  readonly snapshotRate?: number;
   readonly data: string;
   /** host:port to listen on. */
   readonly listen: string;
@@ -134,6 +137,7 @@ export class Mds {
   readonly #forced: ForcedFounding | undefined;
   #replica: Replica | undefined;
   #digests: DigestCheck | undefined;
+  #exports: StateExports | undefined;
   #mover: LeaderMover | undefined;
   #services: Services | undefined;
   #authority: RaftSiteAuthority | undefined;
@@ -193,7 +197,8 @@ export class Mds {
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger, gather: { clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, data);
     if (options.forceNewCluster !== undefined) {
-      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, random, logger, confirm: options.forceNewCluster });
+      const addresses = [...join, ...peers.map((peer) => peer.address)].filter((address) => address !== self.address);
+      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, addresses, random, logger, confirm: options.forceNewCluster });
     }
     const mds = new Mds(options, identity, store, journal, questions, await loadForced(store));
     opened.defer(() => mds.#stop());
@@ -241,6 +246,7 @@ export class Mds {
     this.#server.forceShutdown();
     await this.#transport.close();
     await this.#replica?.close();
+    await this.#exports?.[Symbol.asyncDispose]();
     // Only saves the next start the work: the log has it all.
     await this.#store.settled().catch((error: unknown) => { this.#o.logger.warn({ reason: String(error) }, 'the state was not written to its end'); });
   }
@@ -265,9 +271,10 @@ export class Mds {
       },
       onReplaced: () => { this.#delegation.onReplaced(); this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
+    this.#exports = new StateExports({ store: this.#store, conf: () => replica.status().conf, clock, random, bytesPerSecond: this.#o.snapshotRate });
     this.#digests = this.#compareStates(replica);
     if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(replica);
-    this.#serve(new PeerServer({ cluster: this.#o.cluster, store: this.#store, replica, digests: this.#digests, logger }), this.#membership.desk(replica));
+    this.#serve(new PeerServer({ cluster: this.#o.cluster, exports: this.#exports, replica, digests: this.#digests, logger }), this.#membership.desk(replica));
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
     this.#membership.start(replica);
     replica.start();

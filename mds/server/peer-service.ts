@@ -1,21 +1,21 @@
 /** What a member serves to the others besides Raft's messages: its state as a raft snapshot, and how far it has applied. */
-import type { Client, sendUnaryData, ServerUnaryCall, ServerWritableStream } from '@grpc/grpc-js';
+import { status, type Client, type sendUnaryData, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
-import { geofs } from '../../proto/gen/geofs.js';
+import type { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { decodeConfState, encodeSnapshotMeta } from '../raft/index.ts';
-import type { StateStore } from '../store/state-store.ts';
-import { CONF_KEY } from './applier.ts';
 import type { DigestCheck, DigestPoint } from './digest-check.ts';
 import type { Replica } from './replica.ts';
+import { UnknownExport, type StateExports } from './state-exports.ts';
 
 export type SnapshotCall = ServerWritableStream<geofs.v1.SnapshotRequest, geofs.v1.SnapshotChunk.$Properties>;
 export type AppliedCall = ServerUnaryCall<geofs.v1.AppliedRequest, geofs.v1.AppliedReply.$Properties>;
 
 export type DigestCall = ServerUnaryCall<geofs.v1.DigestRequest, geofs.v1.DigestReply.$Properties>;
 
+/** gRPC code: the raft snapshot that was to be gone on with is not kept any more. */
+export const UNKNOWN_EXPORT = status.NOT_FOUND;
 const ASK_DIGEST_MS = 2_000;
 
 /** Another member's digest at the index, or at its own applied one if that is lower; undefined when it does not answer in time. */
@@ -32,14 +32,14 @@ export function askDigest(channel: Client | undefined, cluster: string, self: nu
 
 export class PeerServer {
   readonly #cluster: string;
-  readonly #store: StateStore;
+  readonly #exports: StateExports;
   readonly #replica: Replica;
   readonly #digests: DigestCheck;
   readonly #logger: Logger;
 
-  constructor(options: { readonly cluster: string; readonly store: StateStore; readonly replica: Replica; readonly digests: DigestCheck; readonly logger: Logger }) {
+  constructor(options: { readonly cluster: string; readonly exports: StateExports; readonly replica: Replica; readonly digests: DigestCheck; readonly logger: Logger }) {
     this.#cluster = options.cluster;
-    this.#store = options.store;
+    this.#exports = options.exports;
     this.#replica = options.replica;
     this.#digests = options.digests;
     this.#logger = options.logger;
@@ -55,7 +55,7 @@ export class PeerServer {
     this.#stream(call).then(() => { this.#replica.snapshotServed(node, true); }, (error: unknown) => {
       this.#logger.warn({ node, reason: String(error) }, 'a raft snapshot was not delivered');
       this.#replica.snapshotServed(node, false);
-      call.emit('error', error instanceof Error ? error : new Error(String(error)));
+      call.emit('error', Object.assign(error instanceof Error ? error : new Error(String(error)), error instanceof UnknownExport ? { code: UNKNOWN_EXPORT } : {}));
     });
   }
 
@@ -81,20 +81,10 @@ export class PeerServer {
   async #stream(call: SnapshotCall): Promise<void> {
     const gone = new AbortController();
     call.on('cancelled', () => { gone.abort(new Error('the member hung up')); });
-    await using snapshot = await this.#store.exportSnapshot();
-    const conf = await snapshot.metaGet(CONF_KEY);
-    let head: geofs.v1.SnapshotChunk.$Properties = {
-      meta: encodeSnapshotMeta({
-        index: snapshot.meta.index, term: snapshot.meta.term,
-        conf: conf === undefined ? this.#replica.status().conf : decodeConfState(geofs.v1.ConfState.decode(conf)),
-      }),
-      digest: Buffer.from(snapshot.meta.digest, 'hex'),
-    };
-    for await (const records of snapshot.records()) {
-      if (!call.write({ ...head, records })) await once(call, 'drain', { signal: gone.signal });
-      head = {};
+    for await (const chunk of this.#exports.stream(call.request)) {
+      gone.signal.throwIfAborted();
+      if (!call.write(chunk)) await once(call, 'drain', { signal: gone.signal });
     }
-    call.write({ ...head, last: true, content: Buffer.from(snapshot.contentDigest(), 'hex') });
     call.end();
   }
 }

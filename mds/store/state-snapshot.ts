@@ -1,5 +1,5 @@
 /** A raft snapshot's body: all state records in key order, cut into chunks. */
-import { SNAPSHOT_CHUNK_BYTES } from '../../proto/types/limits.ts';
+import { SNAPSHOT_CHUNK_BYTES, SNAPSHOT_RESUME_CHUNKS } from '../../proto/types/limits.ts';
 import { assert } from '../../proto/types/errno.ts';
 import type { Kv, KvEntry, KvSnapshot } from './kv.ts';
 import { APPLIED_KEY, ContentDigest, decodeApplied, FIRST_STATE_KEY, keyBytes, LAST_STATE_KEY, metaKey, type Applied } from './state-format.ts';
@@ -12,6 +12,8 @@ export class StateExport implements AsyncDisposable {
   readonly meta: Applied;
   readonly #snapshot: KvSnapshot;
   #contentDigest: string | undefined;
+  /** By the last key of each of the newest chunks: the digest up to there. */
+  readonly #digests = new Map<string, ContentDigest>();
 
   private constructor(meta: Applied, snapshot: KvSnapshot) {
     this.meta = meta;
@@ -36,30 +38,49 @@ export class StateExport implements AsyncDisposable {
     return value;
   }
 
-  /** Chunks of up to SNAPSHOT_CHUNK_BYTES (a larger record comes alone). Read them once, to the end. */
-  async *records(): AsyncGenerator<KvEntry[], void> {
-    const digest = new ContentDigest();
+  /** records() can go on behind this key: it ended one of the newest SNAPSHOT_RESUME_CHUNKS chunks, or is empty (the beginning). */
+  canResume(after: Buffer): boolean {
+    return after.length === 0 || this.#digests.has(after.toString('latin1'));
+  }
+
+  /**
+   * Chunks of up to chunkBytes (a larger record comes alone), to be read to the end. after: the last key of a chunk that was
+   * read before, to go on behind it (see canResume). One reading at a time.
+   */
+  async *records(after: Buffer = Buffer.alloc(0), chunkBytes = SNAPSHOT_CHUNK_BYTES): AsyncGenerator<KvEntry[], void> {
+    const digest = this.#digests.get(after.toString('latin1'))?.copy() ?? new ContentDigest();
+    assert(this.canResume(after), 'the raft snapshot is gone on with behind one of its newest chunks');
     let chunk: KvEntry[] = [];
     let bytes = 0;
     const lt = keyBytes(LAST_STATE_KEY);
-    for (let gte: Buffer | undefined = keyBytes(FIRST_STATE_KEY); gte !== undefined;) {
+    for (let gte: Buffer | undefined = after.length === 0 ? keyBytes(FIRST_STATE_KEY) : behind(after); gte !== undefined;) {
       const rows: KvEntry[] = await this.#snapshot.scan({ gte, lt, limit: ROWS });
       for (const row of rows) {
-        digest.update(row.key, row.value);
         const size = row.key.length + row.value.length;
-        if (chunk.length > 0 && bytes + size > SNAPSHOT_CHUNK_BYTES) {
+        if (chunk.length > 0 && bytes + size > chunkBytes) {
+          this.#remember(chunk, digest);
           yield chunk;
           chunk = [];
           bytes = 0;
         }
+        digest.update(row.key, row.value);
         chunk.push(row);
         bytes += size;
       }
       const last = rows.length === ROWS ? rows.at(-1) : undefined;
-      gte = last === undefined ? undefined : Buffer.concat([last.key, Buffer.alloc(1)]);
+      gte = last === undefined ? undefined : behind(last.key);
     }
-    if (chunk.length > 0) yield chunk;
+    if (chunk.length > 0) {
+      this.#remember(chunk, digest);
+      yield chunk;
+    }
     this.#contentDigest = digest.finish();
+  }
+
+  #remember(chunk: readonly KvEntry[], digest: ContentDigest): void {
+    this.#digests.set(chunk.at(-1)?.key.toString('latin1') ?? '', digest.copy());
+    const oldest = this.#digests.keys().next();
+    if (this.#digests.size > SNAPSHOT_RESUME_CHUNKS && oldest.done === false) this.#digests.delete(oldest.value);
   }
 
   /** Digest of the records, hex; only after records() has been read to its end. */
@@ -75,4 +96,9 @@ export class StateExport implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+}
+
+/** The first key above this one. */
+function behind(key: Buffer): Buffer {
+  return Buffer.concat([key, Buffer.alloc(1)]);
 }

@@ -147,6 +147,14 @@ export const APPLY_BATCH_BYTES = 1024 * 1024;
 export const PROPOSALS = 16_384;
 /** Records of one chunk of a raft snapshot. */
 export const SNAPSHOT_CHUNK_BYTES = 48 * 1024;
+/**
+ * States that a member gives to others at once, or keeps after a break; how long after a break (and for how long the receiver dials again);
+ * how many of the newest chunks can be gone on behind: more than a stream's window holds. What may pass at once where the rate is limited.
+ */
+export const STATE_EXPORTS = 4;
+export const STATE_EXPORT_KEEP_MS = 60_000;
+export const SNAPSHOT_RESUME_CHUNKS = 2_048;
+export const SNAPSHOT_BURST_BYTES = 1024 * 1024;
 /** Fetches that one command or query may need, one after the other: more is a bug. */
 export const STATE_FETCHES = 10_000;
 /** Applied indices whose digests an mds remembers, to compare them with the other members'; how often; how long a disagreement may stay undecided. */

@@ -1,12 +1,17 @@
 /** The network between members: messages are lost, doubled, delayed and overtaken; links are slow, or cut one way or both. */
 import { geofs } from '../../proto/gen/geofs.js';
+import type { Clock } from '../../proto/runtime/clock.ts';
+import { SILENT } from '../../proto/runtime/logger.ts';
 import { RpcError } from '../../proto/types/errno.ts';
-import { CONF_KEY } from '../../mds/server/applier.ts';
 import type { Replica } from '../../mds/server/replica.ts';
+import { receiveSnapshot, SnapshotLost } from '../../mds/server/snapshot-receiver.ts';
+import { UnknownExport, type Resume, type StateExports } from '../../mds/server/state-exports.ts';
 import type { SnapshotBody, Transport, TransportHandler } from '../../mds/server/transport.ts';
-import { decodeConfState, decodeMessage, encodeMessage, type Message } from '../../mds/raft/index.ts';
-import type { StateStore } from '../../mds/store/state-store.ts';
+import { decodeMessage, encodeMessage, type Message } from '../../mds/raft/index.ts';
 import type { Actor, World } from './world.ts';
+
+/** Share of a raft snapshot's chunks at which its stream breaks. */
+const STREAM_BREAKS = 0.1;
 
 export interface NetworkWeather {
   loss: number;
@@ -24,7 +29,7 @@ export interface NetworkWeather {
 export interface Endpoint {
   readonly actor: Actor;
   readonly handler: TransportHandler;
-  readonly store: StateStore;
+  readonly exports: StateExports;
   readonly replica: () => Replica | undefined;
 }
 
@@ -35,6 +40,8 @@ export class Network {
   /** What a way takes beyond the others, in milliseconds. */
   readonly #slow = new Map<string, number>();
   readonly #endpoints = new Map<number, Endpoint>();
+  /** Chunks of raft snapshots that came in a stream that went on with an earlier one. */
+  resumed = 0;
   /** Changes messages on their way; test only. */
   tamper: (message: Message) => Message = (message) => message;
   /** What a message takes beyond others; test only. */
@@ -93,39 +100,33 @@ export class Network {
     });
   }
 
-  /** What the receiving and the serving side of Peers.FetchSnapshot do, with a hop before each chunk. */
-  async fetchSnapshot(caller: Actor, to: number, from: number): Promise<SnapshotBody> {
+  /** What Peers.FetchSnapshot does, with a hop before each chunk; some streams break. */
+  fetchSnapshot(caller: Actor, clock: Clock, to: number, from: number): Promise<SnapshotBody> {
+    return receiveSnapshot({ dial: (resume) => this.#snapshotStream(caller, to, from, resume), clock, logger: SILENT });
+  }
+
+  async *#snapshotStream(caller: Actor, to: number, from: number, resume: Resume): AsyncGenerator<geofs.v1.SnapshotChunk.$Properties, void> {
     const hop = async (): Promise<Endpoint> => {
       await this.world.sleep(caller, this.delayMs(to, from) + this.delayMs(from, to));
       const endpoint = this.endpoint(from);
       if (endpoint === undefined || this.isCut(from, to) || this.isCut(to, from)) throw new RpcError(`node ${String(from)} is out of reach`);
+      if (this.world.random.chance(STREAM_BREAKS)) throw new RpcError(`the stream from node ${String(from)} broke`);
       return endpoint;
     };
     const source = await hop();
-    const snapshot = await source.store.exportSnapshot();
     const served = (ok: boolean): void => { if (source.actor.alive) source.replica()?.snapshotServed(to, ok); };
-    const stored = await snapshot.metaGet(CONF_KEY);
-    const replica = source.replica();
-    if (replica === undefined) throw new RpcError('not started');
-    const conf = stored === undefined ? replica.status().conf : decodeConfState(geofs.v1.ConfState.decode(stored));
-    return {
-      meta: { index: snapshot.meta.index, term: snapshot.meta.term, conf },
-      digest: snapshot.meta.digest,
-      content: () => snapshot.contentDigest(),
-      records: (async function* records() {
-        try {
-          for await (const chunk of snapshot.records()) {
-            if (await hop() !== source) throw new RpcError('the member has started anew');
-            yield chunk;
-          }
-          served(true);
-        } catch (error) {
-          served(false);
-          throw error instanceof RpcError ? error : new RpcError(`raft snapshot from node ${String(from)}: ${String(error)}`, { cause: error });
-        }
-      })(),
-      [Symbol.asyncDispose]: () => snapshot.close(),
-    };
+    try {
+      for await (const chunk of source.exports.stream(resume)) {
+        if (await hop() !== source) throw new RpcError('the member has started anew');
+        if (resume.id.length > 0) this.resumed += 1;
+        yield chunk;
+      }
+      served(true);
+    } catch (error) {
+      served(false);
+      if (error instanceof UnknownExport) throw new SnapshotLost(error.message);
+      throw error instanceof RpcError ? error : new RpcError(`raft snapshot from node ${String(from)}: ${String(error)}`, { cause: error });
+    }
   }
 }
 
@@ -135,12 +136,14 @@ export class SimTransport implements Transport {
   readonly #node: number;
   readonly #endpoint: (handler: TransportHandler) => Endpoint;
   readonly #actor: Actor;
+  readonly #clock: Clock;
   #own: Endpoint | undefined;
 
-  constructor(network: Network, node: number, actor: Actor, endpoint: (handler: TransportHandler) => Endpoint) {
+  constructor(network: Network, node: number, actor: Actor, clock: Clock, endpoint: (handler: TransportHandler) => Endpoint) {
     this.#network = network;
     this.#node = node;
     this.#actor = actor;
+    this.#clock = clock;
     this.#endpoint = endpoint;
   }
 
@@ -154,7 +157,7 @@ export class SimTransport implements Transport {
   }
 
   fetchSnapshot(from: number): Promise<SnapshotBody> {
-    return this.#network.fetchSnapshot(this.#actor, this.#node, from);
+    return this.#network.fetchSnapshot(this.#actor, this.#clock, this.#node, from);
   }
 
   close(): Promise<void> {

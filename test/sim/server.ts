@@ -20,6 +20,7 @@ import { Replica } from '../../mds/server/replica.ts';
 import { SessionRegistry } from '../../mds/server/session-registry.ts';
 import { SessionService } from '../../mds/server/session-service.ts';
 import { RaftSiteAuthority } from '../../mds/server/site-authority.ts';
+import { StateExports } from '../../mds/server/state-exports.ts';
 import { Topology } from '../../mds/server/topology.ts';
 import { confOf } from '../../mds/store/raft-log.ts';
 import type { Disk } from '../../mds/store/disk.ts';
@@ -108,7 +109,8 @@ export class SimServer {
 
   async #run(): Promise<void> {
     const { node, members, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
-    const transport = new SimTransport(network, node, actor, (handler) => ({ actor, handler, store: this.store, replica: () => this.replica }));
+    const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, chunkBytes: SEGMENT_BYTES });
+    const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica }));
     this.replica = await Replica.open({
       id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), random, logger: this.options.logger ?? SILENT, onFatal,
       clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,

@@ -10,6 +10,7 @@ import { clusterKey, numberInKey, RECORD_TYPES, restOfKey, typeOfKey, wordInKey 
 import type { StateKey } from '../machine.ts';
 import { NameHash, sipHash } from '../name-hash.ts';
 import { decodeCounter, decodeDentry, decodeInodeRecord, decodeLocks, decodeOrphan, decodeSiteVoice, decodeWriters, decodeXattrNames, type InodeRecord } from '../records.ts';
+import { DelegationCheck } from './delegation-check.ts';
 import { Flag, InodeTable, Narrow, Wide } from './inode-table.ts';
 import { checkInodes } from './inodes-check.ts';
 import { NamesCheck } from './names-check.ts';
@@ -36,7 +37,6 @@ export interface StateObserver {
   readonly onDeletion?: (target: number, object: number) => void;
 }
 
-const KNOWN_TYPES = new Set<number>(Object.values(RECORD_TYPES));
 const SUM_KEY = [0x67656f66, 0x73667363, 0x6b207375, 0x6d202020] as const;
 
 export class StateCheck {
@@ -47,6 +47,7 @@ export class StateCheck {
   readonly #names = new NamesCheck(this.#inodes, this.#report);
   readonly #sessions = new SessionsCheck(this.#inodes, this.#report);
   readonly #topology = new TopologyCheck(this.#report);
+  readonly #delegation = new DelegationCheck(this.#report, this.#topology);
   #expectedNames = 0;
   #last: StateKey = '';
   #hash: NameHash | undefined;
@@ -80,6 +81,7 @@ export class StateCheck {
     if (this.#hash === undefined && this.#inodes.count > 0) this.#report('cluster', 0, 'the record of the cluster is missing');
     yield* checkInodes(this.#inodes, this.#report);
     this.#sessions.finish();
+    this.#delegation.finish();
     for (const [site, session] of this.#sessions.sites()) this.#topology.usesSite(site, `session ${String(session)}`);
     this.#topology.finish(this.#sessions.count, this.#sessions.highest);
     for (const [type, count] of this.#unknown) this.#report('record', 0, `${String(count)} records of type 0x${type.toString(16)}, which this program does not know`);
@@ -112,7 +114,10 @@ export class StateCheck {
       case RECORD_TYPES.siteInodes: this.#topology.siteInodes(shortInKey(key), decodeCounter(value)); break;
       case RECORD_TYPES.siteVoice: decodeSiteVoice(value); this.#topology.usesSite(shortInKey(key), 'what a site said of orphans'); break;
       case RECORD_TYPES.pin: this.#topology.usesSite(geofs.v1.PinState.decode(value).site, `the pin of directory ${String(first())}`); break;
-      default: if (!KNOWN_TYPES.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
+      case RECORD_TYPES.grant: this.#delegation.grant(first(), geofs.v1.GrantState.decode(value)); break;
+      case RECORD_TYPES.stream: this.#delegation.stream(shortInKey(key), geofs.v1.StreamState.decode(value)); break;
+      case RECORD_TYPES.recalled: this.#delegation.recalled(first(), value); break;
+      default: this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
     }
   }
 
@@ -136,6 +141,7 @@ export class StateCheck {
     if (inode.writing) this.#inodes.mark(row, Flag.WRITING);
     this.#expectedNames += inode.entries;
     this.#topology.usesInode(ino);
+    this.#delegation.inode(ino, inode.grant);
     const { layout } = inode;
     if (layout === null || layout === undefined || (layout.object ?? 0) === 0) return;
     this.#inodes.setWide(row, Wide.OBJECT, layout.object ?? 0);

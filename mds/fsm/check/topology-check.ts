@@ -53,6 +53,9 @@ export class TopologyCheck {
     this.#nodes.set(id, info);
   }
 
+  /** A node that is to leave or has left. Nodes come before streams. */
+  isRemoved(node: number): boolean { return this.#nodes.get(node)?.removed === true; }
+
   target(id: number, info: geofs.v1.TargetInfo): void { this.#targets.add(id, info.id, info); }
   counter(sequence: number, last: number): void { this.#counters.set(sequence, last); }
   siteInodes(site: number, last: number): void { this.#siteInodes.set(site, last); }

@@ -5,18 +5,18 @@ import { geofs } from '../../../../proto/gen/geofs.js';
 import { ROOT_INODE } from '../../../../proto/types/ids.ts';
 import { StateCheck, type Problem, type StateKey } from '../../../../mds/fsm/index.ts';
 import {
-  COUNTERS, counterKey, deletionKey, dentryKey, dentryRange, inodeKey, locksKey, nodeKey, numberInKey, orphanKey, poolKey, replyKey, sessionByKeyKey, sessionLockKey,
-  sessionStateKey, sessionWritingKey, siteInodesKey, siteKey, targetKey, writersKey, xattrKey, xattrNamesKey, clusterKey,
+  COUNTERS, counterKey, deletionKey, dentryKey, dentryRange, grantKey, inodeKey, locksKey, nodeKey, numberInKey, orphanKey, poolKey, recalledKey, replyKey, sessionByKeyKey, sessionLockKey,
+  sessionStateKey, sessionWritingKey, siteInodesKey, siteKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey, clusterKey,
 } from '../../../../mds/fsm/keys.ts';
 import { decodeDentry, decodeInodeRecord, encodeCounter, encodeDentry, encodeInodeRecord, encodeLocks, encodeXattrNames, MARK, type InodeRecord } from '../../../../mds/fsm/records.ts';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
 
 const { LOCK_WRITE } = geofs.v1.LockKind;
-const [DIR, SUB, FILE, OPEN, GONE, LONE] = [10, 11, 12, 13, 14, 15];
+const [LENT, DIR, SUB, FILE, OPEN, GONE, LONE] = [9, 10, 11, 12, 13, 14, 15];
 
 /**
  * /dir/sub, /dir/file with a second name in /, attributes, a lock and an object; /open is being written; an orphan; a session
- * that remembers a reply; a target, two pools, a deletion that waits.
+ * that remembers a reply; a target, two pools, a deletion that waits; a stream with a grant, one of its inodes asked back.
  */
 function populated(): MemoryState {
   const state = newCluster(4);
@@ -42,6 +42,10 @@ function populated(): MemoryState {
   state.run({ unlink: { parent: ROOT_INODE, name: bytes('lone') } });
   for (const site of [1, 2]) state.run({ orphanVote: { site, inos: [LONE] } });
   state.run({ session: 2, number: 1, setAttr: { ino: FILE, hasMode: true, mode: 0o600 } });
+  state.run({ openStream: { site: 1, incarnation: 70, node: 1 } });
+  make(LENT, ROOT_INODE, 'lent', 0o040755);
+  state.run({ grant: { dir: LENT, site: 1 } });
+  state.run({ recall: { inos: [LENT] } });
   return state;
 }
 
@@ -70,6 +74,18 @@ function changeSession(state: MemoryState, session: number, change: (record: geo
   const record = geofs.v1.SessionState.decode(valueOf(state, sessionStateKey(session)));
   change(record);
   state.records.set(sessionStateKey(session), geofs.v1.SessionState.encode(record).finish());
+}
+
+function changeGrant(state: MemoryState, change: (record: geofs.v1.GrantState) => void): void {
+  const record = geofs.v1.GrantState.decode(valueOf(state, grantKey(LENT)));
+  change(record);
+  state.records.set(grantKey(LENT), geofs.v1.GrantState.encode(record).finish());
+}
+
+function changeStream(state: MemoryState, change: (record: geofs.v1.StreamState) => void): void {
+  const record = geofs.v1.StreamState.decode(valueOf(state, streamKey(1)));
+  change(record);
+  state.records.set(streamKey(1), geofs.v1.StreamState.encode(record).finish());
 }
 
 function slotsOf(state: MemoryState, dir: number): number[] {
@@ -193,6 +209,23 @@ const DAMAGES: readonly Damage[] = [
   { what: 'a pool that spills nowhere', plant: (s) => { s.records.set(poolKey('flash'), geofs.v1.PoolInfo.encode({ name: 'flash', spillTo: 'disk' }).finish()); }, found: [/^pool 0: pool flash: spills to pool disk, which does not exist$/] },
   { what: 'a site without default pool', plant: (s) => { drop(s, poolKey('beta')); }, found: [/^pool 0: site beta: no default pool$/] },
   { what: 'a site under another number', plant: (s) => { s.records.set(siteKey(2), geofs.v1.SiteInfo.encode({ id: 3, name: 'beta' }).finish()); }, found: [/^site 0: site 2: says that it is 3$/] },
+  { what: 'a grant that is lost', plant: (s) => { drop(s, grantKey(LENT)); }, found: [/^grant 9: inode 9: carries grant 9, which does not exist$/] },
+  { what: 'an inode with a grant that never was', plant: (s) => { changeInode(s, FILE, (i) => { i.grant = 77; }); }, found: [/^grant 12: inode 12: carries grant 77, which does not exist$/] },
+  { what: 'a grant under another number', plant: (s) => { changeGrant(s, (g) => { g.id = 12; }); }, found: [/^grant 9: grant 9: says that it is 12$/] },
+  { what: 'a grant that was never given', plant: (s) => { changeGrant(s, (g) => { g.epoch = 0; }); }, found: [/^grant 9: grant 9: was never given: epoch 0$/] },
+  { what: 'a grant to no stream', plant: (s) => { changeGrant(s, (g) => { g.incarnation = 0; }); }, found: [/^grant 9: grant 9: was given to no stream$/] },
+  { what: 'a grant in an unknown phase', plant: (s) => { changeGrant(s, (g) => { Object.assign(g, { phase: 9 }); }); }, found: [/^grant 9: grant 9: phase 9$/] },
+  {
+    what: 'a grant of an unknown site', plant: (s) => { changeGrant(s, (g) => { g.site = 9; }); },
+    found: [/^site 0: grant 9: of site 9, which does not exist$/, /^grant 9: grant 9: of site 9, which has never had a stream$/],
+  },
+  { what: 'a stream that is lost', plant: (s) => { drop(s, streamKey(1)); }, found: [/^grant 9: grant 9: of site 1, which has never had a stream$/] },
+  { what: 'a stream of an unknown site', plant: (s) => { s.records.set(streamKey(9), valueOf(s, streamKey(1))); }, found: [/^site 0: a stream: of site 9, which does not exist$/] },
+  { what: 'a stream that began behind its end', plant: (s) => { changeStream(s, (r) => { r.begun = 5; }); }, found: [/^stream 0: stream of site 1: begun behind 5, but its last command is 0$/] },
+  { what: 'a stream without an incarnation', plant: (s) => { changeStream(s, (r) => { r.incarnation = 0; }); }, found: [/^stream 0: stream of site 1: without an incarnation, but it was not ended$/] },
+  { what: 'a stream that ends for nothing', plant: (s) => { changeStream(s, (r) => { r.leaving = true; }); }, found: [/^stream 0: stream of site 1: is to end, but node 1 was not removed$/] },
+  { what: 'a mark of what is asked back', plant: (s) => { s.records.set(recalledKey(LENT), Buffer.alloc(0)); }, found: [/^grant 9: inode 9: asked back with another mark$/] },
+  { what: 'a grant that cannot be read', plant: (s) => { s.records.set(grantKey(LENT), Buffer.from([0x0a, 0xff])); }, found: [/^record 0: record [0-9a-f]+: cannot be read/, /^grant 9: inode 9: carries grant 9/] },
   { what: 'a record that cannot be read', plant: (s) => { s.records.set(inodeKey(SUB), Buffer.from([0x0a, 0xff])); }, found: [/^record 0: record 01000010000000000000000b: cannot be read/, /^dentry 10: /, /^nlink 10: /] },
   { what: 'a kind of record that nobody knows', plant: (s) => { s.records.set('\x01\0\0\x7ex', MARK); }, found: [/^record 0: 1 records of type 0x7e, which this program does not know$/] },
 ];
@@ -202,7 +235,7 @@ describe('the check of the whole state', () => {
     const state = populated();
     assert.deepEqual(problems(state), []);
     const types = new Set([...state.records.keys()].map((key) => key.charCodeAt(3)));
-    assert.ok(types.size >= 19, `kinds of records ${String(types.size)}`);
+    assert.ok(types.size >= 22, `kinds of records ${String(types.size)}`);
   });
 
   for (const { what, plant, found } of DAMAGES) {
