@@ -6,9 +6,19 @@ export interface LostMessage {
   readonly reason: string;
 }
 
+/** To the holder: the mount answers, after it was lost too. */
+export interface MountedMessage {
+  readonly kind: 'mounted';
+}
+
 /** From the holder: nobody is told any more what its files answer. */
 export interface ReleasedMessage {
   readonly kind: 'released';
+}
+
+/** Nothing where there is none. */
+export function tellHolder(channel: NodeJS.Process, message: LostMessage | MountedMessage): void {
+  if (channel.connected) channel.send?.(message);
 }
 
 /** Resolves when the holder has let go; at once where there is none. */
@@ -18,6 +28,6 @@ export async function askHolder(channel: NodeJS.Process, reason: string): Promis
     // ReleasedMessage is all that it says.
     channel.once('message', () => { resolve(); });
     channel.once('disconnect', resolve);
-    channel.send?.({ kind: 'lost', reason } satisfies LostMessage);
+    tellHolder(channel, { kind: 'lost', reason });
   });
 }

@@ -15,7 +15,7 @@ import { entryPoint } from './fuse/entry-points.ts';
 import { MountError } from './fuse/mount/errors.ts';
 import { checkOutside } from './fuse/mount/own-files.ts';
 import { supervise } from './fuse/supervisor.ts';
-import { askHolder } from './holder.ts';
+import { askHolder, tellHolder } from './holder.ts';
 import type { DaemonTask } from './mount-daemon.ts';
 
 interface Flags {
@@ -114,6 +114,7 @@ runMain('geofs-client', async (signal) => {
       logger: createLogger({ name: `geofs-mount ${point}`, level: config.log.level, pretty: config.log.pretty }),
       spawnDaemon: ({ fd, handoverFd, point: mounted, negotiated, restarted }) => spawnDaemon({ config, switches, point: mounted, negotiated, restarted }, fd, handoverFd),
       onReady: () => {
+        tellHolder(process, { kind: 'mounted' });
         if (ready) return;
         ready = true;
         announceReady({ role: 'client', site: config.site, mount: point });

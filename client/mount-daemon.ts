@@ -1,10 +1,11 @@
 /** The daemon behind one mount: the file system, served on the descriptor that the supervisor holds. */
 import { hostname } from 'node:os';
 import { loadIdentity } from '../proto/rpc/credentials.ts';
-import { SystemClock } from '../proto/runtime/clock.ts';
+import { sleep, SystemClock } from '../proto/runtime/clock.ts';
 import { createLogger } from '../proto/runtime/logger.ts';
 import { startMetrics } from '../proto/runtime/metrics.ts';
 import { SystemRandom } from '../proto/runtime/random.ts';
+import { MOUNT_RELEASE_MS } from '../proto/types/limits.ts';
 import type { ClientConfig, MountSwitches } from './config.ts';
 import type { Negotiated } from './fuse/negotiate.ts';
 import { unmountGeofs } from './fuse/mount/mount.ts';
@@ -79,9 +80,13 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
     });
   });
   channel.once('disconnect', () => {
-    // Without its supervisor nobody holds the descriptor or watches the lease: what is written is sent, then the mount goes.
-    client.drain().catch((error: unknown) => { logger.error({ reason: String(error) }, 'what was written could not all be sent'); })
-      .finally(() => { unmountGeofs(point, true).catch((error: unknown) => { logger.error({ reason: String(error) }, 'unmounting failed'); server.close(); }); });
+    // Without its supervisor nobody holds the descriptor or watches the lease: what is written is sent, then the mount goes. An NFS server notices that end itself, and is gone by then.
+    const released = switches.exported ? sleep(clock, MOUNT_RELEASE_MS) : Promise.resolve();
+    const drained = client.drain().catch((error: unknown) => { logger.error({ reason: String(error) }, 'what was written could not all be sent'); });
+    Promise.all([drained, released]).then(() => unmountGeofs(point, true)).catch((error: unknown) => {
+      logger.error({ reason: String(error) }, 'unmounting failed');
+      server.close();
+    });
   });
   await server.run();
   await client.close();

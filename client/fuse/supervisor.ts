@@ -6,7 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync, ftruncateSync } from 'node:fs';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { DAEMON_DRAIN_MS, DAEMON_LOOK_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS, MOUNT_RELEASE_MS } from '../../proto/types/limits.ts';
+import { DAEMON_DRAIN_MS, DAEMON_LOOK_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS, MOUNT_AGAIN_MS, MOUNT_RELEASE_MS } from '../../proto/types/limits.ts';
 import { HANDOVER_LENGTH } from '../handover/length.ts';
 import { incEpoch } from './abi/notification.ts';
 import { MountError } from './mount/errors.ts';
@@ -113,9 +113,21 @@ class Restarts {
   }
 }
 
+/** A device of its own is free when those who had files open on the last mount are gone. Rejects with MountError when that takes too long. */
+async function mountAgain({ mountPoint, mountOptions, clock, signal }: SupervisorOptions): Promise<Mounted> {
+  for (const endMs = clock.monotonicMs() + MOUNT_AGAIN_MS; ;) {
+    try {
+      return await mountGeofs(mountPoint, mountOptions);
+    } catch (error) {
+      if (!(error instanceof MountError) || mountOptions.loopNumber === undefined || signal.aborted || clock.monotonicMs() > endMs) throw error;
+    }
+    await new Promise<void>((resolve) => { clock.after(DAEMON_RESTART_MS, resolve); });
+  }
+}
+
 /** True: mount again. */
 async function superviseMount(options: SupervisorOptions, restarts: Restarts, handoverFd: number, remount: boolean): Promise<boolean> {
-  const mounted = await mountGeofs(options.mountPoint, options.mountOptions);
+  const mounted = remount ? await mountAgain(options) : await mountGeofs(options.mountPoint, options.mountOptions);
   try {
     return await new SupervisedMount(options, restarts, handoverFd, mounted).run(remount);
   } finally {
@@ -158,8 +170,6 @@ class SupervisedMount {
       if (enough || !resumable) await this.#abandon(fault);
       if (enough) throw new MountError(fault);
       await new Promise<void>((resolve) => { clock.after(this.#restarts.pauseMs, resolve); });
-      // Its device is free when those who have files open there are gone, and they are the caller's to stop.
-      if (!resumable && this.#options.mountOptions.loopNumber !== undefined) throw new MountError(fault);
       if (!resumable) return !signal.aborted;
     }
   }

@@ -203,6 +203,8 @@ export const DAEMON_RESTARTS = 10;
 export const DAEMON_RESTART_MAX_MS = 3_200;
 /** How long whoever keeps files open on a mount may take to let go of it before it is unmounted. */
 export const MOUNT_RELEASE_MS = 2_000;
+/** How long it may take until the device of a mount that was taken down is free for the next one. */
+export const MOUNT_AGAIN_MS = 10_000;
 /** What a daemon keeps for the next one, in memory that the supervisor holds: data of changes, and records (handles, locks, changes). */
 export const HANDOVER_BYTES = 256 * 1024 * 1024;
 export const HANDOVER_RECORDS = 65_536;

@@ -50,7 +50,7 @@ const options = { ...(reason === undefined ? {} : { skip: reason }), timeout: 3 
 test('the gateway is started, and its status asked', options, async () => {
   const [mkdir, serve, status] = start.split('\n');
   await at('ams', here(mkdir ?? ''));
-  gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_006, words: wordsOf(serve) });
+  gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_006, graceSec: 20, words: wordsOf(serve) });
   await gateway.start();
   assert.match(await at('ams', `cd ${ROOT} && ${(status ?? '').replace('status', `status --state ${gateway.state}`)}`), /^Serving NFSv4 on port 2049/);
 });

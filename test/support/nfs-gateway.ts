@@ -33,6 +33,8 @@ export interface GatewayPlan {
   /** Loop numbers are the machine's: two gateways at once need two. */
   readonly deviceNumber: number;
   readonly words: readonly string[];
+  /** How long after a start clients may reclaim, and nobody else gets a lock or opens by NFSv4. */
+  readonly graceSec?: number;
   /** The name of the host that it runs on; by default this machine's. */
   readonly hostname?: string;
 }
@@ -58,11 +60,11 @@ export class NfsGateway {
 
   /** Resolves when it says that it is ready. Short leases, so that tests of locks do not take minutes. */
   async start(): Promise<void> {
-    const { site, deviceNumber, words, hostname } = this.plan;
+    const { site, deviceNumber, words, hostname, graceSec = 1 } = this.plan;
     const log = openSync(this.#logFile(), 'a');
     const host = hostname === undefined ? [] : ['unshare', '--uts', '/bin/sh', '-c', `hostname ${hostname} && exec "$@"`, 'sh'];
     const child = this.#cluster.wan.spawn(site, [...host, ...this.command(
-      '--client', this.#cluster.clientConfig(site), '--state', this.state, '--device-number', String(deviceNumber), '--lease', '10', '--grace', '20', ...words,
+      '--client', this.#cluster.clientConfig(site), '--state', this.state, '--device-number', String(deviceNumber), '--lease', '10', '--grace', String(graceSec), ...words,
     )], { stdio: ['ignore', 'pipe', log], detached: true });
     closeSync(log);
     this.#child = child;

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LostMessage, ReleasedMessage } from '../../client/holder.ts';
+import type { LostMessage, MountedMessage, ReleasedMessage } from '../../client/holder.ts';
 import { entryPoint } from '../../client/fuse/entry-points.ts';
 import { mountAt } from '../../client/fuse/mount/table.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
@@ -31,7 +31,9 @@ export class GatewayMount {
   readonly #process: ChildProcess;
   readonly #ready = Promise.withResolvers<undefined>();
   readonly #ended = Promise.withResolvers<string>();
-  readonly #lost = new AbortController();
+  #lost = new AbortController();
+  #again = Promise.withResolvers<undefined>();
+  #exited = false;
   #lastWords = '';
   /** Why it was lost. */
   #reason = '';
@@ -46,11 +48,19 @@ export class GatewayMount {
     ], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true, cwd: '/' });
     // Its one line says that the mount answers.
     this.#process.stdout?.once('data', () => { this.#ready.resolve(undefined); });
-    this.#process.on('message', (message: LostMessage) => { this.#release(message.reason); });
+    this.#process.on('message', (message: LostMessage | MountedMessage) => {
+      switch (message.kind) {
+        case 'lost': this.#release(message.reason); return;
+        case 'mounted': this.#remade(); return;
+      }
+    });
     this.#process.stderr?.on('data', (data: Buffer) => { this.#pass(data); });
     this.#process.once('error', (error) => { this.#end(error.message); });
     // Its daemon is left to itself: it sends what was written, unmounts, and holds the streams until then.
-    this.#process.once('exit', (code, signal) => { this.#lose(`its geofs-client ended with ${signal ?? `code ${String(code)}`}`); });
+    this.#process.once('exit', (code, signal) => {
+      this.#exited = true;
+      this.#lose(`its geofs-client ended with ${signal ?? `code ${String(code)}`}`);
+    });
     this.#process.once('close', () => { this.#end(this.#lastWords === '' ? this.#reason : this.#lastWords); });
   }
 
@@ -76,6 +86,12 @@ export class GatewayMount {
    */
   get lost(): AbortSignal {
     return this.#lost.signal;
+  }
+
+  /** After a loss: resolves when the mount was made anew, and counts as not lost again, or is gone for good. */
+  async settle(): Promise<void> {
+    if (this.#exited) await this.stop();
+    else await Promise.race([this.#again.promise, this.ended]);
   }
 
   /** It has ended. */
@@ -110,9 +126,16 @@ export class GatewayMount {
     if (this.#process.connected) this.#process.send({ kind: 'released' } satisfies ReleasedMessage, (error) => { if (error !== null) this.#o.logger.debug({ error: String(error) }, 'the mount does not hear'); });
   }
 
+  #remade(): void {
+    if (!this.#lost.signal.aborted || this.#exited) return;
+    this.#lost = new AbortController();
+    this.#again.resolve(undefined);
+  }
+
   #lose(reason: string): void {
     if (this.#lost.signal.aborted) return;
     this.#reason = reason;
+    this.#again = Promise.withResolvers();
     this.#lost.abort(new FsError('EIO', 'nfs', `the mount is gone: ${reason}`));
   }
 

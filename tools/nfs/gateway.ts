@@ -97,9 +97,10 @@ export class Gateway {
       if (!this.#served || !(error instanceof FsError)) throw error;
       why = errorLine(error);
     }
-    if (this.#mount?.lost.aborted !== true) return why;
-    await this.#mount.stop();
-    return `the mount is gone: ${await this.#mount.ended}`;
+    const mount = this.#mount;
+    if (mount?.lost.aborted !== true) return why;
+    await Promise.race([mount.settle(), aborted]);
+    return mount.over ? `the mount is gone: ${await mount.ended}` : why;
   }
 
   async #start(signal: AbortSignal): Promise<{ mount: GatewayMount; ganesha: Ganesha }> {

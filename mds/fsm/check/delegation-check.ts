@@ -35,7 +35,7 @@ export class DelegationCheck {
   stream(site: number, stream: geofs.v1.StreamState): void {
     const say = (text: string): void => { this.#report('stream', 0, `stream of site ${String(site)}: ${text}`); };
     if (stream.begun > stream.last) say(`begun behind ${String(stream.begun)}, but its last command is ${String(stream.last)}`);
-    if (stream.incarnation === 0 && (stream.node !== 0 || !stream.leaving)) say('without an incarnation, but it was not ended');
+    if (stream.incarnation === 0 && (stream.node !== 0 || (!stream.leaving && stream.broken === 0))) say('without an incarnation, but it was not ended');
     if (stream.leaving && stream.incarnation !== 0 && !this.#topology.isRemoved(stream.node)) say(`is to end, but node ${String(stream.node)} was not removed`);
     this.#topology.usesSite(site, 'a stream');
     this.#streams.add(site);

@@ -259,6 +259,20 @@ test('a mount with a device number of its own has it each time, is taken down wi
   }
 });
 
+test('where no daemon can take over, a device number is mounted again when it is free', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
+  await using supervised = new Supervised();
+  const holder = Promise.withResolvers<undefined>();
+  await supervised.start({ resend: false }, new SystemClock(), { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 2 }, onLost: () => holder.promise });
+  // Somebody who has a file open, as an NFS server has.
+  const other = spawn('/bin/sleep', ['1000'], { cwd: supervised.point });
+  await eventually(() => existsSync(`/proc/${String(other.pid)}/cwd`), 'the other process');
+  supervised.daemons[0]?.kill('SIGKILL');
+  other.kill('SIGKILL');
+  holder.resolve(undefined);
+  await eventually(() => supervised.ready > 1, 'the mount made anew');
+  assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}; cat ${supervised.point}/f`), `7:${String(LOOP_NUMBER + 2)}\ncontent`);
+});
+
 test('two mounts cannot have one device number', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
   const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 1 } };
   await using first = new Supervised();
