@@ -97,8 +97,12 @@ export class TargetStream {
   }
 
   #beat(fail: (error: Error) => void): void {
+    const setMs = this.#options.clock.monotonicMs();
     this.#timer = this.#options.clock.after(HEARTBEAT_MS, () => {
-      if (this.#options.clock.monotonicMs() - this.#heardMs > TARGET_SILENCE_MS) { fail(new RpcError('the mds is silent')); return; }
+      const nowMs = this.#options.clock.monotonicMs();
+      // While this process stood still it heard nobody, and had asked nothing.
+      this.#heardMs = Math.min(nowMs, this.#heardMs + Math.max(0, nowMs - setMs - HEARTBEAT_MS));
+      if (nowMs - this.#heardMs > TARGET_SILENCE_MS) { fail(new RpcError('the mds is silent')); return; }
       if (this.#granted !== undefined) this.#send({ heartbeat: { ...this.#options.heartbeat(), mdsKnown: this.#options.mdsKnown() } });
       // What the mds could not commit is sent again.
       this.#report();

@@ -19,18 +19,21 @@ export interface PlacementInput {
   readonly random: Pick<Random, 'next'>;
 }
 
-export type Placement = { readonly target: number } | { readonly errno: 'ENOSPC'; readonly detail: string };
+/** EAGAIN: a target that is down has the room, so whoever asks may wait for it. */
+export type Placement = { readonly target: number } | { readonly errno: 'ENOSPC' | 'EAGAIN'; readonly detail: string };
 
 type Target = geofs.v1.TargetInfo.$Properties;
-const { TARGET_UP, TARGET_DEGRADED } = geofs.v1.TargetState;
+const { TARGET_UP, TARGET_DEGRADED, TARGET_DOWN } = geofs.v1.TargetState;
 
 const free = (target: Target): number => target.freeBytes ?? 0;
 
 /** Whether new objects may go there: not down, draining, read-only or full. */
 function isUsable(target: Target): boolean {
   const state = target.state ?? TARGET_UP;
-  return (state === TARGET_UP || state === TARGET_DEGRADED) && free(target) > TARGET_RESERVE_BYTES && (target.freeObjects ?? 0) > 0;
+  return (state === TARGET_UP || state === TARGET_DEGRADED) && hasRoom(target);
 }
+
+const hasRoom = (target: Target): boolean => free(target) > TARGET_RESERVE_BYTES && (target.freeObjects ?? 0) > 0;
 
 /** How full a set of targets is, in percent. */
 function usedPercent(targets: readonly Target[]): number {
@@ -63,6 +66,7 @@ export class Placer {
       const any = loose ? input.targets.filter(isUsable) : [];
       if (any.length > 0) return this.#pick(input, any);
     }
+    if (members.some((target) => target.state === TARGET_DOWN && hasRoom(target))) return { errno: 'EAGAIN', detail: `pool ${name}: its targets with room are down` };
     return this.#refuse(`pool ${name}: none of its ${String(members.length)} targets takes new files, and its overflow leads nowhere`);
   }
 

@@ -103,6 +103,9 @@ export class TargetRegistry {
   readonly hellos: geofs.v1.TargetHello.$Properties[] = [];
   readonly recovered: geofs.v1.RecoveredObject.$Properties[] = [];
   readonly deleted: number[] = [];
+  heartbeats = 0;
+  /** False: heartbeats stay without an answer. */
+  answers = true;
   leaseMs = 15_000;
   /** Commit what is recovered; false: answer EAGAIN. */
   commits = true;
@@ -136,8 +139,10 @@ export class TargetRegistry {
       if (up.hello != null) {
         this.hellos.push(up.hello);
         call.write({ id: up.id, welcome: { target: 7, leaseMs: this.leaseMs, capabilityKeys: [this.key], mds: 'test-mds' } });
-      } else if (up.heartbeat != null) call.write({ id: up.id, lease: { leaseMs: this.leaseMs } });
-      else if (up.deleteDone != null) this.deleted.push(...up.deleteDone.objects ?? []);
+      } else if (up.heartbeat != null) {
+        this.heartbeats += 1;
+        if (this.answers) call.write({ id: up.id, lease: { leaseMs: this.leaseMs } });
+      } else if (up.deleteDone != null) this.deleted.push(...up.deleteDone.objects ?? []);
       else if (up.recovered != null) {
         if (this.commits) this.recovered.push(...up.recovered.objects ?? []);
         call.write(this.commits ? { id: up.id, recoveredDone: {} } : { id: up.id, errno: 11 });

@@ -13,6 +13,7 @@ import { SystemClock } from '../../../proto/runtime/clock.ts';
 import { SILENT } from '../../../proto/runtime/logger.ts';
 import { SystemRandom } from '../../../proto/runtime/random.ts';
 import { FsError, type Errno } from '../../../proto/types/errno.ts';
+import { TARGET_SILENCE_MS } from '../../../proto/types/limits.ts';
 import { createAuthority, issueCertificate } from '../../../tools/init/certificates.ts';
 import { DataPeer, signedCapability, TargetRegistry } from '../../support/data-peer.ts';
 import { TEST_CLUSTER, testIdentity } from '../../support/identities.ts';
@@ -191,6 +192,39 @@ test('a second server on the folder, another name and a taken port are refused i
   const third = await DataServer.start(optionsFor('other'));
   assert.deepEqual([third.uuid, third.incarnation], [again.uuid, again.incarnation]);
   await third.close();
+});
+
+/** Leaps, as it seems to a process that stood still. */
+class LeapingClock extends SystemClock {
+  #leapMs = 0;
+
+  leap(ms: number): void {
+    this.#leapMs += ms;
+  }
+
+  override monotonicMs(): number {
+    return super.monotonicMs() + this.#leapMs;
+  }
+}
+
+test('a server that stood still does not take its mds for silent: it stays registered where it is', async () => {
+  const leaping = new LeapingClock();
+  const own = await TargetRegistry.start(await testIdentity('mds', 'tokyo-mds0'));
+  const stopped = await DataServer.start(optionsFor('stopped', { clock: leaping, mds: [own.address] }));
+  try {
+    // No answer that is on its way is heard after the leap.
+    own.answers = false;
+    const asked = own.heartbeats;
+    await until('a heartbeat', () => own.heartbeats > asked);
+    const before = own.heartbeats;
+    leaping.leap(2 * TARGET_SILENCE_MS);
+    own.answers = true;
+    await until('two more heartbeats', () => own.heartbeats > before + 1);
+    assert.equal(own.hellos.length, 1);
+  } finally {
+    await stopped.close();
+    own.close();
+  }
 });
 
 test('6: without a lease every request is EAGAIN', async () => {

@@ -19,6 +19,15 @@ test('5: balanced targets take turns; unusable ones are skipped', () => {
   assert.deepEqual([1, 2, 3, 4].map(() => placer.choose(at)), [{ target: 1 }, { target: 2 }, { target: 1 }, { target: 2 }]);
 });
 
+test('5: a target that is down is waited for, unless it is full or there is another way', () => {
+  const placer = new Placer();
+  const [down, full] = [geofs.v1.TargetState.TARGET_DOWN, geofs.v1.TargetState.TARGET_NO_SPACE];
+  const choose = (...targets: geofs.v1.TargetInfo.$Properties[]): unknown => placer.choose(input({ targets, pools: [{ name: 'p', site: 1, targets: [1, 2], overflow: OVERFLOW_STANDARD }] }));
+  assert.deepEqual(choose(target(1, 1, 90, down), target(2, 1, 0, full)), { errno: 'EAGAIN', detail: 'pool p: its targets with room are down' });
+  assert.match(JSON.stringify(choose(target(1, 1, 0, down), target(2, 1, 0, full))), /ENOSPC/);
+  assert.deepEqual(choose(target(1, 1, 90, down), target(3, 1, 90)), { target: 3 });
+});
+
 test('unbalanced targets are weighed by free space', () => {
   const placer = new Placer();
   const base = { targets: [target(1, 1, 10), target(2, 1, 90)], pools: [{ name: 'alpha', site: 1, targets: [1, 2] }] };
