@@ -49,7 +49,7 @@ const AGREE_MS = 90_000;
 const FSCK_MS = 60_000;
 
 export const planOf = (seed: number, durationMs: number): Fault[] =>
-  planFaults(new SeededRandom(seed), { sites: SITES, kinds: KINDS, durationMs: durationMs - FAULT_MS, faultMs: FAULT_MS, overlap: 0.4, long: 0.08 });
+  planFaults(new SeededRandom(seed), { sites: SITES, kinds: KINDS, durationMs: durationMs - FAULT_MS, faultMs: FAULT_MS, overlap: 0.6, long: 0.08 });
 
 export async function takeOrdeal(options: OrdealOptions): Promise<void> {
   const { seed, durationMs, rttMs, out, say } = options;

@@ -104,6 +104,8 @@ export class TargetRegistry {
   readonly recovered: geofs.v1.RecoveredObject.$Properties[] = [];
   readonly deleted: number[] = [];
   heartbeats = 0;
+  /** False: heartbeats stay without an answer. */
+  answers = true;
   leaseMs = 15_000;
   /** Commit what is recovered; false: answer EAGAIN. */
   commits = true;
@@ -139,7 +141,7 @@ export class TargetRegistry {
         call.write({ id: up.id, welcome: { target: 7, leaseMs: this.leaseMs, capabilityKeys: [this.key], mds: 'test-mds' } });
       } else if (up.heartbeat != null) {
         this.heartbeats += 1;
-        call.write({ id: up.id, lease: { leaseMs: this.leaseMs } });
+        if (this.answers) call.write({ id: up.id, lease: { leaseMs: this.leaseMs } });
       } else if (up.deleteDone != null) this.deleted.push(...up.deleteDone.objects ?? []);
       else if (up.recovered != null) {
         if (this.commits) this.recovered.push(...up.recovered.objects ?? []);
