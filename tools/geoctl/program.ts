@@ -8,6 +8,7 @@ import { registerMds } from './commands/mds.ts';
 import { registerPool } from './commands/pool.ts';
 import { registerStat } from './commands/stat.ts';
 import { registerStatus } from './commands/status.ts';
+import { registerSync } from './commands/sync.ts';
 import { registerUpgrade } from './commands/upgrade.ts';
 import { registerWhereis } from './commands/whereis.ts';
 import { Context, type GlobalFlags, type Surroundings } from './context.ts';
@@ -39,6 +40,7 @@ function build(world: Surroundings): Command {
   registerPool(program, run);
   registerMds(program, run);
   registerFsck(program, run);
+  registerSync(program, run);
   registerUpgrade(program, run);
   registerInit(program, run);
   return program;
