@@ -151,6 +151,7 @@ export class Mds {
     this.#transport = new GrpcTransport({
       cluster, disk: identity.disk, members: this.#membership.members, addressMap, identity: options.identity, clock, logger,
       onRefused: (refusal) => { this.#membership.refused(refusal); },
+      roundTripMs: (node) => this.#replica?.roundTripMs(node),
       formats: this.#formats, clusterFormat: () => this.#format,
       // Too new for a member that has not come as far as this one: it will.
       onFormatRefused: (kind, text) => {
