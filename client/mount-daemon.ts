@@ -9,7 +9,7 @@ import { MOUNT_RELEASE_MS } from '../proto/types/limits.ts';
 import type { ClientConfig, MountSwitches } from './config.ts';
 import type { Negotiated } from './fuse/negotiate.ts';
 import { unmountGeofs } from './fuse/mount/mount.ts';
-import { FuseServer } from './fuse/server.ts';
+import { FuseServer, NOTHING_KEPT } from './fuse/server.ts';
 import type { DaemonMessage } from './fuse/supervisor.ts';
 import { createClient } from './index.ts';
 import { Handover } from './handover/handover.ts';
@@ -64,6 +64,7 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   const server = new FuseServer({
     fd: task.fd, fileSystem: client.fileSystem, logger, clock, negotiated: task.negotiated, probePath: point, exported: switches.exported, resend: switches.resend,
     ...(switches.softMs === undefined ? {} : { softMs: switches.softMs }),
+    ...(switches.strict ? { kernelTimeouts: NOTHING_KEPT } : {}),
     leaseUntilMs: () => client.leaseUntilMs(),
     suspects: client.restored,
     onAnswered: (requestId) => { client.session.answered(requestId); },

@@ -48,6 +48,9 @@ export interface FuseServerOptions {
   readonly notifyThread?: NotifyThread;
 }
 
+/** A strict mount's kernel asks each time (design 4.20). */
+export const NOTHING_KEPT = Object.freeze({ entryMs: 0, attrMs: 0, negativeMs: 0 });
+
 /** The highest bit of `unique`, as its last byte shows it. */
 const RESENT = 0x80;
 

@@ -162,9 +162,11 @@ export class Contents {
 
   async #openAsked(ctx: CallContext, ino: number, flags: OpenFlags): Promise<OpenFile> {
     const file = this.#files.find(ino);
-    if (file !== undefined && file.handles > 0) return this.#openKnown(ctx, await this.#files.attributes(ctx, file), flags);
-    if (!this.#parts.strict) return this.#openKnown(ctx, await this.#inodes.get(ctx, ino), flags);
-    const made = this.#files.obtain(await this.#inodes.get(ctx, ino));
+    const isOpen = file !== undefined && file.handles > 0;
+    if (!this.#parts.strict) return this.#openKnown(ctx, await (isOpen ? this.#files.attributes(ctx, file) : this.#inodes.get(ctx, ino)), flags);
+    // What others hold open here may have changed elsewhere: each open asks (design 4.20). One without a name is nobody else's.
+    if (isOpen && file.inode.nlink === 0) return this.#openKnown(ctx, file.inode, flags);
+    const made = isOpen ? file : this.#files.obtain(await this.#inodes.get(ctx, ino));
     try {
       const { inode } = await made.access.open(ctx, flags.write ? 'write' : 'read');
       return this.#openKnown(ctx, inode, flags);

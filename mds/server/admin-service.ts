@@ -20,6 +20,7 @@ type Where = geofs.v1.WhereReply.$Properties;
 type Delegations = geofs.v1.DelegationsReply.$Properties;
 type Changed = geofs.v1.AdminCommandReply.$Properties;
 type MdsStatus = geofs.v1.MdsStatus.$Properties;
+type Synced = geofs.v1.AdminSyncReply.$Properties;
 type Joined = geofs.v1.MembershipReply.$Properties;
 
 export interface AdminServiceOptions {
@@ -36,6 +37,8 @@ export interface AdminServiceOptions {
   readonly reader: StateReader;
   readonly topology: Topology;
   readonly clock: Clock;
+  /** Resolves when what other sites have answered by themselves can be seen here. */
+  readonly othersSeen: (signal: AbortSignal) => Promise<void>;
   readonly now: () => geofs.v1.Time.$Properties;
   /** Where a member's state was last found equal to this one's, and why it is not any more. */
   readonly standing: (node: number) => { readonly agreed: number; readonly differs: string };
@@ -73,6 +76,10 @@ export class AdminServer {
 
   command(call: ServerUnaryCall<geofs.v1.AdminCommandRequest, Changed>, callback: sendUnaryData<Changed>): void {
     this.#serve(call, callback, () => this.#command(call.request));
+  }
+
+  sync(call: ServerUnaryCall<unknown, Synced>, callback: sendUnaryData<Synced>): void {
+    this.#serve(call, callback, () => this.#sync());
   }
 
   membership(call: ServerUnaryCall<geofs.v1.MembershipRequest, Joined>, callback: sendUnaryData<Joined>): void {
@@ -143,6 +150,23 @@ export class AdminServer {
       errno: 0, inode: inode, target: target ?? null, site: this.#o.topology.site(target?.site ?? 0),
       pool: home?.name ?? pool, objectFile: (layout.object ?? 0).toString(16),
     };
+  }
+
+  /** A point after all that anybody had been answered before, as seen here and by this mds's clients (design 4.1). */
+  async #sync(): Promise<Synced> {
+    const { replica, othersSeen, registry, members, siteName } = this.#o;
+    const here = { mds: members.self.name, site: siteName };
+    const patience = AbortSignal.timeout(COMMAND_MS);
+    try {
+      await replica.readIndex(patience);
+      await othersSeen(patience);
+      await registry.told();
+      return here;
+    } catch (error) {
+      if (error instanceof FsError) return { ...here, errno: error.code, detail: error.message };
+      if (patience.aborted) return { ...here, errno: ERRNO.ETIMEDOUT, detail: 'no leader answers' };
+      throw error;
+    }
   }
 
   async #command(request: geofs.v1.AdminCommandRequest.$Properties): Promise<Changed> {

@@ -9,7 +9,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
-import { findStream, listStreams, mayBeLost, type Event } from '../fsm/index.ts';
+import { findInode, findStream, listStreams, mayBeLost, ownerOf, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -20,8 +20,10 @@ import { Grantor } from './grantor.ts';
 import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
+import { SiteEnds } from './site-ends.ts';
 import { openSiteStream } from './site-stream.ts';
 
+export type StreamEndCall = ServerUnaryCall<geofs.v1.StreamEndRequest, geofs.v1.StreamEndReply.$Properties>;
 export type RecallCall = ServerUnaryCall<geofs.v1.RecallRequest, geofs.v1.RecallReply.$Properties>;
 
 export interface DelegationOptions {
@@ -61,9 +63,20 @@ export class Delegation {
   #opening = false;
   #stream: SiteCommitter | undefined;
   #front: RecallingCommitter;
+  readonly #ends: SiteEnds;
 
   constructor(options: DelegationOptions) {
     this.#o = options;
+    this.#ends = new SiteEnds({
+      node: options.node, clock: options.clock, siteName: options.siteName,
+      streams: (ino) => options.store.queryApplied((view) => {
+        const inode = ino === undefined ? undefined : findInode(view, ino);
+        const owner = inode === undefined ? 0 : ownerOf(view, inode);
+        return listStreams(view).filter(({ site, incarnation }) => incarnation !== 0 && (ino === undefined || site === owner));
+      }),
+      ask: (node) => this.#askEnd(node),
+      seen: (site, number, signal) => this.waitFor([{ site, number }], signal),
+    });
     this.#front = this.#recalling(options.raft);
     this.#grantor = new Grantor({ store: options.store, committer: options.raft, isLeader: options.isLeader, clock: options.clock, logger: options.logger });
   }
@@ -95,6 +108,11 @@ export class Delegation {
   async mayBeLost(streams: readonly geofs.v1.SiteStream.$Properties[]): Promise<boolean> {
     if (streams.length === 0) return false;
     return this.#o.store.queryApplied((view) => streams.some(({ site, number }) => { const stream = findStream(view, site ?? 0); return stream !== undefined && mayBeLost(stream, number ?? 0); }));
+  }
+
+  /** Resolves when all that other sites have answered by themselves by now can be seen here; ino: of this inode alone. Rejects as SiteEnds.seen. */
+  seen(ino: number | undefined, signal: AbortSignal): Promise<void> {
+    return this.#ends.seen(ino, signal);
   }
 
   /** Takes up the site's stream, now or when the mds that keeps it has left. Rejects as openSiteStream. */
@@ -146,11 +164,23 @@ export class Delegation {
 
   /** The gRPC handler of Peers.Recall. */
   recall(call: RecallCall, callback: sendUnaryData<geofs.v1.RecallReply.$Properties>): void {
-    const { cluster, grants, inos } = call.request;
+    const { grants, inos } = call.request;
+    this.#asked(call, callback)?.returned(grants, inos).then((number) => { callback(null, { number }); }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
+  }
+
+  /** The gRPC handler of Peers.StreamEnd. */
+  streamEnd(call: StreamEndCall, callback: sendUnaryData<geofs.v1.StreamEndReply.$Properties>): void {
+    const stream = this.#asked(call, callback);
+    if (stream !== undefined) callback(null, { number: stream.handOn() });
+  }
+
+  /** This site's stream, if this mds keeps it and a member asks; else the caller has been told why not. */
+  #asked(call: ServerUnaryCall<{ readonly cluster: string }, unknown>, callback: (error: { readonly code: status; readonly message: string }) => void): SiteCommitter | undefined {
     const caller = callerOf(call);
-    if (cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster || caller.role !== 'mds') { callback({ code: status.PERMISSION_DENIED, message: 'not a member of this cluster' }); return; }
-    if (this.#stream === undefined) { callback({ code: status.UNAVAILABLE, message: 'this mds keeps no journal' }); return; }
-    this.#stream.returned(grants, inos).then((number) => { callback(null, { number }); }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
+    const isMember = call.request.cluster === this.#o.cluster && caller.cluster === this.#o.cluster && caller.role === 'mds';
+    if (!isMember) callback({ code: status.PERMISSION_DENIED, message: 'not a member of this cluster' });
+    else if (this.#stream === undefined) callback({ code: status.UNAVAILABLE, message: 'this mds keeps no journal' });
+    return isMember ? this.#stream : undefined;
   }
 
   close(): void {
@@ -208,6 +238,18 @@ export class Delegation {
   #recalling(inner: Committer): RecallingCommitter {
     const { clock, logger, siteName } = this.#o;
     return new RecallingCommitter({ inner, clock, logger, siteName, hint: (site, grants, inos) => this.#hint(site, grants, inos) });
+  }
+
+  /** undefined: it does not answer, or keeps no stream any more. */
+  #askEnd(node: number): Promise<number | undefined> {
+    const peer = this.#o.channel(node);
+    if (peer === undefined) return Promise.resolve(undefined);
+    const { path, requestSerialize, responseDeserialize } = PeerService.streamEnd;
+    return new Promise((resolve) => {
+      peer.makeUnaryRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster }, { deadline: Date.now() + HINT_MS }, (error, reply) => {
+        resolve(error === null ? reply?.number ?? 0 : undefined);
+      });
+    });
   }
 
   async #hint(site: number, grants: readonly number[], inos: readonly number[]): Promise<boolean> {

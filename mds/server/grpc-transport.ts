@@ -10,7 +10,8 @@ import { PeerService } from '../../proto/rpc/services.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { RpcError } from '../../proto/types/errno.ts';
-import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, SKEW_WARNING_MS } from '../../proto/types/limits.ts';
+import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from '../../proto/types/limits.ts';
+import { ClockSkew } from './clock-skew.ts';
 import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
 import type { Members, PeerAddress, Refusal } from './members.ts';
 import { decodeMessage, encodeMessage, type Message } from '../raft/index.ts';
@@ -32,6 +33,8 @@ export interface GrpcTransportOptions {
   /** What this program knows, and the format that the cluster uses (0: not known yet). */
   readonly formats: FormatRange;
   readonly clusterFormat: () => number;
+  /** Smoothed, to a member; undefined where it is not measured here. */
+  readonly roundTripMs: (node: number) => number | undefined;
   /** A member refused this program's formats. */
   readonly onFormatRefused: (kind: 'too-old' | 'too-new', text: string) => void;
   /** Another member refuses this one for good. */
@@ -58,7 +61,7 @@ interface Peer {
   outgoing: ReceiveCall | undefined;
   queue: geofs.v1.RaftMessage.$Properties[];
   backoffMs: number;
-  skewed: boolean;
+  readonly skew: ClockSkew;
   complaint: string;
   /** No member any more. */
   closed: boolean;
@@ -96,7 +99,7 @@ export class GrpcTransport implements Transport {
       const { addressMap, identity } = this.#o;
       const peer: Peer = {
         address, channel: openChannel(addressMap[address.address] ?? address.address, 'mds', identity), incoming: undefined, outgoing: undefined,
-        queue: [], backoffMs: RECONNECT_MIN_MS, skewed: false, complaint: '', closed: false,
+        queue: [], backoffMs: RECONNECT_MIN_MS, skew: new ClockSkew(), complaint: '', closed: false,
       };
       this.#peers.set(node, peer);
       this.#dial(peer);
@@ -250,11 +253,9 @@ export class GrpcTransport implements Transport {
     peer.outgoing?.write({ from: this.#o.members.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() });
   }
 
-  /** One-way delay is part of what is seen, so only what no WAN explains is worth a warning. */
   #checkSkew(peer: Peer, wallMs: number): void {
-    const skewed = Math.abs(this.#wallMs() - wallMs) > SKEW_WARNING_MS + 200;
-    if (skewed && !peer.skewed) this.#o.logger.warn({ peer: peer.address.name, skewMs: this.#wallMs() - wallMs }, 'clocks differ: set the time of both machines');
-    peer.skewed = skewed;
+    const skewMs = peer.skew.heard(this.#wallMs(), wallMs, this.#o.roundTripMs(peer.address.node));
+    if (skewMs !== undefined) this.#o.logger.warn({ peer: peer.address.name, skewMs: Math.round(skewMs) }, 'clocks differ: set the time of both machines');
   }
 
   #wallMs(): number {

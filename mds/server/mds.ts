@@ -26,7 +26,7 @@ import { AdminServer } from './admin-service.ts';
 import { ReplayService, type ReplayCall } from './replay-service.ts';
 import { DigestCheck } from './digest-check.ts';
 import type { Committer } from './committer.ts';
-import { Delegation, type RecallCall } from './delegation.ts';
+import { Delegation, type RecallCall, type StreamEndCall } from './delegation.ts';
 import { FsckService, type FsckCall, type ListCall } from './fsck-service.ts';
 import { forceNewCluster, loadForced, type ForcedFounding } from './forced-founding.ts';
 import { FsmReader } from './fsm-reader.ts';
@@ -161,6 +161,7 @@ export class Mds {
     this.#transport = new GrpcTransport({
       cluster, disk: identity.disk, members: this.#membership.members, addressMap, identity: options.identity, clock, logger,
       onRefused: (refusal) => { this.#membership.refused(refusal); },
+      roundTripMs: (node) => this.#replica?.roundTripMs(node),
       formats: this.#formats, clusterFormat: () => this.#format,
       // Too new for a member that has not come as far as this one: it will.
       onFormatRefused: (kind, text) => {
@@ -325,6 +326,7 @@ export class Mds {
       applied: peers.applied.bind(peers),
       digest: peers.digest.bind(peers),
       recall: (call: RecallCall, callback: RecallCallback) => { this.#delegation.recall(call, callback); },
+      streamEnd: (call: StreamEndCall, callback: sendUnaryData<geofs.v1.StreamEndReply.$Properties>) => { this.#delegation.streamEnd(call, callback); },
       members: (call: MembersCall, callback: sendUnaryData<geofs.v1.MembersReply.$Properties>) => { desk.members(call, callback); },
       join: (call: JoinCall, callback: sendUnaryData<geofs.v1.JoinReply.$Properties>) => { desk.join(call, callback); },
     });
@@ -335,6 +337,7 @@ export class Mds {
       delegations: (call: DelegationsCall, callback: DelegationsCallback) => { unary(callback, () => { ready().admin.delegations(call, callback); }); },
       command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
       replay: (call: ReplayCall) => { stream(call, () => { ready().replay.replay(call); }); },
+      sync: (call: ServerUnaryCall<unknown, geofs.v1.AdminSyncReply.$Properties>, callback: sendUnaryData<geofs.v1.AdminSyncReply.$Properties>) => { unary(callback, () => { ready().admin.sync(call, callback); }); },
       fsck: (call: FsckCall) => { stream(call, () => { ready().fsck.fsck(call); }); },
       listObjects: (call: ListCall, callback: ListCallback) => { unary(callback, () => { ready().fsck.listObjects(call, callback); }); },
     });
@@ -402,7 +405,7 @@ export class Mds {
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
-      readIndex: (signal) => replica.readIndex(signal),
+      readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal),
     });
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
@@ -422,6 +425,7 @@ export class Mds {
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({
+        othersSeen: (signal) => this.#delegation.seen(undefined, signal),
         cluster, site, siteName: self.site, members: this.#membership.members, commit: (op, signal) => this.#commit(op, signal), channel: (node) => this.#transport.channel(node),
         replica, committer, registry, reader, topology, clock, now, standing: (node) => this.#digests?.standing(node) ?? { agreed: 0, differs: '' },
       }),

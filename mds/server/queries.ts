@@ -24,6 +24,8 @@ export interface QueryOptions {
   readonly clock: Clock;
   readonly site: number;
   readonly readIndex: (signal: AbortSignal) => Promise<number>;
+  /** Resolves when what other sites have answered by themselves can be seen here; ino: of this inode alone. */
+  readonly othersSeen: (ino: number | undefined, signal: AbortSignal) => Promise<void>;
   readonly token: () => geofs.v1.Token.$Properties;
   readonly capabilityKey: () => Uint8Array;
 }
@@ -160,7 +162,10 @@ export class Queries {
   }
 
   async #open(session: ServerSession, request: geofs.v1.OpenRequest.$Properties, signal: AbortSignal): Promise<Server> {
-    if (request.strict === true) await this.#o.readIndex(signal);
+    if (request.strict === true) {
+      await this.#o.readIndex(signal);
+      await this.#o.othersSeen(request.ino ?? 0, signal);
+    }
     const stamp = this.#promise(session, request.ino ?? 0);
     const inode = await this.#o.reader.inode(request.ino ?? 0);
     if (inode === undefined) throw new FsError('ESTALE', 'open');
@@ -209,6 +214,7 @@ export class Queries {
 
   async #sync(signal: AbortSignal): Promise<Server> {
     const index = await this.#o.readIndex(signal);
+    await this.#o.othersSeen(undefined, signal);
     return { sync: { token: { ...this.#o.token(), index } } };
   }
 }

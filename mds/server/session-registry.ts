@@ -111,6 +111,11 @@ export class SessionRegistry implements Visibility {
     return { stamp: this.#stamp, acknowledged: waits.length === 0 ? SETTLED : Promise.all(waits).then(() => undefined) };
   }
 
+  /** Resolves when every session has acknowledged what it was told so far, or has lost its lease. */
+  async told(): Promise<void> {
+    await Promise.all([...this.#dropping.values(), ...[...this.#unsettled.values()].flatMap((breaks) => [...breaks.keys()])]);
+  }
+
   #note(session: number, items: readonly geofs.v1.BreakItem.$Properties[], acknowledged: Promise<void>): void {
     const inos = items.map((item) => item.ino ?? 0);
     for (const ino of inos) {

@@ -95,6 +95,12 @@ export class SiteCommitter implements Committer {
     return this.#o.log.outbox.durable;
   }
 
+  /** All that is answered goes to the leader as soon as it is durable. Returns the highest number of the stream. */
+  handOn(): number {
+    this.#o.sender.hurry(this.last);
+    return this.last;
+  }
+
   newTrace(): number {
     return this.#o.beside.newTrace();
   }

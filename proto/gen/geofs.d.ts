@@ -2057,6 +2057,146 @@ export namespace geofs {
         }
 
         /**
+         * Properties of an AdminSyncRequest.
+         * @deprecated Use geofs.v1.AdminSyncRequest.$Properties instead.
+         */
+        interface IAdminSyncRequest extends geofs.v1.AdminSyncRequest.$Properties {
+        }
+
+        /** Represents an AdminSyncRequest. */
+        class AdminSyncRequest {
+
+            /**
+             * Constructs a new AdminSyncRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AdminSyncRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified AdminSyncRequest message. Does not implicitly {@link geofs.v1.AdminSyncRequest.verify|verify} messages.
+             * @param m AdminSyncRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AdminSyncRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AdminSyncRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AdminSyncRequest & geofs.v1.AdminSyncRequest.$Shape} AdminSyncRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AdminSyncRequest & geofs.v1.AdminSyncRequest.$Shape;
+
+            /**
+             * Gets the type url for AdminSyncRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AdminSyncRequest {
+
+            /** Properties of an AdminSyncRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AdminSyncRequest. */
+            type $Shape = geofs.v1.AdminSyncRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AdminSyncReply.
+         * @deprecated Use geofs.v1.AdminSyncReply.$Properties instead.
+         */
+        interface IAdminSyncReply extends geofs.v1.AdminSyncReply.$Properties {
+        }
+
+        /** Represents an AdminSyncReply. */
+        class AdminSyncReply {
+
+            /**
+             * Constructs a new AdminSyncReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AdminSyncReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AdminSyncReply errno. */
+            errno: number;
+
+            /** AdminSyncReply detail. */
+            detail: string;
+
+            /** AdminSyncReply mds. */
+            mds: string;
+
+            /** AdminSyncReply site. */
+            site: string;
+
+            /**
+             * Encodes the specified AdminSyncReply message. Does not implicitly {@link geofs.v1.AdminSyncReply.verify|verify} messages.
+             * @param m AdminSyncReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AdminSyncReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AdminSyncReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AdminSyncReply & geofs.v1.AdminSyncReply.$Shape} AdminSyncReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AdminSyncReply & geofs.v1.AdminSyncReply.$Shape;
+
+            /**
+             * Gets the type url for AdminSyncReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AdminSyncReply {
+
+            /** Properties of an AdminSyncReply. */
+            interface $Properties {
+
+                /** AdminSyncReply errno */
+                errno?: (number|null);
+
+                /** AdminSyncReply detail */
+                detail?: (string|null);
+
+                /** AdminSyncReply mds */
+                mds?: (string|null);
+
+                /** AdminSyncReply site */
+                site?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AdminSyncReply. */
+            type $Shape = geofs.v1.AdminSyncReply.$Properties;
+        }
+
+        /**
          * Properties of a Time.
          * @deprecated Use geofs.v1.Time.$Properties instead.
          */
@@ -8885,6 +9025,134 @@ export namespace geofs {
 
             /** Shape of a RecallReply. */
             type $Shape = geofs.v1.RecallReply.$Properties;
+        }
+
+        /**
+         * Properties of a StreamEndRequest.
+         * @deprecated Use geofs.v1.StreamEndRequest.$Properties instead.
+         */
+        interface IStreamEndRequest extends geofs.v1.StreamEndRequest.$Properties {
+        }
+
+        /** Represents a StreamEndRequest. */
+        class StreamEndRequest {
+
+            /**
+             * Constructs a new StreamEndRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StreamEndRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamEndRequest cluster. */
+            cluster: string;
+
+            /**
+             * Encodes the specified StreamEndRequest message. Does not implicitly {@link geofs.v1.StreamEndRequest.verify|verify} messages.
+             * @param m StreamEndRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StreamEndRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamEndRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StreamEndRequest & geofs.v1.StreamEndRequest.$Shape} StreamEndRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StreamEndRequest & geofs.v1.StreamEndRequest.$Shape;
+
+            /**
+             * Gets the type url for StreamEndRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StreamEndRequest {
+
+            /** Properties of a StreamEndRequest. */
+            interface $Properties {
+
+                /** StreamEndRequest cluster */
+                cluster?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamEndRequest. */
+            type $Shape = geofs.v1.StreamEndRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StreamEndReply.
+         * @deprecated Use geofs.v1.StreamEndReply.$Properties instead.
+         */
+        interface IStreamEndReply extends geofs.v1.StreamEndReply.$Properties {
+        }
+
+        /** Represents a StreamEndReply. */
+        class StreamEndReply {
+
+            /**
+             * Constructs a new StreamEndReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.StreamEndReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamEndReply number. */
+            number: number;
+
+            /**
+             * Encodes the specified StreamEndReply message. Does not implicitly {@link geofs.v1.StreamEndReply.verify|verify} messages.
+             * @param m StreamEndReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.StreamEndReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamEndReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.StreamEndReply & geofs.v1.StreamEndReply.$Shape} StreamEndReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.StreamEndReply & geofs.v1.StreamEndReply.$Shape;
+
+            /**
+             * Gets the type url for StreamEndReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace StreamEndReply {
+
+            /** Properties of a StreamEndReply. */
+            interface $Properties {
+
+                /** StreamEndReply number */
+                number?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamEndReply. */
+            type $Shape = geofs.v1.StreamEndReply.$Properties;
         }
 
         /**

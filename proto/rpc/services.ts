@@ -48,6 +48,7 @@ export const PeerService = {
   recall: method('/geofs.v1.Peers/Recall', false, false, encoder(v1.RecallRequest), v1.RecallRequest, encoder(v1.RecallReply), v1.RecallReply),
   members: method('/geofs.v1.Peers/Members', false, false, encoder(v1.MembersRequest), v1.MembersRequest, encoder(v1.MembersReply), v1.MembersReply),
   join: method('/geofs.v1.Peers/Join', false, false, encoder(v1.JoinRequest), v1.JoinRequest, encoder(v1.JoinReply), v1.JoinReply),
+  streamEnd: method('/geofs.v1.Peers/StreamEnd', false, false, encoder(v1.StreamEndRequest), v1.StreamEndRequest, encoder(v1.StreamEndReply), v1.StreamEndReply),
   digest: method('/geofs.v1.Peers/Digest', false, false, encoder(v1.DigestRequest), v1.DigestRequest, encoder(v1.DigestReply), v1.DigestReply),
 };
 
@@ -60,5 +61,6 @@ export const AdminService = {
   membership: method('/geofs.v1.Admin/Membership', false, false, encoder(v1.MembershipRequest), v1.MembershipRequest, encoder(v1.MembershipReply), v1.MembershipReply),
   delegations: method('/geofs.v1.Admin/Delegations', false, false, encoder(v1.DelegationsRequest), v1.DelegationsRequest, encoder(v1.DelegationsReply), v1.DelegationsReply),
   replay: method('/geofs.v1.Admin/Replay', false, true, encoder(v1.ReplayRequest), v1.ReplayRequest, encoder(v1.ReplayChunk), v1.ReplayChunk),
+  sync: method('/geofs.v1.Admin/Sync', false, false, encoder(v1.AdminSyncRequest), v1.AdminSyncRequest, encoder(v1.AdminSyncReply), v1.AdminSyncReply),
   command: method('/geofs.v1.Admin/Command', false, false, encoder(v1.AdminCommandRequest), v1.AdminCommandRequest, encoder(v1.AdminCommandReply), v1.AdminCommandReply),
 };

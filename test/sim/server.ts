@@ -183,6 +183,7 @@ export class SimServer {
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
+      othersSeen: () => Promise.resolve(),
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);

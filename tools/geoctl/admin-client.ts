@@ -157,6 +157,21 @@ export class AdminClient {
     return answer;
   }
 
+  /** Waits until all that was answered before is visible at an mds: at which. Throws FsError: ETIMEDOUT where a site does not say what it has. */
+  async sync(): Promise<geofs.v1.AdminSyncReply> {
+    if (this.#current === undefined) await this.status();
+    const address = this.#current ?? '';
+    const method = AdminService.sync as MethodDefinition<geofs.v1.AdminSyncRequest.$Properties, geofs.v1.AdminSyncReply>;
+    let answer: geofs.v1.AdminSyncReply;
+    try {
+      answer = await this.#call(address, method, {}, COMMAND_MS);
+    } catch (error) {
+      throw this.#refused(error) ?? failure('ETIMEDOUT', 'sync', `no answer from ${address} (${detailOf(error)})`, 'try again');
+    }
+    if (answer.errno !== 0) throw failure(errnoName(answer.errno), 'sync', wordsOf(answer.detail) || errnoName(answer.errno), 'see geoctl status');
+    return answer;
+  }
+
   close(): void {
     for (const channel of this.#channels.values()) channel.close();
     this.#channels.clear();

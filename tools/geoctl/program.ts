@@ -9,6 +9,7 @@ import { registerMds } from './commands/mds.ts';
 import { registerPool } from './commands/pool.ts';
 import { registerStat } from './commands/stat.ts';
 import { registerStatus } from './commands/status.ts';
+import { registerSync } from './commands/sync.ts';
 import { registerUpgrade } from './commands/upgrade.ts';
 import { registerWhereis } from './commands/whereis.ts';
 import { Context, type GlobalFlags, type Surroundings } from './context.ts';
@@ -41,6 +42,7 @@ function build(world: Surroundings): Command {
   registerMds(program, run);
   registerDelegation(program, run);
   registerFsck(program, run);
+  registerSync(program, run);
   registerUpgrade(program, run);
   registerInit(program, run);
   return program;

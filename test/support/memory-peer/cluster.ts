@@ -86,7 +86,7 @@ export class MemoryCluster {
   }
 
   /** A connected client. keeper: of what outlives it. */
-  client(limits?: MetaLimits, keeper?: FileKeeper): MemoryClient {
+  client(limits?: MetaLimits, keeper?: FileKeeper, strict = false): MemoryClient {
     const { clock, lanes } = this;
     const background = context({ signal: this.#ending.signal });
     const watcher: { target: DataWatcher | undefined } = { target: undefined };
@@ -105,7 +105,7 @@ export class MemoryCluster {
     const blocks = new BlockCache();
     const random = new SeededRandom(this.#names);
     const parts: VfsParts = {
-      mds: session, data: this.data, cache, blocks, clock, random, logger: SILENT, background, strict: false, keeper,
+      mds: session, data: this.data, cache, blocks, clock, random, logger: SILENT, background, strict, keeper,
       retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
     };
     const fileSystem = new GeofsFileSystem(parts, invalidator, () => ({}));

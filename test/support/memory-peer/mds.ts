@@ -40,7 +40,7 @@ export class MemoryMds {
     this.registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => reader.sessionsOfSite(SITE), expire: () => undefined });
     this.#topology = new Topology(reader, SILENT);
     this.#queries = new Queries({
-      reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index),
+      reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), othersSeen: () => Promise.resolve(),
       token: () => ({ index: this.state.index }), capabilityKey: () => Buffer.alloc(32, 7),
     });
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OP } from '../../../../client/fuse/abi/protocol.ts';
 import { exportedErrno } from '../../../../client/fuse/dispatch/answer.ts';
-import { FuseServer } from '../../../../client/fuse/server.ts';
+import { FuseServer, NOTHING_KEPT, type FuseServerOptions } from '../../../../client/fuse/server.ts';
 import { BreakSequence, NodeTable } from '../../../../client/fuse/nodes.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { ERRNO } from '../../../../proto/types/errno.ts';
@@ -26,16 +26,17 @@ class Served implements AsyncDisposable {
   readonly server: FuseServer;
   readonly #running: Promise<void>;
 
-  constructor(incEpoch: boolean) {
+  constructor(incEpoch: boolean, more: Partial<FuseServerOptions> = {}) {
     this.server = new FuseServer({
       fd: -1, device: this.device, notifyThread: this.thread, fileSystem: this.fileSystem, logger: SILENT, clock: this.clock, leaseUntilMs: () => this.leaseUntilMs,
       negotiated: { minor: incEpoch ? 45 : 40, flags: 0, flags2: 0, maxWrite: 131_072, incEpoch, resend: incEpoch, negativeEntries: true },
+      ...more,
     });
     this.#running = this.server.run();
   }
 
-  static async start(incEpoch = true): Promise<Served> {
-    const served = new Served(incEpoch);
+  static async start(incEpoch = true, more: Partial<FuseServerOptions> = {}): Promise<Served> {
+    const served = new Served(incEpoch, more);
     await eventually(() => served.device.running, 'the start');
     return served;
   }
@@ -49,6 +50,13 @@ class Served implements AsyncDisposable {
 test('4.9 a later daemon distrusts what the kernel holds and asks for what was unanswered', async () => {
   await using served = await Served.start();
   assert.deepEqual(served.device.notified.map((message) => message.readInt32LE(4)), [8, 7]);
+});
+
+test('4.20 the kernel of a strict mount keeps nothing', async () => {
+  await using served = await Served.start(true, { kernelTimeouts: NOTHING_KEPT });
+  const made = await served.device.call(OP.MKDIR, 1, Buffer.concat([Buffer.from([0xed, 1, 0, 0, 0, 0, 0, 0]), name('d')]));
+  // fuse_entry_out: nodeid, generation, then both time-outs in seconds and in nanoseconds.
+  assert.deepEqual([made.body.readBigUInt64LE(16), made.body.readBigUInt64LE(24), made.body.readBigUInt64LE(32)], [0n, 0n, 0n]);
 });
 
 test('LOOKUP "." and ".." serve handles of forgotten nodes; a removed inode is ESTALE', async () => {

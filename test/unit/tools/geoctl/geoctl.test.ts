@@ -163,6 +163,11 @@ test('what cannot be done is one line and exit code 2', async () => {
   }
 });
 
+test('sync waits at an mds for all that was answered', async () => {
+  assert.deepEqual(await geoctl('sync'), { code: 0, out: 'Everything that was answered before is visible at tokyo-mds0 (site tokyo).\n', err: '' });
+  assert.deepEqual(JSON.parse((await geoctl('sync', '--json')).out), { mds: 'tokyo-mds0', site: 'tokyo' });
+});
+
 test('every command has help with an example', async () => {
   for (const line of ['', 'status', 'df', 'whereis', 'stat', 'pool', 'pool new', 'pool add', 'pool remove', 'pool destroy', 'pool list', 'pool set', 'pool get']) {
     const { code, out } = await geoctl(...line.split(' ').filter((word) => word !== ''), '--help');
