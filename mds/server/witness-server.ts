@@ -104,7 +104,7 @@ export class WitnessServer {
     const { peers, clock, random, logger, onFatal, listen, identity } = this.#o;
     const self = this.#self;
     this.#witness = await Witness.open({
-      id: self.node, log, transport: this.#transport, clock, random, logger, onFatal,
+      id: self.node, log, transport: this.#transport, clock, random, logger, onFatal, compactBytes: this.#o.compaction?.compactBytes,
       bootConf: confOf(peers.map(({ node }) => node), peers.flatMap(({ node, witness }) => (witness === true ? [node] : []))),
       onCommitted: (entries) => { this.#learn(entries); },
       onLeader: (leader) => { logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader'); },

@@ -13,7 +13,7 @@ export interface WitnessOptions extends Omit<RaftDriverOptions, 'electionRank'> 
   /** The members of a cluster that has none in its log yet. */
   readonly bootConf: ConfState;
   readonly logger: Logger;
-  readonly compactBytes?: number;
+  readonly compactBytes?: number | undefined;
   /** Committed entries, in order. */
   readonly onCommitted: (entries: readonly Entry[]) => void;
   readonly onLeader: (leader: number) => void;

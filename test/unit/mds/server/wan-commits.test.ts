@@ -37,6 +37,21 @@ void test('a commit takes one round trip at the leader and 1.5 at the other site
   }
 });
 
+void test('what another site proposes takes two round trips at most there: to the leader, to a quorum, and back', async () => {
+  const { wan, leader, follower } = await ledWan();
+  for (let i = 0; i < 5; i += 1) {
+    const startMs = wan.world.nowMs;
+    follower.driver.node.propose(Buffer.from('command'));
+    follower.driver.wake();
+    await settle();
+    const [here, there] = [leader.committed.length + 1, follower.committed.length + 1];
+    await untilCommitted(wan, leader, here);
+    const tookMs = await untilCommitted(wan, follower, there) - startMs;
+    assert.ok(tookMs <= 2 * ROUND_TRIP_MS + 1, `${String(tookMs)} ms`);
+    await wan.world.run(wan.world.nowMs + 37);
+  }
+});
+
 void test('pipelined commits are told in batches: few messages more than the entries need, and none is told late', async () => {
   const { wan, leader, follower } = await ledWan();
   const [before, base] = [wan.sent.get('append') ?? 0, follower.committed.length];

@@ -43,3 +43,19 @@ for (const roundTripMs of ROUND_TRIPS_MS) {
     t.diagnostic(`replaced after ${times.map((ms) => ms.toFixed(0)).filter((_, i) => i % 15 === 0 || i === times.length - 1).join(', ')} ms (every 15th of 60, and the last)`);
   });
 }
+
+void test('ranks 0, 0 and 1: when the leader dies, the member of rank 0 that is left leads', async () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const wan = await VirtualWan.of({ seed, members: 3, ranks: [0, 0, 1], weather: { roundTripMs: 40, jitter: 0.5, loss: 0.01 } });
+    await led(wan);
+    await wan.world.run(wan.world.nowMs + 10_000);
+    const leader = wan.leader();
+    assert.ok(leader);
+    const id = leader.driver.node.status().id;
+    assert.ok(id === 1 || id === 2, `seed ${String(seed)}: node ${String(id)} leads first`);
+    const term = wan.term();
+    leader.actor.alive = false;
+    assert.ok(await wan.world.run(wan.world.nowMs + 60_000, () => wan.term() > term && wan.leader() !== undefined), `seed ${String(seed)}: a leader`);
+    assert.equal(wan.leader()?.driver.node.status().id, 3 - id, `seed ${String(seed)}`);
+  }
+});
