@@ -44,7 +44,7 @@ const PAUSE_MS = 60;
 /** Everything must have been answered so long after the last fault, seen everywhere, listed. */
 const ANSWER_MS = 120_000;
 const SEEN_MS = 60_000;
-const LIST_MS = 60_000;
+const LIST_MS = 240_000;
 const AGREE_MS = 90_000;
 const FSCK_MS = 60_000;
 
