@@ -1,5 +1,5 @@
 /** Changes of the configuration: proposing, applying, leaving joint consensus. Raft thesis 4. */
-import { ConfChangeError, changeConf, isJoint, leaveJointChange } from './conf-change.ts';
+import { ConfChangeError, changeConf, isJoint, isVoter, leaveJointChange } from './conf-change.ts';
 import { appendProposals, maybeCommit } from './replication.ts';
 import { releasePostponedReads } from './read-index.ts';
 import { becomeFollower } from './role.ts';
@@ -53,9 +53,22 @@ export function switchConf(raft: RaftState, next: ConfState): ConfState {
   return conf;
 }
 
+/** Notes that a change at the log's end waits to be applied. */
+export function confChangeAppended(raft: RaftState, change: ConfChange): void {
+  raft.pendingConfIndex = raft.log.lastIndex();
+  raft.leaves = !isVoter(changeConf(raft.tracker.conf, change), raft.id);
+}
+
+/**
+ * The leader waits for the change by which it goes. What it took after that nobody else might have, and a longer log than any voter's would
+ * refuse the others its vote, while it may not stand itself: where one more member is lost, they would be without a leader for ever.
+ */
+export const isLeaving = (raft: RaftState): boolean => raft.leaves && raft.pendingConfIndex > raft.log.applied;
+
 /** A leader whose joint configuration is to be left by itself proposes so once that configuration is in force; again until it succeeds. */
 export function maybeLeaveJoint(raft: RaftState): void {
   if (raft.role !== 'leader' || !raft.tracker.conf.autoLeave || raft.pendingConfIndex > raft.log.applied || raft.transferee !== 0) return;
-  appendProposals(raft, [{ type: 'conf-change', data: raft.codec.encode(leaveJointChange()) }]);
-  raft.pendingConfIndex = raft.log.lastIndex();
+  const change = leaveJointChange();
+  appendProposals(raft, [{ type: 'conf-change', data: raft.codec.encode(change) }]);
+  confChangeAppended(raft, change);
 }

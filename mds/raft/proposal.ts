@@ -1,7 +1,7 @@
 /** Proposals: into the leader's log, or from a follower to its leader. */
 import type { DropReason } from './errors.ts';
 import { ProposalDropped } from './errors.ts';
-import { confChangeRefusal } from './membership.ts';
+import { confChangeAppended, confChangeRefusal, isLeaving } from './membership.ts';
 import { appendProposals } from './replication.ts';
 import type { RaftState } from './state.ts';
 import type { Entry } from './types.ts';
@@ -53,7 +53,7 @@ function proposeAtLeader(raft: RaftState, proposal: Proposal): ProposalDropped |
   const refusal = refusalOf(raft, proposal);
   if (refusal !== undefined) return refusal;
   if (!appendProposals(raft, [proposal])) return dropped('too-much-uncommitted');
-  if (proposal.type === 'conf-change') raft.pendingConfIndex = raft.log.lastIndex();
+  if (proposal.type === 'conf-change') confChangeAppended(raft, raft.codec.decode(proposal.data));
   return undefined;
 }
 
@@ -61,6 +61,7 @@ function refusalOf(raft: RaftState, proposal: Proposal): ProposalDropped | undef
   if (!raft.tracker.progress.has(raft.id)) return dropped('not-a-member');
   // A witness hands over at once: what it took would only delay that.
   if (raft.transferee !== 0 || raft.tracker.isWitness(raft.id)) return dropped('transferring');
+  if (isLeaving(raft)) return dropped('leaving');
   if (proposal.type !== 'conf-change') return undefined;
   const refusal = confChangeRefusal(raft, raft.codec.decode(proposal.data));
   return refusal === undefined ? undefined : dropped('conf-change-refused', refusal);

@@ -15,6 +15,7 @@ function reset(raft: RaftState, term: number): void {
   raft.transferee = 0;
   raft.leaseBroken = false;
   raft.pendingConfIndex = 0;
+  raft.leaves = false;
   raft.uncommittedBytes = 0;
   raft.replicationPending = false;
   raft.heartbeatPending = false;

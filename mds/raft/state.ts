@@ -54,6 +54,8 @@ export class RaftState {
   transferee = 0;
   /** Leader: no configuration change may be proposed until this index has been applied; there may be one at or below it. */
   pendingConfIndex = 0;
+  /** Leader: the change that may be pending is one by which this node stops being a voter. */
+  leaves = false;
   /** Leader: payload bytes proposed in this term and not handed out as committed. May underestimate, never overestimates. */
   uncommittedBytes = 0;
   /** Leader: something changed that may let an append be sent; the next Ready looks. */
