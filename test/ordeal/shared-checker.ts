@@ -74,7 +74,8 @@ class Search {
   #steps = 0;
 
   constructor(history: readonly Answered[], names: readonly string[], entries: ReadonlyMap<string, Seen>) {
-    this.#mutations = history.map((answered) => ({ answered, maybe: mayBe(answered), end: mayBe(answered) ? Infinity : answered.end })).sort((a, b) => a.end - b.end || a.answered.start - b.answered.start);
+    this.#mutations = history.map((answered) => ({ answered, maybe: mayBe(answered) || isEcho(answered, history) }))
+      .map((mutation) => ({ ...mutation, end: mutation.maybe ? Infinity : mutation.answered.end })).sort((a, b) => a.end - b.end || a.answered.start - b.answered.start);
     this.#names = names;
     this.#entries = entries;
   }
@@ -119,6 +120,14 @@ class Search {
 
 /** A create that was opened is there, even if writing to it then failed. */
 const mayBe = ({ op, told }: Answered): boolean => isUnknown(told) && (op.f !== 'put' || told === undefined || (!told.ok && told.step === 'open'));
+
+/**
+ * A rename of names that somebody else has renamed likewise may have changed nothing: a kernel that was told of the new name and not yet of the old one takes
+ * both for links of one file, and says that it is done without asking anybody (vfs_rename).
+ */
+function isEcho({ op, worker, end }: Answered, history: readonly Answered[]): boolean {
+  return op.f === 'rename' && history.some((other) => other.worker !== worker && other.op.f === 'rename' && other.op.path === op.path && other.op.to === op.to && other.start < end);
+}
 
 /** Undefined: it cannot succeed now. */
 function step(state: State, { op }: Answered, maker: number): State | undefined {

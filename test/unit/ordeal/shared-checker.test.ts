@@ -32,12 +32,14 @@ const ALLOWED: readonly (readonly [string, readonly Answered[], Readonly<Record<
   ['a create of unknown outcome', [call(0, 1, create('f0', 'x'), LOST)], { f0: 'z' }],
   ['a replacement', [call(0, 1, create('f0', 'x')), call(2, 3, create('t', 'y')), call(4, 5, rename('t', 'f0'))], { f0: 'y' }],
   ['a link that wins, and a rename of one name over the other of one file, which does nothing', [call(0, 1, create('t', 'y')), call(2, 3, link('t', 'f0')), call(4, 5, rename('t', 'f0'))], { t: 'y', f0: 'y' }],
+  ['a rename that a kernel answers by itself, with another one half told', [call(0, 1, create('f0', 'x')), call(2, 5, rename('f0', 'f1')), { ...call(3, 4, rename('f0', 'f1')), worker: 'v' }], { f1: 'x' }],
 ];
 const REFUSED: readonly (readonly [string, readonly Answered[], Readonly<Record<string, string>>])[] = [
   ['two winners of one life', [call(0, 5, create('f0', 'x')), call(1, 4, create('f0', 'y'))], { f0: 'x' }],
   ['a link and a create that both win', [call(0, 1, create('t', 'y')), call(2, 5, create('f0', 'x')), call(2, 5, link('t', 'f0'))], { f0: 'x', t: 'y' }],
   ['two unlinks of one life', [call(0, 1, create('f0', 'x')), call(2, 3, unlink('f0')), call(2, 3, unlink('f0'))], {}],
   ['a survivor of somebody who lost', [call(0, 5, create('f0', 'x')), call(1, 4, create('f0', 'y'), { ok: false, errno: 'EEXIST', step: 'open' })], { f0: 'y' }],
+  ['two renames of one name to different ones', [call(0, 1, create('f0', 'x')), call(2, 5, rename('f0', 'f1')), { ...call(3, 4, rename('f0', 'f2')), worker: 'v' }], { f1: 'x' }],
   ['a lost create', [call(0, 1, create('f0', 'x'))], {}],
   ['a resurrected unlink', [call(0, 1, create('f0', 'x')), call(2, 3, unlink('f0'))], { f0: 'x' }],
   ['a torn rename', [call(0, 1, create('f0', 'x')), call(2, 3, rename('f0', 'f1'))], { f0: 'x', f1: 'x' }],
