@@ -1,11 +1,11 @@
 /** Answers geoctl. The caller's certificate must carry the role admin. */
 import { status as grpcStatus, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { geofs } from '../../proto/gen/geofs.js';
-import { callerOf } from '../../proto/rpc/credentials.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import type { Delegation, InodeRecord as Inode } from '../fsm/index.ts';
+import { adminRefusal } from './admin-refusal.ts';
 import type { Committer } from './committer.ts';
 import { probeApplied } from './member-probe.ts';
 import type { Member, Members } from './members.ts';
@@ -87,11 +87,8 @@ export class AdminServer {
   }
 
   #serve<R>(call: ServerUnaryCall<unknown, R>, callback: sendUnaryData<R>, answer: () => Promise<R>): void {
-    const caller = callerOf(call);
-    if (caller.cluster !== this.#o.cluster || caller.role !== 'admin') {
-      callback({ code: grpcStatus.PERMISSION_DENIED, details: `a certificate of role ${caller.role} is no admin's` });
-      return;
-    }
+    const refusal = adminRefusal(call, this.#o.cluster);
+    if (refusal !== undefined) { callback(refusal); return; }
     answer().then((reply) => { callback(null, reply); }, (error: unknown) => {
       callback({ code: grpcStatus.UNKNOWN, details: error instanceof Error ? error.message : String(error) });
     });

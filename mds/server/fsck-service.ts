@@ -2,13 +2,13 @@
 import { status as grpcStatus, type sendUnaryData, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { geofs } from '../../proto/gen/geofs.js';
-import { callerOf } from '../../proto/rpc/credentials.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { FSCK_STREAMS } from '../../proto/types/limits.ts';
 import { clusterKey } from '../fsm/index.ts';
 import type { KvEntry } from '../store/kv.ts';
 import { keyBytes } from '../store/state-format.ts';
 import type { StateStore } from '../store/state-store.ts';
+import { adminRefusal } from './admin-refusal.ts';
 import type { TargetService } from './target-service.ts';
 
 export type FsckCall = ServerWritableStream<geofs.v1.FsckRequest, geofs.v1.FsckChunk.$Properties>;
@@ -38,7 +38,7 @@ export class FsckService {
 
   /** The gRPC handler of Admin.Fsck. */
   fsck(call: FsckCall): void {
-    const refusal = this.#refusal(call) ?? (this.#streams >= FSCK_STREAMS ? { code: grpcStatus.RESOURCE_EXHAUSTED, details: `${String(FSCK_STREAMS)} checks are under way at this mds: try again later` } : undefined);
+    const refusal = adminRefusal(call, this.#o.cluster) ?? (this.#streams >= FSCK_STREAMS ? { code: grpcStatus.RESOURCE_EXHAUSTED, details: `${String(FSCK_STREAMS)} checks are under way at this mds: try again later` } : undefined);
     if (refusal !== undefined) { call.emit('error', refusal); return; }
     this.#streams += 1;
     this.#stream(call).catch((error: unknown) => {
@@ -48,7 +48,7 @@ export class FsckService {
 
   /** The gRPC handler of Admin.ListObjects. */
   listObjects(call: ListCall, callback: sendUnaryData<geofs.v1.ListObjectsReply.$Properties>): void {
-    const refusal = this.#refusal(call);
+    const refusal = adminRefusal(call, this.#o.cluster);
     if (refusal !== undefined) { callback(refusal); return; }
     const { target, after, only } = call.request;
     this.#o.targets.list(target, { after, only }).then(
@@ -58,12 +58,6 @@ export class FsckService {
         callback({ code: again ? grpcStatus.UNAVAILABLE : grpcStatus.INTERNAL, details: error instanceof Error ? error.message : String(error) });
       },
     );
-  }
-
-  #refusal(call: FsckCall | ListCall): { code: number; details: string } | undefined {
-    const caller = callerOf(call);
-    return caller.cluster === this.#o.cluster && caller.role === 'admin' ? undefined
-      : { code: grpcStatus.PERMISSION_DENIED, details: `a certificate of role ${caller.role} is no admin's` };
   }
 
   async #stream(call: FsckCall): Promise<void> {

@@ -5,12 +5,12 @@
 import { status as grpcStatus, type ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { geofs } from '../../proto/gen/geofs.js';
-import { callerOf } from '../../proto/rpc/credentials.ts';
-import { errnoName } from '../../proto/types/errno.ts';
+import { errnoName, refusalWords } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { nameOf, nameToText } from '../../proto/types/name.ts';
 import { mayBeLocal } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
+import { adminRefusal } from './admin-refusal.ts';
 import type { Committer } from './committer.ts';
 import type { StateReader } from './state-reader.ts';
 
@@ -43,9 +43,8 @@ export class ReplayService {
 
   /** The gRPC handler of Admin.Replay. */
   replay(call: ReplayCall): void {
-    const caller = callerOf(call);
-    if (caller.cluster !== this.#o.cluster || caller.role !== 'admin') { call.emit('error', { code: grpcStatus.PERMISSION_DENIED, details: `a certificate of role ${caller.role} is no admin's` }); return; }
-    if (this.#running) { call.emit('error', { code: grpcStatus.RESOURCE_EXHAUSTED, details: 'a replay is under way at this mds' }); return; }
+    const refusal = adminRefusal(call, this.#o.cluster) ?? (this.#running ? { code: grpcStatus.RESOURCE_EXHAUSTED, details: 'a replay is under way at this mds' } : undefined);
+    if (refusal !== undefined) { call.emit('error', refusal); return; }
     this.#running = true;
     this.#run(call).catch((error: unknown) => {
       call.emit('error', { code: grpcStatus.FAILED_PRECONDITION, details: error instanceof Error ? error.message : String(error) });
@@ -97,7 +96,8 @@ export class ReplayService {
     if (fresh.commit != null) fresh.commit = { ...fresh.commit, stillWriting: false };
     const { reply } = await committer.commit(fresh, AbortSignal.any([gone, AbortSignal.timeout(COMMAND_MS)]));
     const errno = reply.errno ?? 0;
-    return errno === 0 ? undefined : `${await this.#words(command)}: ${errnoName(errno)}${reply.detail === undefined || reply.detail === '' ? '' : `: ${wordsOf(reply.detail ?? '')}`}`;
+    if (errno === 0) return undefined;
+    return [await this.#words(command), errnoName(errno), refusalWords(reply.detail ?? '')].filter((part) => part !== '').join(': ');
   }
 
   /** "create \"a.txt\" in \"docs\" (inode 17)". */
@@ -110,6 +110,3 @@ export class ReplayService {
     return body?.parent === undefined || body.name === undefined ? `${op ?? '?'} of ${place}` : `${op ?? '?'} "${nameToText(nameOf(body.name))}" in ${place}`;
   }
 }
-
-/** A refusal of apply travels as "apply: EEXIST: the name exists". */
-const wordsOf = (detail: string): string => detail.replace(/^(?:[a-z ]+: E[A-Z0-9]+(?:: |$))+/, '');

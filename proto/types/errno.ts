@@ -48,3 +48,6 @@ export class RpcError extends Error {
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`assertion failed: ${message}`);
 }
+
+/** What a refusal says to people: apply's travels as "apply: EEXIST: pool flash exists", once more wrapped by an mds that asked for somebody. */
+export const refusalWords = (detail: string): string => detail.replace(/^(?:[a-z ]+: E[A-Z0-9]+(?:: |$))+/, '').replaceAll('\n', ' ');

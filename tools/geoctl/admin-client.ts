@@ -5,7 +5,7 @@ import { openChannel } from '../../proto/rpc/channel.ts';
 import { loadIdentity, type TlsIdentity } from '../../proto/rpc/credentials.ts';
 import { AdminService } from '../../proto/rpc/services.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
-import { errnoName } from '../../proto/types/errno.ts';
+import { errnoName, refusalWords } from '../../proto/types/errno.ts';
 import type { GeoctlConfig } from './config.ts';
 import { failure } from './failure.ts';
 
@@ -67,28 +67,14 @@ export class AdminClient {
 
   /** All records of the state of the mds at an address; current: as of now, not only as far as it has come. Throws FsError. */
   async *fsck(address: string, current: boolean): AsyncGenerator<geofs.v1.FsckChunk, void, void> {
-    const { path, requestSerialize, responseDeserialize } = AdminService.fsck as MethodDefinition<geofs.v1.FsckRequest.$Properties, geofs.v1.FsckChunk>;
-    const call = this.#channel(address).makeServerStreamRequest(path, requestSerialize, responseDeserialize, { current });
-    try {
-      for await (const chunk of call) yield chunk as geofs.v1.FsckChunk;
-    } catch (error) {
-      throw this.#refused(error) ?? failure('ETIMEDOUT', address, `the state could not be read (${detailOf(error)})`, 'try again, or another one with --mds');
-    } finally {
-      call.cancel();
-    }
+    const method = AdminService.fsck as MethodDefinition<geofs.v1.FsckRequest.$Properties, geofs.v1.FsckChunk>;
+    yield* this.#chunks(address, method, { current }, (detail) => failure('ETIMEDOUT', address, `the state could not be read (${detail})`, 'try again, or another one with --mds'));
   }
 
   /** Runs again what the mds at an address has set aside. Throws FsError. */
   async *replay(address: string): AsyncGenerator<geofs.v1.ReplayChunk, void, void> {
-    const { path, requestSerialize, responseDeserialize } = AdminService.replay as MethodDefinition<geofs.v1.ReplayRequest.$Properties, geofs.v1.ReplayChunk>;
-    const call = this.#channel(address).makeServerStreamRequest(path, requestSerialize, responseDeserialize, {});
-    try {
-      for await (const chunk of call) yield chunk as geofs.v1.ReplayChunk;
-    } catch (error) {
-      throw this.#refused(error) ?? failure('ETIMEDOUT', address, `the replay ended early (${detailOf(error)})`, 'run it again: it goes on where it was');
-    } finally {
-      call.cancel();
-    }
+    const method = AdminService.replay as MethodDefinition<geofs.v1.ReplayRequest.$Properties, geofs.v1.ReplayChunk>;
+    yield* this.#chunks(address, method, {}, (detail) => failure('ETIMEDOUT', address, `the replay ended early (${detail})`, 'run it again: it goes on where it was'));
   }
 
   /** What a target holds, from whichever of its site's mds has its data server. Throws FsError when none does. */
@@ -121,7 +107,7 @@ export class AdminClient {
       throw this.#refused(error) ?? failure('ETIMEDOUT', what, `no answer from ${address} (${detailOf(error)}), the outcome is unknown`, 'see geoctl pool list, then try again');
     }
     const errno = answer.reply?.errno ?? 0;
-    if (errno !== 0) throw failure(errnoName(errno), what, wordsOf(answer.reply?.detail ?? '') || errnoName(errno));
+    if (errno !== 0) throw failure(errnoName(errno), what, refusalWords(answer.reply?.detail ?? '') || errnoName(errno));
     return answer.unconfirmedSites;
   }
 
@@ -153,7 +139,7 @@ export class AdminClient {
     } catch (error) {
       throw this.#refused(error) ?? failure('ETIMEDOUT', what, `no answer from ${address} (${detailOf(error)}), the outcome is unknown`, 'see geoctl mds list');
     }
-    if (answer.errno !== 0) throw failure(errnoName(answer.errno), what, wordsOf(answer.detail) || errnoName(answer.errno));
+    if (answer.errno !== 0) throw failure(errnoName(answer.errno), what, refusalWords(answer.detail) || errnoName(answer.errno));
     return answer;
   }
 
@@ -168,7 +154,7 @@ export class AdminClient {
     } catch (error) {
       throw this.#refused(error) ?? failure('ETIMEDOUT', 'sync', `no answer from ${address} (${detailOf(error)})`, 'try again');
     }
-    if (answer.errno !== 0) throw failure(errnoName(answer.errno), 'sync', wordsOf(answer.detail) || errnoName(answer.errno), 'see geoctl status');
+    if (answer.errno !== 0) throw failure(errnoName(answer.errno), 'sync', refusalWords(answer.detail) || errnoName(answer.errno), 'see geoctl status');
     return answer;
   }
 
@@ -197,6 +183,18 @@ export class AdminClient {
 
   async #reach<Q, R>(address: string, method: MethodDefinition<Q, R>, request: Q): Promise<Reached<R>> {
     return { address, reply: await this.#call(address, method, request, ASK_MS) };
+  }
+
+  /** The answers of one mds as they come, without a deadline. broken: what to say of a stream that ends early, in words of why. */
+  async *#chunks<Q, R>(address: string, method: MethodDefinition<Q, R>, request: Q, broken: (detail: string) => Error): AsyncGenerator<R, void, void> {
+    const call = this.#channel(address).makeServerStreamRequest(method.path, method.requestSerialize, method.responseDeserialize, request);
+    try {
+      for await (const chunk of call) yield chunk as R;
+    } catch (error) {
+      throw this.#refused(error) ?? broken(detailOf(error));
+    } finally {
+      call.cancel();
+    }
   }
 
   #call<Q, R>(address: string, method: MethodDefinition<Q, R>, request: Q, withinMs: number): Promise<R> {
@@ -228,11 +226,6 @@ export class AdminClient {
     }
     return code === undefined || TRANSIENT.has(code) ? undefined : failure('EIO', `cluster ${this.#config.cluster}`, detailOf(error));
   }
-}
-
-/** A refusal of apply travels as "apply: EEXIST: pool flash exists", once more wrapped by an mds that asked for somebody: people read the last part. */
-function wordsOf(detail: string): string {
-  return detail.replace(/^(?:[a-z ]+: E[A-Z0-9]+(?:: |$))+/, '').replaceAll('\n', ' ');
 }
 
 /** grpc-js buries the reason of a failed connection in a long sentence. */

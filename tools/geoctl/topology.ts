@@ -72,6 +72,13 @@ export class TopologyView {
     return [...this.#sites.values()].sort();
   }
 
+  /** Throws FsError ENOENT. */
+  siteId(name: string): number {
+    const found = [...this.#sites].find(([, known]) => known === name);
+    if (found === undefined) throw failure('ENOENT', `site ${name}`, 'no such site', 'see geoctl status');
+    return found[0];
+  }
+
   siteName(id: number): string {
     return this.#sites.get(id) ?? `#${String(id)}`;
   }

@@ -1,4 +1,5 @@
 /** Who may change which directories without asking anybody (design 7.1), for admins. */
+import { geofs } from '../../../proto/gen/geofs.js';
 import { ROOT_INODE } from '../../../proto/types/ids.ts';
 import { PATH_NAMES } from '../../../proto/types/limits.ts';
 import { findGrant, isLive, liveGrant, type GrantRecord } from '../grants.ts';
@@ -47,9 +48,9 @@ export function listDelegations(view: StateView, after: number, limit: number): 
   const { gte, lt } = grantRange(after);
   const records = view.scan(gte, lt, limit);
   const delegations: Delegation[] = [];
-  for (const [key] of records) {
-    const grant = findGrant(view, numberInKey(key));
-    if (grant !== undefined && isLive(view, grant)) delegations.push(describe(view, grant.id, grant));
+  for (const [, bytes] of records) {
+    const grant = geofs.v1.GrantState.decode(bytes);
+    if (isLive(view, grant)) delegations.push(describe(view, grant.id, grant));
   }
   const [lastKey] = records.at(-1) ?? [];
   return { delegations, next: lastKey === undefined || records.length < limit ? 0 : numberInKey(lastKey) };

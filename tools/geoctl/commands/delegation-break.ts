@@ -2,6 +2,7 @@
 import { Changes } from '../change.ts';
 import { example, type Register } from '../command.ts';
 import { failure } from '../failure.ts';
+import { TopologyView } from '../topology.ts';
 
 interface Flags {
   readonly yesIKnow?: boolean;
@@ -13,15 +14,14 @@ export const addDelegationBreak: Register = (parent, run) => {
     .argument('<SITE>', 'its name').option('--yes-i-know', 'what the others have not heard of this site vanishes from the tree until it is replayed').option('--force', 'also where the site answers')
     .action((name: string, flags: Flags) => run(command, async (context) => {
       const status = await context.client.status();
-      const site = status.sites.find((info) => info.name === name);
+      const site = new TopologyView(status).siteId(name);
       const what = `delegation break ${name}`;
-      if (site?.id == null) throw failure('ENOENT', `site ${name}`, 'no such site', 'see geoctl status');
       if (flags.yesIKnow !== true) throw failure('EPERM', what, `what the others have not heard of site ${name} vanishes from the tree until it is replayed`, 'pass --yes-i-know');
       if (flags.force !== true && status.mds.some((mds) => mds.site === name && mds.reachable === true)) {
         throw failure('EBUSY', what, `site ${name} answers`, 'geoctl delegation recall asks it back without loss; else pass --force');
       }
       const changes = new Changes(context, { nowait: true });
-      await changes.make({ what, command: { endStream: { site: site.id } } }, `Delegation of site ${name} broken: every site may change what was its own. When it is back: geoctl delegation replay ${name}.`);
+      await changes.make({ what, command: { endStream: { site } } }, `Delegation of site ${name} broken: every site may change what was its own. When it is back: geoctl delegation replay ${name}.`);
       changes.report();
     }));
   example(command, 'geoctl delegation break ams --yes-i-know');

@@ -3,7 +3,6 @@ import { Changes, withNowait, type ChangeFlags } from '../change.ts';
 import { example, type Register } from '../command.ts';
 import { pathBytes, shown } from '../context.ts';
 import { delegationAt } from '../delegations.ts';
-import { failure } from '../failure.ts';
 
 interface Flags extends ChangeFlags {
   readonly site: string;
@@ -16,11 +15,10 @@ export const addDelegationPin: Register = (parent, run) => {
     const [argument] = await context.paths([dir]);
     if (argument === undefined) return;
     await delegationAt(context, argument);
-    const site = (await context.client.status()).sites.find(({ name }) => name === flags.site);
-    if (site?.id == null) throw failure('ENOENT', `site ${flags.site}`, 'no such site', 'see geoctl status');
+    const site = (await context.topology()).siteId(flags.site);
     const changes = new Changes(context, flags);
     const where = shown(argument.text);
-    await changes.make({ what: `delegation pin ${where}`, command: { pin: { site: site.id } }, path: pathBytes(argument.path) }, `${where} pinned to site ${flags.site}.`);
+    await changes.make({ what: `delegation pin ${where}`, command: { pin: { site } }, path: pathBytes(argument.path) }, `${where} pinned to site ${flags.site}.`);
     changes.report();
   }));
   example(command, 'geoctl delegation pin /mnt/geofs/projects --site ams');
