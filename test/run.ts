@@ -1,6 +1,6 @@
 /**
  * `npm test [-- SUITE...] [--filter TEXT]`: runs the test files of the suites, each file in a process of its own.
- * Prints what failed in full, and "N passed, N failed, N skipped" on the last line. With CI=true a skipped test is a failure.
+ * Prints what failed in full, once more with its reason at the end, and "N passed, N failed, N skipped" on the last line. With CI=true a skipped test is a failure.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,7 +53,8 @@ async function main(): Promise<number> {
   const skipped = count('skipped');
   const refused = skipped > 0 && process.env['CI'] === 'true';
   for (const result of results) {
-    for (const text of [...result.tests.filter((line) => line.outcome === 'failed').map((line) => line.name), ...result.faults]) print(`failed: ${result.file.path}: ${text}`);
+    for (const { outcome, name, reason = '' } of result.tests) if (outcome === 'failed') print(`failed: ${result.file.path}: ${name}\n${reason.replace(/^/gm, '    ')}`);
+    for (const fault of result.faults) print(`failed: ${result.file.path}: ${fault}`);
   }
   if (refused) print('CI=true: a skipped test is a failure');
   print(`${String(count('passed'))} passed, ${String(failed)} failed, ${String(skipped)} skipped`);

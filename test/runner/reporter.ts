@@ -5,8 +5,16 @@ import type { TestEvent } from 'node:test/reporters';
 export interface TestLine {
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly name: string;
-  /** Why it was skipped. */
+  /** Why it was skipped, or failed. */
   readonly reason?: string;
+}
+
+const REASON_CHARS = 1_500;
+
+/** What the assertion said. node wraps it in an error of its own. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause ?? error : error;
+  return (cause instanceof Error ? cause.message : String(cause)).slice(-REASON_CHARS);
 }
 
 function isOfSubtests(details: object): boolean {
@@ -22,7 +30,7 @@ async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string,
     const failed = event.type === 'test:fail' && todo === undefined;
     const excused = skip ?? todo;
     const line: TestLine = failed || excused === undefined
-      ? { outcome: failed ? 'failed' : 'passed', name }
+      ? { name, ...(failed ? { outcome: 'failed', reason: reasonOf('error' in details ? details.error : undefined) } : { outcome: 'passed' }) }
       : { outcome: 'skipped', name, reason: typeof excused === 'string' ? excused : 'no reason given' };
     yield `${JSON.stringify(line)}\n`;
   }
