@@ -195,12 +195,13 @@ export class FileWriter {
 
   #mark(): void {
     const marks: FileMarks = { ...this.#sender.marks, mtime: this.#mtime, killSuid: this.#killSuid, failures: this.errors.sequence, failure: this.errors.last?.errno };
-    this.#o.keeper.mark(this.#o.ino, marks.unsealed || marks.announced || marks.mtime !== undefined || marks.failures > 0 ? marks : undefined);
+    this.#o.keeper.mark(this.#o.ino, marks.unsealed || marks.announced || marks.mtime !== undefined || marks.failures > 0 || marks.claim !== undefined ? marks : undefined);
   }
 
   #awaited(ctx: CallContext, change: NewChange): Promise<void> {
     const done = new Promise<void>((resolve, reject) => { this.#sender.log.add(change, { resolve, reject }, ctx.requestId); });
     this.#sender.account();
+    this.#mark();
     this.#sender.pump(true);
     return waitFor(ctx, this.#o.parts.clock, change.kind, done);
   }

@@ -153,10 +153,12 @@ export class OpenFiles implements DataWatcher {
   #make(inode: Inode, kept: { readonly marks?: FileMarks | undefined; readonly changes?: readonly Change[] | undefined }): OpenInode {
     const { ino } = inode;
     const access = new ObjectAccess(this.#parts, ino);
+    // The writer asks while it is made, if there is something to send.
     const current = (): Inode => {
-      const cached = this.#parts.cache.peek(ino);
-      if (cached !== undefined) file.inode = cached;
-      return file.inode;
+      const known = this.#files.get(ino);
+      const latest = this.#parts.cache.peek(ino) ?? known?.inode ?? inode;
+      if (known !== undefined) known.inode = latest;
+      return latest;
     };
     const writer = new FileWriter({
       parts: this.#parts, inodes: this.#inodes, ino, access, budget: this.#budget, inode: current, keeper: this.#keeper, ...kept,

@@ -122,6 +122,20 @@ test('on another mount handles are gone, and what was written is stored all the 
   await eventually(() => seen === 7, 'the commit').finally(() => { clearInterval(look); });
 }));
 
+test('killed between what is written and its marks: the next daemon stores it', () => mounted(async (mount) => {
+  const handover = mount.memory.open();
+  handover.session.named('key', 1);
+  const { fileSystem: first } = mount.cluster.client(undefined, handover.files);
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await first.flush(ctx, handle, 0n);
+  const buffer = Buffer.from('late');
+  handover.files.change(inode.ino, { kind: 'write', offset: 0, buffer, length: buffer.length, sequence: 1, state: 'queued', incarnation: 0, waiter: undefined, asker: '', kept: undefined }, '');
+  const { fileSystem: second } = await mount.daemon();
+  await second.flush(ctx, handle, 0n);
+  const { fileSystem: other } = mount.cluster.client();
+  assert.equal(await read(other, (await other.open(ctx, inode.ino, FLAGS)).handle), 'late');
+}));
+
 test('memory that is kept is bounded and given back', () => mounted(async (mount) => {
   const handover = mount.memory.open();
   handover.session.named('key', 1);
