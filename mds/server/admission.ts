@@ -16,6 +16,7 @@ export interface AdmissionOptions {
   readonly cluster: string;
   readonly name: string;
   readonly site: string;
+  readonly witness: boolean;
   /** What others dial. */
   readonly address: string;
   /** The number among the first members; undefined: one that joins. */
@@ -94,14 +95,14 @@ class Newcomer {
 
   /** The cluster stands. undefined: ask again. */
   async #amongMembers({ reply }: MembersAnswer, answers: readonly MembersAnswer[]): Promise<Admitted | undefined> {
-    const { name, node, site, address, formats } = this.#o;
+    const { name, node, site, witness, address, formats } = this.#o;
     checkFormat(reply.format, formats);
     const own = reply.members.find((member) => member.name === name && !(member.removed ?? false) && (member.invited === true || (member.disk !== '' && member.disk === this.#found?.disk && this.#found?.node === 0)));
     if (own !== undefined) return this.#join(answers);
     const known = reply.members.find((member) => member.node === (this.#found?.node === 0 ? node : this.#found?.node ?? node));
     const over = this.#found?.over;
     if (over !== undefined) return refuse(over);
-    if (known === undefined) return refuse(`mds ${name} does not belong to cluster ${this.#o.cluster}: run \`geoctl mds add ${name} --site ${site} --address ${address}\` first`);
+    if (known === undefined) return refuse(`mds ${name} does not belong to cluster ${this.#o.cluster}: run \`geoctl mds add ${name} --site ${site} --address ${address}${witness ? ' --witness' : ''}\` first`);
     if (known.removed === true) return refuse(removedLine(name, known.node ?? 0, this.#o.cluster));
     // Whoever has registered a disk has had a log on it.
     if (this.#lost || known.disk !== '') return refuse(lostDisk(known.name ?? name, known.node ?? 0));
@@ -110,7 +111,7 @@ class Newcomer {
   }
 
   async #join(answers: readonly MembersAnswer[]): Promise<Admitted> {
-    const { data, cluster, name, site, address, random, logger, questions, formats } = this.#o;
+    const { data, cluster, name, site, witness, address, random, logger, questions, formats } = this.#o;
     if (this.#found !== undefined && this.#found.node !== 0) logger.warn({ folder: setAside(data, this.#found.node) }, 'what this disk held as a former member was put aside');
     // The disk's id stands before it is told, so that a lost answer can be asked for again.
     const disk = this.#found?.node === 0 ? this.#found.disk : newDisk(random);
@@ -119,7 +120,7 @@ class Newcomer {
     let failure: RpcError | undefined;
     for (const member of answers.filter((answer) => answer.reply.founded)) {
       try {
-        const node = await questions.join(member.address, { name, site, address, disk, oldestFormat: formats.oldest, newestFormat: formats.newest, program: PROGRAM_VERSION });
+        const node = await questions.join(member.address, { name, site, address, disk, witness, oldestFormat: formats.oldest, newestFormat: formats.newest, program: PROGRAM_VERSION });
         const identity = { ...waiting, node };
         storeNodeIdentity(data, identity);
         logger.info({ node, disk }, 'admitted to the cluster');

@@ -51,14 +51,15 @@ export class JoinDesk {
   }
 
   /** The same disk is given the same number, however often it asks. */
-  async #admit({ name, site, address, disk, oldestFormat, newestFormat, program }: geofs.v1.JoinRequest): Promise<number> {
+  async #admit({ name, site, address, disk, witness, oldestFormat, newestFormat, program }: geofs.v1.JoinRequest): Promise<number> {
     const signal = AbortSignal.timeout(MEMBERSHIP_WAIT_MS);
     await this.#o.replica.readIndex(signal);
     await this.#o.members.load();
     const invited = this.#o.members.all().find((member) => member.name === name && (member.invited || member.disk === disk));
     if (invited === undefined) throw new FsError('ENOENT', 'join', `mds ${name} was not invited: run \`geoctl mds add ${name} --site ${site} --address ${address}\` first`);
-    await this.#o.commit({ registerSite: { name: site } }, signal);
-    await this.#o.commit({ registerNode: { node: invited.node, name, site, address, disk, oldestFormat, newestFormat, program } }, signal);
+    // A witness serves nobody: nothing is to be agreed with its site.
+    if (!witness) await this.#o.commit({ registerSite: { name: site } }, signal);
+    await this.#o.commit({ registerNode: { node: invited.node, name, site, address, disk, witness, oldestFormat, newestFormat, program } }, signal);
     return invited.node;
   }
 

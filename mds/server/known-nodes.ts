@@ -1,5 +1,5 @@
 /**
- * The nodes that a witness knows from the log: by their disks, because a member that lost its disk has forgotten its votes and must not be
+ * The nodes that a witness knows, from the log and from full members: by their disks, because a member that lost its disk has forgotten its votes and must not be
  * taken for the old one, and by their addresses. The first disk of a node counts. Kept in DATA/disks.json, because the log is given up in time.
  */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
@@ -48,7 +48,7 @@ export class KnownNodes {
   }
 
   /** What a command of the log says of a node. Durable on return if it is news; true then. */
-  learn(command: geofs.v1.Command): boolean {
+  learn(command: Pick<geofs.v1.Command.$Properties, 'registerNode' | 'removeNode'>): boolean {
     const { registerNode: come, removeNode: gone } = command;
     if (come?.node != null && come.disk != null && come.disk !== '') {
       const known = this.#disks.get(come.node);
@@ -65,6 +65,14 @@ export class KnownNodes {
     } else return false;
     this.#store();
     return true;
+  }
+
+  /** As learn, of all that a full member says of the members: what stood in log that is given up. */
+  hear(members: readonly geofs.v1.MemberInfo.$Properties[]): boolean {
+    const news = members.flatMap(({ node = 0, name = '', site = '', address = '', disk = '', witness = false, removed }) => [
+      this.learn({ registerNode: { node, name, site, address, disk, witness } }), removed === true && this.learn({ removeNode: { node } }),
+    ]);
+    return news.includes(true);
   }
 
   #store(): void {

@@ -190,7 +190,7 @@ export class Mds {
   static async start(options: MdsOptions, signal: AbortSignal): Promise<Mds> {
     const { cluster, self, peers, join, data, clock, random, logger } = options;
     const questions = new PeerQuestions(options);
-    const { identity, founds } = await admit({ cluster, ...self, peers, join, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
+    const { identity, founds } = await admit({ cluster, ...self, witness: false, peers, join, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
     const kv = opened.use(await RocksKv.open(path(data, 'state')));

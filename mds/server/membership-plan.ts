@@ -52,7 +52,9 @@ function leaving(raft: RaftView, members: ReadonlySet<number>, { node, name, str
 
 function staying(raft: RaftView, members: ReadonlySet<number>, record: NodeRecord, nodes: readonly NodeRecord[]): MembershipStep | undefined {
   const { node, name, replaces } = record;
-  if (record.disk === '' || record.witness) return undefined;
+  if (record.disk === '') return undefined;
+  // It has nothing to learn first.
+  if (record.witness) return members.has(node) ? undefined : change(`${name} joins as a witness`, { type: 'add-witness', node });
   const heir = nodes.find((other) => other.replaces === node && !other.removed);
   // Out of the configuration already: its heir took its place in the same step.
   if (!members.has(node) && heir !== undefined) return raft.conf.voters.includes(heir.node) ? { kind: 'forget', node, what: `${name} (node ${String(node)}) was replaced` } : undefined;

@@ -54,7 +54,7 @@ export class MembershipService {
   }
 
   #perform({ add, promote, remove, transfer, replace }: geofs.v1.MembershipRequest.$Properties): Promise<Reply> {
-    if (add != null) return this.#invite({ name: add.name ?? '', site: add.site ?? '', address: add.address ?? '', learner: add.learner ?? false, replaces: 0 });
+    if (add != null) return this.#invite({ name: add.name ?? '', site: add.site ?? '', address: add.address ?? '', learner: add.learner ?? false, witness: add.witness ?? false, replaces: 0 });
     if (promote != null) return this.#promote(this.#get(promote));
     if (remove != null) return this.#remove(this.#get(remove.member ?? ''), remove.force ?? false);
     if (transfer != null) return this.#transfer(this.#get(transfer));
@@ -62,7 +62,7 @@ export class MembershipService {
     return Promise.resolve({ errno: ERRNO.EINVAL, detail: 'this change of the members is not known here' });
   }
 
-  async #invite(invited: { name: string; site: string; address: string; learner: boolean; replaces: number }): Promise<Reply> {
+  async #invite(invited: { name: string; site: string; address: string; learner: boolean; witness: boolean; replaces: number }): Promise<Reply> {
     if (!NAME.test(invited.name)) refuse('EINVAL', `"${invited.name}" is no name of an mds: 1 to 64 letters, digits, _ . or -`);
     if (!SITE.test(invited.site)) refuse('EINVAL', `"${invited.site}" is no name of a site: 1 to 15 letters, digits, _ or -`);
     if (parseAddress(invited.address).port === 0) refuse('EINVAL', `${invited.address}: others must dial a port of its own`);
@@ -103,10 +103,10 @@ export class MembershipService {
     const named = this.#get(request.member ?? '');
     const old = named.invited && named.replaces !== 0 ? this.#find(named.replaces) ?? named : named;
     if (old.invited) refuse('EINVAL', `${old.name} has not come yet: start it, or remove it`);
-    if (old.witness) refuse('EINVAL', `${old.name} is a witness, which has no state: remove it, and plan another`);
+    if (old.witness) refuse('EINVAL', `${old.name} is a witness, which has no state: remove it, and add another with geoctl mds add --witness`);
     const [name, address] = [request.name === '' ? old.name : request.name ?? old.name, request.address === '' ? old.address : request.address ?? old.address];
     if (address === old.address && await this.#answers(old)) refuse('EBUSY', `${old.name} answers at ${address}: stop it first, or give its successor another --address`);
-    const reply = await this.#invite({ name, site: old.site, address, learner: false, replaces: old.node });
+    const reply = await this.#invite({ name, site: old.site, address, learner: false, witness: false, replaces: old.node });
     return reply;
   }
 

@@ -21,12 +21,12 @@ import { KnownNodes } from './known-nodes.ts';
 import type { MdsOptions } from './mds.ts';
 import { Members, type PeerAddress } from './members.ts';
 import { storeNodeIdentity, type NodeIdentity } from './node-identity.ts';
-import { PeerQuestions } from './peer-questions.ts';
+import { bestAnswer, PeerQuestions } from './peer-questions.ts';
 import type { AppliedCall } from './peer-service.ts';
 import { Witness } from './witness.ts';
 
-/** Between two tries to make its disk known. */
-const REGISTER_MS = 1_000;
+/** Between two tries to make its disk known, or to hear who the members are. */
+const AGAIN_MS = 1_000;
 const NO_STATE = Object.assign(new Error('a witness has no state'), { code: 12 });
 type AppliedCallback = sendUnaryData<geofs.v1.AppliedReply.$Properties>;
 type UnaryCall = ServerUnaryCall<unknown, unknown>;
@@ -40,14 +40,16 @@ export class WitnessServer {
   readonly #members: Members;
   readonly #self: PeerAddress;
   readonly #disk: string;
+  readonly #questions: PeerQuestions;
   #witness: Witness | undefined;
   #resources: AsyncDisposableStack | undefined;
   #registered = false;
 
-  private constructor(options: MdsOptions, identity: NodeIdentity) {
+  private constructor(options: MdsOptions, identity: NodeIdentity, questions: PeerQuestions) {
     const { cluster, self, peers, data, clock, logger, addressMap } = options;
     this.#o = options;
     this.#disk = identity.disk;
+    this.#questions = questions;
     this.#self = { ...self, node: identity.node };
     this.#nodes = KnownNodes.load(data);
     const known = { id: cluster, capabilityKey: new Uint8Array(0), format: 0, incarnation: 0, reform: '' };
@@ -73,11 +75,13 @@ export class WitnessServer {
   static async start(options: MdsOptions, signal: AbortSignal): Promise<WitnessServer> {
     const { cluster, self, peers, join: addresses, data, clock, random, logger } = options;
     const questions = new PeerQuestions(options);
-    const { identity } = await admit({ cluster, ...self, peers, join: addresses, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
+    const { identity } = await admit({ cluster, ...self, witness: true, peers, join: addresses, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(join(options.data, 'log')), logger: options.logger }));
-    const server = new WitnessServer(options, identity);
+    const server = new WitnessServer(options, identity, questions);
     opened.defer(() => server.#stop());
+    // One that joined has no first members, and may have no log in which others came.
+    if (server.#nodes.records().length === 0 && identity.joined === true) await server.#hear(signal);
     await server.#run(log);
     storeNodeIdentity(data, { ...identity, begun: true });
     await server.#whenLed(AbortSignal.any([signal, server.#closing.signal]));
@@ -107,6 +111,7 @@ export class WitnessServer {
       id: self.node, log, transport: this.#transport, clock, random, logger, onFatal, compactBytes: this.#o.compaction?.compactBytes,
       bootConf: confOf(peers.map(({ node }) => node), peers.flatMap(({ node, witness }) => (witness === true ? [node] : []))),
       onCommitted: (entries) => { this.#learn(entries); },
+      onSkipped: () => { this.#hear(this.#closing.signal).catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); }); },
       onLeader: (leader) => { logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader'); },
     });
     this.#server.addService(PeerService, {
@@ -135,6 +140,20 @@ export class WitnessServer {
     if (news) this.#members.load().catch((error: unknown) => { this.#o.onFatal(error); });
   }
 
+  /** What full members say of all of them; asked until one answers. */
+  async #hear(signal: AbortSignal): Promise<void> {
+    const { join: first, peers, clock } = this.#o;
+    for (;;) {
+      const addresses = [...first, ...peers.map(({ address }) => address), ...this.#members.peers().map(({ address }) => address)];
+      const best = bestAnswer(await this.#questions.members(addresses.filter((address) => address !== this.#self.address), this.#self.node));
+      if (best !== undefined) {
+        if (this.#nodes.hear(best.reply.members)) await this.#members.load();
+        return;
+      }
+      await sleep(clock, AGAIN_MS, signal);
+    }
+  }
+
   /** It says that it is there; who the members are, others know better. */
   #desk(): JoinDesk {
     const refuse = (): Promise<never> => Promise.reject(new FsError('EOPNOTSUPP', 'join', 'a witness lets nobody in'));
@@ -153,7 +172,7 @@ export class WitnessServer {
     const { clock, random } = this.#o;
     const self = this.#self;
     while (!this.#registered) {
-      await sleep(clock, REGISTER_MS, this.#closing.signal);
+      await sleep(clock, AGAIN_MS, this.#closing.signal);
       const { node, name, site, address } = self;
       const { oldest, newest } = this.#o.formats ?? FORMATS;
       const command = {

@@ -1765,6 +1765,9 @@ export namespace geofs {
             /** AddMember learner. */
             learner: boolean;
 
+            /** AddMember witness. */
+            witness: boolean;
+
             /**
              * Encodes the specified AddMember message. Does not implicitly {@link geofs.v1.AddMember.verify|verify} messages.
              * @param m AddMember message or plain object to encode
@@ -1807,6 +1810,9 @@ export namespace geofs {
 
                 /** AddMember learner */
                 learner?: (boolean|null);
+
+                /** AddMember witness */
+                witness?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5567,6 +5573,9 @@ export namespace geofs {
             /** InviteNode floor. */
             floor: number;
 
+            /** InviteNode witness. */
+            witness: boolean;
+
             /**
              * Encodes the specified InviteNode message. Does not implicitly {@link geofs.v1.InviteNode.verify|verify} messages.
              * @param m InviteNode message or plain object to encode
@@ -5615,6 +5624,9 @@ export namespace geofs {
 
                 /** InviteNode floor */
                 floor?: (number|null);
+
+                /** InviteNode witness */
+                witness?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8253,6 +8265,9 @@ export namespace geofs {
             /** JoinRequest disk. */
             disk: string;
 
+            /** JoinRequest witness. */
+            witness: boolean;
+
             /** JoinRequest oldestFormat. */
             oldestFormat: number;
 
@@ -8307,6 +8322,9 @@ export namespace geofs {
 
                 /** JoinRequest disk */
                 disk?: (string|null);
+
+                /** JoinRequest witness */
+                witness?: (boolean|null);
 
                 /** JoinRequest oldestFormat */
                 oldestFormat?: (number|null);

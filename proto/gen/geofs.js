@@ -2775,6 +2775,7 @@ const geofs = $root.geofs = (() => {
       AddMember.prototype.site = "";
       AddMember.prototype.address = "";
       AddMember.prototype.learner = false;
+      AddMember.prototype.witness = false;
       AddMember.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -2802,6 +2803,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).bool(m.learner);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.witness);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -2868,6 +2874,15 @@ const geofs = $root.geofs = (() => {
                 m.learner = v;
               else
                 delete m.learner;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
               continue;
             }
           }
@@ -8962,6 +8977,7 @@ const geofs = $root.geofs = (() => {
       InviteNode.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       InviteNode.prototype.learner = false;
       InviteNode.prototype.floor = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      InviteNode.prototype.witness = false;
       InviteNode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -8999,6 +9015,11 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.floor);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.witness);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -9083,6 +9104,15 @@ const geofs = $root.geofs = (() => {
                 m.floor = v;
               else
                 delete m.floor;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
               continue;
             }
           }
@@ -13269,6 +13299,7 @@ const geofs = $root.geofs = (() => {
       JoinRequest.prototype.site = "";
       JoinRequest.prototype.address = "";
       JoinRequest.prototype.disk = "";
+      JoinRequest.prototype.witness = false;
       JoinRequest.prototype.oldestFormat = 0;
       JoinRequest.prototype.newestFormat = 0;
       JoinRequest.prototype.program = "";
@@ -13304,6 +13335,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).string(m.disk);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.witness);
         if (m.oldestFormat != null && m.oldestFormat !== 0)
           w.uint32(
             /* id 20, wireType 0 =*/
@@ -13394,6 +13430,15 @@ const geofs = $root.geofs = (() => {
                 m.disk = v;
               else
                 delete m.disk;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
               continue;
             }
             case 20: {

@@ -21,7 +21,8 @@ export async function changeMembers(context: Context, { what, request, done, beg
   const sentence = reply.pending === '' ? done(reply) : begun(reply);
   const { lines, fields } = await more?.(reply) ?? { lines: [], fields: {} };
   const member = reply.member ?? {};
-  if ((request.add ?? request.replace) != null && (member.address ?? '') !== '') context.remember(member.address ?? '');
+  // There is nothing to ask of a witness.
+  if ((request.add ?? request.replace) != null && request.add?.witness !== true && (member.address ?? '') !== '') context.remember(member.address ?? '');
   if (context.json) {
     context.printJson({
       done: reply.pending === '' ? [sentence] : [], pending: reply.pending === '' ? [] : [sentence], unconfirmedSites: reply.unconfirmedSites,

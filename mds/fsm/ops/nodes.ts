@@ -46,7 +46,9 @@ export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Propert
   const address = op.address ?? '';
   const replaces = known?.replaces ?? 0;
   checkUnique(nodes, { node, name, address, replaces });
-  if (known !== undefined && known.disk !== '' && known.witness !== witness) refuse('EINVAL', `${name} ${witness ? 'is a full member' : 'is a witness'}: it stays what it is`);
+  if (known !== undefined && known.witness !== witness) {
+    refuse('EINVAL', known.disk === '' ? `${name} was invited as ${known.witness ? 'a witness' : 'a full member'}: its --role must say so too` : `${name} ${witness ? 'is a full member' : 'is a witness'}: it stays what it is`);
+  }
   store(tx, {
     node, name, site, address, disk, learner: known?.learner ?? false, replaces,
     oldestFormat: op.oldestFormat ?? 0, newestFormat: op.newestFormat ?? 0, program: op.program ?? '',
@@ -57,12 +59,13 @@ export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Propert
 
 export function inviteNode(tx: Transaction, op: geofs.v1.InviteNode.$Properties): Answer {
   const [name, site, address] = [op.name ?? '', op.site ?? '', op.address ?? ''];
-  const [replaces, learner] = [op.replaces ?? 0, op.learner ?? false];
+  const [replaces, learner, witness] = [op.replaces ?? 0, op.learner ?? false, op.witness ?? false];
   if (name.length === 0 || name.length > NAME_MAX || site.length === 0 || address.length === 0) refuse('EINVAL', 'an mds has a name, a site and an address');
+  if (witness && (learner || replaces !== 0)) refuse('EINVAL', 'a witness has no state: it neither learns nor takes a place');
   const nodes = listNodes(tx);
   const again = nodes.find((other) => !other.removed && other.disk === '' && other.name === name && other.address === address && other.siteName === site);
   if (again !== undefined) {
-    store(tx, { ...again, learner, replaces });
+    store(tx, { ...again, learner, replaces, witness });
     return { ino: again.node, existed: true };
   }
   if (replaces !== 0) {
@@ -73,7 +76,7 @@ export function inviteNode(tx: Transaction, op: geofs.v1.InviteNode.$Properties)
   if (nodes.length >= NODES) refuse('ENOSPC', `more than ${String(NODES)} nodes`);
   const node = Math.max(decodeCounter(tx.get(counterKey(COUNTERS.node))), op.floor ?? 0, ...nodes.map((other) => other.node)) + 1;
   tx.put(counterKey(COUNTERS.node), encodeCounter(node));
-  store(tx, { node, name, address, siteName: site, replaces, learner });
+  store(tx, { node, name, address, siteName: site, replaces, learner, witness });
   return { ino: node };
 }
 

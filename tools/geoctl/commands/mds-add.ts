@@ -11,6 +11,7 @@ interface Flags {
   readonly site: string;
   readonly address: string;
   readonly learner?: boolean;
+  readonly witness?: boolean;
   readonly dir?: string;
   readonly data: string;
 }
@@ -27,7 +28,7 @@ async function filesOf(context: Context, name: string, flags: Flags, addresses: 
   const { port } = parseAddress(flags.address);
   const files = await issueServerFiles({
     folder: dir, cluster, role: 'mds', name, site: flags.site, advertise: flags.address,
-    keys: { data: join(flags.data, name), listen: `0.0.0.0:${String(port)}`, advertise: flags.address, join: [...addresses] },
+    keys: { ...(flags.witness === true ? { role: 'witness' } : {}), data: join(flags.data, name), listen: `0.0.0.0:${String(port)}`, advertise: flags.address, join: [...addresses] },
   });
   return { lines: [`Copy ${files.join(' ')} to its host, then start there: geofs-mds --config ${config}`], fields: { config, files } };
 }
@@ -36,10 +37,11 @@ export const addMdsAdd: Register = (parent, run) => {
   const command = parent.command('add').description('let a new metadata server join: it learns what the others know, then votes')
     .argument('<NAME>').requiredOption('--site <SITE>', 'its site; a new one is made when it comes').requiredOption('--address <HOST:PORT>', 'what others dial')
     .option('--learner', 'it does not vote until geoctl mds promote')
+    .option('--witness', 'it votes and keeps the log, without a state and without clients: so that two sites survive the loss of one')
     .option('--dir <DIR>', 'where the authority\'s key is, and its files go (else beside geoctl\'s own certificate)')
     .option('--data <DIR>', 'where servers keep their data', '/var/lib/geofs')
     .action((name: string, flags: Flags) => run(command, (context) => changeMembers(context, {
-      what: `mds add ${name}`, request: { add: { name, site: flags.site, address: flags.address, learner: flags.learner === true } },
+      what: `mds add ${name}`, request: { add: { name, site: flags.site, address: flags.address, learner: flags.learner === true, witness: flags.witness === true } },
       done: ({ member }) => `${name} added as node ${String(member?.node ?? 0)}.`,
       begun: ({ member, pending }) => `${name} may join as node ${String(member?.node ?? 0)}; this waits for ${pending}.`,
       more: (reply) => filesOf(context, name, flags, reply.addresses),

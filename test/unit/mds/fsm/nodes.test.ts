@@ -60,6 +60,26 @@ describe('registerNode', () => {
   });
 });
 
+describe('a witness', () => {
+  it('is invited as one, comes as one, and needs no registered site', () => {
+    const state = founded();
+    const witness = { name: 'vps-witness0', site: 'vps', address: 'vps:1', witness: true };
+    assert.equal(state.reply({ inviteNode: { ...witness, learner: true } }).errno, ERRNO.EINVAL);
+    assert.equal(state.reply({ inviteNode: { ...witness, replaces: 2 } }).errno, ERRNO.EINVAL);
+    assert.equal(state.reply({ inviteNode: witness }).ino, 3);
+    assert.equal(findNode(state, 3)?.witness, true);
+    const come = { node: 3, name: 'vps-witness0', site: 'vps', address: 'vps:1', disk: 'd3' };
+    assert.equal(state.reply({ registerNode: { ...come, witness: true } }).errno, 0);
+    assert.deepEqual([findNode(state, 3)?.witness, findNode(state, 3)?.site, findNode(state, 3)?.siteName], [true, 0, 'vps']);
+    state.run({ inviteNode: invite });
+    state.run({ registerSite: { name: 'gamma' } });
+    const full = { node: 4, name: 'gamma-mds0', site: 'gamma', address: 'gamma:1', disk: 'd4' };
+    assert.equal(state.reply({ registerNode: { ...full, witness: true } }).errno, ERRNO.EINVAL, 'invited as a full member');
+    assert.equal(state.reply({ registerNode: full }).errno, 0);
+    assert.equal(state.reply({ removeNode: { node: 3 } }).errno, 0);
+  });
+});
+
 describe('removeNode', () => {
   it('leaves a record that refuses the node for ever, frees name and address, and keeps the last voter', () => {
     const state = founded();

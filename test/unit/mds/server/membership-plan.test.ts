@@ -42,7 +42,13 @@ describe('nextStep', () => {
     assert.equal(stepOf(view(learning, {}), [...three, node(4)]), '', 'it does not answer');
     assert.equal(stepOf(view(learning, { 4: PROMOTE_LAG }), [...three, node(4)]), 'add-voter 4');
     assert.equal(stepOf(view(learning, { 4: 0 }), [...three, node(4, { learner: true })]), '');
-    assert.equal(stepOf(view(voters), [...three, node(4, { witness: true })]), '', 'a witness is no learner');
+  });
+
+  it('takes in a witness that came with its disk as one, once', () => {
+    assert.equal(stepOf(view(voters), [...three, node(4, { witness: true, disk: '' })]), '');
+    assert.equal(stepOf(view(voters), [...three, node(4, { witness: true })]), 'add-witness 4');
+    assert.equal(stepOf(view({ voters: [1, 2, 3, 4], witnesses: [4] }), [...three, node(4, { witness: true })]), '');
+    assert.equal(stepOf(view({ voters: [1, 2, 3, 4], witnesses: [4] }), [...three, node(4, { witness: true, removed: true })]), 'remove 4');
   });
 
   it('removes who is to leave, but hands over first where that is the leader, and keeps the last voter', () => {

@@ -5,13 +5,13 @@ import type { TransportHandler } from '../../../../mds/server/transport.ts';
 import { Witness } from '../../../../mds/server/witness.ts';
 import { confOf } from '../../../../mds/store/raft-log.ts';
 import { SegmentLog } from '../../../../mds/store/segment-log.ts';
-import { decodeMessage } from '../../../../mds/raft/index.ts';
+import { decodeMessage, encodeConfChange } from '../../../../mds/raft/index.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
 
-const [APPEND, HEARTBEAT] = [1, 7];
+const [APPEND, HEARTBEAT, SNAPSHOT] = [1, 7, 9];
 const [LEADER, SELF, OTHER] = [1, 2, 3];
 const TERM = 2;
 
@@ -21,7 +21,7 @@ void test('a witness gives up log when every full member has it, and not before'
   const witness = await Witness.open({
     id: SELF, log, bootConf: confOf([LEADER, SELF, OTHER], [SELF]), clock: new ManualClock(), random: new SeededRandom(1), logger: SILENT, compactBytes: 4_096,
     transport: { start: (handler) => { handlers.push(handler); }, send: () => undefined, fetchSnapshot: () => Promise.reject(new Error('a witness needs no state')), close: () => Promise.resolve() },
-    onCommitted: () => undefined, onLeader: () => undefined, onFatal: (error) => { throw error; },
+    onCommitted: () => undefined, onSkipped: () => undefined, onLeader: () => undefined, onFatal: (error) => { throw error; },
   });
   witness.start();
   const [leader] = handlers;
@@ -49,6 +49,37 @@ void test('a witness gives up log when every full member has it, and not before'
   told({ type: HEARTBEAT, round: 3, commit: 301, keptByAll: 300 });
   await append(302);
   assert.ok(log.firstIndex() > 151 && log.firstIndex() <= 301, `begins at ${String(log.firstIndex())}`);
+  await witness.close();
+  await log.close();
+});
+
+void test('a witness that joins begins where its leader\'s log does, also before the change by which it comes', async () => {
+  const log = await SegmentLog.open({ disk: new SimDisk(), logger: SILENT });
+  const handlers: TransportHandler[] = [];
+  let skipped = 0;
+  const witness = await Witness.open({
+    id: SELF, log, bootConf: confOf([]), clock: new ManualClock(), random: new SeededRandom(1), logger: SILENT,
+    transport: { start: (handler) => { handlers.push(handler); }, send: () => undefined, fetchSnapshot: () => Promise.reject(new Error('a witness needs no state')), close: () => Promise.resolve() },
+    onCommitted: () => undefined, onSkipped: () => { skipped += 1; }, onLeader: () => undefined, onFatal: (error) => { throw error; },
+  });
+  witness.start();
+  const settled = async (index: number): Promise<void> => {
+    for (let i = 0; i < 10_000 && witness.appliedIndex < index; i += 1) await new Promise((resolve) => { setImmediate(resolve); });
+    assert.equal(witness.appliedIndex, index);
+  };
+  const told = (fields: object): void => { handlers[0]?.onMessage(decodeMessage({ from: LEADER, to: SELF, term: TERM, ...fields })); };
+  told({ type: SNAPSHOT, snapshot: { index: 5, term: 1, conf: { voters: [LEADER, OTHER] } } });
+  await settled(5);
+  assert.deepEqual([witness.status().conf.voters, skipped, log.firstIndex()], [[LEADER, OTHER], 1, 6]);
+  const data = encodeConfChange({ transition: 'auto', changes: [{ type: 'add-witness', node: SELF }], context: new Uint8Array(0) });
+  told({ type: APPEND, index: 5, logTerm: 1, entries: [{ term: TERM, index: 6, type: 1, data }], commit: 6 });
+  await settled(6);
+  assert.deepEqual([witness.status().conf.voters, witness.status().conf.witnesses], [[LEADER, SELF, OTHER], [SELF]]);
+  // Once it has been a member, a configuration without it is none that it goes back to.
+  told({ type: SNAPSHOT, snapshot: { index: 9, term: TERM, conf: { voters: [LEADER, OTHER] } } });
+  told({ type: APPEND, index: 6, logTerm: TERM, entries: [{ term: TERM, index: 7, type: 0, data: Buffer.alloc(0) }], commit: 7 });
+  await settled(7);
+  assert.equal(skipped, 1);
   await witness.close();
   await log.close();
 });
