@@ -58,7 +58,13 @@ export class ClusterChecks {
   converged(members: readonly Member[]): boolean {
     const servers = members.map((member) => member.server);
     const last = this.#oracle.last;
-    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0 && inForce(server.replica?.status().conf, members));
+    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0 && this.#handedOn(server) && inForce(server.replica?.status().conf, members));
+  }
+
+  /** All that its site has answered is in the log. */
+  #handedOn({ site, journal }: SimServer): boolean {
+    const { streams } = this.#oracle;
+    return journal === undefined || (streams.incarnation(site) === journal.incarnation && streams.last(site) >= journal.last);
   }
 
   /** What keeps a healed cluster from coming to rest. */
@@ -67,7 +73,7 @@ export class ClusterChecks {
       const status = member.server?.replica?.status();
       return `node ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(member.server?.log.firstIndex() ?? 0)}..${String(member.server?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''} commit ${String(status?.commit ?? 0)} applied ${String(member.server?.store.appliedIndex ?? 0)} ${member.server?.sessions === undefined ? 'serves nobody' : ''}`;
     });
-    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; newest ${String(this.#oracle.last)}`);
+    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; promised or not judged: ${String(this.#oracle.open)}; newest ${String(this.#oracle.last)}`);
   }
 
   /** After everything has come to rest. The stores are asked in true time, so the world must turn meanwhile. */
