@@ -1,18 +1,20 @@
 /** The folders of one member's data folder: its Raft log, its site's journal, and what was set aside. They fail together. */
 import type { AsidePlace } from '../../mds/store/aside.ts';
-import { SimDisk, type CrashOptions, type SimDiskOptions } from '../support/sim-disk.ts';
+import { SimDisk, type CrashOptions, type DiskOp } from '../support/sim-disk.ts';
+
+export type Folder = 'log' | 'journal' | 'aside';
 
 export class MemberDisks {
-  readonly #options: SimDiskOptions;
+  readonly #latency: (folder: Folder, op: DiskOp) => Promise<void>;
   readonly log: SimDisk;
   readonly journal: SimDisk;
   readonly #asides = new Map<string, SimDisk>();
   #capacityBytes = Infinity;
 
-  constructor(options: SimDiskOptions) {
-    this.#options = options;
-    this.log = new SimDisk(options);
-    this.journal = new SimDisk(options);
+  constructor(latency: (folder: Folder, op: DiskOp) => Promise<void>) {
+    this.#latency = latency;
+    this.log = new SimDisk({ latency: (op) => latency('log', op) });
+    this.journal = new SimDisk({ latency: (op) => latency('journal', op) });
   }
 
   get #all(): SimDisk[] { return [this.log, this.journal, ...this.#asides.values()]; }
@@ -41,7 +43,7 @@ export class MemberDisks {
   #aside(name: string): SimDisk {
     let disk = this.#asides.get(name);
     if (disk === undefined) {
-      disk = new SimDisk({ ...this.#options, capacityBytes: this.#capacityBytes });
+      disk = new SimDisk({ latency: (op) => this.#latency('aside', op), capacityBytes: this.#capacityBytes });
       this.#asides.set(name, disk);
     }
     return disk;

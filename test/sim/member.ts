@@ -7,7 +7,8 @@ import { DRIFT } from '../../proto/types/limits.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { DiskOp, SimDisk, WriteFate } from '../support/sim-disk.ts';
 import { damageRecord } from './damage.ts';
-import { MemberDisks } from './member-disks.ts';
+import type { Step } from './kill-points.ts';
+import { MemberDisks, type Folder } from './member-disks.ts';
 import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -38,6 +39,8 @@ export interface MemberOptions {
   /** An admin has broken this site's stream, and its mds has not begun another yet. */
   readonly isBroken: (member: Member) => boolean;
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
+  /** Its process is about to take this step. */
+  readonly onStep?: (member: Member, step: Step) => void;
   /** It leads from now on. */
   readonly onElected: (member: Member) => void;
   /** It has loaded a raft snapshot. */
@@ -74,7 +77,7 @@ export class Member {
     this.#actor = new Actor(`node${String(this.node)}`);
     this.#actor.alive = false;
     this.#clockError = { drift: this.#random.between(-DRIFT / 2, DRIFT / 2), skewMs: this.#random.between(-300, 300) };
-    this.#disks = new MemberDisks({ latency: (op) => this.#diskLatency(op) });
+    this.#disks = new MemberDisks((folder, op) => this.#diskLatency(folder, op));
   }
 
   get up(): boolean { return this.#actor.alive; }
@@ -85,7 +88,7 @@ export class Member {
 
   start(): void {
     if (this.lost || this.#retired || this.up) return;
-    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible } = this.options;
+    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible, onStep } = this.options;
     this.#lives += 1;
     const actor = this.#actor = new Actor(`node${String(this.node)}`);
     world.note(`node${String(this.node)} starts`);
@@ -95,6 +98,7 @@ export class Member {
     SimServer.start({
       node: this.node, members, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
+      ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) onStep(this, step); } }),
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
       onElected: () => { if (actor.alive) this.options.onElected(this); },
@@ -213,7 +217,8 @@ export class Member {
     return { sector: () => this.#random.next() < kept };
   }
 
-  async #diskLatency(op: DiskOp): Promise<void> {
+  async #diskLatency(folder: Folder, op: DiskOp): Promise<void> {
+    if (op === 'fdatasync' && folder !== 'log') this.options.onStep?.(this, folder === 'journal' ? 'flush: sync' : 'break: set aside');
     const slow = op === 'fdatasync' || op === 'fsyncDir' || op === 'create';
     await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * (slow ? this.options.syncMs : 0.1));
   }

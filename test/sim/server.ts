@@ -31,10 +31,12 @@ import type { Kv } from '../../mds/store/kv.ts';
 import { SegmentLog } from '../../mds/store/segment-log.ts';
 import { SiteJournal } from '../../mds/store/site-journal.ts';
 import { StateStore } from '../../mds/store/state-store.ts';
+import { appliedStep, stepOf, type Step } from './kill-points.ts';
 import { CLUSTER, SimTransport, type Network } from './network.ts';
 import { simChannel, type UnaryHandler } from './peer-calls.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import { watched } from './watched-journal.ts';
 import type { Actor } from './world.ts';
 
 /** Small, so that a short run rolls, compacts and has to send raft snapshots. */
@@ -67,6 +69,8 @@ export interface ServerOptions {
   /** Its site has taken command n of its stream. */
   readonly onTaken: (server: SimServer, n: number, data: Uint8Array) => void;
   readonly onReplaced: () => void;
+  /** It is about to take this step. */
+  readonly onStep?: (step: Step) => void;
   /** It leads from now on. */
   readonly onElected: () => void;
   readonly onFatal: (error: unknown) => void;
@@ -102,7 +106,7 @@ export class SimServer {
       clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.reader.sessionsOfSite(this.#site), expire: this.#expirer(),
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
-    this.committer = new RaftCommitter({ propose: (data) => { this.#replicaOf().propose(data); }, visibility: this.#visibility, clock, random });
+    this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });
     this.journal = journal;
     this.#delegation = journal === undefined || options.siteDisks === undefined ? undefined : this.#makeDelegation(journal, options.siteDisks.aside);
   }
@@ -121,28 +125,54 @@ export class SimServer {
 
   get site(): number { return this.#site; }
 
-  /** Of this site's own stream: the last number that a client who is answered now may have seen; 0 without one. */
-  get streamed(): number { return this.#delegation?.token[0]?.number ?? 0; }
-
   #makeDelegation(journal: SiteJournal, aside: AsidePlace): Delegation {
     const { node, actor, network, clock, random, onTaken, onFatal } = this.options;
-    const append = journal.append.bind(journal);
-    journal.append = (n, data, base) => { onTaken(this, n, data); append(n, data, base); };
     return new Delegation({
-      cluster: CLUSTER, node, journal, store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
+      cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
       logger: this.options.logger ?? SILENT, aside: new AsideFolder(aside, SILENT),
-      propose: (data) => { this.#replicaOf().propose(data); },
+      propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node,
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }
 
+  /** False: the process died at it. */
+  #step(step: Step): boolean {
+    this.options.onStep?.(step);
+    return this.options.actor.alive;
+  }
+
+  #propose(data: Uint8Array): void {
+    const step = this.options.onStep === undefined ? undefined : stepOf(geofs.v1.Command.decode(data), 'send');
+    if (step === undefined || this.#step(step)) this.#replicaOf().propose(data);
+  }
+
+  /** Shows what was applied to all that serve from it. */
+  #visible(entries: readonly AppliedEntry[]): void {
+    this.options.onVisible(this, entries);
+    if (this.options.onStep !== undefined) {
+      for (const entry of entries) {
+        const step = appliedStep(entry, this.#site, this.journal?.incarnation ?? 0);
+        if (step !== undefined && !this.#step(step)) return;
+      }
+    }
+    (this.#delegation ?? this.committer).onVisible(entries);
+    for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
+  }
+
+  /** What geoctl delegation break does; whoever asks looks for himself whether it came to pass. */
+  breakStream(site: number, incarnation: number): void {
+    this.#commit({ endStream: { site, incarnation, broken: true } }).catch(() => undefined);
+  }
+
   get #unary(): ReadonlyMap<string, UnaryHandler> {
     const delegation = this.#delegation;
     if (delegation === undefined) return new Map();
     return new Map<string, UnaryHandler>([
-      [PeerService.recall.path, (call, callback) => { delegation.recall(call, callback); }],
+      [PeerService.recall.path, (call, callback) => {
+        if (this.#step('recall: asked')) delegation.recall(call, (error, reply) => { if (this.#step('recall: answer')) callback(error, reply); });
+      }],
       [PeerService.streamEnd.path, (call, callback) => { delegation.streamEnd(call, callback); }],
     ]);
   }
@@ -161,11 +191,7 @@ export class SimServer {
       id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), committed: this.journal?.base ?? 0, random, logger: this.options.logger ?? SILENT, onFatal,
       clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
-      onVisible: (entries) => {
-        this.options.onVisible(this, entries);
-        (delegation ?? this.committer).onVisible(entries);
-        for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
-      },
+      onVisible: (entries) => { this.#visible(entries); },
       onLeader: (leader) => {
         (delegation ?? this.committer).onLeader(leader);
         if (leader !== node) return;
@@ -241,6 +267,12 @@ export class SimServer {
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } })).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const answer = mutations.answer.bind(mutations);
+    mutations.answer = async (...asked) => {
+      const reply = await answer(...asked);
+      if (!this.#step('flush: answer')) throw new FsError('ECANCELED', 'mutate', 'the process died');
+      return reply;
+    };
     const orphans = this.#orphans = new OrphanKeeper({
       clock, logger: SILENT, registry, site, reader, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
     });
