@@ -77,7 +77,7 @@ export class ClusterChecks {
       const status = member.server?.replica?.status();
       return `node ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(member.server?.log.firstIndex() ?? 0)}..${String(member.server?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''} commit ${String(status?.commit ?? 0)} applied ${String(member.server?.store.appliedIndex ?? 0)} ${member.server?.sessions === undefined ? 'serves nobody' : ''}`;
     });
-    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; promised or not judged: ${String(this.#oracle.open)}; newest ${String(this.#oracle.last)}`);
+    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; newest ${String(this.#oracle.last)}`);
   }
 
   /** After everything has come to rest. The stores are asked in true time, so the world must turn meanwhile. */

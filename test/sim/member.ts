@@ -64,6 +64,8 @@ export class Member {
   readonly #injected = new Set<Errno>();
   /** A record of its log is damaged: it must refuse to start, for good. */
   #damaged = false;
+  /** Something that the site has answered by itself is not synced yet. */
+  #appended = false;
   #diskFactor = 1;
   #retired = false;
   /** It refused to start. Only a member with another number can take its place. */
@@ -98,7 +100,7 @@ export class Member {
     SimServer.start({
       node: this.node, members, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
-      ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) onStep(this, step); } }),
+      ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) this.#step(step, onStep); } }),
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
       onElected: () => { if (actor.alive) this.options.onElected(this); },
@@ -217,8 +219,17 @@ export class Member {
     return { sector: () => this.#random.next() < kept };
   }
 
+  #step(step: Step, onStep: (member: Member, step: Step) => void): void {
+    onStep(this, step);
+    if (step === 'flush: append') this.#appended = true;
+  }
+
   async #diskLatency(folder: Folder, op: DiskOp): Promise<void> {
-    if (op === 'fdatasync' && folder !== 'log') this.options.onStep?.(this, folder === 'journal' ? 'flush: sync' : 'break: set aside');
+    if (op === 'fdatasync' && folder === 'aside') this.options.onStep?.(this, 'break: set aside');
+    if (op === 'fdatasync' && folder === 'journal' && this.#appended) {
+      this.#appended = false;
+      this.options.onStep?.(this, 'flush: sync');
+    }
     const slow = op === 'fdatasync' || op === 'fsyncDir' || op === 'create';
     await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * (slow ? this.options.syncMs : 0.1));
   }

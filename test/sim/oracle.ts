@@ -9,7 +9,7 @@ import { Model } from '../unit/mds/fsm/model.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Streams } from './streams.ts';
 import { Versions, type Origin, type Place, type Sight, type Span } from './versions.ts';
-import type { World } from './world.ts';
+import { Violation, type World } from './world.ts';
 
 type Command = geofs.v1.Command;
 
@@ -235,9 +235,11 @@ export class Oracle {
     return this.#executed.get(key);
   }
 
-  /** What is promised and has not come to pass, and what could not be judged yet. */
-  get open(): number {
-    return this.#promised.size + this.#waiting.length;
+  /** Everything has been applied: what was promised has come to pass, and all that was seen is judged. */
+  rested(): void {
+    const [promise] = this.#promised;
+    if (promise !== undefined) throw new Violation(`command ${promise[0]} was acknowledged by site ${String(promise[1].site)}, and never came to pass`);
+    if (this.#waiting.length > 0) throw new Violation('somebody saw what never came to pass');
   }
 
   /** A violation if there is no place in the span where all was as seen. Judged when the site's stream has come so far. */

@@ -10,7 +10,7 @@ import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import type { Committer, Visibility } from '../../mds/server/committer.ts';
-import { Delegation } from '../../mds/server/delegation.ts';
+import { Delegation, type RecallCall } from '../../mds/server/delegation.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
 import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
 import { LockWaiters } from '../../mds/server/lock-waiters.ts';
@@ -89,6 +89,7 @@ export class SimServer {
   readonly #waiters = new LockWaiters();
   readonly #visibility: Visibility;
   readonly #never = new AbortController().signal;
+  readonly #hand: (data: Uint8Array) => void;
   replica: Replica | undefined;
   sessions: SessionService | undefined;
   #orphans: OrphanKeeper | undefined;
@@ -107,6 +108,9 @@ export class SimServer {
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
     this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });
+    const propose = (data: Uint8Array): void => { this.#replicaOf().propose(data); };
+    this.#hand = sabotage.propose?.(propose) ?? propose;
+    if (sabotage.answersUndurable === true) this.registry.waitForDurable = () => undefined;
     this.journal = journal;
     this.#delegation = journal === undefined || options.siteDisks === undefined ? undefined : this.#makeDelegation(journal, options.siteDisks.aside);
   }
@@ -145,7 +149,7 @@ export class SimServer {
 
   #propose(data: Uint8Array): void {
     const step = this.options.onStep === undefined ? undefined : stepOf(geofs.v1.Command.decode(data), 'send');
-    if (step === undefined || this.#step(step)) this.#replicaOf().propose(data);
+    if (step === undefined || this.#step(step)) this.#hand(data);
   }
 
   /** Shows what was applied to all that serve from it. */
@@ -171,10 +175,16 @@ export class SimServer {
     if (delegation === undefined) return new Map();
     return new Map<string, UnaryHandler>([
       [PeerService.recall.path, (call, callback) => {
-        if (this.#step('recall: asked')) delegation.recall(call, (error, reply) => { if (this.#step('recall: answer')) callback(error, reply); });
+        if (this.options.sabotage.returnsAtOnce === true) this.#returnAtOnce(call, callback);
+        else if (this.#step('recall: asked')) delegation.recall(call, (error, reply) => { if (this.#step('recall: answer')) callback(error, reply); });
       }],
       [PeerService.streamEnd.path, (call, callback) => { delegation.streamEnd(call, callback); }],
     ]);
+  }
+
+  #returnAtOnce({ request: { grants, inos } }: RecallCall, callback: (error: null, reply: geofs.v1.RecallReply.$Properties) => void): void {
+    this.#commit({ return: { grants: [...grants], inos: [...inos] } }).catch(() => undefined);
+    callback(null, { number: 0 });
   }
 
   #replicaOf(): Replica {

@@ -116,8 +116,9 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   operator.stop();
   breaker.stop();
   for (const client of clients) client.working = false;
-  const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && clients.every((client) => client.idle) && oracle.open === 0 && checks.converged(members));
+  const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients);
+  oracle.rested();
   await checks.final(members);
   if (delegated) await checks.setAside(members);
   const total = (key: keyof SimClient['counts']): number => clients.reduce((sum, client) => sum + client.counts[key], 0);
