@@ -19,7 +19,7 @@ import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
 import { SegmentLog } from '../store/segment-log.ts';
-import { AsideFolder } from '../store/aside.ts';
+import { AsideFolder, asidesIn } from '../store/aside.ts';
 import { SiteJournal } from '../store/site-journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
@@ -174,7 +174,7 @@ export class Mds {
     const propose = (data: Uint8Array): void => { this.replica.propose(data); };
     this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
     this.#journal = journal;
-    this.#aside = new AsideFolder(path(options.data, 'aside'), logger);
+    this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,

@@ -8,7 +8,7 @@ import { abortable } from '../../proto/runtime/abortable.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { JOURNAL_BYTES, JOURNAL_SEGMENT_BYTES } from '../../proto/types/limits.ts';
+import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
 import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, ownerOf, type Event } from '../fsm/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
@@ -132,7 +132,7 @@ export class SiteCommitter implements Committer {
     const { command, refused } = entry;
     if (command.incarnation === 0 || command.site !== log.site || command.incarnation !== log.incarnation) return false;
     if (refused === 'old') return true;
-    if (refused === 'gap') { sender.again(); return true; }
+    if (refused === 'gap') { sender.gap(); return true; }
     if (refused === 'ended' && this.#ended) return true;
     if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', STREAM_ENDED)); return true; }
     try {
@@ -298,7 +298,7 @@ export class SiteCommitter implements Committer {
   /** Gives up what the state holds durably. */
   #compact(): void {
     const { journal, log, store, onFatal } = this.#o;
-    if (this.#compacting || journal.sizeBytes < 2 * JOURNAL_SEGMENT_BYTES) return;
+    if (this.#compacting || journal.sizeBytes < 2 * journal.segmentBytes) return;
     this.#compacting = true;
     const { applied } = log.outbox;
     store.settled().then(() => store.durable()).then(() => journal.compact(applied)).catch(onFatal).finally(() => { this.#compacting = false; });

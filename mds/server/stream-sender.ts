@@ -19,6 +19,8 @@ export interface StreamSenderOptions {
 /** Longer than an election and a commit over the widest WAN. */
 const SILENCE_MS = 3_000;
 const CHECK_MS = 50;
+/** What went again after a gap has been applied by then, or is lost too. */
+const GAP_MS = 1_000;
 
 export class StreamSender {
   readonly #o: StreamSenderOptions;
@@ -28,6 +30,8 @@ export class StreamSender {
   /** Somebody waits for what stands in the stream up to here. */
   #awaited = 0;
   #gatheredMs = -Infinity;
+  /** What was applied when all behind it went again last, and when that was. */
+  #rewound = { applied: -1, ms: -Infinity };
   #closed = false;
 
   constructor(options: StreamSenderOptions) {
@@ -63,8 +67,16 @@ export class StreamSender {
 
   /** What was sent may be lost. */
   again(): void {
+    this.#rewound = { applied: this.#o.outbox.applied, ms: this.#o.clock.monotonicMs() };
     this.#o.outbox.rewind();
     this.progress();
+  }
+
+  /** A command was refused, as one before it has not come: so is each that was under way behind the lost one, and all of them go again but once. */
+  gap(): void {
+    const { outbox, clock } = this.#o;
+    if (outbox.applied === this.#rewound.applied && clock.monotonicMs() - this.#rewound.ms < GAP_MS) return;
+    this.again();
   }
 
   close(): void {

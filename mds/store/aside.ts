@@ -6,18 +6,37 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import type { Disk } from './disk.ts';
 import { NodeDisk } from './node-disk.ts';
 import { SiteJournal } from './site-journal.ts';
+
+/** Folders, each of which holds what one incarnation had answered. */
+export interface AsidePlace {
+  /** Names of the folders. */
+  list(): Promise<string[]>;
+  /** The folder of that name, made if need be. */
+  disk(name: string): Promise<Disk>;
+  remove(name: string): Promise<void>;
+}
 
 const HEX = 16;
 const NAME = /^[0-9a-f]+$/;
 
+/** Below one folder of the local file system. */
+export function asidesIn(folder: string): AsidePlace {
+  return {
+    list: () => readdir(folder).catch((error: unknown) => { if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []; throw error; }),
+    disk: (name) => NodeDisk.at(join(folder, name)),
+    remove: (name) => rm(join(folder, name), { recursive: true, force: true }),
+  };
+}
+
 export class AsideFolder {
-  readonly #folder: string;
+  readonly #place: AsidePlace;
   readonly #logger: Logger;
 
-  constructor(folder: string, logger: Logger) {
-    this.#folder = folder;
+  constructor(place: AsidePlace, logger: Logger) {
+    this.#place = place;
     this.#logger = logger;
   }
 
@@ -41,16 +60,16 @@ export class AsideFolder {
 
   /** The names of what is set aside, oldest first. */
   async list(): Promise<string[]> {
-    const names = await readdir(this.#folder).catch((error: unknown) => { if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []; throw error; });
+    const names = await this.#place.list();
     return names.filter((name) => NAME.test(name)).sort();
   }
 
   async open(name: string): Promise<SiteJournal> {
-    return SiteJournal.open({ disk: await NodeDisk.at(join(this.#folder, name)), logger: this.#logger });
+    return SiteJournal.open({ disk: await this.#place.disk(name), logger: this.#logger });
   }
 
   /** It has been run again, or is wanted no more. */
   async remove(name: string): Promise<void> {
-    await rm(join(this.#folder, name), { recursive: true, force: true });
+    await this.#place.remove(name);
   }
 }

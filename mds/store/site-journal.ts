@@ -20,6 +20,7 @@ export interface JournalCommand {
 export interface SiteJournalOptions {
   readonly disk: Disk;
   readonly logger: Logger;
+  /** Default JOURNAL_SEGMENT_BYTES. */
   readonly segmentBytes?: number;
 }
 
@@ -28,20 +29,24 @@ const upTo = (n: number): SnapshotMeta => ({ index: n, term: TERM, conf: confOf(
 
 export class SiteJournal implements AsyncDisposable {
   readonly #log: SegmentLog;
+  /** A full segment; what is given up goes by whole segments. */
+  readonly segmentBytes: number;
   #queue: Entry[] = [];
   #writing = false;
   #taken: number;
   #onDurable: (n: number) => void = () => undefined;
   #onFailed: (error: unknown) => void = () => undefined;
 
-  private constructor(log: SegmentLog) {
+  private constructor(log: SegmentLog, segmentBytes: number) {
     this.#log = log;
+    this.segmentBytes = segmentBytes;
     this.#taken = log.lastIndex();
   }
 
   /** As SegmentLog.open. */
   static async open(options: SiteJournalOptions): Promise<SiteJournal> {
-    return new SiteJournal(await SegmentLog.open({ segmentBytes: JOURNAL_SEGMENT_BYTES, recentBytes: JOURNAL_SEGMENT_BYTES, ...options }));
+    const { disk, logger, segmentBytes = JOURNAL_SEGMENT_BYTES } = options;
+    return new SiteJournal(await SegmentLog.open({ disk, logger, segmentBytes, recentBytes: segmentBytes }), segmentBytes);
   }
 
   /** 0: nothing has begun. */

@@ -39,14 +39,14 @@ export class Adversary {
   readonly #hunting: Hunt | undefined;
   counts = { crashes: 0, blackouts: 0, hunts: 0, cuts: 0, slowLinks: 0, storms: 0, pauses: 0, wallClocks: 0, stalls: 0, breaks: 0, diskErrors: 0, fullDisks: 0, slowDisks: 0, damages: 0 };
 
-  constructor(world: World, network: Network, members: readonly Member[], clients: readonly SimClient[], hunting: Hunt | undefined) {
+  constructor(world: World, network: Network, members: readonly Member[], clients: readonly SimClient[], hunting: Hunt | undefined, damages: boolean) {
     this.#world = world;
     this.#network = network;
     this.#members = members;
     this.#clients = clients;
     this.#random = world.random.fork();
     this.#paceMs = this.#random.pick(hunting === undefined ? [400, 1_000, 2_500] : [5_000]);
-    this.#damages = this.#random.chance(0.5) ? 1 : 0;
+    this.#damages = this.#random.chance(0.5) && damages ? 1 : 0;
     this.#hunting = hunting;
   }
 

@@ -3,14 +3,16 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { ERRNO } from '../../proto/types/errno.ts';
 import { HEARTBEAT_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { MergedToken } from '../../client/session/token.ts';
 import { ClientCache } from './client-cache.ts';
 import { Commands, namesOf, type Op } from './commands.ts';
 import type { Member } from './member.ts';
-import type { Oracle } from './oracle.ts';
+import { keyOf, type Oracle } from './oracle.ts';
 import type { SeededRandom } from './random.ts';
-import { CLUSTER } from './server.ts';
+import { CLUSTER } from './network.ts';
 import { SessionLink } from './session-link.ts';
-import type { Sight } from './versions.ts';
+import type { SiteFloors } from './site-floors.ts';
+import type { Place, Sight } from './versions.ts';
 import type { Actor, World } from './world.ts';
 
 export interface ClientOptions {
@@ -24,19 +26,19 @@ export interface ClientOptions {
   readonly members: readonly Member[];
   readonly oracle: Oracle;
   readonly siteFloors: SiteFloors;
+  /** Sites answer by themselves: this one mostly stays in its site's directories. */
+  readonly delegated: boolean;
 }
-
-/** By one life of a server and by what was changed: the newest change that it has acknowledged. Nobody whom it serves may miss that (design 4.6). */
-export type SiteFloors = Map<Actor, Map<string, number>>;
 
 interface Request {
   readonly sentMs: number;
   readonly epoch: number;
-  readonly floor: number;
+  readonly floor: Place;
   readonly done: (reply: geofs.v1.ServerMessage, request: Request) => void;
 }
 
 const PENDING = 3;
+const NOWHERE: Place = { index: 0, number: 0 };
 const SILENCE_MS = 3_000;
 
 export class SimClient {
@@ -52,9 +54,10 @@ export class SimClient {
   #nextRequest = 1;
   #number = 0;
   /** What the servers said, for the next one to reach. */
-  #token = 0;
-  /** What this client has certainly seen, tokens or not: it must not go back behind it (design 4.3). */
+  readonly #token = new MergedToken();
+  /** What this client has certainly seen, tokens or not: it must not go back behind it (design 4.3). By site: of its stream. */
   #seen = 0;
+  readonly #seenOf = new Map<number, number>();
   #leaseUntilMs = 0;
   #heardMs = 0;
   #connected = false;
@@ -64,7 +67,7 @@ export class SimClient {
 
   constructor(options: ClientOptions) {
     this.#o = options;
-    this.#commands = new Commands(options.random, options.oracle.model);
+    this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#site : 0));
   }
 
   get idle(): boolean { return this.#pending.size === 0 && this.#connected; }
@@ -93,8 +96,8 @@ export class SimClient {
     this.#link = link;
     this.#heardMs = this.#now();
     const sentMs = this.#now();
-    this.#requests.set(0, { sentMs, epoch: 0, floor: 0, done: (reply) => { this.#welcomed(reply, sentMs); } });
-    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: { index: this.#token } } });
+    this.#requests.set(0, { sentMs, epoch: 0, floor: NOWHERE, done: (reply) => { this.#welcomed(reply, sentMs); } });
+    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value } });
   }
 
   #welcomed(reply: geofs.v1.ServerMessage, sentMs: number): void {
@@ -132,19 +135,27 @@ export class SimClient {
   }
 
   #learn(token: geofs.v1.Token.$Properties | null | undefined): void {
-    this.#token = Math.max(this.#token, token?.index ?? 0);
-    this.#seen = Math.max(this.#seen, this.#token);
+    this.#token.merge(token);
+    this.#seen = Math.max(this.#seen, token?.index ?? 0);
+    for (const { site, number } of token?.streams ?? []) this.#sawOf(site ?? 0, number ?? 0);
   }
 
-  /** The lowest index at which this may be as an answer shows it now. */
-  #floor(key: string): number {
-    const actor = this.#link?.server.options.actor;
-    return Math.max(this.#seen, (actor === undefined ? undefined : this.#o.siteFloors.get(actor)?.get(key)) ?? 0);
+  #sawOf(site: number, number: number): void {
+    this.#seenOf.set(site, Math.max(this.#seenOf.get(site) ?? 0, number));
+  }
+
+  /** The site of the mds that serves. */
+  get #site(): number { return this.#link?.server.site ?? 0; }
+
+  /** The lowest place at which this site may be as it answers now: other sites' streams show through the log alone. */
+  get #floor(): Place {
+    const others = [...this.#seenOf].filter(([site]) => site !== this.#site).map(([site, number]) => this.#o.oracle.streams.indexAt(site, number));
+    return { index: Math.max(this.#seen, ...others), number: this.#seenOf.get(this.#site) ?? 0 };
   }
 
   #ask(body: geofs.v1.ClientMessage.$Properties, done: Request['done']): void {
     const id = this.#nextRequest++;
-    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#seen, done });
+    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#floor, done });
     this.#link?.send({ ...body, id });
   }
 
@@ -190,7 +201,8 @@ export class SimClient {
     this.#pending.set(this.#number, this.#commands.next());
     this.counts.mutations += 1;
     this.#sendMutation(this.#number);
-    if (this.#o.random.chance(0.05)) this.#sendMutation(this.#number);
+    // What a site refuses by itself leaves no trace: a repeat that it took for another would be done. Real clients repeat on new streams alone.
+    if (!this.#o.delegated && this.#o.random.chance(0.05)) this.#sendMutation(this.#number);
   }
 
   #sendMutation(number: number): void {
@@ -210,14 +222,11 @@ export class SimClient {
     }
     if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
     this.#pending.delete(number);
-    this.#o.oracle.answered(this.#session, number, reply.errno ?? 0);
-    const actor = this.#link?.server.options.actor;
-    const floors = (actor === undefined ? undefined : this.#o.siteFloors.get(actor)) ?? new Map<string, number>();
-    if (actor !== undefined) this.#o.siteFloors.set(actor, floors);
-    for (const key of [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)]) {
-      this.#cache.forget(message.stamp, key);
-      if (this.#o.oracle.versions.changedAt(key, reply.index ?? 0)) floors.set(key, Math.max(floors.get(key) ?? 0, reply.index ?? 0));
-    }
+    const command = keyOf(this.#session, number);
+    this.#o.oracle.answered(command, reply.errno ?? 0, { site: this.#site, incarnation: this.#link?.server.journal?.incarnation ?? 0 });
+    const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];
+    for (const key of changed) this.#cache.forget(message.stamp, key);
+    if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#link.server.options.actor, changed, command);
     this.#learn(message.mutate?.token);
   }
 
@@ -235,13 +244,24 @@ export class SimClient {
     const sight = this.#cache.find(this.#o.random.pick(keys));
     if (sight === undefined) return;
     this.counts.cached += 1;
-    // What this client is changing itself reaches its cache with the answer, not with a break.
-    const own = Math.min(...[...this.#pending.keys()].map((number) => this.#o.oracle.ranAt(this.#session, number)));
-    this.#saw('cache of', [sight], Math.min(this.#floor(sight.key), own - 1));
+    this.#saw('cache of', [sight], this.#floor, this.#heard, this.#o.siteFloors.of(this.#link?.server.options.actor, sight.key), [...this.#pending.keys()]);
   }
 
-  #saw(how: string, sights: readonly Sight[], floor: number): void {
-    this.#seen = Math.max(this.#seen, this.#o.oracle.saw(`${how} ${this.#o.name}`, sights, floor));
+  /** Nothing newer than this has been told to this client. */
+  get #heard(): Place {
+    return { index: this.#o.oracle.last, number: this.#seenOf.get(this.#site) ?? 0 };
+  }
+
+  /** shows: commands that must show; own: numbers that need not, as what this client changes itself reaches its cache with the answer, not with a break. */
+  #saw(how: string, sights: readonly Sight[], low: Place, high: Place, shows: readonly string[], own: readonly number[]): void {
+    const site = this.#site;
+    this.#o.oracle.saw({
+      who: `${how} ${this.#o.name}`, sights, span: { site, low, high }, shows, hides: own.map((number) => keyOf(this.#session, number)),
+      onPlaced: ({ index, number }) => {
+        this.#seen = Math.max(this.#seen, index);
+        this.#sawOf(site, number);
+      },
+    });
   }
 
   #askName(): void {
@@ -256,20 +276,20 @@ export class SimClient {
         { key: `${String(dir)}/${name.toString('latin1')}`, value: inode?.ino ?? 0 },
       ];
       if (inode != null) sights.push({ key: `#${String(inode.ino ?? 0)}`, value: inode.change ?? 0 });
-      this.#saw('lookup of', sights, request.floor);
+      this.#saw('lookup of', sights, request.floor, this.#heard, [], []);
       this.#cache.put(reply.stamp, sights, request.epoch);
     });
   }
 
   /** A linearizable point, and a read behind it. */
   #sync(): void {
-    const least = this.#o.oracle.acknowledged;
+    const before = this.#o.oracle.acknowledgedSoFar();
     this.counts.syncs += 1;
     this.#ask({ sync: {} }, (reply) => {
       if (reply.sync == null) return;
-      const index = reply.sync.token?.index ?? 0;
-      if (index < least) this.#o.world.fail(`linearizable read: ${this.#o.name} was given index ${String(index)}, but ${String(least)} had been acknowledged before it asked`);
       this.#learn(reply.sync.token);
+      const index = Math.max(reply.sync.token?.index ?? 0, this.#o.delegated ? reply.token?.index ?? 0 : 0);
+      this.#o.oracle.synced(this.#o.name, before, this.#site, { index, number: this.#seenOf.get(this.#site) ?? 0 });
       this.#askName();
     });
   }

@@ -2,10 +2,14 @@
 import { checkInvariants, getInode, readDir, STATE_RANGE, type StateView } from '../../mds/fsm/index.ts';
 import { isJoint, type ConfState } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
+import { geofs } from '../../proto/gen/geofs.js';
+import { SILENT } from '../../proto/runtime/logger.ts';
+import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import { AsideFolder } from '../../mds/store/aside.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import type { SimClient } from './client.ts';
 import type { Member } from './member.ts';
-import type { Oracle } from './oracle.ts';
+import { keyOf, type Oracle } from './oracle.ts';
 import type { SimServer } from './server.ts';
 import { Actor, Violation, type World } from './world.ts';
 
@@ -58,7 +62,13 @@ export class ClusterChecks {
   converged(members: readonly Member[]): boolean {
     const servers = members.map((member) => member.server);
     const last = this.#oracle.last;
-    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0 && inForce(server.replica?.status().conf, members));
+    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0 && this.#handedOn(server) && inForce(server.replica?.status().conf, members));
+  }
+
+  /** All that its site has answered is in the log. */
+  #handedOn({ site, journal }: SimServer): boolean {
+    const { streams } = this.#oracle;
+    return journal === undefined || (streams.incarnation(site) === journal.incarnation && streams.last(site) >= journal.last);
   }
 
   /** What keeps a healed cluster from coming to rest. */
@@ -75,17 +85,32 @@ export class ClusterChecks {
     for (const member of members) {
       const { server } = member;
       if (server === undefined) throw new Violation(`node ${String(member.node)} is down`);
-      const found = server.store.query((view) => ({ records: [...view.scan(STATE_RANGE.gte, STATE_RANGE.lt, 1_000_000)], lines: treeLines(view) }));
-      let state: Awaited<typeof found> | undefined;
-      found.then((value) => { state = value; }, (error: unknown) => { this.#world.fail(`node ${String(member.node)} cannot be read: ${String(error)}`); });
-      await this.#world.run(this.#world.nowMs + 60_000, () => state !== undefined);
-      const wrong = checkInvariants(state?.records ?? []);
-      if (state === undefined || wrong.length > 0) throw new Violation(`node ${String(member.node)}: ${wrong.slice(0, 3).join('; ')}`);
+      const state = await this.#turnFor(`node ${String(member.node)}`, server.store.query((view) => ({ records: [...view.scan(STATE_RANGE.gte, STATE_RANGE.lt, 1_000_000)], lines: treeLines(view) })));
+      const wrong = checkInvariants(state.records);
+      if (wrong.length > 0) throw new Violation(`node ${String(member.node)}: ${wrong.slice(0, 3).join('; ')}`);
       const expected = this.#oracle.model.lines();
       const different = state.lines.find((line, i) => line !== expected[i]) ?? (state.lines.length === expected.length ? undefined : 'some names are missing');
       if (different !== undefined) throw new Violation(`node ${String(member.node)} holds another tree than the model: ${different}`);
     }
     this.#logMatching(members);
+  }
+
+  /** What was answered and given up is set aside at its site, for an admin to run again (design 7.18). */
+  async setAside(members: readonly Member[]): Promise<void> {
+    const kept = new Set<string>();
+    for (const member of members) {
+      for (const command of await this.#turnFor(`what node ${String(member.node)} has set aside`, asideOf(member))) kept.add(keyOf(command.session, command.number));
+    }
+    for (const key of this.#oracle.lost) if (!kept.has(key)) throw new Violation(`command ${key} was acknowledged, given up, and not set aside`);
+  }
+
+  /** Stores take their time, so the world turns meanwhile. */
+  async #turnFor<T>(what: string, work: Promise<T>): Promise<T> {
+    let done: { readonly value: T } | undefined;
+    work.then((value) => { done = { value }; }, (error: unknown) => { this.#world.fail(`${what} cannot be read: ${String(error)}`); });
+    await this.#world.run(this.#world.nowMs + 60_000, () => done !== undefined);
+    if (done === undefined) throw new Violation(`${what} cannot be read in time`);
+    return done.value;
   }
 
   #logMatching(members: readonly Member[]): void {
@@ -100,6 +125,21 @@ export class ClusterChecks {
       }
     }
   }
+}
+
+async function asideOf(member: Member): Promise<geofs.v1.Command[]> {
+  const folder = new AsideFolder(member.disks.aside, SILENT);
+  const commands: geofs.v1.Command[] = [];
+  for (const name of await folder.list()) {
+    await using journal = await folder.open(name);
+    for (let next = journal.first; next <= journal.last;) {
+      for (const { n, data } of journal.read(next, RAFT_APPEND_BYTES)) {
+        commands.push(geofs.v1.Command.decode(data));
+        next = n + 1;
+      }
+    }
+  }
+  return commands;
 }
 
 /** The configuration is that of these members, and no change of it is under way. */

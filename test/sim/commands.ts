@@ -1,11 +1,14 @@
 /** What a simulated client does next. It looks at the newest tree there is, so that most of it meets something; what others do meanwhile makes it fail. */
 import type { geofs } from '../../proto/gen/geofs.js';
+import { ROOT_INODE, siteOfInode } from '../../proto/types/ids.ts';
 import { S_IFDIR, S_IFREG } from '../../proto/types/mode.ts';
 import type { Model, ModelNode } from '../unit/mds/fsm/model.ts';
 import type { SeededRandom } from './random.ts';
 
 const NAMES = 6;
-const DIRECTORIES = 8;
+const DIRECTORIES = 10;
+/** Share of what a site's client does where it may be another site's. */
+const STRAYS = 0.05;
 const DATA_VERSIONS = 1_000;
 
 export type Op = Pick<geofs.v1.Command.$Properties, 'create' | 'link' | 'unlink' | 'rmdir' | 'rename' | 'setAttr' | 'commit' | 'writing'>;
@@ -14,9 +17,13 @@ export class Commands {
   readonly #random: SeededRandom;
   readonly #model: Model;
 
-  constructor(random: SeededRandom, model: Model) {
+  readonly #site: () => number;
+
+  /** site: whose inodes it mostly works with; 0: anybody's. */
+  constructor(random: SeededRandom, model: Model, site: () => number) {
     this.#random = random;
     this.#model = model;
+    this.#site = site;
   }
 
   name(): Buffer {
@@ -28,17 +35,30 @@ export class Commands {
   }
 
   directory(): number {
-    return this.#random.pick(this.#directories()).ino;
+    return this.#pick(this.#directories());
   }
 
   inode(): number {
-    return this.#random.pick([...this.#model.nodes.values()]).ino;
+    return this.#pick([...this.#model.nodes.values()]);
+  }
+
+  /** Its site has no directory yet, or none any more. */
+  #isHomeless(): boolean {
+    const site = this.#site();
+    return site !== 0 && !this.#directories().some(({ ino }) => siteOfInode(ino) === site);
+  }
+
+  #pick(nodes: readonly ModelNode[]): number {
+    const site = this.#site();
+    const own = site === 0 || this.#random.chance(STRAYS) ? [] : nodes.filter(({ ino }) => siteOfInode(ino) === site);
+    return this.#random.pick(own.length > 0 ? own : nodes).ino;
   }
 
   next(): Op {
     const random = this.#random;
     const parent = this.directory();
     const name = this.name();
+    if (this.#isHomeless() && random.chance(0.3)) return { create: { parent: ROOT_INODE, name, mode: S_IFDIR | 0o755, exclusive: true } };
     const dice = random.next();
     if (dice < 0.3) return { create: { parent, name, mode: S_IFREG | 0o644, exclusive: random.chance(0.5) } };
     if (dice < 0.4 && this.#directories().length < DIRECTORIES) return { create: { parent, name, mode: S_IFDIR | 0o755, exclusive: true } };

@@ -5,8 +5,10 @@ import { MemoryKv } from '../../mds/store/memory-kv.ts';
 import { FsError, type Errno } from '../../proto/types/errno.ts';
 import { DRIFT } from '../../proto/types/limits.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { SimDisk, type DiskOp, type WriteFate } from '../support/sim-disk.ts';
+import type { DiskOp, SimDisk, WriteFate } from '../support/sim-disk.ts';
 import { damageRecord } from './damage.ts';
+import type { Step } from './kill-points.ts';
+import { MemberDisks, type Folder } from './member-disks.ts';
 import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -31,7 +33,14 @@ export interface MemberOptions {
   readonly appendBytes: number;
   /** Of promises and breaks, beyond which a session is told to drop all. */
   readonly sessionBounds: { readonly promises: number; readonly breaks: number };
+  /** Sites answer by themselves what they own (design 7). */
+  readonly delegated: boolean;
+  readonly onTaken: (server: SimServer, n: number, data: Uint8Array) => void;
+  /** An admin has broken this site's stream, and its mds has not begun another yet. */
+  readonly isBroken: (member: Member) => boolean;
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
+  /** Its process is about to take this step. */
+  readonly onStep?: (member: Member, step: Step) => void;
   /** It leads from now on. */
   readonly onElected: (member: Member) => void;
   /** It has loaded a raft snapshot. */
@@ -46,7 +55,7 @@ export class Member {
   readonly options: MemberOptions;
   readonly node: number;
   readonly #random: SeededRandom;
-  readonly #disk: SimDisk;
+  readonly #disks: MemberDisks;
   readonly #clockError: ClockError;
   #kv = new MemoryKv();
   #actor: Actor;
@@ -55,6 +64,8 @@ export class Member {
   readonly #injected = new Set<Errno>();
   /** A record of its log is damaged: it must refuse to start, for good. */
   #damaged = false;
+  /** Something that the site has answered by itself is not synced yet. */
+  #appended = false;
   #diskFactor = 1;
   #retired = false;
   /** It refused to start. Only a member with another number can take its place. */
@@ -68,17 +79,18 @@ export class Member {
     this.#actor = new Actor(`node${String(this.node)}`);
     this.#actor.alive = false;
     this.#clockError = { drift: this.#random.between(-DRIFT / 2, DRIFT / 2), skewMs: this.#random.between(-300, 300) };
-    this.#disk = new SimDisk({ latency: (op) => this.#diskLatency(op) });
+    this.#disks = new MemberDisks((folder, op) => this.#diskLatency(folder, op));
   }
 
   get up(): boolean { return this.#actor.alive; }
   get actor(): Actor { return this.#actor; }
   get life(): number { return this.#lives; }
-  get disk(): SimDisk { return this.#disk; }
+  get disk(): SimDisk { return this.#disks.log; }
+  get disks(): MemberDisks { return this.#disks; }
 
   start(): void {
     if (this.lost || this.#retired || this.up) return;
-    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible } = this.options;
+    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible, onStep } = this.options;
     this.#lives += 1;
     const actor = this.#actor = new Actor(`node${String(this.node)}`);
     world.note(`node${String(this.node)} starts`);
@@ -86,11 +98,13 @@ export class Member {
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
-      node: this.node, members, actor, disk: this.#disk, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
+      node: this.node, members, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
+      ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) this.#step(step, onStep); } }),
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
       onReplaced: () => { if (actor.alive) { this.options.onLoaded(); world.note(`node${String(this.node)} loaded a raft snapshot`); } },
       onElected: () => { if (actor.alive) this.options.onElected(this); },
+      onTaken: (server, n, data) => { if (actor.alive) this.options.onTaken(server, n, data); },
       onVisible: (server, entries) => { if (actor.alive) onVisible(this, server, entries); },
     }).then((server) => {
       if (!actor.alive) return;
@@ -109,6 +123,13 @@ export class Member {
       this.lost = true;
       return;
     }
+    if (error instanceof FsError && error.errno === 'ESTALE' && this.options.isBroken(this)) {
+      world.note(`node${String(this.node)} ends, its stream was broken: ${reason}`);
+      this.crash('kill');
+      // Whoever looks after the machine starts it again.
+      world.after(new Actor('service manager'), this.#random.between(100, 2_000), '', () => { this.start(); });
+      return;
+    }
     if (error instanceof FsError && this.#injected.has(error.errno)) {
       world.note(`node${String(this.node)} stops: ${reason}`);
       this.options.onStopped();
@@ -122,25 +143,25 @@ export class Member {
   failDisk(op: 'fdatasync' | 'pwrite'): void {
     this.options.world.note(`node${String(this.node)} next ${op} fails`);
     this.#injected.add('EIO');
-    this.#disk.failNext(op);
+    (this.options.delegated && this.#random.chance(0.5) ? this.#disks.journal : this.#disks.log).failNext(op);
   }
 
   /** No file can be made any more. */
   fillDisk(): void {
     this.options.world.note(`node${String(this.node)} disk full`);
     this.#injected.add('ENOSPC');
-    this.#disk.capacityBytes = 0;
+    this.#disks.fill(0);
   }
 
   makeRoom(): void {
-    this.#disk.capacityBytes = Infinity;
+    this.#disks.fill(Infinity);
   }
 
   /** The disk is as good as new from now on; what it has lost is lost. */
   healDisk(): void {
     this.makeRoom();
     this.slowDisk(1);
-    this.#disk.forgetFaults();
+    this.#disks.forgetFaults();
   }
 
   /** From now on everything on the disk takes this much longer. */
@@ -150,7 +171,7 @@ export class Member {
 
   /** While the member is down: turns a bit of a synced record that others follow. False: there is none yet. */
   damage(): boolean {
-    const where = this.up || this.lost || this.#damaged ? undefined : damageRecord(this.#disk, this.#random);
+    const where = this.up || this.lost || this.#damaged ? undefined : damageRecord(this.#disks.log, this.#random);
     if (where === undefined) return false;
     this.options.world.note(`node${String(this.node)} rots: ${where}`);
     this.#damaged = true;
@@ -169,10 +190,10 @@ export class Member {
     this.options.world.note(`node${String(this.node)} ${kind}`);
     this.#actor.alive = false;
     this.server = undefined;
-    if (kind === 'kill') this.#disk.restartProcess();
-    else this.#disk.crash({ fate: () => this.#fate(), keepNames: this.#random.chance(0.5) });
-    this.#disk.forgetFaults();
-    if (this.#disk.capacityBytes > 0) this.#injected.clear();
+    if (kind === 'kill') this.#disks.restartProcess();
+    else this.#disks.crash({ fate: () => this.#fate(), keepNames: this.#random.chance(0.5) });
+    this.#disks.forgetFaults();
+    if (!this.#disks.full) this.#injected.clear();
     this.#kv = this.#kv.reopen(kind);
   }
 
@@ -198,7 +219,17 @@ export class Member {
     return { sector: () => this.#random.next() < kept };
   }
 
-  async #diskLatency(op: DiskOp): Promise<void> {
+  #step(step: Step, onStep: (member: Member, step: Step) => void): void {
+    onStep(this, step);
+    if (step === 'flush: append') this.#appended = true;
+  }
+
+  async #diskLatency(folder: Folder, op: DiskOp): Promise<void> {
+    if (op === 'fdatasync' && folder === 'aside') this.options.onStep?.(this, 'break: set aside');
+    if (op === 'fdatasync' && folder === 'journal' && this.#appended) {
+      this.#appended = false;
+      this.options.onStep?.(this, 'flush: sync');
+    }
     const slow = op === 'fdatasync' || op === 'fsyncDir' || op === 'create';
     await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * (slow ? this.options.syncMs : 0.1));
   }

@@ -8,8 +8,10 @@ import { receiveSnapshot, SnapshotLost } from '../../mds/server/snapshot-receive
 import { UnknownExport, type Resume, type StateExports } from '../../mds/server/state-exports.ts';
 import type { SnapshotBody, Transport, TransportHandler } from '../../mds/server/transport.ts';
 import { decodeMessage, encodeMessage, type Message } from '../../mds/raft/index.ts';
+import type { UnaryHandler } from './peer-calls.ts';
 import type { Actor, World } from './world.ts';
 
+export const CLUSTER = 'simulated';
 /** Share of a raft snapshot's chunks at which its stream breaks. */
 const STREAM_BREAKS = 0.1;
 
@@ -21,6 +23,8 @@ export interface NetworkWeather {
   maxMs: number;
   /** Share of messages that come much later than others. */
   stragglers: number;
+  /** Messages of one way come in their order, as in a stream; only doubles and stragglers are overtaken. */
+  readonly ordered: boolean;
   /** Share of messages lost on top of `loss`, for a while. */
   storm: number;
 }
@@ -31,6 +35,8 @@ export interface Endpoint {
   readonly handler: TransportHandler;
   readonly exports: StateExports;
   readonly replica: () => Replica | undefined;
+  /** Of the Peers service, by path. */
+  readonly unary: ReadonlyMap<string, UnaryHandler>;
 }
 
 export class Network {
@@ -39,6 +45,8 @@ export class Network {
   readonly #cut = new Set<string>();
   /** What a way takes beyond the others, in milliseconds. */
   readonly #slow = new Map<string, number>();
+  /** By way: when what was sent last arrives. */
+  readonly #arrivals = new Map<string, number>();
   readonly #endpoints = new Map<number, Endpoint>();
   /** Chunks of raft snapshots that came in a stream that went on with an earlier one. */
   resumed = 0;
@@ -66,6 +74,7 @@ export class Network {
   slow(from: number, to: number, ms: number): void { this.#slow.set(`${String(from)}>${String(to)}`, ms); }
 
   heal(): void {
+    this.#arrivals.clear();
     this.#cut.clear();
     this.#slow.clear();
   }
@@ -73,9 +82,23 @@ export class Network {
   isCut(from: number, to: number): boolean { return this.#cut.has(`${String(from)}>${String(to)}`); }
 
   delayMs(from: number, to: number): number {
+    const ms = this.#wayMs(from, to);
+    return this.world.random.chance(this.weather.stragglers) ? ms + this.world.random.between(0, 2_000) : ms;
+  }
+
+  #wayMs(from: number, to: number): number {
     const { random } = this.world;
-    const ms = random.between(this.weather.minMs, this.weather.maxMs) + (this.#slow.get(`${String(from)}>${String(to)}`) ?? 0) * random.between(0.8, 1.2);
-    return random.chance(this.weather.stragglers) ? ms + random.between(0, 2_000) : ms;
+    return random.between(this.weather.minMs, this.weather.maxMs) + (this.#slow.get(`${String(from)}>${String(to)}`) ?? 0) * random.between(0.8, 1.2);
+  }
+
+  /** As delayMs, but not before what was sent that way before. */
+  #inOrderMs(from: number, to: number): number {
+    const { world } = this;
+    if (!this.weather.ordered || world.random.chance(this.weather.stragglers)) return this.delayMs(from, to);
+    const way = `${String(from)}>${String(to)}`;
+    const atMs = Math.max(this.#arrivals.get(way) ?? 0, world.nowMs + this.#wayMs(from, to));
+    this.#arrivals.set(way, atMs);
+    return atMs - world.nowMs;
   }
 
   send(sender: Endpoint, message: Message): void {
@@ -87,15 +110,15 @@ export class Network {
     if (random.chance(this.weather.loss) || random.chance(this.weather.storm)) return;
     // Through the codec: members share no memory.
     const bytes = geofs.v1.RaftMessage.encode(encodeMessage(this.tamper(message))).finish();
-    for (let copies = random.chance(this.weather.duplicates) ? 2 : 1; copies > 0; copies -= 1) this.#deliver(bytes, message);
+    for (let copies = random.chance(this.weather.duplicates) ? 2 : 1; copies > 0; copies -= 1) this.#deliver(bytes, message, copies === 1 ? this.#inOrderMs(message.from, message.to) : this.delayMs(message.from, message.to));
   }
 
-  #deliver(bytes: Uint8Array, message: Message): void {
+  #deliver(bytes: Uint8Array, message: Message, delayMs: number): void {
     const { from, to, type, term, index } = message;
     const endpoint = this.endpoint(to);
     if (endpoint === undefined) return;
     const label = `${type} from ${String(from)} term ${String(term)} index ${String(index)} (${String(bytes.byteLength)})`;
-    this.world.after(endpoint.actor, this.delayMs(from, to) + this.lag(message), label, () => {
+    this.world.after(endpoint.actor, delayMs + this.lag(message), label, () => {
       if (!this.isCut(from, to)) endpoint.handler.onMessage(decodeMessage(geofs.v1.RaftMessage.decode(bytes)));
     });
   }

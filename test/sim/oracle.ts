@@ -2,22 +2,51 @@
  * What is true: the committed log as it was first applied anywhere, judged by a model of the file system and of exactly
  * once. Everybody's later applications, answers and reads are compared with it.
  */
-import { createHash } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { Model } from '../unit/mds/fsm/model.ts';
-import { Versions, type Sight } from './versions.ts';
-import type { World } from './world.ts';
+import { fingerprint } from './fingerprint.ts';
+import { Streams } from './streams.ts';
+import { Versions, type Origin, type Place, type Sight, type Span } from './versions.ts';
+import { Violation, type World } from './world.ts';
 
 type Command = geofs.v1.Command;
 
 interface Executed {
   readonly errno: number;
   readonly index: number;
+  /** Its site had answered it before. */
+  readonly origin: Origin | undefined;
 }
 
-const keyOf = (session: number, number: number): string => `${String(session)}/${String(number)}`;
+/** The mds that acknowledged something. incarnation: of the stream that it keeps; 0: none. */
+export interface Answerer {
+  readonly site: number;
+  readonly incarnation: number;
+}
+
+/** What somebody saw, and what must have been in it. */
+export interface Sighting {
+  readonly who: string;
+  readonly sights: readonly Sight[];
+  readonly span: Span;
+  /** Commands that it must show. */
+  readonly shows: readonly string[];
+  /** Commands that it need not show. */
+  readonly hides: readonly string[];
+  /** It was as at this place, or at a higher one. */
+  readonly onPlaced: (place: Place) => void;
+}
+
+/** All that had been acknowledged to anybody. */
+export interface Acknowledged {
+  readonly index: number;
+  /** What is not in the log yet. */
+  readonly open: readonly string[];
+}
+
+export const keyOf = (session: number, number: number): string => `${String(session)}/${String(number)}`;
 const text = (name: Uint8Array | null | undefined): string => Buffer.from(name ?? []).toString('latin1');
 
 export class Oracle {
@@ -27,7 +56,16 @@ export class Oracle {
   readonly #entries = new Map<number, string>();
   readonly #digests = new Map<number, string>();
   readonly #executed = new Map<string, Executed>();
+  /** Acknowledged with success, by a site alone: must come to pass with the same answer. */
+  readonly #promised = new Map<string, Answerer>();
+  /** Refused by a site alone, which leaves no trace: must never come to pass. */
+  readonly #refused = new Map<string, number>();
+  /** Acknowledged, and then given up by an admin (design 7.18). */
+  readonly lost = new Set<string>();
+  /** What can be judged only when more has been applied; each says whether it is done. */
+  #waiting: (() => boolean)[] = [];
   readonly #sessions = new Set<number>();
+  readonly streams: Streams;
   readonly #nextIndex: { index: number };
   /** Everything acknowledged to any client is at or below this index. */
   acknowledged = 0;
@@ -37,6 +75,7 @@ export class Oracle {
 
   constructor(world: World) {
     this.#world = world;
+    this.streams = new Streams(world);
     this.#nextIndex = { index: 0 };
     this.versions.note(0, '#1', 1);
   }
@@ -46,7 +85,9 @@ export class Oracle {
 
   /** A member applied a batch; digest: of its state afterwards. */
   applied(node: number, entries: readonly AppliedEntry[], appliedIndex: number, digest: string): void {
+    const before = this.#entries.size;
     for (const entry of entries) this.#entry(node, entry);
+    if (this.#entries.size > before) this.#waiting = this.#waiting.filter((judged) => !judged());
     this.#nextIndex.index = Math.max(this.#nextIndex.index, appliedIndex);
     const known = this.#digests.get(appliedIndex);
     if (known === undefined) this.#digests.set(appliedIndex, digest);
@@ -66,10 +107,14 @@ export class Oracle {
     this.#nextIndex.index = entry.index;
   }
 
-  #judge({ command, reply, index }: AppliedEntry): void {
+  #judge(entry: AppliedEntry): void {
+    const { command, reply, index } = entry;
     const errno = reply.errno ?? 0;
     this.commands += 1;
-    this.#world.note(`index ${String(index)}: ${command.op ?? ''} session ${String(command.session)} number ${String(command.number)} errno ${String(errno)}${reply.replayed === true ? ' replayed' : ''}`);
+    this.#world.note(`index ${String(index)}: ${command.op ?? ''} session ${String(command.session)} number ${String(command.number)} errno ${String(errno)}${reply.replayed === true ? ' replayed' : ''}${streamed(entry)}`);
+    this.streams.applied(entry);
+    if (command.op === 'endStream') this.#giveUp();
+    if (entry.refused !== undefined || (reply.held ?? []).length > 0) return;
     if (command.session !== 0 && command.number !== 0 && !this.#judgeOnce(command, reply, index)) return;
     if (command.op === 'openSession') this.#sessions.add(reply.ino ?? 0);
     if (command.op === 'closeSession') this.#sessions.delete(command.closeSession?.session ?? 0);
@@ -81,18 +126,28 @@ export class Oracle {
     if (errno === 0) this.#noteVersions(command, reply, index);
   }
 
+  /** Streams were broken: what they had answered and not handed on is not promised any more. */
+  #giveUp(): void {
+    for (const [key, { site, incarnation }] of this.#promised) {
+      if (!this.streams.isBroken(site, incarnation)) continue;
+      this.#promised.delete(key);
+      this.lost.add(key);
+    }
+  }
+
   /** True if the command is to have an effect now. */
   #judgeOnce(command: Command, reply: geofs.v1.CommandReply.$Properties, index: number): boolean {
     const key = keyOf(command.session, command.number);
     const errno = reply.errno ?? 0;
     const before = this.#executed.get(key);
-    if (!this.#sessions.has(command.session)) {
+    // What its site has answered runs even when its session has ended since.
+    if (!this.#sessions.has(command.session) && (command.answered === 0 || before !== undefined)) {
       if (errno !== ERRNO.ESTALE) this.#world.fail(`exactly once: command ${key} of a session that is not open was answered ${String(errno)}`);
       return false;
     }
     if (before === undefined) {
       if (reply.replayed === true) this.#world.fail(`exactly once: command ${key} at index ${String(index)} was answered from memory but never ran`);
-      this.#executed.set(key, { errno, index });
+      this.#runs(key, { errno, index, origin: originOf(command) });
       return true;
     }
     this.replays += 1;
@@ -100,6 +155,17 @@ export class Oracle {
     const forgotten = reply.replayed !== true && errno === ERRNO.EIO;
     if (!same && !forgotten) this.#world.fail(`exactly once: command ${key} ran at index ${String(before.index)} (errno ${String(before.errno)}) and again at ${String(index)} (errno ${String(errno)})`);
     return false;
+  }
+
+  #runs(key: string, executed: Executed): void {
+    const { errno, index } = executed;
+    this.#executed.set(key, executed);
+    const refused = this.#refused.get(key);
+    if (refused !== undefined) this.#world.fail(`exactly once: command ${key} was refused with errno ${String(refused)}, and ran afterwards at index ${String(index)}`);
+    if (this.lost.has(key)) this.#world.fail(`exactly once: command ${key} was given up, and ran afterwards at index ${String(index)}`);
+    if (!this.#promised.delete(key)) return;
+    if (errno !== 0) this.#world.fail(`command ${key} was acknowledged with success, applied with errno ${String(errno)} at index ${String(index)}`);
+    this.acknowledged = Math.max(this.acknowledged, index);
   }
 
   /** The errnos that the model allows; undefined: not its business. */
@@ -131,46 +197,111 @@ export class Oracle {
   }
 
   #noteVersions(c: Command, reply: geofs.v1.CommandReply.$Properties, index: number): void {
+    const origin = originOf(c);
     const name = (dir: number | null | undefined, bytes: Uint8Array | null | undefined): void => {
-      this.versions.note(index, `${String(dir ?? 0)}/${text(bytes)}`, this.model.nodes.get(dir ?? 0)?.names?.get(text(bytes))?.ino ?? 0);
+      this.versions.note(index, `${String(dir ?? 0)}/${text(bytes)}`, this.model.nodes.get(dir ?? 0)?.names?.get(text(bytes))?.ino ?? 0, origin);
     };
     for (const inode of reply.inodes ?? []) {
-      this.versions.note(index, `#${String(inode.ino ?? 0)}`, inode.nlink === 0 && this.model.nodes.get(inode.ino ?? 0) === undefined ? 0 : inode.change ?? 0);
+      this.versions.note(index, `#${String(inode.ino ?? 0)}`, inode.nlink === 0 && this.model.nodes.get(inode.ino ?? 0) === undefined ? 0 : inode.change ?? 0, origin);
     }
     for (const op of [c.create, c.link, c.unlink, c.rmdir, c.rename]) if (op != null) name(op.parent, op.name);
     if (c.rename != null) name(c.rename.newParent, c.rename.newName);
-    if (c.rmdir != null || c.rename != null) this.#noteGone(index, reply);
+    if (c.rmdir != null || c.rename != null) this.#noteGone(index, reply, origin);
   }
 
   /** Names in a removed directory are never asked for again, but its own absence may be. */
-  #noteGone(index: number, reply: geofs.v1.CommandReply.$Properties): void {
-    for (const { ino } of reply.inodes ?? []) if (!this.model.nodes.has(ino ?? 0)) this.versions.note(index, `#${String(ino ?? 0)}`, 0);
+  #noteGone(index: number, reply: geofs.v1.CommandReply.$Properties, origin: Origin | undefined): void {
+    for (const { ino } of reply.inodes ?? []) if (!this.model.nodes.has(ino ?? 0)) this.versions.note(index, `#${String(ino ?? 0)}`, 0, origin);
   }
 
   /** A client got a mutation's answer. */
-  answered(session: number, number: number, errno: number): void {
-    const executed = this.#executed.get(keyOf(session, number));
+  answered(key: string, errno: number, by: Answerer): void {
+    const executed = this.#executed.get(key);
     this.acknowledgements += 1;
-    if (executed === undefined) this.#world.fail(`command ${keyOf(session, number)} was acknowledged but nobody has applied it`);
-    else if (executed.errno !== errno) this.#world.fail(`command ${keyOf(session, number)} was acknowledged with errno ${String(errno)}, applied with ${String(executed.errno)}`);
+    if (executed === undefined) this.#answeredAlone(key, errno, by);
+    else if (executed.errno !== errno) this.#world.fail(`command ${key} was acknowledged with errno ${String(errno)}, applied with ${String(executed.errno)}`);
     else this.acknowledged = Math.max(this.acknowledged, executed.index);
   }
 
-  /** Where a command ran; Infinity: nowhere yet. */
-  ranAt(session: number, number: number): number {
-    return this.#executed.get(keyOf(session, number))?.index ?? Infinity;
+  #answeredAlone(key: string, errno: number, by: Answerer): void {
+    if (by.incarnation === 0) this.#world.fail(`command ${key} was acknowledged but nobody has applied it`);
+    else if (errno !== 0) this.#refused.set(key, errno);
+    else if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
+    else this.#promised.set(key, by);
   }
 
-  /** The first index from `low` on at which all was as seen. A violation if there is none. */
-  saw(who: string, sights: readonly Sight[], low: number): number {
-    const index = this.versions.admits(sights, low, this.last);
-    if (index !== undefined) return index;
-    const history = sights.map(({ key, value }) => `${key} as ${String(value)} (was ${this.versions.describe(key, low)})`).join(', ');
-    this.#world.fail(`${who} saw ${history}: no state since index ${String(low)} was so, newest is ${String(this.last)}`);
-    return low;
+  /** Where a command ran; undefined: nowhere yet. */
+  ran(key: string): Executed | undefined {
+    return this.#executed.get(key);
+  }
+
+  /** Everything has been applied: what was promised has come to pass, and all that was seen is judged. */
+  rested(): void {
+    const [promise] = this.#promised;
+    if (promise !== undefined) throw new Violation(`command ${promise[0]} was acknowledged by site ${String(promise[1].site)}, and never came to pass`);
+    if (this.#waiting.length > 0) throw new Violation('somebody saw what never came to pass');
+  }
+
+  /** A violation if there is no place in the span where all was as seen. Judged when the site's stream has come so far. */
+  saw(sighting: Sighting): void {
+    this.#whenKnown(() => this.#place(sighting));
+  }
+
+  #whenKnown(judge: () => boolean): void {
+    if (!judge()) this.#waiting.push(judge);
+  }
+
+  #place({ who, sights, span, shows, hides, onPlaced }: Sighting): boolean {
+    const { site } = span;
+    if (this.streams.isLost(site, span.high.number)) return true;
+    if (this.streams.last(site) < span.high.number || shows.some((key) => this.#promised.has(key))) return false;
+    const low = { ...span.low };
+    for (const key of shows) this.#raise(low, site, key, sights);
+    for (const { index, origin } of hides.map((key) => this.#executed.get(key)).filter((executed) => executed !== undefined)) {
+      low.index = Math.min(low.index, index - 1);
+      if (origin?.site === site) low.number = Math.min(low.number, origin.number - 1);
+    }
+    const high = { index: Math.max(low.index, span.high.index), number: Math.max(low.number, span.high.number) };
+    const place = this.versions.admits(sights, { site, low, high });
+    if (place !== undefined) { onPlaced(place); return true; }
+    const history = sights.map(({ key, value }) => `${key} as ${String(value)} (was ${this.versions.describe(key, low.index)})`).join(', ');
+    this.#world.fail(`${who} saw ${history}: no state from index ${String(low.index)} to ${String(high.index)}, number ${String(low.number)} to ${String(high.number)} of site ${String(site)}, was so`);
+    return true;
+  }
+
+  /** Not below what this command has made of what was seen. */
+  #raise(low: { index: number; number: number }, site: number, key: string, sights: readonly Sight[]): void {
+    const executed = this.#executed.get(key);
+    if (executed === undefined || !sights.some((sight) => this.versions.changedAt(sight.key, executed.index))) return;
+    if (executed.origin?.site === site) low.number = Math.max(low.number, executed.origin.number);
+    else low.index = Math.max(low.index, executed.index);
+  }
+
+  acknowledgedSoFar(): Acknowledged {
+    return { index: this.acknowledged, open: [...this.#promised.keys()] };
+  }
+
+  /** A linearizable point was given to whoever asked after all of this had been acknowledged. */
+  synced(who: string, before: Acknowledged, site: number, place: Place): void {
+    if (place.index < before.index) this.#world.fail(`linearizable read: ${who} was given index ${String(place.index)}, but ${String(before.index)} had been acknowledged before it asked`);
+    this.#whenKnown(() => {
+      if (before.open.some((key) => this.#promised.has(key))) return false;
+      for (const key of before.open) {
+        const executed = this.#executed.get(key);
+        if (executed === undefined || executed.index <= place.index || (executed.origin?.site === site && executed.origin.number <= place.number)) continue;
+        this.#world.fail(`linearizable read: ${who} was given index ${String(place.index)} and number ${String(place.number)} of site ${String(site)}, but command ${key}, which came at ${String(executed.index)}, had been acknowledged before it asked`);
+      }
+      return true;
+    });
   }
 }
 
-function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64').slice(0, 16);
+/** undefined: shown by nobody before it is in the log. */
+function originOf({ answered, site, stream }: Command): Origin | undefined {
+  return answered === 0 ? undefined : { site, number: stream };
+}
+
+function streamed({ command, refused }: AppliedEntry): string {
+  if (command.incarnation === 0) return '';
+  return ` number ${String(command.stream)} of site ${String(command.site)}${command.answered === 0 ? '' : ' answered'}${refused === undefined ? '' : ` refused: ${refused}`}`;
 }

@@ -3,6 +3,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { HardState, Message } from '../../mds/raft/index.ts';
+import type { StateView, StreamRefusal } from '../../mds/fsm/index.ts';
 import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
@@ -10,6 +11,7 @@ import type { Disk, DiskFile } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
 import type { RaftLog } from '../../mds/store/raft-log.ts';
 import type { Hunt } from './adversary.ts';
+import type { Step } from './kill-points.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 
@@ -121,6 +123,38 @@ function forgetsReplies(value: Uint8Array): Uint8Array {
   return geofs.v1.SessionState.encode(record).finish();
 }
 
+/** The command with other fields, as it would have come. */
+const changed = (command: geofs.v1.Command, fields: geofs.v1.Command.$Properties): geofs.v1.Command => geofs.v1.Command.decode(geofs.v1.Command.encode({ ...command, ...fields }).finish());
+
+/** Two commands that a site has answered one after the other go under each other's numbers. */
+function swapsNumbers(propose: (data: Uint8Array) => void): (data: Uint8Array) => void {
+  let first: { readonly command: geofs.v1.Command; readonly data: Uint8Array } | undefined;
+  return (data) => {
+    const command = geofs.v1.Command.decode(data);
+    if (command.answered === 0) { propose(data); return; }
+    if (first === undefined) { first = { command, data }; return; }
+    const { command: before, data: beforeData } = first;
+    first = undefined;
+    if (command.stream !== before.stream + 1) { propose(beforeData); propose(data); return; }
+    propose(geofs.v1.Command.encode(changed(command, { stream: before.stream })).finish());
+    propose(geofs.v1.Command.encode(changed(before, { stream: command.stream })).finish());
+  };
+}
+
+/** What the state refuses for this reason of a stream is done all the same. */
+const takes = (reason: StreamRefusal): NonNullable<Sabotage['apply']> => (apply) => (view, command, index) => {
+  const result = apply(view, command, index);
+  return result.refused === reason ? apply(view, changed(command, { incarnation: 0, stream: 0, session: 0, number: 0, answered: 0 }), index) : result;
+};
+
+/** What a site owns is anybody's. */
+const asksNobody: NonNullable<Sabotage['apply']> = (apply) => (view, command, index) => {
+  const result = apply(view, command, index);
+  if ((result.reply.held ?? []).length === 0) return result;
+  const shared: StateView = { get: (key) => (typeOfKey(key) === RECORD_TYPES.grant ? undefined : view.get(key)), scan: (gte, lt, limit) => view.scan(gte, lt, limit) };
+  return apply(shared, command, index);
+};
+
 export interface PlantedBug {
   readonly what: string;
   readonly sabotage: Sabotage;
@@ -128,6 +162,10 @@ export interface PlantedBug {
   readonly found: RegExp;
   /** It shows only where leaders are hunted. */
   readonly hunting?: Hunt;
+  /** Sites answer by themselves. */
+  readonly delegated?: boolean;
+  /** It shows only where a process dies at this step. */
+  readonly killAt?: Step;
 }
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
@@ -173,4 +211,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, found: /(lookup|cache) of/ },
+  { what: 'a flush out of order', delegated: true, sabotage: { propose: swapsNumbers }, found: /stream order|another outcome/ },
+  { what: 'a command of a stream that is done twice when it comes again', delegated: true, sabotage: { apply: takes('old') }, found: /stream order/ },
+  { what: 'a command of a stream that was broken, and is done', delegated: true, sabotage: { apply: takes('ended') }, found: /stream order/ },
+  { what: 'a command that changes what another site owns', delegated: true, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
+  { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
+  { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
 ];

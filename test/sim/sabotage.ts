@@ -31,4 +31,10 @@ export interface Sabotage {
   readonly readIndexLocally?: boolean;
   /** Clients are served before the state has reached their token. */
   readonly ignoreTokens?: boolean;
+  /** What is handed to Raft. Of one process: made anew for each. */
+  readonly propose?: (propose: (data: Uint8Array) => void) => (data: Uint8Array) => void;
+  /** An owner that is asked says at once that it has given back, beside its stream. */
+  readonly returnsAtOnce?: boolean;
+  /** Answers leave before the site's journal has what they show. */
+  readonly answersUndurable?: boolean;
 }

@@ -1,14 +1,16 @@
 /** One life of a metadata server's process: the production drivers and services, put together as the real one does it. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { encodeTime } from '../../proto/rpc/codec.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
 import { SILENT, type Logger } from '../../proto/runtime/logger.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { errnoName, FsError } from '../../proto/types/errno.ts';
 import { Placer } from '../../mds/placement/index.ts';
-import { STATE_GATHER_MS } from '../../proto/types/limits.ts';
+import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
-import type { Visibility } from '../../mds/server/committer.ts';
+import type { Committer, Visibility } from '../../mds/server/committer.ts';
+import { Delegation, type RecallCall } from '../../mds/server/delegation.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
 import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
 import { LockWaiters } from '../../mds/server/lock-waiters.ts';
@@ -22,25 +24,37 @@ import { SessionService } from '../../mds/server/session-service.ts';
 import { RaftSiteAuthority } from '../../mds/server/site-authority.ts';
 import { StateExports } from '../../mds/server/state-exports.ts';
 import { Topology } from '../../mds/server/topology.ts';
+import { AsideFolder, type AsidePlace } from '../../mds/store/aside.ts';
 import { confOf } from '../../mds/store/raft-log.ts';
 import type { Disk } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
 import { SegmentLog } from '../../mds/store/segment-log.ts';
+import { SiteJournal } from '../../mds/store/site-journal.ts';
 import { StateStore } from '../../mds/store/state-store.ts';
-import { SimTransport, type Network } from './network.ts';
+import { appliedStep, stepOf, type Step } from './kill-points.ts';
+import { CLUSTER, SimTransport, type Network } from './network.ts';
+import { simChannel, type UnaryHandler } from './peer-calls.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import { watched } from './watched-journal.ts';
 import type { Actor } from './world.ts';
 
-export const CLUSTER = 'simulated';
 /** Small, so that a short run rolls, compacts and has to send raft snapshots. */
 export const SEGMENT_BYTES = 4 * 1024;
+
+/** What a site that answers by itself keeps beside the Raft log. */
+export interface SiteDisks {
+  readonly journal: Disk;
+  readonly aside: AsidePlace;
+}
 
 export interface ServerOptions {
   readonly node: number;
   readonly members: readonly number[];
   readonly actor: Actor;
   readonly disk: Disk;
+  /** undefined: this site commits through Raft alone. */
+  readonly siteDisks: SiteDisks | undefined;
   readonly kv: Kv;
   readonly clock: Clock;
   readonly random: SeededRandom;
@@ -52,7 +66,11 @@ export interface ServerOptions {
   readonly sessionBounds: { readonly promises: number; readonly breaks: number };
   readonly logger?: Logger;
   readonly onVisible: (server: SimServer, entries: readonly AppliedEntry[]) => void;
+  /** Its site has taken command n of its stream. */
+  readonly onTaken: (server: SimServer, n: number, data: Uint8Array) => void;
   readonly onReplaced: () => void;
+  /** It is about to take this step. */
+  readonly onStep?: (step: Step) => void;
   /** It leads from now on. */
   readonly onElected: () => void;
   readonly onFatal: (error: unknown) => void;
@@ -65,17 +83,20 @@ export class SimServer {
   readonly registry: SessionRegistry;
   readonly reader: FsmReader;
   readonly committer: RaftCommitter;
+  readonly journal: SiteJournal | undefined;
   readonly #topology: Topology;
+  readonly #delegation: Delegation | undefined;
   readonly #waiters = new LockWaiters();
   readonly #visibility: Visibility;
   readonly #never = new AbortController().signal;
+  readonly #hand: (data: Uint8Array) => void;
   replica: Replica | undefined;
   sessions: SessionService | undefined;
   #orphans: OrphanKeeper | undefined;
   #authority: RaftSiteAuthority | undefined;
   #site = 0;
 
-  private constructor(options: ServerOptions, log: SegmentLog, store: StateStore) {
+  private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: SiteJournal | undefined) {
     const { clock, random, sabotage } = options;
     this.options = options;
     this.log = log;
@@ -86,7 +107,12 @@ export class SimServer {
       clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.reader.sessionsOfSite(this.#site), expire: this.#expirer(),
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
-    this.committer = new RaftCommitter({ propose: (data) => { this.#replicaOf().propose(data); }, visibility: this.#visibility, clock, random });
+    this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });
+    const propose = (data: Uint8Array): void => { this.#replicaOf().propose(data); };
+    this.#hand = sabotage.propose?.(propose) ?? propose;
+    if (sabotage.answersUndurable === true) this.registry.waitForDurable = () => undefined;
+    this.journal = journal;
+    this.#delegation = journal === undefined || options.siteDisks === undefined ? undefined : this.#makeDelegation(journal, options.siteDisks.aside);
   }
 
   /** Recovers from disk and store, and runs Raft. Clients are served once `sessions` is there. */
@@ -94,13 +120,72 @@ export class SimServer {
     const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: 8 * 1024 });
     const apply = options.sabotage.apply?.(options.apply) ?? options.apply;
     const store = await StateStore.open({ kv: options.sabotage.kv?.(options.kv) ?? options.kv, apply, touches, sequences: INODE_SEQUENCES, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
-    const server = new SimServer(options, log, store);
+    const journal = options.siteDisks === undefined ? undefined : await SiteJournal.open({ disk: options.siteDisks.journal, logger: SILENT, segmentBytes: SEGMENT_BYTES });
+    const server = new SimServer(options, log, store, journal);
     await server.#run();
     server.#join().catch((error: unknown) => { if (options.actor.alive) options.onFatal(error); });
     return server;
   }
 
   get site(): number { return this.#site; }
+
+  #makeDelegation(journal: SiteJournal, aside: AsidePlace): Delegation {
+    const { node, actor, network, clock, random, onTaken, onFatal } = this.options;
+    return new Delegation({
+      cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
+      logger: this.options.logger ?? SILENT, aside: new AsideFolder(aside, SILENT),
+      propose: (data) => { this.#propose(data); },
+      channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node,
+      onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
+    });
+  }
+
+  /** False: the process died at it. */
+  #step(step: Step): boolean {
+    this.options.onStep?.(step);
+    return this.options.actor.alive;
+  }
+
+  #propose(data: Uint8Array): void {
+    const step = this.options.onStep === undefined ? undefined : stepOf(geofs.v1.Command.decode(data), 'send');
+    if (step === undefined || this.#step(step)) this.#hand(data);
+  }
+
+  /** Shows what was applied to all that serve from it. */
+  #visible(entries: readonly AppliedEntry[]): void {
+    this.options.onVisible(this, entries);
+    if (this.options.onStep !== undefined) {
+      for (const entry of entries) {
+        const step = appliedStep(entry, this.#site, this.journal?.incarnation ?? 0);
+        if (step !== undefined && !this.#step(step)) return;
+      }
+    }
+    (this.#delegation ?? this.committer).onVisible(entries);
+    for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
+  }
+
+  /** What geoctl delegation break does; whoever asks looks for himself whether it came to pass. */
+  breakStream(site: number, incarnation: number): void {
+    this.#commit({ endStream: { site, incarnation, broken: true } }).catch(() => undefined);
+  }
+
+  get #unary(): ReadonlyMap<string, UnaryHandler> {
+    const delegation = this.#delegation;
+    if (delegation === undefined) return new Map();
+    return new Map<string, UnaryHandler>([
+      [PeerService.recall.path, (call, callback) => {
+        if (this.options.sabotage.returnsAtOnce === true) this.#returnAtOnce(call, callback);
+        else if (this.#step('recall: asked')) delegation.recall(call, (error, reply) => { if (this.#step('recall: answer')) callback(error, reply); });
+      }],
+      [PeerService.streamEnd.path, (call, callback) => { delegation.streamEnd(call, callback); }],
+    ]);
+  }
+
+  #returnAtOnce({ request: { grants, inos } }: RecallCall, callback: (error: null, reply: geofs.v1.RecallReply.$Properties) => void): void {
+    this.#commit({ return: { grants: [...grants], inos: [...inos] } }).catch(() => undefined);
+    callback(null, { number: 0 });
+  }
 
   #replicaOf(): Replica {
     if (this.replica === undefined) throw new Error('the replica has not been started');
@@ -110,23 +195,20 @@ export class SimServer {
   async #run(): Promise<void> {
     const { node, members, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
     const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, chunkBytes: SEGMENT_BYTES });
-    const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica }));
+    const delegation = this.#delegation;
+    const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica, unary: this.#unary }));
     this.replica = await Replica.open({
-      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), random, logger: this.options.logger ?? SILENT, onFatal,
+      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), committed: this.journal?.base ?? 0, random, logger: this.options.logger ?? SILENT, onFatal,
       clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
-      onVisible: (entries) => {
-        this.options.onVisible(this, entries);
-        this.committer.onVisible(entries);
-        for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
-      },
+      onVisible: (entries) => { this.#visible(entries); },
       onLeader: (leader) => {
-        this.committer.onLeader(leader);
+        (delegation ?? this.committer).onLeader(leader);
         if (leader !== node) return;
         this.options.onElected();
         this.#found().catch(onFatal);
       },
-      onReplaced: () => { this.options.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
     this.replica.start();
   }
@@ -152,6 +234,8 @@ export class SimServer {
       await sleep(clock, 20);
       cluster = await this.#whenLoaded(() => this.reader.cluster());
     }
+    // As of a real one, but where each life is judged by itself (bare Raft) it may be behind what the last one has said.
+    if (this.#delegation !== undefined) await this.#replicaOf().catchUp(PROMISE_LEASE_MS, this.#never);
     await this.#whenLoaded(() => this.#topology.reload());
     this.#site = this.#topology.siteByName(siteName);
     if (this.#site === 0) this.#site = (await this.#commit({ registerSite: { name: siteName } })).ino ?? 0;
@@ -159,6 +243,7 @@ export class SimServer {
     const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
     if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
     await this.#whenLoaded(() => this.#topology.reload());
+    await this.#delegation?.start(this.#site, this.#never);
     await this.#serve(siteName, cluster.capabilityKey);
   }
 
@@ -176,28 +261,39 @@ export class SimServer {
 
   async #serve(siteName: string, capabilityKey: Uint8Array): Promise<void> {
     const { clock, random, sabotage, node } = this.options;
-    const { registry, reader, committer } = this;
+    const { registry, reader } = this;
+    const delegation = this.#delegation;
+    const committer: Committer = delegation?.committer ?? this.committer;
     const [site, topology, replica] = [this.#site, this.#topology, this.#replicaOf()];
-    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex });
+    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token ?? [] });
+    const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
-      othersSeen: () => Promise.resolve(),
+      othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } })).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const answer = mutations.answer.bind(mutations);
+    mutations.answer = async (...asked) => {
+      const reply = await answer(...asked);
+      if (!this.#step('flush: answer')) throw new FsError('ECANCELED', 'mutate', 'the process died');
+      return reply;
+    };
     const orphans = this.#orphans = new OrphanKeeper({
-      clock, logger: SILENT, registry, site, reader, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }),
+      clock, logger: SILENT, registry, site, reader, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();
     this.sessions = new SessionService({
       mdsList: () => ({ version: 1, mds: [] }),
-      cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken: token,
-      waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)), leaderAgeMs: () => replica.leaderAgeMs(),
+      cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken,
+      waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)),
+      ...(delegation === undefined ? {} : { waitStreams: (streams, signal) => delegation.waitFor(streams, signal), mayBeLost: (streams) => delegation.mayBeLost(streams) }),
+      leaderAgeMs: () => replica.leaderAgeMs(),
     });
   }
 
@@ -210,8 +306,8 @@ export class SimServer {
     };
   }
 
-  async #commit(op: geofs.v1.Command.$Properties): Promise<geofs.v1.CommandReply.$Properties> {
-    const { reply } = await this.committer.commit({ ...op, format: 1, group: 0, site: this.#site, time: encodeTime(this.options.clock.wallTime()) }, this.#never);
+  async #commit(op: geofs.v1.Command.$Properties, committer: Committer = this.committer): Promise<geofs.v1.CommandReply.$Properties> {
+    const { reply } = await committer.commit({ ...op, format: 1, group: 0, site: this.#site, time: encodeTime(this.options.clock.wallTime()) }, this.#never);
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
     return reply;
   }

@@ -2,7 +2,8 @@
 import { EventEmitter } from 'node:events';
 import { geofs } from '../../proto/gen/geofs.js';
 import type { SessionCall } from '../../mds/server/session-service.ts';
-import { CLUSTER, type SimServer } from './server.ts';
+import { CLUSTER } from './network.ts';
+import type { SimServer } from './server.ts';
 import type { Actor, World } from './world.ts';
 
 export interface LinkHandler {

@@ -2,14 +2,17 @@
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { DRIFT, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { Adversary, HUNTS, type Hunt } from './adversary.ts';
-import { SimClient, type SiteFloors } from './client.ts';
+import { Breaker } from './breaker.ts';
+import { SimClient } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
+import type { Step } from './kill-points.ts';
 import { Member } from './member.ts';
 import { Network } from './network.ts';
 import { Operator } from './operator.ts';
 import { Oracle } from './oracle.ts';
 import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import { SiteFloors } from './site-floors.ts';
 import { SimClock } from './sim-clock.ts';
 import { Actor, World } from './world.ts';
 
@@ -20,8 +23,17 @@ export interface SimulationOptions {
   readonly faultsMs?: number;
   /** Leaders are hunted all the time; by chance if not given. */
   readonly hunting?: Hunt;
+  /** Sites answer by themselves what they own (design 7); every second seed if not given. */
+  readonly delegated?: boolean;
+  /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
+  readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
   readonly logger?: Logger;
+}
+
+export interface KillPoint {
+  readonly step: Step;
+  readonly nth: number;
 }
 
 /** How often each thing happened. */
@@ -30,6 +42,8 @@ export type Counts = Readonly<Record<string, number>>;
 export interface SimulationResult {
   readonly traceHash: string;
   readonly counts: Counts;
+  /** What was to be killed was killed. */
+  readonly killed: boolean;
 }
 
 const CLIENTS_PER_SITE = 2;
@@ -42,9 +56,10 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const world = new World(options.seed, options.print);
   const { random } = world;
   const sabotage = options.sabotage ?? {};
+  const delegated = options.delegated ?? options.seed % 2 === 0;
   const network = new Network(world, {
     loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: random.between(5, 120),
-    stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0,
+    stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0, ordered: delegated,
   });
   if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper();
   const { lag } = sabotage;
@@ -61,39 +76,57 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const sessionBounds = { promises: bounds.pick([3, 12, 4_000]), breaks: bounds.pick([1, 4, 4_000]) };
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
+  const { killAt } = options;
+  const steps = { seen: 0 };
+  const killer = new Actor('killer');
+  const onStep = (member: Member, step: Step): void => {
+    if (step !== killAt?.step) return;
+    steps.seen += 1;
+    if (steps.seen !== killAt.nth) return;
+    world.note(`node${String(member.node)} dies before ${step}`);
+    member.crash('power-loss');
+    world.after(killer, bounds.between(50, 1_500), '', () => { member.start(); });
+  };
   const makeMember = (node: number, founders: readonly number[]): Member => new Member({
     node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, sessionBounds, ...(options.logger === undefined ? {} : { logger: options.logger }),
+    delegated, ...(killAt === undefined ? {} : { onStep }), isBroken: ({ server }) => server !== undefined && oracle.streams.isBroken(server.site, server.journal?.incarnation ?? 0),
+    onTaken: (server, n, data) => { oracle.streams.taken(server.site, server.journal?.incarnation ?? 0, n, data); },
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
     onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
   });
   const members = nodes.map((node) => makeMember(node, nodes));
-  const siteFloors: SiteFloors = new Map();
+  const siteFloors = new SiteFloors();
   const clients = members.flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated });
   }));
   for (const member of members) member.start();
   for (const client of clients) client.start();
-  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined));
-  adversary.start();
+  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated);
+  if (killAt === undefined) adversary.start();
   const operator = new Operator({ world, members, makeMember: (node) => makeMember(node, []), newest: () => oracle.last });
-  operator.start();
+  const breaker = new Breaker({ world, network, members, streams: oracle.streams, random: bounds.fork() });
+  if (!delegated) operator.start();
+  else if (killAt !== undefined || bounds.chance(0.8)) breaker.start();
   checks.watch(members);
   await world.run(options.faultsMs ?? FAULTS_MS);
   adversary.stop();
   operator.stop();
+  breaker.stop();
   for (const client of clients) client.working = false;
   const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients);
+  oracle.rested();
   await checks.final(members);
+  if (delegated) await checks.setAside(members);
   const total = (key: keyof SimClient['counts']): number => clients.reduce((sum, client) => sum + client.counts[key], 0);
   return {
-    traceHash: world.traceHash(),
+    traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts, ...oracle.streams.counts, lost: oracle.lost.size,
     },
   };
 }

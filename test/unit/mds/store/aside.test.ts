@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { AsideFolder } from '../../../../mds/store/aside.ts';
+import { AsideFolder, asidesIn } from '../../../../mds/store/aside.ts';
 import { SiteJournal } from '../../../../mds/store/site-journal.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
@@ -16,7 +16,7 @@ it('7.18: what stands behind a number is set aside in order, once, however often
   const durable = new Promise<void>((resolve, reject) => { journal.listen((n) => { if (n === 50) resolve(); }, reject); });
   for (let n = 1; n <= 50; n += 1) journal.append(n, Buffer.from(`command ${String(n)}`), 7);
   await durable;
-  const aside = new AsideFolder(join(folder, 'aside'), SILENT);
+  const aside = new AsideFolder(asidesIn(join(folder, 'aside')), SILENT);
   assert.deepEqual(await aside.list(), []);
   assert.equal(await aside.keep(journal, 50), 0);
   assert.deepEqual(await aside.list(), [], 'nothing was unheard');
