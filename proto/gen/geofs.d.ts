@@ -7847,6 +7847,9 @@ export namespace geofs {
             /** PeerHello incarnation. */
             incarnation: number;
 
+            /** PeerHello inflates. */
+            inflates: boolean;
+
             /**
              * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
              * @param m PeerHello message or plain object to encode
@@ -7910,6 +7913,9 @@ export namespace geofs {
 
                 /** PeerHello incarnation */
                 incarnation?: (number|null);
+
+                /** PeerHello inflates */
+                inflates?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8432,6 +8438,9 @@ export namespace geofs {
             /** PeerFrame wallMs. */
             wallMs: number;
 
+            /** PeerFrame deflated. */
+            deflated: Uint8Array;
+
             /**
              * Encodes the specified PeerFrame message. Does not implicitly {@link geofs.v1.PeerFrame.verify|verify} messages.
              * @param m PeerFrame message or plain object to encode
@@ -8474,6 +8483,9 @@ export namespace geofs {
 
                 /** PeerFrame wallMs */
                 wallMs?: (number|null);
+
+                /** PeerFrame deflated */
+                deflated?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

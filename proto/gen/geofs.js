@@ -12513,6 +12513,7 @@ const geofs = $root.geofs = (() => {
       PeerHello.prototype.oldestFormat = 0;
       PeerHello.prototype.newestFormat = 0;
       PeerHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerHello.prototype.inflates = false;
       PeerHello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -12575,6 +12576,11 @@ const geofs = $root.geofs = (() => {
             /* id 30, wireType 0 =*/
             240
           ).uint64(m.incarnation);
+        if (m.inflates != null && m.inflates !== false)
+          w.uint32(
+            /* id 31, wireType 0 =*/
+            248
+          ).bool(m.inflates);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12704,6 +12710,15 @@ const geofs = $root.geofs = (() => {
                 m.incarnation = v;
               else
                 delete m.incarnation;
+              continue;
+            }
+            case 31: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.inflates = v;
+              else
+                delete m.inflates;
               continue;
             }
           }
@@ -13574,6 +13589,7 @@ const geofs = $root.geofs = (() => {
       PeerFrame.prototype.disk = "";
       PeerFrame.prototype.messages = $util.emptyArray;
       PeerFrame.prototype.wallMs = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      PeerFrame.prototype.deflated = $util.newBuffer([]);
       PeerFrame.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -13603,6 +13619,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).int64(m.wallMs);
+        if (m.deflated != null && m.deflated.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.deflated);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -13668,6 +13689,15 @@ const geofs = $root.geofs = (() => {
                 m.wallMs = v;
               else
                 delete m.wallMs;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.deflated = v;
+              else
+                delete m.deflated;
               continue;
             }
           }
