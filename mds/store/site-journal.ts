@@ -21,6 +21,8 @@ export interface SiteJournalOptions {
   readonly disk: Disk;
   readonly logger: Logger;
   readonly segmentBytes?: number;
+  /** Before each write: a slow disk. */
+  readonly delay?: () => Promise<void>;
 }
 
 const TERM = 1;
@@ -28,20 +30,22 @@ const upTo = (n: number): SnapshotMeta => ({ index: n, term: TERM, conf: confOf(
 
 export class SiteJournal implements AsyncDisposable {
   readonly #log: SegmentLog;
+  readonly #delay: (() => Promise<void>) | undefined;
   #queue: Entry[] = [];
   #writing = false;
   #taken: number;
   #onDurable: (n: number) => void = () => undefined;
   #onFailed: (error: unknown) => void = () => undefined;
 
-  private constructor(log: SegmentLog) {
+  private constructor(log: SegmentLog, delay: (() => Promise<void>) | undefined) {
     this.#log = log;
+    this.#delay = delay;
     this.#taken = log.lastIndex();
   }
 
   /** As SegmentLog.open. */
-  static async open(options: SiteJournalOptions): Promise<SiteJournal> {
-    return new SiteJournal(await SegmentLog.open({ segmentBytes: JOURNAL_SEGMENT_BYTES, recentBytes: JOURNAL_SEGMENT_BYTES, ...options }));
+  static async open({ delay, ...options }: SiteJournalOptions): Promise<SiteJournal> {
+    return new SiteJournal(await SegmentLog.open({ segmentBytes: JOURNAL_SEGMENT_BYTES, recentBytes: JOURNAL_SEGMENT_BYTES, ...options }), delay);
   }
 
   /** 0: nothing has begun. */
@@ -114,6 +118,7 @@ export class SiteJournal implements AsyncDisposable {
 
   async #write(): Promise<void> {
     while (this.#queue.length > 0) {
+      await this.#delay?.();
       const batch = this.#batch();
       await this.#log.append(batch, undefined);
       this.#onDurable(batch.at(-1)?.index ?? 0);

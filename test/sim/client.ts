@@ -218,7 +218,7 @@ export class SimClient {
       this.#cache.forget(message.stamp, key);
       if (this.#o.oracle.versions.changedAt(key, reply.index ?? 0)) floors.set(key, Math.max(floors.get(key) ?? 0, reply.index ?? 0));
     }
-    this.#learn(message.mutate?.token);
+    this.#learn(message.token);
   }
 
   /** The state has forgotten this session: what was under way has an unknown outcome for good. */

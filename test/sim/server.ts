@@ -188,7 +188,7 @@ export class SimServer {
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } })).ino ?? 0);
-    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = this.#orphans = new OrphanKeeper({
       clock, logger: SILENT, registry, site, reader, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }),
     });
