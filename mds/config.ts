@@ -29,6 +29,8 @@ export const mdsConfigSchema = z.strictObject({
   snapshotRate: z.coerce.number().min(0).default(0),
   /** Seconds for which a silent site counts as using unlinked files; 0: for ever. The space of a file that only such a site may use is freed after that. */
   orphanHold: z.coerce.number().min(0).default(ORPHAN_HOLD_MS / 1000),
+  /** For tests of power cuts: milliseconds that each write of the site's journal waits first. */
+  journalDelay: z.coerce.number().min(0).default(0),
   /**
    * electionRank: 0 stands first when a leader is lost, each further one an election time-out later; leadership moves to better ranks by itself.
    * followLoad: leadership moves to the site that proposes most.

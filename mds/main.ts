@@ -1,6 +1,6 @@
 /** geofs-mds: one member of the metadata cluster. */
 import { createInterface } from 'node:readline/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { loadConfig } from '../proto/runtime/config.ts';
 import { SystemClock } from '../proto/runtime/clock.ts';
 import { createLogger } from '../proto/runtime/logger.ts';
@@ -38,6 +38,7 @@ function parseFlags(argv: readonly string[]): Flags {
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
     .option('--orphan-hold <seconds>', 'how long a silent site counts as using unlinked files, 0 = for ever; default one day')
     .option('--snapshot-rate <bytes>', 'bytes of state a second given to other members, 0 = as fast as they go; default 0')
+    .addOption(new Option('--journal-delay <ms>').hideHelp())
     .option('--metrics.listen <host:port>').option('--metrics.plain').option('--log.level <level>').option('--log.pretty')
     .addHelpText('after', '\nExample:\n  geofs-mds --config /etc/geofs/mds.yaml');
   return program.parse(argv).opts<Flags>();
@@ -64,7 +65,7 @@ async function serve(config: MdsConfig, force: ((text: string) => Promise<boolea
   const removed = Promise.withResolvers<FsError>();
   const mds = await Promise.race([failed, (config.role === 'witness' ? WitnessServer : Mds).start({
     cluster: config.cluster, self: { node: config.node, name: config.name, site: config.site, address: config.advertise },
-    forceNewCluster: force, peers: config.peers, join: config.join, addressMap: config.addressMap, compaction: config.compaction, data: config.data, raft: config.raft, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, snapshotRate: config.snapshotRate, clock: new SystemClock(), random: new SystemRandom(), logger,
+    forceNewCluster: force, peers: config.peers, join: config.join, addressMap: config.addressMap, compaction: config.compaction, data: config.data, raft: config.raft, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, snapshotRate: config.snapshotRate, ...(config.journalDelay === 0 ? {} : { journalDelayMs: config.journalDelay }), clock: new SystemClock(), random: new SystemRandom(), logger,
     onFatal: (error) => { reject(error instanceof Error ? error : new Error(String(error))); },
     onRemoved: removed.resolve,
   }, signal)]);

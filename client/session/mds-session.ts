@@ -7,9 +7,9 @@ import type { TlsIdentity } from '../../proto/rpc/credentials.ts';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
-import type { CallContext } from '../../proto/types/context.ts';
+import { ROOT_CREDENTIAL, type CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { GOODBYE_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
 import { BreakAcks } from './break-acks.ts';
 import { FirstConnection } from './first-connection.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
@@ -102,7 +102,7 @@ export class MdsSession implements MdsPort {
       onRenewed: (untilMs) => { options.onLease?.(untilMs); },
     });
     this.#queries = new RequestTable({ clock: options.clock, nextId });
-    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, keeper: this.#keeper });
+    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, onLost: (command, errno) => { this.#tellLost(command, errno); }, keeper: this.#keeper });
   }
 
   /** Begins to dial, and goes on until close(). */
@@ -133,6 +133,10 @@ export class MdsSession implements MdsPort {
     if (this.#closed !== undefined) return Promise.reject(closedError());
     const done = this.#mutations.mutate(ctx, command, options);
     return command.setLock == null ? done : done.then(async (result) => { await Promise.allSettled(this.#delivering); return result; });
+  }
+
+  hardened(ctx: CallContext): Promise<void> {
+    return this.#closed === undefined ? this.#mutations.hardened(ctx) : Promise.reject(closedError());
   }
 
   /** A request of the front end has been answered: it will not be asked again. */
@@ -192,10 +196,18 @@ export class MdsSession implements MdsPort {
     this.#return.stop();
     const error = closedError();
     this.#first.fail(error);
+    if (this.#connected) await this.#hardenLast();
     this.#queries.close(error);
     this.#mutations.close(error);
     await this.#stream?.goodbye('closed');
     this.#lease.lose();
+  }
+
+  /** Nobody asks for it again from now on: what was answered is durable first, or the mds does not say so in time. */
+  async #hardenLast(): Promise<void> {
+    const { clock } = this.#o;
+    const ctx: CallContext = { signal: new AbortController().signal, deadlineMs: clock.monotonicMs() + GOODBYE_MS, cred: ROOT_CREDENTIAL, requestId: '' };
+    await this.#mutations.hardened(ctx).catch((error: unknown) => { this.#o.logger.warn({ reason: String(error) }, 'closing before all changes are known to be durable'); });
   }
 
   #dial(): void {
@@ -219,7 +231,7 @@ export class MdsSession implements MdsPort {
   get #hello(): geofs.v1.Hello.$Properties {
     return {
       protocol: PROTOCOL, cluster: this.#o.cluster, sessionKey: this.#key, description: this.#o.description,
-      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName,
+      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName, keeps: true, kept: this.#mutations.kept,
     };
   }
 
@@ -243,8 +255,7 @@ export class MdsSession implements MdsPort {
     this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
     this.#acks = new BreakAcks((sequence) => { stream.send({ id: 0, breakAck: { sequence } }, true); });
     this.#lease.renew(sentMs, this.#leaseMs);
-    this.#mutations.attach(stream.send, fresh);
-    this.#queries.attach(stream.send);
+    this.#mutations.attach(stream.send, { fresh, site: welcome.site, onReady: () => { this.#queries.attach(stream.send); } });
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
     this.#learnMds(welcome.mdsList);
@@ -269,6 +280,7 @@ export class MdsSession implements MdsPort {
     this.#keeper.token(this.#token.value);
     this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };
     this.#lease.renew(sentMs, this.#leaseMs);
+    if (reply.durable > 0) this.#mutations.durable(this.#welcome?.site ?? 0, reply.durable);
   }
 
   #onMessage(message: Reply): void {
@@ -284,6 +296,7 @@ export class MdsSession implements MdsPort {
       this.#token.merge(message.mutate?.token ?? message.sync?.token);
       if (message.mutate != null) this.#keeper.token(this.#token.value);
       if (!this.#mutations.answer(message)) this.#queries.answer(message);
+      if (message.durable > 0) this.#mutations.durable(this.#welcome?.site ?? 0, message.durable);
     }
   }
 
@@ -303,6 +316,13 @@ export class MdsSession implements MdsPort {
       this.#o.logger.error({ err: error }, 'the late outcome of a change could not be told: everything is dropped with the stream');
       this.#stream?.fail('a late outcome could not be told', 'EIO');
     });
+  }
+
+  /** Somebody was told that it was done: what the caches hold of it is not so. */
+  #tellLost(command: geofs.v1.Command.$Properties, errno: number | undefined): void {
+    const op = Object.keys(command).find((key) => command[key as keyof typeof command] != null);
+    this.#o.logger.error({ op, errno }, 'a change that was answered is lost with the mds that answered it');
+    this.#o.listener.onSuspect();
   }
 
   #onEnd(end: StreamEnd): void {

@@ -8,6 +8,7 @@ import { type CallContext, ROOT_CREDENTIAL } from '../../proto/types/context.ts'
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
+import { KeptChanges, type KeptChange } from './kept-changes.ts';
 import { type GiveUp, PendingCall } from './pending-call.ts';
 import { OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type Reply } from './ports.ts';
 import type { Send } from './session-stream.ts';
@@ -35,6 +36,8 @@ export interface MutationTableOptions {
   readonly nextId: () => number;
   /** The outcome of a mutation that its caller no longer waits for: its originator gets no break, so nobody else tells the caches. */
   readonly onLateOutcome: (command: Command, result: MutateResult) => void;
+  /** A change that was answered is not done: errno is what a restarted mds said when it was asked for it again, undefined when the session was lost with it. */
+  readonly onLost: (command: Command, errno: number | undefined) => void;
   readonly keeper?: SessionKeeper | undefined;
 }
 
@@ -48,8 +51,15 @@ export class MutationTable {
   readonly #inherited = new Map<string, Mutation[]>();
   /** Numbers whose outcome is known here, by the request that is not answered yet: a later process would have to ask the mds again. */
   readonly #held = new Map<string, number[]>();
+  /** Answered, and not known to be durable. */
+  readonly #kept = new KeptChanges();
   #waiting: Mutation[] = [];
+  /** Of the present stream, once what is kept has been asked for again on it. */
   #send: Send | undefined;
+  /** Of the present stream. */
+  #stream: { readonly send: Send; readonly site: number; readonly onReady: () => void } | undefined;
+  /** Kept changes to be asked for again on the present stream, one after the other; the first one is under way, with this id. */
+  #redo: { readonly changes: KeptChange[]; id: number } = { changes: [], id: 0 };
   #lastNumber = 0;
 
   constructor(options: MutationTableOptions) {
@@ -103,22 +113,52 @@ export class MutationTable {
     return mutation.call.promise;
   }
 
-  /** A stream stands. fresh: the session of before is lost, and with it what became of the mutations sent in it. */
-  attach(send: Send, fresh: boolean): void {
-    this.#send = send;
-    if (fresh) this.#loseOutcomes();
-    for (const mutation of this.#sent.values()) this.#transmit(mutation);
+  /** What is kept, by site, for a hello. */
+  get kept(): geofs.v1.Kept.$Properties[] {
+    return this.#kept.summary();
+  }
+
+  /**
+   * A stream stands, to an mds of this site. fresh: the session of before is lost, and with it what became of the mutations sent in it. onReady:
+   * the mds has all that it has answered, so that other requests may follow; maybe at once.
+   */
+  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly onReady: () => void }): void {
+    this.#stream = { send, ...options };
+    if (options.fresh) this.#loseOutcomes();
+    // An mds of another site has answered the hello, so it has seen them in that site's stream: they are durable.
+    for (const { site } of this.#kept.summary()) if (site !== options.site) this.#kept.durable(site ?? 0, Infinity);
+    this.#redo = { changes: this.#kept.of(options.site), id: 0 };
+    this.#askNext();
+  }
+
+  /** The site's stream is durable up to this number. */
+  durable(site: number, stream: number): void {
+    if (this.#kept.size === 0) return;
+    this.#kept.durable(site, stream);
     this.#pump();
+  }
+
+  /** Resolves when all that was answered so far is durable: at once where that is known. Rejects with FsError as mutate, EIO if it was lost. */
+  async hardened(ctx: CallContext): Promise<void> {
+    if (this.#kept.size === 0) return;
+    const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { call.reject(new FsError(why, 'fsync')); });
+    this.#kept.settled().then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
+    this.#askForFlush();
+    await call.promise;
   }
 
   detach(): void {
     this.#send = undefined;
+    this.#stream = undefined;
+    this.#redo = { changes: [], id: 0 };
     this.#byId.clear();
     for (const mutation of this.#sent.values()) mutation.id = 0;
   }
 
   /** False: the message answers no mutation. */
   answer(message: Reply): boolean {
+    if (message.flush != null) return true;
+    if (message.id !== 0 && message.id === this.#redo.id) { this.#answeredAgain(message); return true; }
     const mutation = this.#byId.get(message.id);
     if (mutation === undefined) return false;
     this.#byId.delete(message.id);
@@ -151,6 +191,7 @@ export class MutationTable {
       else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
       return;
     }
+    this.#keep(mutation, message.mutate ?? {});
     const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined };
     if (this.#unclaimed(mutation)) { mutation.said = message; this.#o.onLateOutcome(mutation.command, result); return; }
     if (call.settled) { this.#o.onLateOutcome(mutation.command, result); return; }
@@ -190,10 +231,56 @@ export class MutationTable {
     this.#held.clear();
     this.#lastNumber = 0;
     this.#keeper.lost();
+    for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
+  }
+
+  #keep({ number, command }: Mutation, { stream, stamped }: geofs.v1.MutateReply.$Properties): void {
+    if ((stream ?? 0) > 0 && this.#stream !== undefined) this.#kept.keep({ number, command, stamped: stamped ?? {}, site: this.#stream.site, stream: stream ?? 0 });
+  }
+
+  /** One after the other, because one may need what the one before has made. Then everything else goes on. */
+  #askNext(): void {
+    if (this.#stream === undefined) return;
+    const [change] = this.#redo.changes;
+    if (change !== undefined) {
+      const { number, command, stamped } = change;
+      this.#redo.id = this.#o.nextId();
+      // Its own reply has been received, but the mds must not take that for its having been done.
+      this.#stream.send({ id: this.#redo.id, mutate: { command: { ...command, number, acknowledged: number - 1 }, again: stamped } });
+      return;
+    }
+    this.#redo.id = 0;
+    this.#send = this.#stream.send;
+    for (const mutation of this.#sent.values()) this.#transmit(mutation);
+    this.#pump();
+    if (this.#kept.isAwaited) this.#askForFlush();
+    this.#stream.onReady();
+  }
+
+  #answeredAgain(message: Reply): void {
+    const change = this.#redo.changes[0];
+    if (change === undefined) return;
+    this.#redo.id = 0;
+    if (message.mutate == null && message.errno === ERRNO.EAGAIN) {
+      const redo = this.#redo;
+      this.#o.clock.after(RECONNECT_MIN_MS, () => { if (this.#redo === redo) this.#askNext(); });
+      return;
+    }
+    this.#redo.changes.shift();
+    const stream = message.mutate?.stream ?? 0;
+    if (message.errno === 0 && stream > 0) change.stream = stream;
+    else this.#kept.drop(change);
+    if (message.errno !== 0 && message.mutate?.reply?.forgotten !== true) this.#o.onLost(change.command, message.errno);
+    this.#askNext();
+  }
+
+  #askForFlush(): void {
+    this.#send?.({ id: this.#o.nextId(), flush: {} });
   }
 
   #pump(): void {
     while (this.#send !== undefined && this.#waiting.length > 0) {
+      if (this.#kept.size >= SESSION_MUTATIONS) { this.#askForFlush(); return; }
       if (this.#lastNumber - this.acknowledged >= SESSION_MUTATIONS) { this.#makeRoom(); return; }
       const mutation = this.#waiting.shift();
       if (mutation === undefined) return;

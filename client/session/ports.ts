@@ -55,6 +55,11 @@ export interface MdsPort {
    * (SessionListener.onBreak). EIO when the session was lost with the outcome unknown.
    */
   mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: MutateOptions): Promise<MutateResult>;
+  /**
+   * Resolves when every change that was answered so far is durable: what a site answers by itself is so a few ms later (design 7.5). Rejects
+   * with FsError: EINTR, ETIMEDOUT, EIO when the session was lost before that was known.
+   */
+  hardened(ctx: CallContext): Promise<void>;
   /** The promise lease stands (measured from the sending of the last answered heartbeat). */
   live(): boolean;
   /** How stale what the mds says may be; noQuorum: mutations would wait. */

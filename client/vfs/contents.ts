@@ -55,12 +55,13 @@ export class Contents {
   }
 
   write(ctx: CallContext, handle: number, offset: number, data: Uint8Array, append: boolean): number | Promise<number> {
-    const { file, flags, told } = this.#files.get(handle, 'write');
-    if (append || flags.append) return file.writer.append(ctx, told, data);
-    if (offset + data.byteLength > FILE_SIZE_MAX) throw new FsError('EFBIG', 'write');
-    const written = file.writer.write(ctx, told, offset, data);
+    const found = this.#files.get(handle, 'write');
+    const { file, flags, told } = found;
+    const appends = append || flags.append;
+    if (!appends && offset + data.byteLength > FILE_SIZE_MAX) throw new FsError('EFBIG', 'write');
+    const written = appends ? file.writer.append(ctx, told, data) : file.writer.write(ctx, told, offset, data);
     if (!flags.sync) return written;
-    return Promise.resolve(written).then(async (count) => { await file.writer.flush(ctx, told, { durable: true, final: false }); return count; });
+    return Promise.resolve(written).then(async (count) => { await this.#harden(ctx, found); return count; });
   }
 
   async flush(ctx: CallContext, handle: number, lockOwner: bigint): Promise<void> {
@@ -88,8 +89,13 @@ export class Contents {
   }
 
   async fsync(ctx: CallContext, handle: number): Promise<void> {
-    const { file, told } = this.#files.get(handle, 'fsync');
+    await this.#harden(ctx, this.#files.get(handle, 'fsync'));
+  }
+
+  /** The contents are durable at the data server, and what the mds was told of them at the mds. */
+  async #harden(ctx: CallContext, { file, told }: Handle): Promise<void> {
     await file.writer.flush(ctx, told, { durable: true, final: false });
+    await this.#parts.mds.hardened(ctx);
   }
 
   async fallocate(ctx: CallContext, handle: number, mode: number, offset: number, length: number): Promise<void> {

@@ -169,8 +169,8 @@ export class GeofsFileSystem implements FileSystem {
     // Cookies are stable: a listing needs no state between two calls.
   }
 
-  async fsyncdir(_ctx: CallContext, _ino: number): Promise<void> {
-    // A mutation is answered when it is durable on a quorum.
+  fsyncdir(ctx: CallContext, _ino: number): Promise<void> {
+    return this.#parts.mds.hardened(ctx);
   }
 
   statfs(ctx: CallContext, ino: number): Promise<StatFs> {

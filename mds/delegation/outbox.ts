@@ -4,6 +4,9 @@ export class Outbox {
   #last: number;
   #durable: number;
   #sent: number;
+  /** Who took the last number, and the last one that somebody else took. */
+  #newest = { session: 0, n: 0 };
+  #other = 0;
 
   /** applied: the last number of this incarnation that the state has; last: of the journal, which holds them durably. */
   constructor(applied: number, last: number) {
@@ -32,10 +35,17 @@ export class Outbox {
     return this.#sent;
   }
 
-  /** The next number, taken. */
-  next(): number {
+  /** The next number, taken for a session (0: for none). */
+  next(session = 0): number {
     this.#last += 1;
+    if (session !== this.#newest.session) this.#other = this.#newest.n;
+    this.#newest = { session, n: this.#last };
     return this.#last;
+  }
+
+  /** The last number that this session has not taken itself: what it is shown holds no change of others beyond it. */
+  others(session: number): number {
+    return session === this.#newest.session ? this.#other : this.#newest.n;
   }
 
   onDurable(n: number): void {

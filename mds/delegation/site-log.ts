@@ -139,7 +139,7 @@ export class SiteLog {
   }
 
   #take(command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): number {
-    const n = this.outbox.next();
+    const n = this.outbox.next(command.session);
     this.#note(n, command, touched, outcome);
     return n;
   }

@@ -33,7 +33,7 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
     return { kind: 'answer', reply };
   }
   if (command.answered === 0 && (number <= record.acknowledged || number <= command.acknowledged)) {
-    return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index } };
+    return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index, forgotten: true } };
   }
   return { kind: 'run', session: record, gone: false };
 }

@@ -10,6 +10,8 @@ export interface Committed {
   readonly stamp: number;
   /** Every other session of this site that had to be told has acknowledged, or lost its lease (design 4.6). */
   readonly acknowledged: Promise<void>;
+  /** Its number in this site's stream, if the site answered it by itself: not durable yet, maybe. */
+  readonly stream?: number;
 }
 
 export interface CommitOptions {
@@ -17,6 +19,8 @@ export interface CommitOptions {
   readonly asked?: boolean;
   /** The client's site: what that owns is waited for however long its mds is away (design 9); other sites' up to a bound. What a guest asks, a client of another site, is never answered by this site alone. */
   readonly site?: number;
+  /** It was answered in an earlier life of this mds, and its client asks for it again: before all that is new (design 7.5). */
+  readonly again?: boolean;
 }
 
 export interface Committer {

@@ -88,9 +88,15 @@ export class Delegation {
     abandon: (trace) => { this.#front.abandon(trace); },
   };
 
-  /** What of this site's stream a client that is answered now may have seen. */
-  get token(): geofs.v1.SiteStream.$Properties[] {
-    return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.last }];
+  /** What of this site's stream a client that is answered now may have seen: up to `until`, or what is durable. */
+  token(until = Infinity): geofs.v1.SiteStream.$Properties[] {
+    if (this.#stream === undefined) return [];
+    const { last, durable } = this.#stream;
+    return [{ site: this.#site, number: Math.min(last, Math.max(until, durable)) }];
+  }
+
+  get keepsJournal(): boolean {
+    return this.#stream !== undefined;
   }
 
   /** As token, without what is not durable yet. */

@@ -12,6 +12,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { RpcError } from '../../proto/types/errno.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from '../../proto/types/limits.ts';
 import { ClockSkew } from './clock-skew.ts';
+import { FrameHistory } from './frame-history.ts';
 import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
 import type { Members, PeerAddress, Refusal } from './members.ts';
 import { decodeMessage, encodeMessage, type Message } from '../raft/index.ts';
@@ -59,6 +60,8 @@ interface Peer {
   readonly channel: Client;
   incoming: ClientReadableStream<geofs.v1.PeerFrame> | undefined;
   outgoing: ReceiveCall | undefined;
+  /** Of the outgoing stream, if the member reads deflated frames. */
+  history: FrameHistory | undefined;
   queue: geofs.v1.RaftMessage.$Properties[];
   backoffMs: number;
   readonly skew: ClockSkew;
@@ -98,7 +101,7 @@ export class GrpcTransport implements Transport {
       if (this.#peers.has(node)) continue;
       const { addressMap, identity } = this.#o;
       const peer: Peer = {
-        address, channel: openChannel(addressMap[address.address] ?? address.address, 'mds', identity), incoming: undefined, outgoing: undefined,
+        address, channel: openChannel(addressMap[address.address] ?? address.address, 'mds', identity), incoming: undefined, outgoing: undefined, history: undefined,
         queue: [], backoffMs: RECONNECT_MIN_MS, skew: new ClockSkew(), complaint: '', closed: false,
       };
       this.#peers.set(node, peer);
@@ -139,6 +142,7 @@ export class GrpcTransport implements Transport {
     }
     peer.outgoing?.end();
     peer.outgoing = call;
+    peer.history = hello.inflates ? new FrameHistory() : undefined;
     const gone = (): void => { if (peer.outgoing === call) peer.outgoing = undefined; };
     call.on('error', gone);
     call.on('close', gone);
@@ -185,7 +189,7 @@ export class GrpcTransport implements Transport {
     const { members: { self, incarnation }, cluster, disk } = this.#o;
     return {
       protocol: PEER_PROTOCOL, cluster, node: self.node, disk, expected: expected.node, address: self.address, site: self.site, name: self.name, incarnation,
-      oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest,
+      oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest, inflates: true,
     };
   }
 
@@ -227,7 +231,17 @@ export class GrpcTransport implements Transport {
       this.#o.clock.after(peer.backoffMs, () => { this.#dial(peer); });
       peer.backoffMs = Math.min(peer.backoffMs * 2, RECONNECT_MAX_MS);
     };
-    call.on('data', (frame: geofs.v1.PeerFrame) => { this.#frame(peer, frame); });
+    const history = new FrameHistory();
+    call.on('data', (frame: geofs.v1.PeerFrame) => {
+      if (ended) return;
+      let whole: geofs.v1.PeerFrame;
+      try { whole = history.inflate(frame); } catch (error) {
+        again(`a frame that cannot be read: ${String(error)}`);
+        call.cancel();
+        return;
+      }
+      this.#frame(peer, whole);
+    });
     call.on('error', (error: ServiceError) => {
       if (!this.#closed && (error.code === TOO_OLD || error.code === TOO_NEW)) this.#o.onFormatRefused(error.code === TOO_OLD ? 'too-old' : 'too-new', error.details);
       again(error.message);
@@ -250,7 +264,8 @@ export class GrpcTransport implements Transport {
   #flush(peer: Peer): void {
     const messages = peer.queue;
     peer.queue = [];
-    peer.outgoing?.write({ from: this.#o.members.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() });
+    const frame = { from: this.#o.members.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() };
+    peer.outgoing?.write(peer.history?.deflate(frame) ?? frame);
   }
 
   #checkSkew(peer: Peer, wallMs: number): void {

@@ -89,6 +89,8 @@ export interface MdsOptions {
   readonly identity: TlsIdentity;
   /** How long a silent site counts as using unlinked files (design 7.16); 0: for ever. Default ORPHAN_HOLD_MS. */
   readonly orphanHoldMs?: number;
+  /** See SiteJournalOptions.delay. */
+  readonly journalDelayMs?: number;
   /** Election priority (0 stands first), and whether leadership moves to the site that proposes most (default: it does). */
   readonly raft?: { readonly electionRank: number; readonly followLoad: boolean };
   readonly clock: Clock;
@@ -194,7 +196,7 @@ export class Mds {
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
     const kv = opened.use(await RocksKv.open(path(data, 'state')));
-    const journal = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(path(data, 'journal')), logger }));
+    const journal = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(path(data, 'journal')), logger, ...(options.journalDelayMs === undefined ? {} : { delay: () => sleep(clock, options.journalDelayMs ?? 0) }) }));
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger, gather: { clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, data);
     if (options.forceNewCluster !== undefined) {
@@ -379,9 +381,9 @@ export class Mds {
     }
     await this.#delegation.start(this.#site, signal);
     this.#services = this.#makeServices(cluster.capabilityKey);
+    this.#registry.start();
     await this.#services.orphans.start();
     this.#services.targets.start();
-    this.#registry.start();
     logger.info({ site: self.site, number: this.#site }, 'joined the cluster');
   }
 
@@ -400,7 +402,7 @@ export class Mds {
     const self = this.#self;
     const [registry, reader, topology, committer, replica, site] = [this.#registry, this.#reader, this.#topology, this.#delegation.committer, this.replica, this.#site];
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token });
+    const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queries = new Queries({
@@ -408,7 +410,7 @@ export class Mds {
       readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal),
     });
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
-    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = new OrphanKeeper({
       clock, logger, registry, site, reader, holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
@@ -421,7 +423,7 @@ export class Mds {
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
         mdsList,
-        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken,
+        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken, keepsJournal: () => this.#delegation.keepsJournal,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({

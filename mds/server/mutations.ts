@@ -2,6 +2,7 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import { encodeLayout, encodeTime } from '../../proto/rpc/codec.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { siteOfInode } from '../../proto/types/ids.ts';
 import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
@@ -32,7 +33,6 @@ export interface MutationOptions {
   readonly waiters: LockWaiters;
   readonly clock: Clock;
   readonly random: Random;
-  readonly token: () => geofs.v1.Token.$Properties;
 }
 
 export class Mutations {
@@ -44,19 +44,34 @@ export class Mutations {
 
   /** Rejects with FsError where the command was not proposed (EINTR, EAGAIN, ENOSPC of the placement, EINVAL). */
   async answer(session: ServerSession, request: geofs.v1.MutateRequest.$Properties, under: SessionRequest): Promise<Server> {
-    const command = await this.#stamp(session, request.command ?? {}, under.controller.signal);
-    const committed = await this.#commit(session, command, request.wait === true, under);
-    await Promise.all([committed.acknowledged, this.#o.registry.graceOver()]);
+    const again = request.again ?? undefined;
+    const command = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : this.#stampAgain(session, request.command ?? {}, again);
+    const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined }, under);
+    // Who believed otherwise when it was first answered had acknowledged it by then.
+    await Promise.all([committed.acknowledged, again === undefined ? this.#o.registry.graceOver() : undefined]);
+    // A lock raises a fence that a data server keeps: nobody is to have shown it that the state may lose.
+    if (command.setLock != null) under.hardened = true;
     return this.#reply(session, command, committed);
   }
 
   /** What the proposer adds: who, where, when, and for a new inode its number and its place. */
   async #stamp(session: ServerSession, command: Command, signal: AbortSignal): Promise<Command> {
-    const stamped: Command = {
-      ...command, format: 1, group: 0, site: this.#o.site, session: session.id, time: encodeTime(this.#o.clock.wallTime()), trace: 0,
-    };
+    const stamped = this.#own(session, command, encodeTime(this.#o.clock.wallTime()));
     if (command.create != null) stamped.create = await this.#place(session, command, command.create, signal);
     return stamped;
+  }
+
+  /** As it was stamped when it was answered. Throws FsError EINVAL where this site's mds cannot have done that. */
+  #stampAgain(session: ServerSession, command: Command, { time, ino, layout }: geofs.v1.Stamped.$Properties): Command {
+    const stamped = this.#own(session, command, time ?? {});
+    if (command.create == null) return stamped;
+    if (siteOfInode(ino ?? 0) !== this.#o.site) throw new FsError('EINVAL', 'create', 'this site has not given that number');
+    stamped.create = { ...command.create, ino: ino ?? 0, layout: layout ?? null };
+    return stamped;
+  }
+
+  #own(session: ServerSession, command: Command, time: geofs.v1.Time.$Properties): Command {
+    return { ...command, format: 1, group: 0, site: this.#o.site, session: session.id, time, trace: 0 };
   }
 
   async #place(session: ServerSession, command: Command, create: geofs.v1.Create.$Properties, signal: AbortSignal): Promise<geofs.v1.Create.$Properties> {
@@ -71,11 +86,11 @@ export class Mutations {
     throw new FsError(choice.errno, 'create', choice.detail);
   }
 
-  #commit(session: ServerSession, command: Command, wait: boolean, under: SessionRequest): Promise<Committed> {
+  #commit(session: ServerSession, command: Command, { wait, again }: { readonly wait: boolean; readonly again: boolean }, under: SessionRequest): Promise<Committed> {
     const { committer, authority } = this.#o;
     const signal = under.controller.signal;
     const trace = under.trace = committer.newTrace();
-    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site) });
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again });
     return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace }, signal);
   }
 
@@ -105,7 +120,11 @@ export class Mutations {
       stamp = now.stamp;
       reply.inodes = now.inodes;
     }
-    const mutate: geofs.v1.MutateReply.$Properties = { reply, token: this.#o.token() };
+    const mutate: geofs.v1.MutateReply.$Properties = { reply };
+    if (session.keeps && (committed.stream ?? 0) > session.durable) {
+      mutate.stream = committed.stream ?? 0;
+      mutate.stamped = { time: command.time ?? null, ...(command.create == null ? {} : { ino: command.create.ino ?? 0, layout: command.create.layout ?? null }) };
+    }
     if (command.create != null && (reply.errno ?? 0) === 0) {
       const made = reply.inodes?.find((inode) => inode.ino === reply.ino);
       if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#o.queries.openReply(session.id, made, true);

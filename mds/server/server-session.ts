@@ -10,17 +10,21 @@ export interface SessionRequest {
   readonly controller: AbortController;
   /** Of the command proposed for it. */
   trace: number | undefined;
+  /** Its answer waits until all is durable that this site has answered, to its own session too. */
+  hardened: boolean;
 }
 
 /** How far this site's own answers are taken and durable: what shows more leaves when that is durable too (design 7.5). */
 export interface AnswersDurable {
   readonly last: number;
   readonly durable: number;
+  /** The highest that this session has not taken itself. */
+  others(session: number): number;
 }
 
-interface HeldFrame {
+interface HeldMessage {
   readonly until: number;
-  readonly frame: Uint8Array;
+  readonly message: geofs.v1.ServerMessage.$Properties;
   readonly urgent: boolean;
 }
 
@@ -54,11 +58,15 @@ export class ServerSession {
   readonly description: string;
   /** The client's own site, where its new files go whichever mds serves it; '' = this mds's. */
   siteName = '';
+  /** Its client keeps what it was answered until it is durable: it may see its own changes before (design 7.5). */
+  keeps = false;
+  /** So many changes it will ask for again, which it was answered in an earlier life of this mds. */
+  replays = 0;
   readonly requests = new Map<number, SessionRequest>();
   readonly #shared: SharedBySessions;
   readonly #breaks = new BreakQueue();
   /** In order: what leaves when more is durable. */
-  #held: HeldFrame[] = [];
+  #held: HeldMessage[] = [];
   #writer: FrameWriter | undefined;
   #stream: SessionStream | undefined;
   #heardMs: number;
@@ -176,12 +184,27 @@ export class ServerSession {
     this.#breaks.releaseAll();
   }
 
-  send(message: geofs.v1.ServerMessage.$Properties, urgent = false): void {
-    if (this.#writer === undefined) return;
-    const frame = geofs.v1.ServerMessage.encode(message).finish();
+  /** Up to this number of the site's stream all must be durable before the session is told what it is to be told now. */
+  shows(hardened = false): number {
     const answers = this.#shared.answers();
-    if (answers !== undefined && (this.#held.length > 0 || answers.last > answers.durable)) this.#held.push({ until: answers.last, frame, urgent });
-    else this.#writer.send(frame, urgent);
+    if (answers === undefined) return 0;
+    return this.keeps && !hardened ? answers.others(this.id) : answers.last;
+  }
+
+  /** Of this site's stream; 0 where there is none. */
+  get durable(): number {
+    return this.#shared.answers()?.durable ?? 0;
+  }
+
+  send(message: geofs.v1.ServerMessage.$Properties, urgent = false, until = this.shows()): void {
+    if (this.#writer === undefined) return;
+    const { durable } = this;
+    if (until > durable || this.#held.length > 0) { this.#held.push({ until, message, urgent }); return; }
+    this.#write(message, urgent, durable);
+  }
+
+  #write(message: geofs.v1.ServerMessage.$Properties, urgent: boolean, durable: number): void {
+    this.#writer?.send(geofs.v1.ServerMessage.encode(this.keeps && durable > 0 ? { ...message, durable } : message).finish(), urgent);
   }
 
   /**
@@ -195,10 +218,10 @@ export class ServerSession {
   /** More of this site's answers is durable: what waited for it leaves. */
   onDurable(durable: number): void {
     let ready = 0;
-    for (const { until, frame, urgent } of this.#held) {
+    for (const { until, message, urgent } of this.#held) {
       if (until > durable) break;
       ready += 1;
-      this.#writer?.send(frame, urgent);
+      this.#write(message, urgent, durable);
     }
     this.#held.splice(0, ready);
   }

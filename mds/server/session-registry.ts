@@ -159,6 +159,12 @@ export class SessionRegistry implements Visibility {
     this.#endGrace();
   }
 
+  /** Attached, and has all again that it was answered. */
+  #isBack(id: number): boolean {
+    const session = this.#sessions.get(id);
+    return session?.attached === true && session.replays === 0;
+  }
+
   #endGrace(): void {
     const waiters = this.#graceWaiters;
     this.#graceWaiters = undefined;
@@ -194,7 +200,7 @@ export class SessionRegistry implements Visibility {
       if (this.#graceWaiters !== undefined || expired.length > 0 || isDue) {
         this.#askedMs = now;
         const known = await this.#options.knownSessions();
-        if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#sessions.get(id)?.attached === true)) this.#endGrace();
+        if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
         if (sinceStart > SESSION_LEASE_MS) for (const { id } of known) if (!this.#sessions.has(id)) expired.push(id);
       }
       for (const id of expired) {

@@ -38,7 +38,10 @@ export interface SessionServiceOptions {
   readonly mayBeLost?: (streams: readonly geofs.v1.SiteStream.$Properties[]) => Promise<boolean>;
   readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
   readonly leaderAgeMs: () => number;
-  readonly token: () => geofs.v1.Token.$Properties;
+  /** until: of this site's stream no more than that is shown, or what is durable by now; default: all that it has answered. */
+  readonly token: (until?: number) => geofs.v1.Token.$Properties;
+  /** Whether this mds keeps the site's journal. */
+  readonly keepsJournal?: () => boolean;
   /** As token, but only what is durable. */
   readonly durableToken: () => geofs.v1.Token.$Properties;
   /** The metadata servers that clients may dial. */
@@ -99,14 +102,20 @@ export class SessionService {
     const siteName = siteOfClient(caller, hello.site ?? '');
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
-    await this.#o.waitStreams?.(hello.token?.streams ?? [], patience);
-    const lost = await this.#o.mayBeLost?.(hello.token?.streams ?? []) === true;
+    const kept = hello.kept ?? [];
+    // What this journal has lost of it comes back with the client; what another one keeps is waited for.
+    const isOwn = ({ site }: geofs.v1.Kept.$Properties): boolean => site === this.#o.site && this.#o.keepsJournal?.() === true;
+    const streams = [...hello.token?.streams ?? [], ...kept.filter((each) => !isOwn(each))];
+    await this.#o.waitStreams?.(streams, patience);
+    const lost = await this.#o.mayBeLost?.(streams) === true;
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
     if (session.lost) throw new FsError('EAGAIN', 'session', 'this session is being ended: ask again for a new one');
     session.siteName = siteName;
+    session.keeps = hello.keeps === true;
+    session.replays = resumed ? kept.filter(isOwn).reduce((sum, { count }) => sum + (count ?? 0), 0) : 0;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
     session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: this.#welcome(id, resumed) }, true);
     // What changed may bear the numbers of what it has heard: comparing them would not tell.
@@ -118,7 +127,7 @@ export class SessionService {
   #welcome(session: number, resumed: boolean): geofs.v1.Welcome.$Properties {
     return {
       session, site: this.#o.site, siteName: this.#o.siteName, promiseLeaseMs: PROMISE_LEASE_MS, sessionLeaseMs: SESSION_LEASE_MS,
-      root: ROOT_INODE, token: this.#o.token(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites], mdsList: this.#o.mdsList(),
+      root: ROOT_INODE, token: this.#o.durableToken(), mds: this.#o.mdsName, resumed, sites: [...this.#o.topology.current.sites], mdsList: this.#o.mdsList(),
     };
   }
 
@@ -146,18 +155,18 @@ export class SessionService {
       session.send({ id: message.id, errno: ERRNO.EAGAIN, detail: 'too many requests under way' });
       return;
     }
-    const request: SessionRequest = { controller: new AbortController(), trace: undefined };
+    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null };
     session.requests.set(message.id, request);
     void this.#answer(session, message, request);
   }
 
   async #answer(session: ServerSession, message: geofs.v1.ClientMessage, request: SessionRequest): Promise<void> {
     try {
-      const answer = message.mutate != null
-        ? await this.#o.mutations.answer(session, message.mutate, request)
-        : await this.#o.queries.answer(session, message, request.controller.signal);
+      const answer = await this.#ask(session, message, request);
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
-      session.send({ ...answer, id: message.id, token: this.#o.token() });
+      const until = session.shows(request.hardened);
+      session.send({ ...answer, id: message.id, token: this.#o.token(until) }, false, until);
+      if (message.mutate?.again != null && session.replays > 0) session.replays -= 1;
     } catch (error) {
       if (!(error instanceof FsError)) this.#o.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       const failure = error instanceof FsError ? error : new FsError('EIO', 'request', String(error));
@@ -168,12 +177,18 @@ export class SessionService {
     }
   }
 
+  #ask(session: ServerSession, message: geofs.v1.ClientMessage, request: SessionRequest): Promise<geofs.v1.ServerMessage.$Properties> | undefined {
+    if (message.flush != null) return Promise.resolve({ flush: {} });
+    if (message.mutate != null) return this.#o.mutations.answer(session, message.mutate, request);
+    return this.#o.queries.answer(session, message, request.controller.signal);
+  }
+
   #heartbeat(session: ServerSession, id: number, mdsKnown: number): void {
     const mdsList = this.#o.mdsList();
     session.renew(this.#o.clock.monotonicMs());
     const age = this.#o.leaderAgeMs();
     session.sendAtOnce({
-      id, heartbeat: { token: this.#o.durableToken(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: 0, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
+      id, heartbeat: { token: this.#o.durableToken(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
     });
   }
 

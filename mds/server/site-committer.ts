@@ -29,6 +29,8 @@ export interface SiteCommitterOptions {
   readonly sender: StreamSender;
   readonly visibility: Visibility & { readonly stamp: number };
   readonly clock: Clock;
+  /** Resolves when every session has asked for what it was answered in this mds's last life, or had a lease's time to do so. */
+  readonly graceOver: () => Promise<void>;
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   /** More of what was answered is durable: others may see it. */
@@ -114,6 +116,7 @@ export class SiteCommitter implements Committer {
     // What a guest makes must not become this site's: he would have to wait for it when this mds is away and he is elsewhere.
     const isGuest = options.site !== undefined && options.site !== this.#o.log.site;
     if (isGuest || !belongsInStream(command)) return this.#o.beside.commit(command, signal);
+    if (options.again !== true) await abortable(this.#o.graceOver(), signal);
     const traced = { ...command, trace: (command.trace ?? 0) === 0 ? this.newTrace() : command.trace ?? 0 };
     for (;;) {
       signal.throwIfAborted();
@@ -122,7 +125,10 @@ export class SiteCommitter implements Committer {
         return this.#o.beside.commit(traced, signal);
       }
       const step = await this.#try(traced, options.asked === true);
-      if (step.kind === 'done') return step.committed;
+      if (step.kind !== 'done') continue;
+      // Nobody keeps it for another life of this mds.
+      if ((command.session ?? 0) === 0) await abortable(this.#durable(step.committed.stream ?? 0), signal);
+      return step.committed;
     }
   }
 
@@ -164,6 +170,8 @@ export class SiteCommitter implements Committer {
   /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
   async giveBack(grants: readonly number[], inos: readonly number[]): Promise<number> {
     const { log, journal, store, sender, clock } = this.#o;
+    // What was answered there and lost comes back first: behind the Return it would be one of two sites' changes.
+    await this.#o.graceOver();
     return store.queryApplied((base) => {
       if (this.#ended) return 0;
       const ours = grants.filter((id) => { const grant = findGrant(base, id); return grant?.site === log.site && grant.phase !== GRANT_RETURNED; });
@@ -180,7 +188,7 @@ export class SiteCommitter implements Committer {
   /** As giveBack, but resolves when the Return has been handed to Raft. */
   async returned(grants: readonly number[], inos: readonly number[]): Promise<number> {
     const n = await this.giveBack(grants, inos);
-    if (n > this.#o.log.outbox.durable) await new Promise<void>((resolve) => { this.#durableWaiters.push({ n, resolve }); });
+    await this.#durable(n);
     return n;
   }
 
@@ -225,6 +233,10 @@ export class SiteCommitter implements Committer {
     this.#waiting.clear();
   }
 
+  async #durable(n: number): Promise<void> {
+    if (n > this.durable) await new Promise<void>((resolve) => { this.#durableWaiters.push({ n, resolve }); });
+  }
+
   #endIfEmpty(): void {
     const { log: { outbox }, sender } = this.#o;
     if (this.#empty === undefined || this.#ended || outbox.applied < outbox.last) return;
@@ -260,9 +272,9 @@ export class SiteCommitter implements Committer {
         this.#breaking.set(admitted.n, acknowledged);
         void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
         this.#o.onEvents(events);
-        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged } });
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n } });
       }
-      case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED } });
+      case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n } });
       case 'raft':
         journal.append(admitted.n, admitted.data, index);
         return this.#wait(admitted.n, command);

@@ -22,6 +22,8 @@ export interface SiteJournalOptions {
   readonly logger: Logger;
   /** Default JOURNAL_SEGMENT_BYTES. */
   readonly segmentBytes?: number;
+  /** Before each write: a slow disk. */
+  readonly delay?: () => Promise<void>;
 }
 
 const TERM = 1;
@@ -31,22 +33,24 @@ export class SiteJournal implements AsyncDisposable {
   readonly #log: SegmentLog;
   /** A full segment; what is given up goes by whole segments. */
   readonly segmentBytes: number;
+  readonly #delay: (() => Promise<void>) | undefined;
   #queue: Entry[] = [];
   #writing = false;
   #taken: number;
   #onDurable: (n: number) => void = () => undefined;
   #onFailed: (error: unknown) => void = () => undefined;
 
-  private constructor(log: SegmentLog, segmentBytes: number) {
+  private constructor(log: SegmentLog, segmentBytes: number, delay: (() => Promise<void>) | undefined) {
     this.#log = log;
     this.segmentBytes = segmentBytes;
+    this.#delay = delay;
     this.#taken = log.lastIndex();
   }
 
   /** As SegmentLog.open. */
   static async open(options: SiteJournalOptions): Promise<SiteJournal> {
-    const { disk, logger, segmentBytes = JOURNAL_SEGMENT_BYTES } = options;
-    return new SiteJournal(await SegmentLog.open({ disk, logger, segmentBytes, recentBytes: segmentBytes }), segmentBytes);
+    const { disk, logger, segmentBytes = JOURNAL_SEGMENT_BYTES, delay } = options;
+    return new SiteJournal(await SegmentLog.open({ disk, logger, segmentBytes, recentBytes: segmentBytes }), segmentBytes, delay);
   }
 
   /** 0: nothing has begun. */
@@ -119,6 +123,7 @@ export class SiteJournal implements AsyncDisposable {
 
   async #write(): Promise<void> {
     while (this.#queue.length > 0) {
+      await this.#delay?.();
       const batch = this.#batch();
       await this.#log.append(batch, undefined);
       this.#onDurable(batch.at(-1)?.index ?? 0);

@@ -6777,6 +6777,9 @@ export namespace geofs {
             /** CommandReply held. */
             held: geofs.v1.Held.$Properties[];
 
+            /** CommandReply forgotten. */
+            forgotten: boolean;
+
             /**
              * Encodes the specified CommandReply message. Does not implicitly {@link geofs.v1.CommandReply.verify|verify} messages.
              * @param m CommandReply message or plain object to encode
@@ -6837,6 +6840,9 @@ export namespace geofs {
 
                 /** CommandReply held */
                 held?: (geofs.v1.Held.$Properties[]|null);
+
+                /** CommandReply forgotten */
+                forgotten?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7859,6 +7865,9 @@ export namespace geofs {
             /** PeerHello incarnation. */
             incarnation: number;
 
+            /** PeerHello inflates. */
+            inflates: boolean;
+
             /**
              * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
              * @param m PeerHello message or plain object to encode
@@ -7922,6 +7931,9 @@ export namespace geofs {
 
                 /** PeerHello incarnation */
                 incarnation?: (number|null);
+
+                /** PeerHello inflates */
+                inflates?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8450,6 +8462,9 @@ export namespace geofs {
             /** PeerFrame wallMs. */
             wallMs: number;
 
+            /** PeerFrame deflated. */
+            deflated: Uint8Array;
+
             /**
              * Encodes the specified PeerFrame message. Does not implicitly {@link geofs.v1.PeerFrame.verify|verify} messages.
              * @param m PeerFrame message or plain object to encode
@@ -8492,6 +8507,9 @@ export namespace geofs {
 
                 /** PeerFrame wallMs */
                 wallMs?: (number|null);
+
+                /** PeerFrame deflated */
+                deflated?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -12102,11 +12120,14 @@ export namespace geofs {
             /** ClientMessage sync. */
             sync?: (geofs.v1.SyncRequest.$Properties|null);
 
+            /** ClientMessage flush. */
+            flush?: (geofs.v1.FlushRequest.$Properties|null);
+
             /** ClientMessage mutate. */
             mutate?: (geofs.v1.MutateRequest.$Properties|null);
 
             /** ClientMessage body. */
-            body?: ("hello"|"heartbeat"|"breakAck"|"inUse"|"goodbye"|"cancel"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+            body?: ("hello"|"heartbeat"|"breakAck"|"inUse"|"goodbye"|"cancel"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"flush"|"mutate");
 
             /**
              * Encodes the specified ClientMessage message. Does not implicitly {@link geofs.v1.ClientMessage.verify|verify} messages.
@@ -12193,11 +12214,14 @@ export namespace geofs {
                 /** ClientMessage sync */
                 sync?: (geofs.v1.SyncRequest.$Properties|null);
 
+                /** ClientMessage flush */
+                flush?: (geofs.v1.FlushRequest.$Properties|null);
+
                 /** ClientMessage mutate */
                 mutate?: (geofs.v1.MutateRequest.$Properties|null);
 
                 /** ClientMessage body */
-                body?: ("hello"|"heartbeat"|"breakAck"|"inUse"|"goodbye"|"cancel"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+                body?: ("hello"|"heartbeat"|"breakAck"|"inUse"|"goodbye"|"cancel"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"flush"|"mutate");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -12223,10 +12247,11 @@ export namespace geofs {
               getLock?: geofs.v1.GetLockRequest.$Shape|null;
               placement?: geofs.v1.PlacementRequest.$Shape|null;
               sync?: geofs.v1.SyncRequest.$Shape|null;
+              flush?: geofs.v1.FlushRequest.$Shape|null;
               mutate?: geofs.v1.MutateRequest.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "hello"; hello: geofs.v1.Hello.$Shape; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: geofs.v1.Heartbeat.$Shape; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "breakAck"; hello?: null; heartbeat?: null; breakAck: geofs.v1.BreakAck.$Shape; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "inUse"; hello?: null; heartbeat?: null; breakAck?: null; inUse: geofs.v1.InUse.$Shape; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye: geofs.v1.Goodbye.$Shape; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "cancel"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel: geofs.v1.Cancel.$Shape; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "lookup"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup: geofs.v1.LookupRequest.$Shape; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getAttr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr: geofs.v1.GetAttrRequest.$Shape; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "readDir"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir: geofs.v1.ReadDirRequest.$Shape; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getXattr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr: geofs.v1.GetXattrRequest.$Shape; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "listXattr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr: geofs.v1.ListXattrRequest.$Shape; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "statFs"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs: geofs.v1.StatFsRequest.$Shape; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "open"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open: geofs.v1.OpenRequest.$Shape; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "revalidate"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate: geofs.v1.RevalidateRequest.$Shape; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getLock"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock: geofs.v1.GetLockRequest.$Shape; placement?: null; sync?: null; mutate?: null }|{ body?: "placement"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement: geofs.v1.PlacementRequest.$Shape; sync?: null; mutate?: null }|{ body?: "sync"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync: geofs.v1.SyncRequest.$Shape; mutate?: null }|{ body?: "mutate"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate: geofs.v1.MutateRequest.$Shape })
+              ({ body?: undefined; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "hello"; hello: geofs.v1.Hello.$Shape; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: geofs.v1.Heartbeat.$Shape; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "breakAck"; hello?: null; heartbeat?: null; breakAck: geofs.v1.BreakAck.$Shape; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "inUse"; hello?: null; heartbeat?: null; breakAck?: null; inUse: geofs.v1.InUse.$Shape; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "goodbye"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye: geofs.v1.Goodbye.$Shape; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "cancel"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel: geofs.v1.Cancel.$Shape; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "lookup"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup: geofs.v1.LookupRequest.$Shape; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "getAttr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr: geofs.v1.GetAttrRequest.$Shape; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "readDir"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir: geofs.v1.ReadDirRequest.$Shape; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "getXattr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr: geofs.v1.GetXattrRequest.$Shape; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "listXattr"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr: geofs.v1.ListXattrRequest.$Shape; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "statFs"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs: geofs.v1.StatFsRequest.$Shape; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "open"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open: geofs.v1.OpenRequest.$Shape; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "revalidate"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate: geofs.v1.RevalidateRequest.$Shape; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "getLock"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock: geofs.v1.GetLockRequest.$Shape; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "placement"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement: geofs.v1.PlacementRequest.$Shape; sync?: null; flush?: null; mutate?: null }|{ body?: "sync"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync: geofs.v1.SyncRequest.$Shape; flush?: null; mutate?: null }|{ body?: "flush"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush: geofs.v1.FlushRequest.$Shape; mutate?: null }|{ body?: "mutate"; hello?: null; heartbeat?: null; breakAck?: null; inUse?: null; goodbye?: null; cancel?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate: geofs.v1.MutateRequest.$Shape })
             );
         }
 
@@ -12312,14 +12337,20 @@ export namespace geofs {
             /** ServerMessage sync. */
             sync?: (geofs.v1.SyncReply.$Properties|null);
 
+            /** ServerMessage flush. */
+            flush?: (geofs.v1.FlushReply.$Properties|null);
+
             /** ServerMessage mutate. */
             mutate?: (geofs.v1.MutateReply.$Properties|null);
 
             /** ServerMessage token. */
             token?: (geofs.v1.Token.$Properties|null);
 
+            /** ServerMessage durable. */
+            durable: number;
+
             /** ServerMessage body. */
-            body?: ("welcome"|"heartbeat"|"break"|"dropAll"|"inUse"|"goodbye"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+            body?: ("welcome"|"heartbeat"|"break"|"dropAll"|"inUse"|"goodbye"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"flush"|"mutate");
 
             /**
              * Encodes the specified ServerMessage message. Does not implicitly {@link geofs.v1.ServerMessage.verify|verify} messages.
@@ -12415,14 +12446,20 @@ export namespace geofs {
                 /** ServerMessage sync */
                 sync?: (geofs.v1.SyncReply.$Properties|null);
 
+                /** ServerMessage flush */
+                flush?: (geofs.v1.FlushReply.$Properties|null);
+
                 /** ServerMessage mutate */
                 mutate?: (geofs.v1.MutateReply.$Properties|null);
 
                 /** ServerMessage token */
                 token?: (geofs.v1.Token.$Properties|null);
 
+                /** ServerMessage durable */
+                durable?: (number|null);
+
                 /** ServerMessage body */
-                body?: ("welcome"|"heartbeat"|"break"|"dropAll"|"inUse"|"goodbye"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"mutate");
+                body?: ("welcome"|"heartbeat"|"break"|"dropAll"|"inUse"|"goodbye"|"lookup"|"getAttr"|"readDir"|"getXattr"|"listXattr"|"statFs"|"open"|"revalidate"|"getLock"|"placement"|"sync"|"flush"|"mutate");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -12451,11 +12488,13 @@ export namespace geofs {
               getLock?: geofs.v1.GetLockReply.$Shape|null;
               placement?: geofs.v1.PlacementReply.$Shape|null;
               sync?: geofs.v1.SyncReply.$Shape|null;
+              flush?: geofs.v1.FlushReply.$Shape|null;
               mutate?: geofs.v1.MutateReply.$Shape|null;
               token?: geofs.v1.Token.$Shape|null;
+              durable?: number|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "welcome"; welcome: geofs.v1.Welcome.$Shape; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "heartbeat"; welcome?: null; heartbeat: geofs.v1.HeartbeatReply.$Shape; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "break"; welcome?: null; heartbeat?: null; "break": geofs.v1.Break.$Shape; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "dropAll"; welcome?: null; heartbeat?: null; "break"?: null; dropAll: geofs.v1.DropAll.$Shape; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "inUse"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse: geofs.v1.InUseQuestion.$Shape; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "goodbye"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye: geofs.v1.Goodbye.$Shape; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "lookup"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup: geofs.v1.LookupReply.$Shape; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getAttr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr: geofs.v1.GetAttrReply.$Shape; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "readDir"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir: geofs.v1.ReadDirReply.$Shape; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getXattr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr: geofs.v1.GetXattrReply.$Shape; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "listXattr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr: geofs.v1.ListXattrReply.$Shape; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "statFs"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs: geofs.v1.StatFsReply.$Shape; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "open"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open: geofs.v1.OpenReply.$Shape; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "revalidate"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate: geofs.v1.RevalidateReply.$Shape; getLock?: null; placement?: null; sync?: null; mutate?: null }|{ body?: "getLock"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock: geofs.v1.GetLockReply.$Shape; placement?: null; sync?: null; mutate?: null }|{ body?: "placement"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement: geofs.v1.PlacementReply.$Shape; sync?: null; mutate?: null }|{ body?: "sync"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync: geofs.v1.SyncReply.$Shape; mutate?: null }|{ body?: "mutate"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; mutate: geofs.v1.MutateReply.$Shape })
+              ({ body?: undefined; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "welcome"; welcome: geofs.v1.Welcome.$Shape; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "heartbeat"; welcome?: null; heartbeat: geofs.v1.HeartbeatReply.$Shape; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "break"; welcome?: null; heartbeat?: null; "break": geofs.v1.Break.$Shape; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "dropAll"; welcome?: null; heartbeat?: null; "break"?: null; dropAll: geofs.v1.DropAll.$Shape; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "inUse"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse: geofs.v1.InUseQuestion.$Shape; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "goodbye"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye: geofs.v1.Goodbye.$Shape; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "lookup"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup: geofs.v1.LookupReply.$Shape; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "getAttr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr: geofs.v1.GetAttrReply.$Shape; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "readDir"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir: geofs.v1.ReadDirReply.$Shape; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "getXattr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr: geofs.v1.GetXattrReply.$Shape; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "listXattr"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr: geofs.v1.ListXattrReply.$Shape; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "statFs"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs: geofs.v1.StatFsReply.$Shape; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "open"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open: geofs.v1.OpenReply.$Shape; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "revalidate"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate: geofs.v1.RevalidateReply.$Shape; getLock?: null; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "getLock"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock: geofs.v1.GetLockReply.$Shape; placement?: null; sync?: null; flush?: null; mutate?: null }|{ body?: "placement"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement: geofs.v1.PlacementReply.$Shape; sync?: null; flush?: null; mutate?: null }|{ body?: "sync"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync: geofs.v1.SyncReply.$Shape; flush?: null; mutate?: null }|{ body?: "flush"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush: geofs.v1.FlushReply.$Shape; mutate?: null }|{ body?: "mutate"; welcome?: null; heartbeat?: null; "break"?: null; dropAll?: null; inUse?: null; goodbye?: null; lookup?: null; getAttr?: null; readDir?: null; getXattr?: null; listXattr?: null; statFs?: null; open?: null; revalidate?: null; getLock?: null; placement?: null; sync?: null; flush?: null; mutate: geofs.v1.MutateReply.$Shape })
             );
         }
 
@@ -12501,6 +12540,12 @@ export namespace geofs {
 
             /** Hello probe. */
             probe: boolean;
+
+            /** Hello keeps. */
+            keeps: boolean;
+
+            /** Hello kept. */
+            kept: geofs.v1.Kept.$Properties[];
 
             /**
              * Encodes the specified Hello message. Does not implicitly {@link geofs.v1.Hello.verify|verify} messages.
@@ -12557,12 +12602,94 @@ export namespace geofs {
                 /** Hello probe */
                 probe?: (boolean|null);
 
+                /** Hello keeps */
+                keeps?: (boolean|null);
+
+                /** Hello kept */
+                kept?: (geofs.v1.Kept.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Hello. */
             type $Shape = geofs.v1.Hello.$Properties;
+        }
+
+        /**
+         * Properties of a Kept.
+         * @deprecated Use geofs.v1.Kept.$Properties instead.
+         */
+        interface IKept extends geofs.v1.Kept.$Properties {
+        }
+
+        /** Represents a Kept. */
+        class Kept {
+
+            /**
+             * Constructs a new Kept.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Kept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Kept site. */
+            site: number;
+
+            /** Kept number. */
+            number: number;
+
+            /** Kept count. */
+            count: number;
+
+            /**
+             * Encodes the specified Kept message. Does not implicitly {@link geofs.v1.Kept.verify|verify} messages.
+             * @param m Kept message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Kept.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Kept message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Kept & geofs.v1.Kept.$Shape} Kept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Kept & geofs.v1.Kept.$Shape;
+
+            /**
+             * Gets the type url for Kept
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Kept {
+
+            /** Properties of a Kept. */
+            interface $Properties {
+
+                /** Kept site */
+                site?: (number|null);
+
+                /** Kept number */
+                number?: (number|null);
+
+                /** Kept count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Kept. */
+            type $Shape = geofs.v1.Kept.$Properties;
         }
 
         /**
@@ -15098,6 +15225,122 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a FlushRequest.
+         * @deprecated Use geofs.v1.FlushRequest.$Properties instead.
+         */
+        interface IFlushRequest extends geofs.v1.FlushRequest.$Properties {
+        }
+
+        /** Represents a FlushRequest. */
+        class FlushRequest {
+
+            /**
+             * Constructs a new FlushRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.FlushRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified FlushRequest message. Does not implicitly {@link geofs.v1.FlushRequest.verify|verify} messages.
+             * @param m FlushRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.FlushRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlushRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.FlushRequest & geofs.v1.FlushRequest.$Shape} FlushRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.FlushRequest & geofs.v1.FlushRequest.$Shape;
+
+            /**
+             * Gets the type url for FlushRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlushRequest {
+
+            /** Properties of a FlushRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlushRequest. */
+            type $Shape = geofs.v1.FlushRequest.$Properties;
+        }
+
+        /**
+         * Properties of a FlushReply.
+         * @deprecated Use geofs.v1.FlushReply.$Properties instead.
+         */
+        interface IFlushReply extends geofs.v1.FlushReply.$Properties {
+        }
+
+        /** Represents a FlushReply. */
+        class FlushReply {
+
+            /**
+             * Constructs a new FlushReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.FlushReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified FlushReply message. Does not implicitly {@link geofs.v1.FlushReply.verify|verify} messages.
+             * @param m FlushReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.FlushReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlushReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.FlushReply & geofs.v1.FlushReply.$Shape} FlushReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.FlushReply & geofs.v1.FlushReply.$Shape;
+
+            /**
+             * Gets the type url for FlushReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlushReply {
+
+            /** Properties of a FlushReply. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlushReply. */
+            type $Shape = geofs.v1.FlushReply.$Properties;
+        }
+
+        /**
          * Properties of a MutateRequest.
          * @deprecated Use geofs.v1.MutateRequest.$Properties instead.
          */
@@ -15121,6 +15364,9 @@ export namespace geofs {
 
             /** MutateRequest wait. */
             wait: boolean;
+
+            /** MutateRequest again. */
+            again?: (geofs.v1.Stamped.$Properties|null);
 
             /**
              * Encodes the specified MutateRequest message. Does not implicitly {@link geofs.v1.MutateRequest.verify|verify} messages.
@@ -15159,6 +15405,9 @@ export namespace geofs {
                 /** MutateRequest wait */
                 wait?: (boolean|null);
 
+                /** MutateRequest again */
+                again?: (geofs.v1.Stamped.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -15167,8 +15416,85 @@ export namespace geofs {
             type $Shape = {
               command?: geofs.v1.Command.$Shape|null;
               wait?: boolean|null;
+              again?: geofs.v1.Stamped.$Shape|null;
               $unknowns?: Uint8Array[];
             };
+        }
+
+        /**
+         * Properties of a Stamped.
+         * @deprecated Use geofs.v1.Stamped.$Properties instead.
+         */
+        interface IStamped extends geofs.v1.Stamped.$Properties {
+        }
+
+        /** Represents a Stamped. */
+        class Stamped {
+
+            /**
+             * Constructs a new Stamped.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Stamped.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Stamped time. */
+            time?: (geofs.v1.Time.$Properties|null);
+
+            /** Stamped ino. */
+            ino: number;
+
+            /** Stamped layout. */
+            layout?: (geofs.v1.Layout.$Properties|null);
+
+            /**
+             * Encodes the specified Stamped message. Does not implicitly {@link geofs.v1.Stamped.verify|verify} messages.
+             * @param m Stamped message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Stamped.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Stamped message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Stamped & geofs.v1.Stamped.$Shape} Stamped
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Stamped & geofs.v1.Stamped.$Shape;
+
+            /**
+             * Gets the type url for Stamped
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Stamped {
+
+            /** Properties of a Stamped. */
+            interface $Properties {
+
+                /** Stamped time */
+                time?: (geofs.v1.Time.$Properties|null);
+
+                /** Stamped ino */
+                ino?: (number|null);
+
+                /** Stamped layout */
+                layout?: (geofs.v1.Layout.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Stamped. */
+            type $Shape = geofs.v1.Stamped.$Properties;
         }
 
         /**
@@ -15198,6 +15524,12 @@ export namespace geofs {
 
             /** MutateReply token. */
             token?: (geofs.v1.Token.$Properties|null);
+
+            /** MutateReply stream. */
+            stream: number;
+
+            /** MutateReply stamped. */
+            stamped?: (geofs.v1.Stamped.$Properties|null);
 
             /**
              * Encodes the specified MutateReply message. Does not implicitly {@link geofs.v1.MutateReply.verify|verify} messages.
@@ -15238,6 +15570,12 @@ export namespace geofs {
 
                 /** MutateReply token */
                 token?: (geofs.v1.Token.$Properties|null);
+
+                /** MutateReply stream */
+                stream?: (number|null);
+
+                /** MutateReply stamped */
+                stamped?: (geofs.v1.Stamped.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -10805,6 +10805,7 @@ const geofs = $root.geofs = (() => {
       CommandReply.prototype.cookie = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CommandReply.prototype.replayed = false;
       CommandReply.prototype.held = $util.emptyArray;
+      CommandReply.prototype.forgotten = false;
       CommandReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10866,6 +10867,11 @@ const geofs = $root.geofs = (() => {
               82
             ).fork(), q + 1).ldelim();
         }
+        if (m.forgotten != null && m.forgotten !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.forgotten);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10981,6 +10987,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.held && m.held.length))
                 m.held = [];
               m.held.push($root.geofs.v1.Held.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.forgotten = v;
+              else
+                delete m.forgotten;
               continue;
             }
           }
@@ -12543,6 +12558,7 @@ const geofs = $root.geofs = (() => {
       PeerHello.prototype.oldestFormat = 0;
       PeerHello.prototype.newestFormat = 0;
       PeerHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      PeerHello.prototype.inflates = false;
       PeerHello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -12605,6 +12621,11 @@ const geofs = $root.geofs = (() => {
             /* id 30, wireType 0 =*/
             240
           ).uint64(m.incarnation);
+        if (m.inflates != null && m.inflates !== false)
+          w.uint32(
+            /* id 31, wireType 0 =*/
+            248
+          ).bool(m.inflates);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12734,6 +12755,15 @@ const geofs = $root.geofs = (() => {
                 m.incarnation = v;
               else
                 delete m.incarnation;
+              continue;
+            }
+            case 31: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.inflates = v;
+              else
+                delete m.inflates;
               continue;
             }
           }
@@ -13619,6 +13649,7 @@ const geofs = $root.geofs = (() => {
       PeerFrame.prototype.disk = "";
       PeerFrame.prototype.messages = $util.emptyArray;
       PeerFrame.prototype.wallMs = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      PeerFrame.prototype.deflated = $util.newBuffer([]);
       PeerFrame.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -13648,6 +13679,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).int64(m.wallMs);
+        if (m.deflated != null && m.deflated.length)
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).bytes(m.deflated);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -13713,6 +13749,15 @@ const geofs = $root.geofs = (() => {
                 m.wallMs = v;
               else
                 delete m.wallMs;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.deflated = v;
+              else
+                delete m.deflated;
               continue;
             }
           }
@@ -19145,10 +19190,11 @@ const geofs = $root.geofs = (() => {
       ClientMessage.prototype.getLock = null;
       ClientMessage.prototype.placement = null;
       ClientMessage.prototype.sync = null;
+      ClientMessage.prototype.flush = null;
       ClientMessage.prototype.mutate = null;
       let $oneOfFields;
       $Object.defineProperty(ClientMessage.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "breakAck", "inUse", "goodbye", "cancel", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "mutate"]),
+        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "breakAck", "inUse", "goodbye", "cancel", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "mutate"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       ClientMessage.encode = function(m, w, q) {
@@ -19247,6 +19293,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.SyncRequest.encode(m.sync, w.uint32(
             /* id 26, wireType 2 =*/
             210
+          ).fork(), q + 1).ldelim();
+        if (m.flush != null)
+          $root.geofs.v1.FlushRequest.encode(m.flush, w.uint32(
+            /* id 27, wireType 2 =*/
+            218
           ).fork(), q + 1).ldelim();
         if (m.mutate != null)
           $root.geofs.v1.MutateRequest.encode(m.mutate, w.uint32(
@@ -19413,6 +19464,13 @@ const geofs = $root.geofs = (() => {
               m.body = "sync";
               continue;
             }
+            case 27: {
+              if (u !== 2)
+                break;
+              m.flush = $root.geofs.v1.FlushRequest.decode(r, r.size(), $undefined, q + 1, m.flush);
+              m.body = "flush";
+              continue;
+            }
             case 40: {
               if (u !== 2)
                 break;
@@ -19472,11 +19530,13 @@ const geofs = $root.geofs = (() => {
       ServerMessage.prototype.getLock = null;
       ServerMessage.prototype.placement = null;
       ServerMessage.prototype.sync = null;
+      ServerMessage.prototype.flush = null;
       ServerMessage.prototype.mutate = null;
       ServerMessage.prototype.token = null;
+      ServerMessage.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       let $oneOfFields;
       $Object.defineProperty(ServerMessage.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "mutate"]),
+        get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "mutate"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       ServerMessage.encode = function(m, w, q) {
@@ -19591,6 +19651,11 @@ const geofs = $root.geofs = (() => {
             /* id 26, wireType 2 =*/
             210
           ).fork(), q + 1).ldelim();
+        if (m.flush != null)
+          $root.geofs.v1.FlushReply.encode(m.flush, w.uint32(
+            /* id 27, wireType 2 =*/
+            218
+          ).fork(), q + 1).ldelim();
         if (m.mutate != null)
           $root.geofs.v1.MutateReply.encode(m.mutate, w.uint32(
             /* id 40, wireType 2 =*/
@@ -19601,6 +19666,11 @@ const geofs = $root.geofs = (() => {
             /* id 60, wireType 2 =*/
             482
           ).fork(), q + 1).ldelim();
+        if (m.durable != null && (typeof m.durable === "object" ? m.durable.low || m.durable.high : m.durable !== 0))
+          w.uint32(
+            /* id 61, wireType 0 =*/
+            488
+          ).uint64(m.durable);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -19788,6 +19858,13 @@ const geofs = $root.geofs = (() => {
               m.body = "sync";
               continue;
             }
+            case 27: {
+              if (u !== 2)
+                break;
+              m.flush = $root.geofs.v1.FlushReply.decode(r, r.size(), $undefined, q + 1, m.flush);
+              m.body = "flush";
+              continue;
+            }
             case 40: {
               if (u !== 2)
                 break;
@@ -19799,6 +19876,15 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+            case 61: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.durable = v;
+              else
+                delete m.durable;
               continue;
             }
           }
@@ -19826,6 +19912,7 @@ const geofs = $root.geofs = (() => {
     })();
     v1.Hello = (function() {
       const Hello = function(p) {
+        this.kept = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -19840,6 +19927,8 @@ const geofs = $root.geofs = (() => {
       Hello.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Hello.prototype.site = "";
       Hello.prototype.probe = false;
+      Hello.prototype.keeps = false;
+      Hello.prototype.kept = $util.emptyArray;
       Hello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -19887,6 +19976,18 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).bool(m.probe);
+        if (m.keeps != null && m.keeps !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.keeps);
+        if (m.kept != null && m.kept.length) {
+          for (var i = 0; i < m.kept.length; ++i)
+            $root.geofs.v1.Kept.encode(m.kept[i], w.uint32(
+              /* id 10, wireType 2 =*/
+              82
+            ).fork(), q + 1).ldelim();
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -19988,6 +20089,23 @@ const geofs = $root.geofs = (() => {
                 delete m.probe;
               continue;
             }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.keeps = v;
+              else
+                delete m.keeps;
+              continue;
+            }
+            case 10: {
+              if (u !== 2)
+                break;
+              if (!(m.kept && m.kept.length))
+                m.kept = [];
+              m.kept.push($root.geofs.v1.Kept.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -20010,6 +20128,121 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Hello";
       };
       return Hello;
+    })();
+    v1.Kept = (function() {
+      const Kept = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Kept.prototype.site = 0;
+      Kept.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Kept.prototype.count = 0;
+      Kept.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.number);
+        if (m.count != null && m.count !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.count);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Kept.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Kept();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.count = v;
+              else
+                delete m.count;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Kept.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Kept";
+      };
+      return Kept;
     })();
     v1.Welcome = (function() {
       const Welcome = function(p) {
@@ -23688,6 +23921,140 @@ const geofs = $root.geofs = (() => {
       };
       return SyncReply;
     })();
+    v1.FlushRequest = (function() {
+      const FlushRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      FlushRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      FlushRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.FlushRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      FlushRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.FlushRequest";
+      };
+      return FlushRequest;
+    })();
+    v1.FlushReply = (function() {
+      const FlushReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      FlushReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      FlushReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.FlushReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      FlushReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.FlushReply";
+      };
+      return FlushReply;
+    })();
     v1.MutateRequest = (function() {
       const MutateRequest = function(p) {
         if (p) {
@@ -23698,6 +24065,7 @@ const geofs = $root.geofs = (() => {
       };
       MutateRequest.prototype.command = null;
       MutateRequest.prototype.wait = false;
+      MutateRequest.prototype.again = null;
       MutateRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -23715,6 +24083,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).bool(m.wait);
+        if (m.again != null)
+          $root.geofs.v1.Stamped.encode(m.again, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -23762,6 +24135,12 @@ const geofs = $root.geofs = (() => {
                 delete m.wait;
               continue;
             }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.again = $root.geofs.v1.Stamped.decode(r, r.size(), $undefined, q + 1, m.again);
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -23785,6 +24164,115 @@ const geofs = $root.geofs = (() => {
       };
       return MutateRequest;
     })();
+    v1.Stamped = (function() {
+      const Stamped = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Stamped.prototype.time = null;
+      Stamped.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Stamped.prototype.layout = null;
+      Stamped.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.time != null)
+          $root.geofs.v1.Time.encode(m.time, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.ino);
+        if (m.layout != null)
+          $root.geofs.v1.Layout.encode(m.layout, w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).fork(), q + 1).ldelim();
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Stamped.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Stamped();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.time = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.time);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              m.layout = $root.geofs.v1.Layout.decode(r, r.size(), $undefined, q + 1, m.layout);
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Stamped.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Stamped";
+      };
+      return Stamped;
+    })();
     v1.MutateReply = (function() {
       const MutateReply = function(p) {
         if (p) {
@@ -23796,6 +24284,8 @@ const geofs = $root.geofs = (() => {
       MutateReply.prototype.reply = null;
       MutateReply.prototype.open = null;
       MutateReply.prototype.token = null;
+      MutateReply.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MutateReply.prototype.stamped = null;
       MutateReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -23817,6 +24307,16 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.Token.encode(m.token, w.uint32(
             /* id 3, wireType 2 =*/
             26
+          ).fork(), q + 1).ldelim();
+        if (m.stream != null && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.stream);
+        if (m.stamped != null)
+          $root.geofs.v1.Stamped.encode(m.stamped, w.uint32(
+            /* id 5, wireType 2 =*/
+            42
           ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -23866,6 +24366,21 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.token = $root.geofs.v1.Token.decode(r, r.size(), $undefined, q + 1, m.token);
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.stream = v;
+              else
+                delete m.stream;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              m.stamped = $root.geofs.v1.Stamped.decode(r, r.size(), $undefined, q + 1, m.stamped);
               continue;
             }
           }

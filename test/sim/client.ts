@@ -227,7 +227,7 @@ export class SimClient {
     const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];
     for (const key of changed) this.#cache.forget(message.stamp, key);
     if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#link.server.options.actor, changed, command);
-    this.#learn(message.mutate?.token);
+    this.#learn(message.token);
   }
 
   /** The state has forgotten this session: what was under way has an unknown outcome for good. */

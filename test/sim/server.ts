@@ -276,7 +276,7 @@ export class SimServer {
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } })).ino ?? 0);
-    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random, token });
+    const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const answer = mutations.answer.bind(mutations);
     mutations.answer = async (...asked) => {
       const reply = await answer(...asked);

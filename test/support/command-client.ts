@@ -47,9 +47,14 @@ export class CommandClient {
     return reply.ino ?? 0;
   }
 
-  async has(name: string): Promise<boolean> {
+  /** Resolves when all that was answered so far is durable. */
+  async hardened(): Promise<void> {
+    await this.#session.hardened(CALL);
+  }
+
+  async has(name: string, dir: number = ROOT_INODE): Promise<boolean> {
     try {
-      const { lookup, errno } = await this.#session.request(CALL, { lookup: { dir: ROOT_INODE, name: Buffer.from(name) } });
+      const { lookup, errno } = await this.#session.request(CALL, { lookup: { dir, name: Buffer.from(name) } });
       return errno !== ERRNO.ENOENT && lookup?.inode != null;
     } catch (error) {
       if (error instanceof FsError && error.errno === 'ENOENT') return false;

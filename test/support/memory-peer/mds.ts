@@ -89,7 +89,7 @@ export class MemoryMds {
   async #answer(session: ServerSession, message: geofs.v1.ClientMessage.$Properties): Promise<void> {
     const id = message.id ?? 0;
     const controller = new AbortController();
-    session.requests.set(id, { controller, trace: undefined });
+    session.requests.set(id, { controller, trace: undefined, hardened: false });
     try {
       const answer = message.mutate != null
         ? await this.#mutate(session, message.mutate, controller.signal)

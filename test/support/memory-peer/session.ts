@@ -50,6 +50,11 @@ export class MemorySession implements MdsPort {
     return this.#stream.toClient;
   }
 
+  /** The mds in memory loses nothing. */
+  hardened(): Promise<void> {
+    return Promise.resolve();
+  }
+
   connect(): void {
     const fresh = this.#server === undefined;
     const server = this.#server = this.#mds.openSession(this.#key);

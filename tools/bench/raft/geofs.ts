@@ -13,6 +13,7 @@ import { type CallContext, ROOT_CREDENTIAL } from '../../../proto/types/context.
 import { FsError } from '../../../proto/types/errno.ts';
 import { ROOT_INODE } from '../../../proto/types/ids.ts';
 import { READDIR_BYTES } from '../../../proto/types/limits.ts';
+import type { LinkStats } from '../../cluster/relay/link.ts';
 import { Relay } from '../../cluster/relay/relay.ts';
 import { planLocally } from '../../cluster/plan.ts';
 import { AdminClient } from '../../geoctl/admin-client.ts';
@@ -30,6 +31,8 @@ const keptSchema = z.object({
 const START_MS = 30_000;
 const POLL_MS = 100;
 const READY_POLL_MS = 10;
+const FILE_BYTES = 4096;
+const FILE_TIME = 1_700_000_000;
 
 export interface GeofsOptions {
   readonly folder: string;
@@ -41,6 +44,8 @@ export interface GeofsOptions {
   readonly sessions: number;
   /** Members, one a site. Default: 3. */
   readonly members?: number;
+  /** One data server a site, too, so that regular files have a place. */
+  readonly dataServers?: boolean;
   /** The members run under --cpu-prof, and leave what they were busy with there. */
   readonly profile: string | undefined;
   readonly clock: Clock;
@@ -94,6 +99,15 @@ export class Proposers implements AsyncDisposable {
     });
   };
 
+  /** Makes a regular file in the own folder, and says what a close after some writing says; nothing is written. Waits for a place. */
+  async makeFile(proposer: number, commits: boolean): Promise<void> {
+    const own = this.#session(proposer);
+    this.#names += 1;
+    const name = Buffer.from(`${this.#name}-${String(this.#names)}.txt`);
+    const { reply } = await own.session.mutate(CALL, { create: { parent: own.folder, name, mode: 0o100644, exclusive: true, cred: { uid: 0, gid: 0 } } });
+    if (commits) await own.session.mutate(CALL, { commit: { ino: reply.ino ?? 0, dataVersion: 1, size: FILE_BYTES, mtime: { sec: FILE_TIME, nsec: this.#names }, serverIncarnation: 1, blocks: FILE_BYTES / 512 } });
+  }
+
   /** Looks a name up, as a client does that has nothing in its cache. */
   async lookUp(proposer: number, dir: number, name: Uint8Array): Promise<void> {
     await this.#session(proposer).session.request(CALL, { lookup: { dir, name } });
@@ -136,6 +150,7 @@ export class Geofs implements AsyncDisposable {
   #config = '';
   #connections = 0;
   #members: { readonly name: string; readonly config: string; readonly log: string; readonly data: string }[] = [];
+  readonly #dataServers = new MemberProcesses();
   readonly #sites: readonly string[];
 
   private constructor(options: GeofsOptions) {
@@ -174,13 +189,14 @@ export class Geofs implements AsyncDisposable {
   }
 
   /** Sessions with one member. */
-  connect(address: string, shared: boolean): Promise<Proposers> {
-    const { sessions, targetBytes, clock } = this.#o;
+  connect(address: string, shared: boolean, sessions = this.#o.sessions): Promise<Proposers> {
+    const { targetBytes, clock } = this.#o;
     this.#connections += 1;
     return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#dataServers.stop();
     await this.processes.stop();
     await this.#relay?.close();
   }
@@ -195,7 +211,7 @@ export class Geofs implements AsyncDisposable {
     this.#config = plan.folder;
     const kept = join(folder, 'cluster.json');
     if (!existsSync(kept)) {
-      const made = await initCluster({ ...plan, sites: plan.sites.map((site) => ({ ...site, dataServers: [] })), logLevel: 'warn' });
+      const made = await initCluster({ ...plan, sites: plan.sites.map((site) => ({ ...site, dataServers: this.#o.dataServers === true ? site.dataServers : [] })), logLevel: 'warn' });
       writeFileSync(kept, JSON.stringify(made));
     }
     const { cluster, processes } = keptSchema.parse(JSON.parse(readFileSync(kept, 'utf8')));
@@ -210,6 +226,25 @@ export class Geofs implements AsyncDisposable {
       this.#members.push({ name: member.name, config: member.config, data: member.data, log: join(folder, `${member.name}.log`) });
     }
     this.#spawn();
+    for (const server of processes.filter(({ role }) => role === 'ds')) {
+      mkdirSync(server.data, { recursive: true, mode: 0o700 });
+      this.#dataServers.start({ program: process.execPath, log: join(folder, `${server.name}.log`), args: [join(BUILD, 'geofs-ds.js'), '--config', server.config] });
+    }
+  }
+
+  /** Bytes that each relayed link has carried so far. */
+  linkBytes(): LinkStats[] {
+    return this.#relay?.stats() ?? [];
+  }
+
+  /** The member's place among the processes. */
+  indexOf(address: string): number {
+    return this.#addresses.indexOf(address);
+  }
+
+  /** The member's site. */
+  siteOf(address: string): string {
+    return this.#sites[this.indexOf(address)] ?? '';
   }
 
   /** The members' data folders. */

@@ -39,7 +39,12 @@ export class MemberProcesses {
 
   /** CPU of all of them together. */
   cpuMs(): number {
-    return this.#children.reduce((sum, { pid }) => sum + (pid === undefined ? 0 : cpuMs(pid)), 0);
+    return this.cpuOfEach().reduce((sum, ms) => sum + ms, 0);
+  }
+
+  /** In the order in which they were started. */
+  cpuOfEach(): number[] {
+    return this.#children.map(({ pid }) => (pid === undefined ? 0 : cpuMs(pid)));
   }
 
   /** Resident memory of the largest. */

@@ -23,7 +23,7 @@ async function prepared(): Promise<{ access: ObjectAccess; asked: () => number; 
   const parts: VfsParts = {
     ...client.parts,
     mds: {
-      siteName: '', live: () => true, health: () => client.session.health(), mutate: (...call) => client.session.mutate(...call),
+      siteName: '', live: () => true, health: () => client.session.health(), mutate: (...call) => client.session.mutate(...call), hardened: () => Promise.resolve(),
       request: (...call) => { asked += 1; return client.session.request(...call); },
     },
   };

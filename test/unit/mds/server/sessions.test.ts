@@ -112,7 +112,7 @@ describe('SessionRegistry', () => {
     bench.registry.start();
     session.promise([60], bench.clock.monotonicMs());
     const controller = new AbortController();
-    session.requests.set(7, { controller, trace: 99 });
+    session.requests.set(7, { controller, trace: 99, hardened: false });
     const { acknowledged } = bench.registry.publish({}, [changed(50, 60)], 0);
     await bench.advance(9_000, [session]);
     assert.deepEqual([bench.ended, bench.expired, await isDone(acknowledged)], [[], [], false]);
@@ -136,7 +136,7 @@ describe('SessionRegistry', () => {
 
   it('7.5 what shows no more than is durable leaves before what waits for the journal', async () => {
     const bench = new Bench();
-    const answers = { last: 7, durable: 5 };
+    const answers = { last: 7, durable: 5, others: () => 7 };
     const { session, sent } = bench.attach(1);
     bench.registry.waitForDurable(answers);
     session.promise([60], bench.clock.monotonicMs());
@@ -153,6 +153,46 @@ describe('SessionRegistry', () => {
     await settled();
     assert.deepEqual(sent.slice(2).map((message) => [message.id, message.break?.sequence]), [[0, 1], [3, undefined]]);
     bench.registry.close();
+  });
+
+  it('7.5 a session that keeps its changes is told of them before they are durable, and of nobody else\'s', async () => {
+    const bench = new Bench();
+    const answers = { last: 7, durable: 5, others: (session: number) => (session === 1 ? 5 : 7) };
+    const [own, other, plain] = [bench.attach(1), bench.attach(2), bench.attach(3)];
+    bench.registry.waitForDurable(answers);
+    own.session.keeps = other.session.keeps = true;
+    for (const { session } of [own, other, plain]) session.send({ id: 3 });
+    await settled();
+    assert.deepEqual([own, other, plain].map(({ sent }) => sent.map(({ id, durable }) => [id, durable])), [[[3, 5]], [], []]);
+    own.session.send({ id: 4 }, false, own.session.shows(true));
+    own.session.send({ id: 5 });
+    await settled();
+    assert.deepEqual(own.sent.map(({ id }) => id), [3], 'what must be durable waits, and so does what comes behind it');
+    answers.durable = 7;
+    bench.registry.onDurable();
+    await settled();
+    assert.deepEqual([own, other, plain].map(({ sent }) => sent.map(({ id, durable }) => [id, durable])), [[[3, 5], [4, 7], [5, 7]], [[3, 7]], [[3, 0]]]);
+    bench.registry.close();
+  });
+
+  it('7.5 a restarted mds waits for what its sessions were answered, a lease at most', async () => {
+    const [done, late] = [new Bench(), new Bench()];
+    for (const bench of [done, late]) {
+      bench.known.add(1);
+      bench.registry.start();
+      bench.attach(1).session.replays = 2;
+    }
+    const [soon, after] = [done.registry.graceOver(), late.registry.graceOver()];
+    await done.advance(1_000, [...done.registry.sessions]);
+    assert.equal(await isDone(soon), false);
+    for (const session of done.registry.sessions) session.replays = 0;
+    await done.advance(500, [...done.registry.sessions]);
+    assert.equal(await isDone(soon), true);
+    await late.advance(PROMISE_LEASE_MS - 500, [...late.registry.sessions]);
+    assert.equal(await isDone(after), false);
+    await late.advance(1_000, [...late.registry.sessions]);
+    assert.equal(await isDone(after), true);
+    for (const { registry } of [done, late]) registry.close();
   });
 
   it('closes a session whose lease ran out, and one of before that never came back', async () => {

@@ -1,0 +1,85 @@
+/**
+ * Changes that a site has answered and not made durable yet (design 7.5): kept until it says that they are, and asked for again,
+ * same session and number, at a restarted mds of the site.
+ */
+import type { geofs } from '../../proto/gen/geofs.js';
+import { FsError } from '../../proto/types/errno.ts';
+
+export interface KeptChange {
+  readonly number: number;
+  readonly command: geofs.v1.Command.$Properties;
+  /** What the mds added when it answered. */
+  readonly stamped: geofs.v1.Stamped.$Properties;
+  readonly site: number;
+  /** In the site's stream, of its latest answer. */
+  stream: number;
+}
+
+interface Waiter {
+  /** Of the changes kept when it began to wait. */
+  readonly numbers: Set<number>;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+export class KeptChanges {
+  /** By the session's number, in the order in which they were answered. */
+  readonly #changes = new Map<number, KeptChange>();
+  #waiters: Waiter[] = [];
+
+  get size(): number {
+    return this.#changes.size;
+  }
+
+  get isAwaited(): boolean {
+    return this.#waiters.length > 0;
+  }
+
+  keep(change: KeptChange): void {
+    this.#changes.set(change.number, change);
+  }
+
+  /** Everything of the site's stream up to this number is durable. */
+  durable(site: number, stream: number): void {
+    for (const change of this.#changes.values()) if (change.site === site && change.stream <= stream) this.drop(change);
+  }
+
+  /** It is durable, or void. */
+  drop(change: KeptChange): void {
+    if (!this.#changes.delete(change.number)) return;
+    this.#waiters = this.#waiters.filter((waiter) => {
+      waiter.numbers.delete(change.number);
+      if (waiter.numbers.size === 0) waiter.resolve();
+      return waiter.numbers.size > 0;
+    });
+  }
+
+  /** To be asked for again at this site, in this order. */
+  of(site: number): KeptChange[] {
+    return [...this.#changes.values()].filter((change) => change.site === site);
+  }
+
+  /** By site, for a hello. */
+  summary(): geofs.v1.Kept.$Properties[] {
+    const sites = new Map<number, { number: number; count: number }>();
+    for (const { site, stream } of this.#changes.values()) {
+      const { number, count } = sites.get(site) ?? { number: 0, count: 0 };
+      sites.set(site, { number: Math.max(number, stream), count: count + 1 });
+    }
+    return [...sites].map(([site, each]) => ({ site, ...each }));
+  }
+
+  /** Resolves when all that is kept now is durable. Rejects with FsError EIO when it was lost with the session. */
+  settled(): Promise<void> {
+    if (this.#changes.size === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => { this.#waiters.push({ numbers: new Set(this.#changes.keys()), resolve, reject }); });
+  }
+
+  /** The session is over: nobody can ask for these any more. Returns them. */
+  lose(): KeptChange[] {
+    const lost = [...this.#changes.values()];
+    this.#changes.clear();
+    for (const { reject } of this.#waiters.splice(0)) reject(new FsError('EIO', 'flush', 'the session was lost before its changes were known to be durable'));
+    return lost;
+  }
+}
