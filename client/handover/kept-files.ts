@@ -2,6 +2,7 @@
 import { errnoName, ERRNO } from '../../proto/types/errno.ts';
 import type { Change } from '../vfs/change.ts';
 import type { OpenFlags } from '../vfs/file-system.ts';
+import type { WriteClaim } from '../vfs/object-access.ts';
 import type { ChangeRecord, FileKeeper, FileMarks, KeptChange, KeptFiles, KeptHandle } from '../vfs/keeper.ts';
 import { requestIdOf, requestKeyOf } from '../fuse/request-id.ts';
 import { KeptChangeRecord, readChange } from './kept-changes.ts';
@@ -13,7 +14,6 @@ const UNSEALED = 1;
 const ANNOUNCED = 2;
 const KILL_SUID = 4;
 const TIMED = 8;
-const CLAIMED = 16;
 const ERRNO_UNIT = 2 ** 5;
 const FAILURES_UNIT = 2 ** 17;
 /** Bits of OpenFlags, in this order. Do not renumber. */
@@ -27,21 +27,20 @@ function flagsOf(bits: number): OpenFlags {
 }
 
 function markFields(ino: number, marks: FileMarks): number[] {
-  const { unsealed, announced, killSuid, mtime, failures, failure, claim } = marks;
-  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED) + (claim === undefined ? 0 : CLAIMED);
+  const { unsealed, announced, killSuid, mtime, failures, failure } = marks;
+  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED);
   const failed = (failure === undefined ? 0 : ERRNO[failure]) * ERRNO_UNIT + failures * FAILURES_UNIT;
-  return [ino, bits + failed, mtime?.sec ?? 0, mtime?.nsec ?? 0, claim?.session ?? 0, claim?.fence ?? 0];
+  return [ino, bits + failed, mtime?.sec ?? 0, mtime?.nsec ?? 0];
 }
 
-function marksOf(fields: readonly number[]): FileMarks {
-  const [, packed = 0, sec = 0, nsec = 0, session = 0, fence = 0] = fields;
+function marksOf(fields: readonly number[], claim: WriteClaim | undefined): FileMarks {
+  const [, packed = 0, sec = 0, nsec = 0] = fields;
   const failures = Math.floor(packed / FAILURES_UNIT);
   const bits = packed % ERRNO_UNIT;
   const errno = Math.floor(packed / ERRNO_UNIT) % (FAILURES_UNIT / ERRNO_UNIT);
   return {
     unsealed: (bits & UNSEALED) !== 0, announced: (bits & ANNOUNCED) !== 0, killSuid: (bits & KILL_SUID) !== 0,
-    mtime: (bits & TIMED) === 0 ? undefined : { sec, nsec }, failures, failure: errno === 0 ? undefined : errnoName(errno),
-    claim: (bits & CLAIMED) === 0 ? undefined : { session, fence },
+    mtime: (bits & TIMED) === 0 ? undefined : { sec, nsec }, failures, failure: errno === 0 ? undefined : errnoName(errno), claim,
   };
 }
 
@@ -59,6 +58,7 @@ export class KeptFileTable implements FileKeeper {
   readonly files: KeptFiles;
   readonly #o: KeptFilesOptions;
   readonly #marks = new Map<number, number>();
+  readonly #claims = new Map<number, number>();
   readonly #handles = new Map<number, { readonly slot: number; readonly fields: number[] }>();
   readonly #locks = new Map<string, number>();
 
@@ -67,7 +67,8 @@ export class KeptFileTable implements FileKeeper {
     this.generation = options.generation;
     const handles: KeptHandle[] = [];
     const locks: { ino: number; owner: number }[] = [];
-    const marks = new Map<number, FileMarks>();
+    const marks = new Map<number, readonly number[]>();
+    const claims = new Map<number, WriteClaim>();
     const changes: KeptChange[] = [];
     for (const record of options.records) {
       const { slot, kind, fields } = record;
@@ -81,22 +82,22 @@ export class KeptFileTable implements FileKeeper {
         locks.push({ ino: first, owner: second });
       } else if (kind === KIND.MARKS) {
         this.#marks.set(first, slot);
-        marks.set(first, marksOf(fields));
+        marks.set(first, [...fields]);
+      } else if (kind === KIND.CLAIM) {
+        this.#claims.set(first, slot);
+        claims.set(first, { session: second, fence: third, dataVersion: fourth });
       } else if (kind === KIND.CHANGE || kind === KIND.APPEND) {
         changes.push(readChange(record, (change, ino, asker) => new KeptChangeRecord(options.region, ino, change, asker, options.onFull, slot)));
       }
     }
     changes.sort((a, b) => a.change.sequence - b.change.sequence);
-    this.files = { handles, locks, marks, changes };
+    this.files = { handles, locks, marks: new Map([...marks].map(([ino, fields]) => [ino, marksOf(fields, claims.get(ino))])), changes };
   }
 
   mark(ino: number, marks: FileMarks | undefined): void {
-    const slot = this.#marks.get(ino);
-    if (marks === undefined) {
-      if (slot !== undefined) this.#o.region.free(slot);
-      this.#marks.delete(ino);
-    } else if (slot === undefined) this.#put(KIND.MARKS, markFields(ino, marks), (made) => this.#marks.set(ino, made));
-    else this.#o.region.update(slot, markFields(ino, marks));
+    const claim = marks?.claim;
+    this.#keep(this.#claims, KIND.CLAIM, ino, claim === undefined ? undefined : [ino, claim.session, claim.fence, claim.dataVersion]);
+    this.#keep(this.#marks, KIND.MARKS, ino, marks === undefined ? undefined : markFields(ino, marks));
   }
 
   opened({ id, ino, flags, told, opener }: KeptHandle): void {
@@ -130,6 +131,15 @@ export class KeptFileTable implements FileKeeper {
 
   change(ino: number, change: Change, asker: string): ChangeRecord {
     return new KeptChangeRecord(this.#o.region, ino, change, asker, this.#o.onFull);
+  }
+
+  #keep(slots: Map<number, number>, kind: number, ino: number, fields: readonly number[] | undefined): void {
+    const slot = slots.get(ino);
+    if (fields === undefined) {
+      if (slot !== undefined) this.#o.region.free(slot);
+      slots.delete(ino);
+    } else if (slot === undefined) this.#put(kind, fields, (made) => slots.set(ino, made));
+    else this.#o.region.update(slot, fields);
   }
 
   #put(kind: number, fields: readonly number[], then: (slot: number) => void): void {

@@ -6,7 +6,7 @@ export const KIND = {
   TOKEN: 2,
   /** number, asker, wait; payload: Command. */
   MUTATION: 3,
-  /** inode, flags, mtime seconds, nanoseconds, failures, errno of the last. */
+  /** inode, flags and failures, mtime seconds, nanoseconds. */
   MARKS: 4,
   /** id, inode, flags, failures told, opener. */
   HANDLE: 5,
@@ -16,4 +16,6 @@ export const KIND = {
   CHANGE: 7,
   /** inode, sequence, state, asker, number, incarnation; payload: the data. */
   APPEND: 8,
+  /** inode, session, fence, data version. */
+  CLAIM: 9,
 } as const;

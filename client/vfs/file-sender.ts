@@ -2,7 +2,8 @@
  * The sending half of a file's write-behind: changes on their way to the data server (design 4.13 to 4.16).
  *
  * Invariants:
- * - Nothing is sent before the file is announced (`writing`), except to a file that has no contents yet.
+ * - Nothing is sent before the file is announced (`writing`), except to a file without contents that this session has made.
+ * - What was written in a session that ended goes on in the next one only where nobody else has written since; else it is EIO.
  * - Nothing is sent between a final seal and its commit.
  * - A change is kept until it is committed, or durable at the server, and sent again to a server that lost it.
  */
@@ -100,9 +101,14 @@ export class FileSender {
     return this.#unsealed || this.#announced;
   }
 
-  /** Born here and never committed: nobody can have cached anything of it. */
-  get fresh(): boolean {
+  /** Without contents so far: nobody can have cached anything of it. */
+  get unborn(): boolean {
     return !this.#stored && this.#o.inode().dataVersion === 0;
+  }
+
+  /** Made in this session and never committed: nobody else writes it unannounced. */
+  get fresh(): boolean {
+    return this.unborn && this.#o.inode().maker === this.#session;
   }
 
   /** What the server said last; undefined: nothing since the last final commit. */
@@ -190,8 +196,9 @@ export class FileSender {
   }
 
   /** The contents have a name at the mds. final: nothing is written any more. */
-  committed(final: boolean): void {
+  committed(final: boolean, dataVersion: number): void {
     this.#stored = true;
+    if (this.#claim !== undefined) this.#claim = { ...this.#claim, dataVersion };
     this.#announced = !final;
     if (final) {
       this.#unsealed = false;
@@ -211,7 +218,7 @@ export class FileSender {
   account(): void {
     this.#o.budget.change(this.log.bytes - this.#accounted);
     this.#accounted = this.log.bytes;
-    this.#claim = this.active ? this.#claim ?? { session: this.#o.parts.mds.session ?? 0, fence: this.#o.inode().fence } : undefined;
+    this.#claim = this.active ? this.#claim ?? this.#present() : undefined;
   }
 
   /** Nothing is held any more. */
@@ -220,14 +227,26 @@ export class FileSender {
     this.#accounted = 0;
   }
 
+  get #session(): number {
+    return this.#o.parts.mds.session ?? 0;
+  }
+
   async #announce(): Promise<void> {
+    const { mds, background } = this.#o.parts;
     try {
-      await this.#o.inodes.mutate(this.#o.parts.background, { writing: { ino: this.#o.ino } });
+      if (!mds.live() || this.#claim?.session !== this.#session) {
+        const { inode } = await this.#o.access.open(background, 'write');
+        this.#take(this.#present(inode), inode.writing);
+      }
+      await this.#o.inodes.mutate(background, { writing: { ino: this.#o.ino } });
+      // Said in another session than it was asked in: whether somebody else wrote before is not known.
+      if (this.#claim?.session !== this.#session) throw sessionLost();
       this.#announced = true;
       this.#o.onMarks();
     } catch (error) {
       this.#fail(error);
       for (const change of this.log.unacknowledged()) this.#drop(change, error);
+      this.#wake();
     }
   }
 
@@ -271,18 +290,25 @@ export class FileSender {
 
   /** An operation at the data server. Rejects with EIO where the session was lost under which this was written, and the right to write with it. */
   #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>): Promise<T> {
-    return this.#o.access.run(ctx, 'write', (object) => {
-      const { claim } = this.#o.access;
-      if (claim !== undefined && this.#claim !== undefined) {
-        if (claim.session !== this.#claim.session && claim.fence > this.#claim.fence) {
-          throw new FsError('EIO', 'write', 'the session was lost: others may have written the file since');
-        }
-        const isOther = claim.session !== this.#claim.session || claim.fence !== this.#claim.fence;
-        this.#claim = claim;
-        if (isOther) this.#o.onMarks();
-      }
+    return this.#o.access.run(ctx, 'write', (object, claim) => {
+      this.#take(claim, false);
       return operation(object);
     });
+  }
+
+  /** What is written from now on. */
+  #present({ fence, dataVersion } = this.#o.inode()): WriteClaim {
+    return { session: this.#session, fence, dataVersion };
+  }
+
+  /** What is not committed goes on under this right. Throws FsError EIO where it was written in a session that ended, and others have written since, or are about to. */
+  #take(claim: WriteClaim, othersWrite: boolean): void {
+    const before = this.#claim;
+    if (before === undefined) return;
+    const { session, fence, dataVersion } = before;
+    if (claim.session !== session && (othersWrite || claim.fence !== fence || claim.dataVersion !== dataVersion)) throw sessionLost();
+    this.#claim = { ...claim, dataVersion };
+    if (claim.session !== session || claim.fence !== fence) this.#o.onMarks();
   }
 
   /** Answers come in any order: the state after the latest change counts. */
@@ -332,4 +358,8 @@ export class FileSender {
     this.#progress = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+function sessionLost(): FsError {
+  return new FsError('EIO', 'write', 'the session was lost: others may have written the file since');
 }

@@ -79,7 +79,7 @@ export class FileWriter {
 
   /** Nothing of this file is at its server, or ever was. */
   get empty(): boolean {
-    return this.#sender.state === undefined && this.#sender.fresh && !this.#sender.inherited;
+    return this.#sender.state === undefined && this.#sender.unborn && !this.#sender.inherited;
   }
 
   /**
@@ -240,7 +240,7 @@ export class FileWriter {
     });
     // What was written meanwhile is committed, and timed, by the next flush.
     if (this.#mtime === mtime) this.#mtime = undefined;
-    this.#sender.committed(final);
+    this.#sender.committed(final, contents.dataVersion);
     if (!final) return;
     this.#o.onCommitted(contents.dataVersion, !this.#shared);
     this.#shared = this.#o.inode().writing;

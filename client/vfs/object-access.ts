@@ -10,16 +10,17 @@ import type { VfsParts } from './parts.ts';
 
 export type Access = 'read' | 'write';
 
-interface Right {
+export interface Right {
   readonly object: ObjectHandle;
   readonly untilMs: number;
   readonly claim: WriteClaim;
 }
 
-/** Whose right to write it is, and under which fence (design 6). */
+/** Whose right to write it is, and how far others had come when it was given: their fence, and their contents (design 6). */
 export interface WriteClaim {
   readonly session: number;
   readonly fence: number;
+  readonly dataVersion: number;
 }
 
 /** A fresh capability is refused at most this often before the refusal is believed. */
@@ -41,7 +42,7 @@ export class ObjectAccess {
   }
 
   /** From the reply to a create or an own open. Times count from askedMs. Returns undefined when there is no object. */
-  accept(access: Access, reply: geofs.v1.OpenReply.$Properties, askedMs: number): ObjectHandle | undefined {
+  accept(access: Access, reply: geofs.v1.OpenReply.$Properties, askedMs: number): Right | undefined {
     const layout = reply.inode?.layout;
     const address = reply.target?.address;
     if (layout === null || layout === undefined || address === null || address === undefined || address === '') return undefined;
@@ -49,17 +50,13 @@ export class ObjectAccess {
       address, target: layout.target ?? 0, object: layout.object ?? 0, ino: this.#ino,
       capability: Uint8Array.from(reply.capability ?? []),
     };
+    const { fence, dataVersion } = reply.inode ?? {};
     const right = {
-      object, untilMs: askedMs + (reply.capabilityMs ?? 0) * RENEW_AFTER, claim: { session: this.#parts.mds.session ?? 0, fence: reply.inode?.fence ?? 0 },
+      object, untilMs: askedMs + (reply.capabilityMs ?? 0) * RENEW_AFTER, claim: { session: this.#parts.mds.session ?? 0, fence: fence ?? 0, dataVersion: dataVersion ?? 0 },
     };
     if (access === 'write') this.#write = right;
     this.#read = right;
-    return object;
-  }
-
-  /** Of the right under which an operation that changes contents runs just now. */
-  get claim(): WriteClaim | undefined {
-    return this.#write?.claim;
+    return right;
   }
 
   /** Shows the data server the fence of a lock that passed on, so that what its last holder sent late is refused (design 4.19). */
@@ -72,7 +69,7 @@ export class ObjectAccess {
   }
 
   /** Asks the mds for the right, and for the file's attributes as of now; strict: as of now everywhere. */
-  async open(ctx: CallContext, access: Access, strict = this.#parts.strict): Promise<{ readonly object: ObjectHandle | undefined; readonly inode: Inode }> {
+  async open(ctx: CallContext, access: Access, strict = this.#parts.strict): Promise<{ readonly right: Right | undefined; readonly inode: Inode }> {
     const askedMs = this.#parts.clock.monotonicMs();
     const request = this.#parts.cache.begin();
     try {
@@ -84,21 +81,21 @@ export class ObjectAccess {
       const inode = decodeInode(message.inode);
       // The mds registers a promise with each open.
       this.#parts.cache.putReply(request, reply.stamp, { promises: [this.#ino], inodes: [inode] });
-      return { object: this.accept(access, message, askedMs), inode };
+      return { right: this.accept(access, message, askedMs), inode };
     } finally {
       this.#parts.cache.end(request);
     }
   }
 
-  /** Runs an operation at the data server: retried while it cannot be reached, with a new right when the old one is refused. */
-  run<T>(ctx: CallContext, access: Access, operation: (object: ObjectHandle) => Promise<T>): Promise<T> {
+  /** Runs an operation at the data server: retried while it cannot be reached, with a new right when the old one is refused. claim: of the right that it runs under, whatever others of this file have come to meanwhile. */
+  run<T>(ctx: CallContext, access: Access, operation: (object: ObjectHandle, claim: WriteClaim) => Promise<T>): Promise<T> {
     let refusals = 0;
     return this.#parts.retry(ctx, async () => {
       for (;;) {
         // Refused again, what this mds knows of the fence may be behind what the data server has seen.
-        const object = await this.#right(ctx, access, refusals > 1);
+        const { object, claim } = await this.#right(ctx, access, refusals > 1);
         try {
-          return await operation(object);
+          return await operation(object, claim);
         } catch (error) {
           this.forget();
           if (!(error instanceof FsError) || (error.errno !== 'ESTALE' && error.errno !== 'EACCES')) throw error;
@@ -115,11 +112,16 @@ export class ObjectAccess {
     this.#write = undefined;
   }
 
-  async #right(ctx: CallContext, access: Access, strict: boolean): Promise<ObjectHandle> {
+  /** Not after the lease: the session may have ended while this process stood still. Not below a fence that is known: who writes now shows it to the data server first. */
+  #holds({ untilMs, claim }: Right): boolean {
+    return this.#parts.mds.live() && this.#parts.clock.monotonicMs() < untilMs && claim.fence >= (this.#parts.cache.peek(this.#ino)?.fence ?? 0);
+  }
+
+  async #right(ctx: CallContext, access: Access, strict: boolean): Promise<Right> {
     const right = access === 'write' ? this.#write : this.#read;
-    if (right !== undefined && this.#parts.clock.monotonicMs() < right.untilMs) return right.object;
-    const { object } = await this.open(ctx, access, strict || this.#parts.strict);
-    if (object === undefined) throw new FsError('EIO', 'open', `inode ${String(this.#ino)} has no object`);
-    return object;
+    if (right !== undefined && this.#holds(right)) return right;
+    const opened = await this.open(ctx, access, strict || this.#parts.strict);
+    if (opened.right === undefined) throw new FsError('EIO', 'open', `inode ${String(this.#ino)} has no object`);
+    return opened.right;
   }
 }

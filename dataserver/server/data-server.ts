@@ -16,6 +16,7 @@ import { listObjects } from './object-lister.ts';
 import { Registration } from './registration.ts';
 import { Scrubber } from './scrubber.ts';
 import { Settler } from './settler.ts';
+import { raiseFences } from './raised-fences.ts';
 import { recoverTarget } from './start-up.ts';
 import { Unreported } from './unreported.ts';
 
@@ -53,6 +54,7 @@ export class DataServer {
   readonly shared = new SharedState();
   #threads: DataThreads | undefined;
   #running: Promise<unknown> = Promise.resolve();
+  #raising: Promise<void> = Promise.resolve();
   #timer: Timer | undefined;
 
   private constructor(options: DataServerOptions, lock: { close(): void }) {
@@ -77,6 +79,9 @@ export class DataServer {
       onDelete: (objects) => {
         for (const object of objects) this.#store.sealing.delete(object);
         this.#threads?.broadcast({ kind: 'forget', objects });
+      },
+      onRaised: (fences) => {
+        this.#raising = this.#raising.then(() => raiseFences(this.#store, fences, (sealed) => { this.#unreported.add(sealed); }, log)).catch(options.onDeath);
       },
       onList: (request) => listObjects(this.#paths, this.#scanner, request),
       onReported: (recovered) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion); },
@@ -125,6 +130,7 @@ export class DataServer {
     this.#absent.close();
     await this.#threads?.close();
     await this.#running;
+    await this.#raising;
     await this.#scanner.close();
     await this.#settler.run();
     const left = this.#store.table.dirty.rotate();

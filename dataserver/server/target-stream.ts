@@ -34,6 +34,7 @@ export interface TargetStreamOptions {
   readonly incarnation: number;
   /** Removes the objects' files before it returns. */
   readonly onDelete: (objects: readonly number[]) => void;
+  readonly onRaised: (fences: readonly geofs.v1.RaisedFence.$Properties[]) => void;
   readonly onReported: (recovered: readonly Recovered[]) => void;
   /** Says what the target holds. */
   readonly onList: (request: geofs.v1.ListObjects.$Properties) => Promise<geofs.v1.ObjectsListed.$Properties>;
@@ -131,6 +132,8 @@ export class TargetStream {
       const objects = message.delete.objects ?? [];
       this.#options.onDelete(objects);
       this.#send({ deleteDone: { objects } });
+    } else if (message.raised != null) {
+      this.#options.onRaised(message.raised.fences ?? []);
     } else if (message.list != null) {
       this.#list(message.list);
     } else if (message.recoveredDone != null) {

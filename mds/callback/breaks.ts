@@ -41,7 +41,7 @@ export function breaksOf(
           if (session !== originator) itemOf(session, event.dir).names.push(nameBytes(event.name as ByteName));
         }
         break;
-      case 'lock': case 'orphan': case 'delete': case 'topology': case 'session':
+      case 'lock': case 'orphan': case 'delete': case 'fence': case 'topology': case 'session':
         break;
     }
   }

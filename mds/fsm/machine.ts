@@ -66,6 +66,8 @@ export type Event =
   | { readonly kind: 'orphan'; readonly ino: number }
   /** An object waits to be deleted at its target. */
   | { readonly kind: 'delete'; readonly target: number; readonly object: number }
+  /** The object's data server is to refuse capabilities below `fence`. evicted: the session that may not write it any more and cannot say that it has ended; 0: none. */
+  | { readonly kind: 'fence'; readonly ino: number; readonly target: number; readonly object: number; readonly fence: number; readonly evicted: number }
   /** Sites, nodes, targets or pools changed. */
   | { readonly kind: 'topology' }
   | { readonly kind: 'session'; readonly session: number; readonly closed: boolean }

@@ -53,8 +53,6 @@ export class Applier {
   #work: Promise<void> = Promise.resolve();
   #running = false;
   #closed = false;
-  /** Entries up to here are in the loaded state, but the core has not heard of their configuration changes. */
-  #repairedTo = 0;
 
   constructor(options: ApplierOptions) {
     this.#options = options;
@@ -69,15 +67,13 @@ export class Applier {
   }
 
   /**
-   * Replaces the whole state. Entries up to the snapshot's index that still come are skipped. repair: the log stands as it
-   * was, only the state came from another member.
+   * Replaces the whole state. Entries up to its index that still come are skipped, but for their changes of the configuration.
    */
-  async replace(body: SnapshotBody, repair = false): Promise<void> {
+  async replace(body: SnapshotBody): Promise<void> {
     const { store } = this.#options;
     await this.#exclusively(async () => {
       const { index, term, conf } = body.meta;
       await store.loadSnapshot({ index, term, digest: body.digest }, body.records, () => body.content(), [confPut(conf)]);
-      this.#repairedTo = repair ? index : 0;
     });
     this.push([]);
   }
@@ -131,8 +127,9 @@ export class Applier {
     const fresh = batch.filter((entry) => entry.index > store.appliedIndex);
     const last = batch.at(-1);
     if (last === undefined) return;
+    // Also of entries that a fetched state has already: the core has not heard of them, if it did not take its log from there.
     for (const entry of batch) {
-      if (entry.type === 'conf-change' && entry.index <= Math.min(this.#repairedTo, store.appliedIndex)) this.#options.applyConfChange(this.#confChangeOf(entry), entry.index);
+      if (entry.type === 'conf-change' && entry.index <= store.appliedIndex) this.#options.applyConfChange(this.#confChangeOf(entry), entry.index);
     }
     if (fresh.length > 0) {
       const meta: KvPut[] = [];

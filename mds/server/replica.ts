@@ -52,12 +52,14 @@ async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<
 async function standing({ log, store, logger, bootConf, committed = 0 }: ReplicaOptions): Promise<RaftStart> {
   if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, bootConf);
   const { hardState, snapshot } = log.initialState();
-  const conf = (await loadConf(store)) ?? snapshot.conf;
+  const isBehind = store.appliedIndex < log.firstIndex() - 1;
+  // Changes of the configuration in between are in neither: what the log begins with has them.
+  const conf = isBehind ? snapshot.conf : (await loadConf(store)) ?? snapshot.conf;
   let state = hardState;
   if (store.appliedIndex > log.lastIndex()) {
     state = { ...hardState, commit: store.appliedIndex };
     await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
-  } else if (store.appliedIndex < log.firstIndex() - 1) {
+  } else if (isBehind) {
     logger.warn({ applied: store.appliedIndex, first: log.firstIndex() }, 'the state is behind the log: it will be fetched from another member');
   }
   const known = Math.max(store.appliedIndex, Math.min(committed, log.lastIndex()));
@@ -80,13 +82,15 @@ export class Replica {
     const { store, log, logger, clock, transport } = options;
     this.#options = options;
     const confs = new ConfHistory(start.applied, start.conf);
+    // Up to here the core took the configuration from a raft snapshot: changes that are still in the applier's hands count no more.
+    let restored = start.applied;
     const driver = this.#driver = new RaftDriver(options, start, {
       onCommitted: (entries) => { this.#applier.push(entries); },
       onLeader: (leader) => { options.onLeader(leader); },
       onReadPoint: (context, index) => { this.#reads.confirmed(context, index, this.appliedIndex); },
       takesOffer: (message) => this.#takesOffer(message),
       onOffered: (node) => { this.#awaitFetch(node); },
-      onRestored: ({ index, conf }) => { confs.reset(index, conf); },
+      onRestored: ({ index, conf }) => { restored = index; confs.reset(index, conf); },
       onTick: () => { this.#reads.tick(); },
       onFatal: (error) => { this.#reads.close(); options.onFatal(error); },
     });
@@ -95,12 +99,14 @@ export class Replica {
     this.#compactor = new LogCompactor({
       log, status: () => driver.node.status(), compactBytes: options.compactBytes, keepBytes: options.keepBytes, keepEntries: options.keepEntries, onFatal,
       closed: () => driver.closed,
-      durable: async () => ({ index: await store.durable(), confs }),
+      // A state that was fetched may be ahead of the changes that the core has heard of.
+      durable: async () => ({ index: Math.min(await store.durable(), driver.node.status().applied), confs }),
     });
     this.#applier = new Applier({
       store, logger, onFatal, confVoidTo: options.confVoidTo ?? 0,
       onApplied: (index) => { driver.node.setApplied(index); driver.wake(); },
       applyConfChange: (change, index) => {
+        if (index <= restored) return driver.node.status().conf;
         const conf = driver.node.applyConfChange(change);
         confs.note(index, conf);
         driver.wake();

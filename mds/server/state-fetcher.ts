@@ -78,7 +78,7 @@ export class StateFetcher {
       await using body = await transport.fetchSnapshot(node, upTo);
       if (body.meta.index < upTo) return false;
       logger.info({ from: node, index: body.meta.index, needed: upTo }, 'loading the lost state');
-      await applier.replace(body, true);
+      await applier.replace(body);
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       logger.warn({ from: node, reason: error.message }, 'the lost state could not be fetched');

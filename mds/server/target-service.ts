@@ -44,6 +44,7 @@ const SWEEP_MS = HEARTBEAT_MS;
 /** Capacity reaches the other sites this often, or at once when a target's state changes. */
 const REPORT_MS = 15_000;
 const DELETE_BATCH = 1_000;
+const FENCE_BATCH = 1_000;
 /** A data server reads a folder's records from a disk that may be busy. */
 const LIST_MS = 30_000;
 /** Free space below this share of the target counts as none for placement (its own reserve refuses writes before). */
@@ -101,6 +102,15 @@ export class TargetService {
   onEvents(events: readonly Event[]): void {
     const targets = new Set(events.flatMap((event) => (event.kind === 'delete' ? [event.target] : [])));
     for (const target of targets) this.#delete(target);
+    for (const [target, raised] of Map.groupBy(events.filter((event) => event.kind === 'fence'), (event) => event.target)) this.#raise(target, raised);
+  }
+
+  /** To a data server that is not connected here nothing is said: who may write now presents the number. */
+  #raise(target: number, raised: readonly Extract<Event, { readonly kind: 'fence' }>[]): void {
+    const { call } = this.#connected.get(target) ?? {};
+    for (let at = 0; call !== undefined && at < raised.length; at += FENCE_BATCH) {
+      call.write({ id: 0, raised: { fences: raised.slice(at, at + FENCE_BATCH).map(({ ino, object, fence, evicted }) => ({ ino, object, fence, evicted })) } });
+    }
   }
 
   /** What a target holds, from its data server. FsError EAGAIN: not connected to this mds, or no answer in time; EIO: it cannot say. */

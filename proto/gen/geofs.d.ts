@@ -2448,6 +2448,9 @@ export namespace geofs {
             /** Inode lockSession. */
             lockSession: number;
 
+            /** Inode maker. */
+            maker: number;
+
             /**
              * Encodes the specified Inode message. Does not implicitly {@link geofs.v1.Inode.verify|verify} messages.
              * @param m Inode message or plain object to encode
@@ -2559,6 +2562,9 @@ export namespace geofs {
 
                 /** Inode lockSession */
                 lockSession?: (number|null);
+
+                /** Inode maker */
+                maker?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -9341,11 +9347,14 @@ export namespace geofs {
             /** TargetDown recoveredDone. */
             recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
 
+            /** TargetDown raised. */
+            raised?: (geofs.v1.RaisedFences.$Properties|null);
+
             /** TargetDown list. */
             list?: (geofs.v1.ListObjects.$Properties|null);
 
             /** TargetDown body. */
-            body?: ("welcome"|"lease"|"delete"|"recoveredDone"|"list");
+            body?: ("welcome"|"lease"|"delete"|"recoveredDone"|"raised"|"list");
 
             /**
              * Encodes the specified TargetDown message. Does not implicitly {@link geofs.v1.TargetDown.verify|verify} messages.
@@ -9399,11 +9408,14 @@ export namespace geofs {
                 /** TargetDown recoveredDone */
                 recoveredDone?: (geofs.v1.RecoveredDone.$Properties|null);
 
+                /** TargetDown raised */
+                raised?: (geofs.v1.RaisedFences.$Properties|null);
+
                 /** TargetDown list */
                 list?: (geofs.v1.ListObjects.$Properties|null);
 
                 /** TargetDown body */
-                body?: ("welcome"|"lease"|"delete"|"recoveredDone"|"list");
+                body?: ("welcome"|"lease"|"delete"|"recoveredDone"|"raised"|"list");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -9418,10 +9430,11 @@ export namespace geofs {
               lease?: geofs.v1.TargetLease.$Shape|null;
               "delete"?: geofs.v1.DeleteObjects.$Shape|null;
               recoveredDone?: geofs.v1.RecoveredDone.$Shape|null;
+              raised?: geofs.v1.RaisedFences.$Shape|null;
               list?: geofs.v1.ListObjects.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; list?: null }|{ body?: "welcome"; welcome: geofs.v1.TargetWelcome.$Shape; lease?: null; "delete"?: null; recoveredDone?: null; list?: null }|{ body?: "lease"; welcome?: null; lease: geofs.v1.TargetLease.$Shape; "delete"?: null; recoveredDone?: null; list?: null }|{ body?: "delete"; welcome?: null; lease?: null; "delete": geofs.v1.DeleteObjects.$Shape; recoveredDone?: null; list?: null }|{ body?: "recoveredDone"; welcome?: null; lease?: null; "delete"?: null; recoveredDone: geofs.v1.RecoveredDone.$Shape; list?: null }|{ body?: "list"; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; list: geofs.v1.ListObjects.$Shape })
+              ({ body?: undefined; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; raised?: null; list?: null }|{ body?: "welcome"; welcome: geofs.v1.TargetWelcome.$Shape; lease?: null; "delete"?: null; recoveredDone?: null; raised?: null; list?: null }|{ body?: "lease"; welcome?: null; lease: geofs.v1.TargetLease.$Shape; "delete"?: null; recoveredDone?: null; raised?: null; list?: null }|{ body?: "delete"; welcome?: null; lease?: null; "delete": geofs.v1.DeleteObjects.$Shape; recoveredDone?: null; raised?: null; list?: null }|{ body?: "recoveredDone"; welcome?: null; lease?: null; "delete"?: null; recoveredDone: geofs.v1.RecoveredDone.$Shape; raised?: null; list?: null }|{ body?: "raised"; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; raised: geofs.v1.RaisedFences.$Shape; list?: null }|{ body?: "list"; welcome?: null; lease?: null; "delete"?: null; recoveredDone?: null; raised?: null; list: geofs.v1.ListObjects.$Shape })
             );
         }
 
@@ -10201,6 +10214,152 @@ export namespace geofs {
 
             /** Shape of a RecoveredDone. */
             type $Shape = geofs.v1.RecoveredDone.$Properties;
+        }
+
+        /**
+         * Properties of a RaisedFence.
+         * @deprecated Use geofs.v1.RaisedFence.$Properties instead.
+         */
+        interface IRaisedFence extends geofs.v1.RaisedFence.$Properties {
+        }
+
+        /** Represents a RaisedFence. */
+        class RaisedFence {
+
+            /**
+             * Constructs a new RaisedFence.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RaisedFence.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RaisedFence ino. */
+            ino: number;
+
+            /** RaisedFence object. */
+            object: number;
+
+            /** RaisedFence fence. */
+            fence: number;
+
+            /** RaisedFence evicted. */
+            evicted: number;
+
+            /**
+             * Encodes the specified RaisedFence message. Does not implicitly {@link geofs.v1.RaisedFence.verify|verify} messages.
+             * @param m RaisedFence message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RaisedFence.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RaisedFence message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RaisedFence & geofs.v1.RaisedFence.$Shape} RaisedFence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RaisedFence & geofs.v1.RaisedFence.$Shape;
+
+            /**
+             * Gets the type url for RaisedFence
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RaisedFence {
+
+            /** Properties of a RaisedFence. */
+            interface $Properties {
+
+                /** RaisedFence ino */
+                ino?: (number|null);
+
+                /** RaisedFence object */
+                object?: (number|null);
+
+                /** RaisedFence fence */
+                fence?: (number|null);
+
+                /** RaisedFence evicted */
+                evicted?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RaisedFence. */
+            type $Shape = geofs.v1.RaisedFence.$Properties;
+        }
+
+        /**
+         * Properties of a RaisedFences.
+         * @deprecated Use geofs.v1.RaisedFences.$Properties instead.
+         */
+        interface IRaisedFences extends geofs.v1.RaisedFences.$Properties {
+        }
+
+        /** Represents a RaisedFences. */
+        class RaisedFences {
+
+            /**
+             * Constructs a new RaisedFences.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.RaisedFences.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RaisedFences fences. */
+            fences: geofs.v1.RaisedFence.$Properties[];
+
+            /**
+             * Encodes the specified RaisedFences message. Does not implicitly {@link geofs.v1.RaisedFences.verify|verify} messages.
+             * @param m RaisedFences message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.RaisedFences.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RaisedFences message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.RaisedFences & geofs.v1.RaisedFences.$Shape} RaisedFences
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.RaisedFences & geofs.v1.RaisedFences.$Shape;
+
+            /**
+             * Gets the type url for RaisedFences
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace RaisedFences {
+
+            /** Properties of a RaisedFences. */
+            interface $Properties {
+
+                /** RaisedFences fences */
+                fences?: (geofs.v1.RaisedFence.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RaisedFences. */
+            type $Shape = geofs.v1.RaisedFences.$Properties;
         }
 
         /**

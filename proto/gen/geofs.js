@@ -3731,6 +3731,7 @@ const geofs = $root.geofs = (() => {
       Inode.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.lockSession = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.maker = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -3873,6 +3874,11 @@ const geofs = $root.geofs = (() => {
             /* id 27, wireType 0 =*/
             216
           ).uint64(m.lockSession);
+        if (m.maker != null && (typeof m.maker === "object" ? m.maker.low || m.maker.high : m.maker !== 0))
+          w.uint32(
+            /* id 28, wireType 0 =*/
+            224
+          ).uint64(m.maker);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -4131,6 +4137,15 @@ const geofs = $root.geofs = (() => {
                 m.lockSession = v;
               else
                 delete m.lockSession;
+              continue;
+            }
+            case 28: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.maker = v;
+              else
+                delete m.maker;
               continue;
             }
           }
@@ -14971,10 +14986,11 @@ const geofs = $root.geofs = (() => {
       TargetDown.prototype.lease = null;
       TargetDown.prototype["delete"] = null;
       TargetDown.prototype.recoveredDone = null;
+      TargetDown.prototype.raised = null;
       TargetDown.prototype.list = null;
       let $oneOfFields;
       $Object.defineProperty(TargetDown.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["welcome", "lease", "delete", "recoveredDone", "list"]),
+        get: $util.oneOfGetter($oneOfFields = ["welcome", "lease", "delete", "recoveredDone", "raised", "list"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       TargetDown.encode = function(m, w, q) {
@@ -15018,6 +15034,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.RecoveredDone.encode(m.recoveredDone, w.uint32(
             /* id 7, wireType 2 =*/
             58
+          ).fork(), q + 1).ldelim();
+        if (m.raised != null)
+          $root.geofs.v1.RaisedFences.encode(m.raised, w.uint32(
+            /* id 8, wireType 2 =*/
+            66
           ).fork(), q + 1).ldelim();
         if (m.list != null)
           $root.geofs.v1.ListObjects.encode(m.list, w.uint32(
@@ -15109,6 +15130,13 @@ const geofs = $root.geofs = (() => {
                 break;
               m.recoveredDone = $root.geofs.v1.RecoveredDone.decode(r, r.size(), $undefined, q + 1, m.recoveredDone);
               m.body = "recoveredDone";
+              continue;
+            }
+            case 8: {
+              if (u !== 2)
+                break;
+              m.raised = $root.geofs.v1.RaisedFences.decode(r, r.size(), $undefined, q + 1, m.raised);
+              m.body = "raised";
               continue;
             }
             case 20: {
@@ -16335,6 +16363,223 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.RecoveredDone";
       };
       return RecoveredDone;
+    })();
+    v1.RaisedFence = (function() {
+      const RaisedFence = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RaisedFence.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaisedFence.prototype.object = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaisedFence.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaisedFence.prototype.evicted = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaisedFence.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.object != null && (typeof m.object === "object" ? m.object.low || m.object.high : m.object !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.object);
+        if (m.fence != null && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.fence);
+        if (m.evicted != null && (typeof m.evicted === "object" ? m.evicted.low || m.evicted.high : m.evicted !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.evicted);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RaisedFence.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RaisedFence();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.object = v;
+              else
+                delete m.object;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.fence = v;
+              else
+                delete m.fence;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.evicted = v;
+              else
+                delete m.evicted;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RaisedFence.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RaisedFence";
+      };
+      return RaisedFence;
+    })();
+    v1.RaisedFences = (function() {
+      const RaisedFences = function(p) {
+        this.fences = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RaisedFences.prototype.fences = $util.emptyArray;
+      RaisedFences.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.fences != null && m.fences.length) {
+          for (var i = 0; i < m.fences.length; ++i)
+            $root.geofs.v1.RaisedFence.encode(m.fences[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RaisedFences.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RaisedFences();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.fences && m.fences.length))
+                m.fences = [];
+              m.fences.push($root.geofs.v1.RaisedFence.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RaisedFences.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RaisedFences";
+      };
+      return RaisedFences;
     })();
     v1.ListObjects = (function() {
       const ListObjects = function(p) {

@@ -265,7 +265,7 @@ export class SimServer {
     const delegation = this.#delegation;
     const committer: Committer = delegation?.committer ?? this.committer;
     const [site, topology, replica] = [this.#site, this.#topology, this.#replicaOf()];
-    const token = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token ?? [] });
+    const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });

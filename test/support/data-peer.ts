@@ -127,6 +127,10 @@ export class TargetRegistry {
     this.#call?.write({ id: 0, delete: { objects } });
   }
 
+  raise(fences: geofs.v1.RaisedFence.$Properties[]): void {
+    this.#call?.write({ id: 0, raised: { fences } });
+  }
+
   close(): void {
     this.#server.forceShutdown();
   }

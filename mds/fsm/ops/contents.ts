@@ -28,11 +28,22 @@ export function markWriter(tx: Transaction, inode: InodeRecord, session: number,
   return inode.writing !== before;
 }
 
-/** Who holds a capability of before may not write any more, once its data server has seen one of now (design 6). */
-export function raiseFence(tx: Transaction, inode: InodeRecord): void {
+/** Who holds a capability of before may not write any more, once its data server knows the number of now (design 6). evicted: the session that lost it, 0 where that one lives. */
+export function raiseFence(tx: Transaction, inode: InodeRecord, evicted = 0): void {
   inode.fence += 1;
   // Not seen by stat(2); but whoever caches the inode knows the fence by it.
   tx.touch(inode, { unseen: true });
+  if (inode.layout == null) return;
+  tx.tell({ kind: 'fence', ino: inode.ino, target: inode.layout.target ?? 0, object: inode.layout.object ?? 0, fence: inode.fence, evicted });
+}
+
+/** The maker of a file writes it without a mark until others come: the first of them ends that, whether the maker is still there or not. */
+export function endMaking(tx: Transaction, inode: InodeRecord, session: number): void {
+  const { maker } = inode;
+  if (maker === 0) return;
+  inode.maker = 0;
+  if (maker === session) tx.save(inode);
+  else raiseFence(tx, inode);
 }
 
 /** The inode goes: nobody writes it any more. */
@@ -46,6 +57,7 @@ export function dropWriters(tx: Transaction, ino: number): void {
 export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answer {
   const inode = regularFile(tx, op.ino ?? 0);
   tx.show(inode);
+  endMaking(tx, inode, tx.command.session);
   if (markWriter(tx, inode, tx.command.session, true)) tx.touch(inode, { data: true, unseen: true });
   return DONE;
 }
@@ -61,6 +73,7 @@ function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
 export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer {
   const inode = regularFile(tx, op.ino ?? 0);
   tx.show(inode);
+  if (inode.maker === tx.command.session) endMaking(tx, inode, tx.command.session);
   const marked = markWriter(tx, inode, tx.command.session, op.stillWriting === true);
   const version = op.dataVersion ?? 0;
   const incarnation = op.serverIncarnation ?? 0;

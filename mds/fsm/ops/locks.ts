@@ -5,7 +5,7 @@ import { locksKey, sessionLockKey } from '../keys.ts';
 import { conflictingLock, weaker, withLock } from '../lock-ranges.ts';
 import { decodeLocks, encodeLocks, lockRecord, MARK, type InodeRecord, type LockRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
-import { raiseFence } from './contents.ts';
+import { endMaking, raiseFence } from './contents.ts';
 import { DONE, type Answer } from './op.ts';
 
 const WHOLE = { start: 0, end: Number.MAX_SAFE_INTEGER } as const;
@@ -45,6 +45,7 @@ export function setLock(tx: Transaction, op: geofs.v1.SetLock.$Properties): Answ
 
 /** The right to write is this session's from now on: what another one sent under its lock, and is late, is refused (design 6). */
 function passOn(tx: Transaction, inode: InodeRecord, session: number): void {
+  endMaking(tx, inode, session);
   const { lockSession } = inode;
   if (lockSession === session || inode.layout == null) return;
   inode.lockSession = session;

@@ -75,7 +75,7 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
     const inode = tx.inode(numberInKey(key, 8));
     if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true, unseen: true });
     // It was not there to say that it has written everything: more may be on its way.
-    if (op.expired === true) raiseFence(tx, inode);
+    if (op.expired === true) raiseFence(tx, inode, session);
   }
   countSessions(tx, -1);
   tx.put(sessionStateKey(session), undefined);

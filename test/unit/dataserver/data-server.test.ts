@@ -172,6 +172,21 @@ test('4.14 a writer that goes away without a seal: the server seals after the gr
   other.close();
 });
 
+test('6 a fence that the mds raises holds without anybody who presents it, and the server seals for the session that was evicted', async () => {
+  const peer = await dial();
+  await peer.write(ref(80, { session: 81 }), 0, Buffer.from('in time'));
+  await peer.write(ref(82, { session: 83 }), 0, Buffer.from('lives'));
+  registry.raise([{ object: 9999, ino: 1 }, { object: 80, ino: 1080, fence: 4, evicted: 81 }, { object: 82, ino: 1082, fence: 1 }]);
+  await until('the report', () => registry.recovered.some((one) => one.object === 80));
+  await assert.rejects(peer.write(ref(80, { session: 81, fence: 3 }), 0, Buffer.from('LATE')), fails('ESTALE'));
+  const state = await peer.stat(ref(80, { session: 84, fence: 4 }));
+  assert.deepEqual([state.open, state.size, state.dataVersion], [false, 7, 1]);
+  await assert.rejects(peer.stat(ref(82)), fails('ESTALE'));
+  assert.equal((await peer.stat(ref(82, { fence: 1 }))).open, true, 'nobody was evicted there');
+  await peer.seal(ref(82, { session: 83, fence: 1 }));
+  peer.close();
+});
+
 test('objects that the mds deletes are gone, and the mds is told', async () => {
   const peer = await dial();
   await peer.write(ref(6), 0, Buffer.from('bytes'));

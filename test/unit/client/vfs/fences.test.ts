@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LockRequest, OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { DATA_PAYLOAD_BYTES } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
 
 const ctx = context();
@@ -48,17 +50,103 @@ test('6 what an evicted session had not stored never lands, and its writer is to
   }
 });
 
-test('6 who lost the session before the mds knew that it writes goes on in the next one', async () => {
+test('6 of several changes that were on their way when the session was lost none lands', async () => {
   const cluster = await MemoryCluster.start();
   try {
-    const one = cluster.client();
+    const [one, two] = [cluster.client(), cluster.client()];
     const ino = await made(one);
     const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
-    await one.fileSystem.write(ctx, handle, 0, bytes('later'), false);
+    await one.fileSystem.write(ctx, handle, 0, bytes('first'), false);
+    await one.fileSystem.fsync(ctx, handle, false);
     one.session.evict();
+    await overwrite(two, ino, 'other');
+    for (let i = 0; i < 5; i += 1) await one.fileSystem.write(ctx, handle, 10 * i, bytes('LATE!'), false);
+    const flushed = assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
     one.session.connect();
+    await flushed;
+    assert.equal(cluster.data.contents(ino)?.toString(), 'other');
+  } finally {
+    cluster.close();
+  }
+});
+
+/** A file that somebody has created and not written yet. */
+async function begun(client: MemoryClient): Promise<number> {
+  return (await client.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true)).inode.ino;
+}
+
+for (const [what, make] of [['a file with contents', made], ['a file without contents', begun]] as const) {
+  test(`6 ${what}: who lost the session before the mds knew that it writes goes on in the next one where nobody else has written`, async () => {
+    const cluster = await MemoryCluster.start();
+    try {
+      const one = cluster.client();
+      const ino = await make(one);
+      const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+      await one.fileSystem.write(ctx, handle, 0, bytes('later'), false);
+      one.session.evict();
+      one.session.connect();
+      await one.fileSystem.flush(ctx, handle, 0n);
+      assert.equal(cluster.data.contents(ino)?.toString(), 'later');
+    } finally {
+      cluster.close();
+    }
+  });
+
+  for (const isOver of [true, false]) {
+    test(`6 ${what}: what was not sent when the session was lost never lands on what another one ${isOver ? 'has written' : 'is writing'} since`, async () => {
+      const cluster = await MemoryCluster.start();
+      try {
+        const [one, two] = [cluster.client(), cluster.client()];
+        const ino = await make(one);
+        const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+        await one.fileSystem.write(ctx, handle, 0, bytes('LATE!'), false);
+        one.session.evict();
+        if (isOver) await overwrite(two, ino, 'other');
+        else {
+          const other = await two.fileSystem.open(ctx, ino, FLAGS);
+          await two.fileSystem.write(ctx, other.handle, 0, bytes('other'), false);
+          await two.fileSystem.fsync(ctx, other.handle, false);
+        }
+        one.session.connect();
+        await assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
+        assert.equal(cluster.data.contents(ino)?.toString(), 'other');
+      } finally {
+        cluster.close();
+      }
+    });
+  }
+}
+
+test('6 what the maker of a file has sent, and not committed, is fenced when another one writes it', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [one, two] = [cluster.client(), cluster.client()];
+    const { inode: { ino }, handle } = await one.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+    await one.fileSystem.write(ctx, handle, 0, Buffer.alloc(DATA_PAYLOAD_BYTES, 'l'), false);
+    await eventually(() => cluster.data.contents(ino) !== undefined, 'the first bytes');
+    await one.fileSystem.write(ctx, handle, 0, bytes('LATE!'), false);
+    one.session.evict();
+    await overwrite(two, ino, 'other');
+    assert.equal(cluster.data.fence(ino), 1);
+    one.session.connect();
+    await assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
+    assert.equal(cluster.data.contents(ino)?.subarray(0, 5).toString(), 'other');
+  } finally {
+    cluster.close();
+  }
+});
+
+test('6 the maker of a file that lives goes on after another one has written it', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [one, two] = [cluster.client(), cluster.client()];
+    const { inode: { ino }, handle } = await one.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+    await overwrite(two, ino, 'other');
+    await one.fileSystem.write(ctx, handle, 0, bytes('again'), false);
     await one.fileSystem.flush(ctx, handle, 0n);
-    assert.equal(cluster.data.contents(ino)?.toString(), 'later');
+    assert.equal(cluster.data.contents(ino)?.toString(), 'again');
+    await one.fileSystem.release(ctx, handle, undefined);
+    assert.equal((await two.inodes.ask(ctx, ino)).writing, false);
   } finally {
     cluster.close();
   }

@@ -14,20 +14,21 @@ import { context, MemoryCluster } from '../../../support/memory-peer/cluster.ts'
 const ROOT = 1;
 
 /** A file, and how often its rights were asked for. */
-async function prepared(): Promise<{ access: ObjectAccess; asked: () => number; clock: ManualClock; cluster: MemoryCluster }> {
+async function prepared(): Promise<{ access: ObjectAccess; asked: () => number; clock: ManualClock; cluster: MemoryCluster; lease: { stands: boolean }; ino: number }> {
   const clock = new ManualClock();
   const cluster = await MemoryCluster.start({ clock });
   const client = cluster.client();
   const { reply } = await client.inodes.mutate(context(), { create: { parent: ROOT, name: nameBytes('f' as ByteName), mode: S_IFREG, exclusive: true } });
   let asked = 0;
+  const lease = { stands: true };
   const parts: VfsParts = {
     ...client.parts,
     mds: {
-      siteName: '', live: () => true, health: () => client.session.health(), mutate: (...call) => client.session.mutate(...call), hardened: () => Promise.resolve(),
+      siteName: '', session: client.session.session, live: () => lease.stands, health: () => client.session.health(), mutate: (...call) => client.session.mutate(...call), hardened: () => Promise.resolve(),
       request: (...call) => { asked += 1; return client.session.request(...call); },
     },
   };
-  return { access: new ObjectAccess(parts, reply.ino ?? 0), asked: () => asked, clock, cluster };
+  return { access: new ObjectAccess(parts, reply.ino ?? 0), asked: () => asked, clock, cluster, lease, ino: reply.ino ?? 0 };
 }
 
 test('a right is asked for once, and again when most of its time is over', async () => {
@@ -39,6 +40,30 @@ test('a right is asked for once, and again when most of its time is over', async
   clock.advance(CAPABILITY_MS * 0.9);
   await access.run(context(), 'read', () => Promise.resolve());
   assert.equal(asked(), 2);
+  cluster.close();
+});
+
+test('6 a right is not used after the lease, whatever its own time, nor below a fence that is known by then', async () => {
+  const { access, asked, cluster, lease, ino } = await prepared();
+  await access.run(context(), 'write', () => Promise.resolve());
+  lease.stands = false;
+  await access.run(context(), 'write', () => Promise.resolve());
+  assert.equal(asked(), 2);
+  lease.stands = true;
+  const two = cluster.client();
+  await two.inodes.mutate(context(), { writing: { ino } });
+  await cluster.clients[0]?.inodes.ask(context(), ino);
+  const fence = await access.run(context(), 'write', (_, claim) => Promise.resolve(claim.fence));
+  assert.deepEqual([asked(), fence], [3, 1]);
+  cluster.close();
+});
+
+test('6 an operation knows under which right it runs, also where another one has given the right up since', async () => {
+  const { access, cluster } = await prepared();
+  const session = cluster.clients[0]?.session.session;
+  const sessions: number[] = [];
+  await Promise.all([1, 2, 3].map(async () => access.run(context(), 'write', (_, claim) => { access.forget(); sessions.push(claim.session); return Promise.resolve(); })));
+  assert.deepEqual(sessions, [session, session, session]);
   cluster.close();
 });
 

@@ -107,7 +107,8 @@ describe('fences', () => {
     state.run({ session: 1, writing: { ino: 50 } });
     state.run({ session: 2, writing: { ino: 51 } });
     const before = findInode(state, 50);
-    state.run({ closeSession: { session: 1, expired: true } });
+    const { events } = state.run({ closeSession: { session: 1, expired: true } });
+    assert.deepEqual(events.filter(({ kind }) => kind === 'fence'), [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 1, evicted: 1 }]);
     state.run({ closeSession: { session: 2 } });
     assert.deepEqual([fence(state, 50), fence(state, 51)], [1, 0], 'who says goodbye has written everything');
     assert.deepEqual(findInode(state, 50)?.ctime, before?.ctime);
@@ -125,6 +126,38 @@ describe('fences', () => {
     assert.deepEqual(seen, [0, 0, 0, 0, 0, 0, 1]);
     state.run({ closeSession: { session: 2, expired: true } });
     assert.equal(lock(1, LOCK_WRITE).inodes?.[0]?.fence, 2, 'also after its holder was evicted');
+  });
+});
+
+describe('the maker of a file', () => {
+  const made = (): MemoryState => {
+    const state = newCluster();
+    state.run({ session: 1, create: { parent: 1, name: bytes('n'), mode: 0o100644, ino: 50, layout: { target: 1, object: 50, version: 1 } } });
+    return state;
+  };
+  const seen = (state: MemoryState): (number | undefined)[] => [findInode(state, 50)?.maker, findInode(state, 50)?.fence];
+
+  it('6 loses its right to write to whoever announces itself or locks for writing, also where it was evicted before', () => {
+    for (const evicted of [true, false]) {
+      for (const other of [{ writing: { ino: 50 } }, { setLock: { ino: 50, owner: 1, kind: WRITE, start: 0, end: 9 } }]) {
+        const state = made();
+        assert.deepEqual(seen(state), [1, 0]);
+        if (evicted) state.run({ closeSession: { session: 1, expired: true } });
+        const { events } = state.run({ session: 2, ...other });
+        assert.deepEqual(seen(state), [0, 1]);
+        assert.deepEqual(events.filter(({ kind }) => kind === 'fence'), [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 1, evicted: 0 }]);
+      }
+    }
+  });
+
+  it('6 is a writer like others once it has announced itself or committed', () => {
+    for (const own of [{ writing: { ino: 50 } }, { commit: { ino: 50, dataVersion: 1, size: 1 } }]) {
+      const state = made();
+      state.run({ session: 1, ...own });
+      assert.deepEqual(seen(state), [0, 0]);
+      state.run({ session: 2, writing: { ino: 50 } });
+      assert.deepEqual(seen(state), [0, 0]);
+    }
   });
 });
 

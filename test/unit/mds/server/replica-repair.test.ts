@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Apply } from '../../../../mds/fsm/machine.ts';
+import { decodeMessage, encodeConfChange } from '../../../../mds/raft/index.ts';
 import { Replica } from '../../../../mds/server/replica.ts';
-import type { SnapshotBody } from '../../../../mds/server/transport.ts';
+import type { SnapshotBody, TransportHandler } from '../../../../mds/server/transport.ts';
 import { MemoryKv } from '../../../../mds/store/memory-kv.ts';
 import { confOf } from '../../../../mds/store/raft-log.ts';
 import { SegmentLog } from '../../../../mds/store/segment-log.ts';
@@ -59,5 +60,28 @@ void it('an empty state below the log is fetched again, at once or when a member
   await caughtUp;
   assert.deepEqual([failures, asked, replaced, store.appliedIndex], [[], 2, 1, 14]);
   assert.deepEqual((await store.scan('l', 'm', 99)).length, 14);
+  await replica.close();
+});
+
+void it('a fetched state that is ahead of the log\'s changes of the configuration hides none of them', async () => {
+  const applied = (count: number): { index: number; term: number; command: geofs.v1.Command }[] => Array.from({ length: count }, (_, i) => ({ index: i + 1, term: 1, command: new geofs.v1.Command() }));
+  const [other, store] = [await open(), await open()];
+  await other.applyBatch(applied(14));
+  await store.applyBatch(applied(10));
+  const log = await SegmentLog.open({ disk: new SimDisk(), logger: SILENT });
+  await log.reset({ index: 10, term: 1, conf: confOf([1, 2]) }, { term: 1, vote: 0, commit: 10 });
+  const change = encodeConfChange({ transition: 'auto', changes: [{ type: 'add-learner', node: 3 }], context: new Uint8Array(0) });
+  await log.append([11, 12, 13, 14].map((index) => ({ index, term: 1, type: index === 12 ? 'conf-change' : 'command', data: index === 12 ? change : data })), undefined);
+  const handlers: TransportHandler[] = [];
+  const replica = await Replica.open({
+    id: 1, log, store, bootConf: confOf([1, 2]), clock: new ManualClock(), random: new SeededRandom(1), logger: SILENT,
+    transport: { start: (handler) => { handlers.push(handler); }, send: () => undefined, close: () => Promise.resolve(), fetchSnapshot: () => bodyOf(other, [1, 2]) },
+    onVisible: () => undefined, onLeader: () => undefined, onReplaced: () => undefined, onFatal: (error) => { throw error; },
+  });
+  replica.start();
+  // The leader did not know that this log reaches that far.
+  handlers[0]?.onMessage(decodeMessage({ from: 2, to: 1, term: 1, type: 9, snapshot: { index: 14, term: 1, conf: { voters: [1, 2], learners: [3] } } }));
+  for (let i = 0; i < 10_000 && replica.status().applied < 14; i += 1) await new Promise((resolve) => { setImmediate(resolve); });
+  assert.deepEqual([store.appliedIndex, replica.status().applied, replica.status().conf.learners], [14, 14, [3]]);
   await replica.close();
 });

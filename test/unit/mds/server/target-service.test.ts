@@ -1,0 +1,50 @@
+/** What an mds tells the data servers that are registered with it. */
+import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { test } from 'node:test';
+import { TargetService, type TargetCall, type TargetServiceOptions } from '../../../../mds/server/target-service.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+
+const CLUSTER = 'one';
+const settled = async (): Promise<void> => { await new Promise((resolve) => { setImmediate(resolve); }); };
+
+/** The server's end of a data server's stream. */
+class Call extends EventEmitter {
+  readonly received: geofs.v1.TargetDown.$Properties[] = [];
+
+  getAuthContext(): object {
+    return { sslPeerCertificate: { subject: { O: CLUSTER, OU: 'ds', CN: 'a data server' } } };
+  }
+
+  write(message: geofs.v1.TargetDown.$Properties): boolean {
+    this.received.push(message);
+    return true;
+  }
+
+  end(): void {
+    this.emit('close');
+  }
+}
+
+test('6 fences that were raised are told to the data server of each object, where it is registered here', async () => {
+  const service = new TargetService({
+    cluster: CLUSTER, site: 1, mdsName: 'mds1', clock: new ManualClock(), logger: SILENT, capabilityKey: () => new Uint8Array(1), mdsList: () => ({}), now: () => ({ sec: 1 }),
+    authority: { grantTarget: ({ name }: geofs.v1.TargetHello.$Properties) => Promise.resolve({ target: Number(name), leaseMs: 1_000 }) },
+    topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve([]) },
+  } as unknown as TargetServiceOptions);
+  const calls = await Promise.all(['3', '4'].map(async (name) => {
+    const call = new Call();
+    service.register(call as unknown as TargetCall);
+    call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name } }));
+    await settled();
+    return call;
+  }));
+  const raised = (target: number, object: number, evicted: number) => ({ kind: 'fence', ino: object, target, object, fence: 2, evicted }) as const;
+  service.onEvents([raised(3, 30, 7), raised(4, 40, 0), raised(3, 31, 0), raised(5, 50, 7), { kind: 'topology' }]);
+  assert.deepEqual(calls.map(({ received }) => received.flatMap((message) => message.raised?.fences ?? [])), [
+    [{ ino: 30, object: 30, fence: 2, evicted: 7 }, { ino: 31, object: 31, fence: 2, evicted: 0 }],
+    [{ ino: 40, object: 40, fence: 2, evicted: 0 }],
+  ]);
+});
