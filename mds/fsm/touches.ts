@@ -70,7 +70,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'poolChange': hint.keys.add(poolKey(c.poolChange?.name ?? '')); break;
     case 'poolAssign': hint.inode(c.poolAssign?.ino); hint.keys.add(poolKey(c.poolAssign?.pool ?? '')); break;
     case 'poolConfigure': hint.keys.add(poolKey(c.poolConfigure?.name ?? '')); break;
-    case 'openStream': hint.keys.add(streamKey(c.openStream?.site ?? 0)); break;
+    case 'openStream': hint.keys.add(streamKey(c.openStream?.site ?? 0)).add(nodeKey(c.openStream?.node ?? 0)); break;
     case 'endStream': hint.keys.add(streamKey(c.endStream?.site ?? 0)); break;
     case 'grant': hint.inode(c.grant?.dir); hint.keys.add(grantKey(c.grant?.dir ?? 0)); break;
     case 'recall': hint.recalled(c.recall?.grants ?? [], c.recall?.inos ?? []); break;

@@ -67,7 +67,7 @@ export class Breaker {
     const { members, streams, random } = this.#o;
     if (streams.incarnation(site) !== incarnation) { this.#later(random.between(0, 2_000), done); return; }
     const others = members.filter((other) => other !== member && other.server?.sessions !== undefined);
-    if (others.length > 0) random.pick(others).server?.breakStream(site, incarnation);
+    if (others.length > 0) random.pick(others).server?.order({ endStream: { site, incarnation, broken: true } });
     this.#later(AGAIN_MS, () => { this.#break(member, site, incarnation, done); });
   }
 }

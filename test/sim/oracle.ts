@@ -129,9 +129,12 @@ export class Oracle {
   /** Streams were broken: what they had answered and not handed on is not promised any more. */
   #giveUp(): void {
     for (const [key, { site, incarnation }] of this.#promised) {
-      if (!this.streams.isBroken(site, incarnation)) continue;
+      if (this.streams.incarnation(site) === incarnation) continue;
+      if (!this.streams.isBroken(site, incarnation) && !this.streams.isLeft(site, incarnation)) {
+        this.#world.fail(`site ${String(site)} ended its stream, but command ${key} that it had acknowledged was not handed on`);
+      }
       this.#promised.delete(key);
-      this.lost.add(key);
+      if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
     }
   }
 
@@ -227,7 +230,7 @@ export class Oracle {
     if (by.incarnation === 0) this.#world.fail(`command ${key} was acknowledged but nobody has applied it`);
     else if (errno !== 0) this.#refused.set(key, errno);
     else if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
-    else this.#promised.set(key, by);
+    else if (!this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
   }
 
   /** Where a command ran; undefined: nowhere yet. */

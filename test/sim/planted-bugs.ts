@@ -210,7 +210,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     hunting: 'power', found: /election safety/,
   },
   { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
-  { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, found: /(lookup|cache) of/ },
+  { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, hunting: 'power', found: /(lookup|cache) of/ },
   { what: 'a flush out of order', delegated: true, sabotage: { propose: swapsNumbers }, found: /stream order|another outcome/ },
   { what: 'a command of a stream that is done twice when it comes again', delegated: true, sabotage: { apply: takes('old') }, found: /stream order/ },
   { what: 'a command of a stream that was broken, and is done', delegated: true, sabotage: { apply: takes('ended') }, found: /stream order/ },

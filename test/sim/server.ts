@@ -10,6 +10,9 @@ import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import type { Committer, Visibility } from '../../mds/server/committer.ts';
+import { DigestCheck } from '../../mds/server/digest-check.ts';
+import { askDigest, type DigestCall } from '../../mds/server/peer-service.ts';
+import { MembershipKeeper } from '../../mds/server/membership-keeper.ts';
 import { Delegation, type RecallCall } from '../../mds/server/delegation.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
 import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
@@ -94,6 +97,7 @@ export class SimServer {
   sessions: SessionService | undefined;
   #orphans: OrphanKeeper | undefined;
   #authority: RaftSiteAuthority | undefined;
+  #digests: DigestCheck | undefined;
   #site = 0;
 
   private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: SiteJournal | undefined) {
@@ -165,15 +169,20 @@ export class SimServer {
     for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
   }
 
-  /** What geoctl delegation break does; whoever asks looks for himself whether it came to pass. */
-  breakStream(site: number, incarnation: number): void {
-    this.#commit({ endStream: { site, incarnation, broken: true } }).catch(() => undefined);
+  /** An admin's order; he looks for himself whether it came to pass. */
+  order(op: geofs.v1.Command.$Properties): void {
+    this.#commit(op).catch(() => undefined);
   }
 
   get #unary(): ReadonlyMap<string, UnaryHandler> {
     const delegation = this.#delegation;
-    if (delegation === undefined) return new Map();
+    const digest: UnaryHandler = ({ request }: DigestCall, callback) => {
+      const own = this.#digests?.answer(request.node, { index: request.index, digest: Buffer.from(request.digest).toString('hex') });
+      callback(null, { index: own?.index ?? 0, digest: Buffer.from(own?.digest ?? '', 'hex') });
+    };
+    if (delegation === undefined) return new Map([[PeerService.digest.path, digest]]);
     return new Map<string, UnaryHandler>([
+      [PeerService.digest.path, digest],
       [PeerService.recall.path, (call, callback) => {
         if (this.options.sabotage.returnsAtOnce === true) this.#returnAtOnce(call, callback);
         else if (this.#step('recall: asked')) delegation.recall(call, (error, reply) => { if (this.#step('recall: answer')) callback(error, reply); });
@@ -210,7 +219,30 @@ export class SimServer {
       },
       onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
+    this.#digests = this.#compareStates(this.replica);
     this.replica.start();
+    this.#digests.start();
+    if (delegation !== undefined) this.#keepMembers(this.replica);
+  }
+
+  #compareStates(replica: Replica): DigestCheck {
+    const { node, actor, network, clock, onFatal } = this.options;
+    return new DigestCheck({
+      self: node, digests: this.store.digests, clock, logger: this.options.logger ?? SILENT, nameOf: (other) => `mds${String(other)}`,
+      members: () => { const { voters, learners } = replica.status().conf; return [...new Set([...voters, ...learners])]; },
+      ask: (other, own) => askDigest(simChannel(network, actor, node, other), CLUSTER, node, own),
+      onDiverged: (error) => { if (actor.alive) onFatal(error); },
+    });
+  }
+
+  #keepMembers(replica: Replica): void {
+    const { clock } = this.options;
+    const keeper = new MembershipKeeper({
+      replica, clock, logger: this.options.logger ?? SILENT, nodes: () => this.reader.nodes(), onConf: () => undefined,
+      endStream: async (site, incarnation) => { await this.#commit({ endStream: { site, incarnation } }); },
+      forget: async (node) => { await this.#commit({ removeNode: { node, name: `mds${String(node)}` } }); },
+    });
+    keeper.start();
   }
 
   #onEvents(events: readonly Event[]): void {
@@ -243,6 +275,9 @@ export class SimServer {
     const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
     if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
     await this.#whenLoaded(() => this.#topology.reload());
+    if (this.#delegation !== undefined && !(await this.#whenLoaded(() => this.reader.nodes())).some((known) => known.node === node)) {
+      await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: `mds${String(node)}:1`, disk: `disk${String(node)}` } });
+    }
     await this.#delegation?.start(this.#site, this.#never);
     await this.#serve(siteName, cluster.capabilityKey);
   }

@@ -13,6 +13,7 @@ import { Oracle } from './oracle.ts';
 import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { SiteFloors } from './site-floors.ts';
+import { Steward } from './steward.ts';
 import { SimClock } from './sim-clock.ts';
 import { Actor, World } from './world.ts';
 
@@ -107,16 +108,19 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated);
   if (killAt === undefined) adversary.start();
   const operator = new Operator({ world, members, makeMember: (node) => makeMember(node, []), newest: () => oracle.last });
+  const steward = new Steward({ world, members, makeMember: (node) => makeMember(node, []), streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last });
   const breaker = new Breaker({ world, network, members, streams: oracle.streams, random: bounds.fork() });
   if (!delegated) operator.start();
-  else if (killAt !== undefined || bounds.chance(0.8)) breaker.start();
+  else if (killAt !== undefined || bounds.chance(0.5)) breaker.start();
+  else steward.start();
   checks.watch(members);
   await world.run(options.faultsMs ?? FAULTS_MS);
   adversary.stop();
   operator.stop();
   breaker.stop();
+  steward.stop();
   for (const client of clients) client.working = false;
-  const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && clients.every((client) => client.idle) && checks.converged(members));
+  const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients);
   oracle.rested();
   await checks.final(members);
@@ -126,7 +130,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts, ...oracle.streams.counts, lost: oracle.lost.size,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts, ...steward.counts, ...oracle.streams.counts,
     },
   };
 }

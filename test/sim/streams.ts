@@ -18,6 +18,8 @@ class Stream {
   last = 0;
   /** Of incarnations that were broken. */
   readonly broken = new Set<number>();
+  /** Of incarnations that others ended, because their mds had left. */
+  readonly left = new Set<number>();
   /** Numbers that were given up, and may have been answered: above the first, up to the second. */
   readonly lost: (readonly [number, number])[] = [];
   /** Ascending. */
@@ -43,6 +45,8 @@ export class Streams {
 
   last(site: number): number { return this.#of(site).last; }
   incarnation(site: number): number { return this.#of(site).incarnation; }
+  /** An mds that was silent when it was to leave: what it had answered and not handed on is nobody's. */
+  isLeft(site: number, incarnation: number): boolean { return this.#of(site).left.has(incarnation); }
   isBroken(site: number, incarnation: number): boolean { return this.#of(site).broken.has(incarnation); }
 
   /** An admin has given this number up. */
@@ -66,7 +70,7 @@ export class Streams {
     if (command.incarnation !== 0) this.#turn(command, index, refused);
     if (errno !== 0 || refused !== undefined) return;
     if (command.op === 'openStream' && reply.existed !== true) this.#opened(command.openStream ?? {});
-    if (command.op === 'endStream' && reply.existed !== true) this.#ended(command.endStream ?? {});
+    if (command.op === 'endStream' && reply.existed !== true) this.#ended(command.endStream ?? {}, command.site);
     if (command.op === 'return') this.counts.returns += 1;
     if (command.op === 'grant') this.counts.grants += 1;
     if (command.answered !== 0) this.counts.local += 1;
@@ -92,11 +96,13 @@ export class Streams {
     if ((op.replaces ?? 0) !== 0) stream.last += STREAM_SKIP;
   }
 
-  #ended(op: geofs.v1.EndStream.$Properties): void {
+  #ended(op: geofs.v1.EndStream.$Properties, by: number): void {
     const stream = this.#of(op.site ?? 0);
     if (op.broken === true) {
       this.counts.streamBreaks += 1;
       stream.broken.add(stream.incarnation);
+    } else if (by !== op.site) stream.left.add(stream.incarnation);
+    if (op.broken === true || by !== op.site) {
       stream.lost.push([stream.last, stream.last + STREAM_SKIP]);
     }
     stream.incarnation = 0;

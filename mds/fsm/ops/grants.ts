@@ -3,7 +3,7 @@ import type { geofs } from '../../../proto/gen/geofs.js';
 import { isDirectory } from '../../../proto/types/mode.ts';
 import { encodeGrant, findGrant, isLive, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, type GrantRecord } from '../grants.ts';
 import { grantKey, recalledKey } from '../keys.ts';
-import { findSite } from '../query/topology.ts';
+import { findNode, findSite } from '../query/topology.ts';
 import { MARK, type InodeRecord } from '../records.ts';
 import { canOwn, findStream, STREAM_SKIP, streamMutation } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
@@ -19,7 +19,9 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   const last = before?.last ?? 0;
   if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
   const begun = (op.replaces ?? 0) === 0 ? last : last + STREAM_SKIP;
-  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
+  // Removed while its command was on its way, or while its stream was broken: it hands on what it answers from now on, and leaves.
+  const leaving = findNode(tx, op.node ?? 0)?.removed === true;
+  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun, leaving, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
   tx.put(key, value);
   tx.tell({ kind: 'topology' });
   return DONE;

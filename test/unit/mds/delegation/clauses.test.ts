@@ -327,6 +327,20 @@ describe('delegation', () => {
     assert.equal(errnoOf(refused), ERRNO.EAGAIN);
   });
 
+  it('an mds that was removed before its stream began leaves all the same: it is given nothing, and its stream can be ended', () => {
+    const { sites, ams, nyc } = twoSites();
+    for (const site of sites) site.propose({ registerNode: { node: site.id, name: `m${String(site.id)}`, site: `site${String(site.id)}`, address: `m:${String(site.id)}`, disk: `d${String(site.id)}` } });
+    // Broken, and removed before it began anew: so it is when its first stream is still on its way.
+    nyc.propose({ endStream: { site: 1, incarnation: 71, broken: true } });
+    nyc.propose({ removeNode: { node: 1 } });
+    ams.propose({ openStream: { site: 1, incarnation: 72, node: 1 } });
+    nyc.catchUp(100);
+    assert.deepEqual([findStream(nyc.state, 1)?.incarnation, findStream(nyc.state, 1)?.leaving], [72, true]);
+    nyc.propose({ endStream: { site: 1, incarnation: 72 } });
+    nyc.catchUp(100);
+    assert.equal(findStream(nyc.state, 1)?.incarnation, 0, 'or the leader would try for ever, and see to no other member');
+  });
+
   it('a session that ended elsewhere leaves no lock behind, whatever its site had answered', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);
