@@ -280,7 +280,15 @@ export class MdsSession implements MdsPort {
     this.#keeper.token(this.#token.value);
     this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };
     this.#lease.renew(sentMs, this.#leaseMs);
-    if (reply.durable > 0) this.#mutations.durable(this.#welcome?.site ?? 0, reply.durable);
+    this.#durable(reply.durable);
+  }
+
+  /** What is kept no longer is from now on what this client has seen: another mds has to reach it. */
+  #durable(number: number): void {
+    const site = this.#welcome?.site ?? 0;
+    if (number === 0 || site === 0) return;
+    this.#token.merge({ streams: [{ site, number }] });
+    this.#mutations.durable(site, number);
   }
 
   #onMessage(message: Reply): void {
@@ -296,7 +304,7 @@ export class MdsSession implements MdsPort {
       this.#token.merge(message.mutate?.token ?? message.sync?.token);
       if (message.mutate != null) this.#keeper.token(this.#token.value);
       if (!this.#mutations.answer(message)) this.#queries.answer(message);
-      if (message.durable > 0) this.#mutations.durable(this.#welcome?.site ?? 0, message.durable);
+      this.#durable(message.durable);
     }
   }
 
@@ -321,7 +329,8 @@ export class MdsSession implements MdsPort {
   /** Somebody was told that it was done: what the caches hold of it is not so. */
   #tellLost(command: geofs.v1.Command.$Properties, errno: number | undefined): void {
     const op = Object.keys(command).find((key) => command[key as keyof typeof command] != null);
-    this.#o.logger.error({ op, errno }, 'a change that was answered is lost with the mds that answered it');
+    if (errno === undefined) this.#o.logger.warn({ op }, 'the session ended before a change that was answered was known to be durable');
+    else this.#o.logger.error({ op, errno }, 'a change that was answered is lost with the mds that answered it');
     this.#o.listener.onSuspect();
   }
 

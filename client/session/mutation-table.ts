@@ -15,6 +15,9 @@ import type { Send } from './session-stream.ts';
 
 type Command = geofs.v1.Command.$Properties;
 
+/** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping), which says nothing of the change itself. */
+const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO];
+
 interface Mutation {
   readonly command: Command;
   readonly options: MutateOptions;
@@ -261,7 +264,7 @@ export class MutationTable {
     const change = this.#redo.changes[0];
     if (change === undefined) return;
     this.#redo.id = 0;
-    if (message.mutate == null && message.errno === ERRNO.EAGAIN) {
+    if (message.mutate == null && NOT_TAKEN.includes(message.errno)) {
       const redo = this.#redo;
       this.#o.clock.after(RECONNECT_MIN_MS, () => { if (this.#redo === redo) this.#askNext(); });
       return;

@@ -1,5 +1,5 @@
 /** Signs what opens an object (design section 6): HMAC-SHA256 over an encoded geofs.v1.Capability. */
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { CAPABILITY_MS } from '../../proto/types/limits.ts';
 
@@ -12,8 +12,8 @@ export interface CapabilityRequest {
   readonly fence: number;
 }
 
-/** An encoded SignedCapability that ends CAPABILITY_MS after nowSec. key: the cluster's capability key. */
-export function signCapability(key: Uint8Array, request: CapabilityRequest, nowSec: number): Uint8Array {
+/** An encoded SignedCapability that ends CAPABILITY_MS after nowSec. key: the cluster's capability key; as an object, because turning bytes into one takes five times as long as signing. */
+export function signCapability(key: KeyObject, request: CapabilityRequest, nowSec: number): Uint8Array {
   const capability = geofs.v1.Capability.encode({ ...request, expiresSec: nowSec + CAPABILITY_MS / 1000 }).finish();
   const mac = createHmac('sha256', key).update(capability).digest();
   return geofs.v1.SignedCapability.encode({ capability, mac }).finish();

@@ -1,5 +1,6 @@
 /** One metadata server, put together: its replica, what it serves, and the duties of its site. */
 import { Server, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import { createSecretKey } from 'node:crypto';
 import { join as path } from 'node:path';
 import type { geofs } from '../../proto/gen/geofs.js';
 import { bindServer } from '../../proto/rpc/bind.ts';
@@ -405,8 +406,9 @@ export class Mds {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
+    const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
-      reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
+      reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal),
     });
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);

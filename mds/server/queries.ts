@@ -2,6 +2,7 @@
  * Answers the requests that change nothing. Each handler registers the promise and notes the stamp in one synchronous
  * step before it reads (design 4.4).
  */
+import type { KeyObject } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { CAPABILITY_MS, READDIR_BYTES } from '../../proto/types/limits.ts';
@@ -27,7 +28,7 @@ export interface QueryOptions {
   /** Resolves when what other sites have answered by themselves can be seen here; ino: of this inode alone. */
   readonly othersSeen: (ino: number | undefined, signal: AbortSignal) => Promise<void>;
   readonly token: () => geofs.v1.Token.$Properties;
-  readonly capabilityKey: () => Uint8Array;
+  readonly capabilityKey: () => KeyObject;
 }
 
 /** Entries read from the state at a time for one page of a listing. */

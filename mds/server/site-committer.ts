@@ -3,14 +3,14 @@
  * both in the site's one stream (design 7.3 to 7.6). What belongs to no inode goes through Raft beside the stream, and so does what
  * clients of another site ask, whose own mds is away.
  */
-import { geofs } from '../../proto/gen/geofs.js';
+import type { geofs } from '../../proto/gen/geofs.js';
 import { abortable } from '../../proto/runtime/abortable.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
-import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, ownerOf, type Event } from '../fsm/index.ts';
+import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, ownerOf, type Event, type Operation } from '../fsm/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
@@ -56,8 +56,7 @@ const RELOAD_MS = 50;
 
 /** Whether the command has its place in the stream. */
 function belongsInStream(command: Command): boolean {
-  const { op } = geofs.v1.Command.decode(geofs.v1.Command.encode(command).finish());
-  return op !== undefined && isInStream(op);
+  return Object.entries(command).some(([field, value]) => value != null && isInStream(field as Operation));
 }
 
 export class SiteCommitter implements Committer {

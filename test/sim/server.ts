@@ -1,4 +1,5 @@
 /** One life of a metadata server's process: the production drivers and services, put together as the real one does it. */
+import { createSecretKey } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
@@ -295,6 +296,7 @@ export class SimServer {
   }
 
   async #serve(siteName: string, capabilityKey: Uint8Array): Promise<void> {
+    const signingKey = createSecretKey(capabilityKey);
     const { clock, random, sabotage, node } = this.options;
     const { registry, reader } = this;
     const delegation = this.#delegation;
@@ -305,7 +307,7 @@ export class SimServer {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
-      reader, registry, topology, clock, site, token, capabilityKey: () => capabilityKey,
+      reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };

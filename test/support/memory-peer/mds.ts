@@ -2,6 +2,7 @@
  * A metadata server in memory: the state machine, its queries, promises and breaks are the production ones; only the log
  * below (every command is committed at once, in some order) and the network are left out.
  */
+import { createSecretKey } from 'node:crypto';
 import { geofs } from '../../../proto/gen/geofs.js';
 import { encodeLayout, encodeTime } from '../../../proto/rpc/codec.ts';
 import type { Clock } from '../../../proto/runtime/clock.ts';
@@ -22,6 +23,7 @@ import { MemoryReader } from './reader.ts';
 export const TARGET = 1;
 export const TARGET_ADDRESS = 'memory:1';
 const SITE = 1;
+const SIGNING_KEY = createSecretKey(Buffer.alloc(32, 7));
 
 export class MemoryMds {
   readonly state: MemoryState = newCluster();
@@ -41,7 +43,7 @@ export class MemoryMds {
     this.#topology = new Topology(reader, SILENT);
     this.#queries = new Queries({
       reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), othersSeen: () => Promise.resolve(),
-      token: () => ({ index: this.state.index }), capabilityKey: () => Buffer.alloc(32, 7),
+      token: () => ({ index: this.state.index }), capabilityKey: () => SIGNING_KEY,
     });
   }
 

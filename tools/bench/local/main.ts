@@ -43,12 +43,18 @@ async function waitForPlaces(proposers: Proposers, clock: Clock): Promise<void> 
 }
 
 async function measure(geofs: Geofs, proposers: Proposers, count: number, owner: number, durationMs: number): Promise<LocalFigure> {
+  const clock = new SystemClock();
+  const idleFrom = geofs.processes.cpuOfEach();
+  await sleep(clock, DRAIN_MS);
   const before = geofs.processes.cpuOfEach();
+  const idle = before.map((ms, i) => (ms - (idleFrom[i] ?? 0)) / DRAIN_MS);
+  const startMs = clock.monotonicMs();
   const driver = process.cpuUsage();
   let calls = 0;
   const load = await runLoad(async (proposer) => { await proposers.makeFile(proposer, false); calls += 1; }, count, durationMs);
-  await sleep(new SystemClock(), DRAIN_MS);
-  const used = geofs.processes.cpuOfEach().map((ms, i) => ((ms - (before[i] ?? 0)) * 1000) / calls);
+  await sleep(clock, DRAIN_MS);
+  const tookMs = clock.monotonicMs() - startMs;
+  const used = geofs.processes.cpuOfEach().map((ms, i) => ((ms - (before[i] ?? 0) - (idle[i] ?? 0) * tookMs) * 1000) / calls);
   const { user, system } = process.cpuUsage(driver);
   const others = used.filter((_, i) => i !== owner);
   return { ...load, ownerUs: used[owner] ?? NaN, otherUs: others.reduce((sum, us) => sum + us, 0) / others.length, clientUs: (user + system) / calls };

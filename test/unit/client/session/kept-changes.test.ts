@@ -33,6 +33,7 @@ test('7.5: what was answered and is not durable is asked for again, in order, as
   stream.end();
   const next = await mds.stream(1);
   assert.deepEqual(next.hello.kept?.map(({ site, number, count }) => [site, number, count]), [[SITE, 13, 2]]);
+  assert.deepEqual(next.hello.token?.streams?.map(({ site, number }) => [site, number]), [[SITE, 11]], 'what is kept no longer is what it has seen');
   const [b] = [await next.next('mutate')];
   assert.deepEqual([named(b), b.mutate?.command?.number, b.mutate?.command?.acknowledged, b.mutate?.again?.ino, b.mutate?.again?.time?.sec], ['b', 2, 1, 112, 12]);
   assert.deepEqual(next.received.filter(({ mutate, getAttr }) => mutate != null || getAttr != null).length, 1, 'nothing else is said before it is answered');
@@ -97,7 +98,10 @@ test('7.5: a change that is refused when it is asked for again makes everything 
   stream.end();
   const next = await mds.stream(1);
   const before = listener.events.length;
+  const early = await next.next('mutate');
+  next.send({ id: early.id, errno: ERRNO.ENOSPC, detail: 'the journal is full' });
   const a = await next.next('mutate');
+  assert.deepEqual([named(early), named(a), listener.events.length], ['a', 'a', before], 'what was not taken is asked for again');
   next.send({ id: a.id, stamp: 1, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
   const b = await next.next('mutate');
   assert.equal(named(b), 'b');
