@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { addressSchema } from '../proto/runtime/address.ts';
 import { FsError } from '../proto/types/errno.ts';
+import type { StaleLimit } from './fuse/stale-gate.ts';
 
 export const clientConfigSchema = z.strictObject({
   cluster: z.string().min(1),
@@ -32,6 +33,8 @@ export interface MountSwitches {
   readonly resend: boolean;
   /** Operations fail with ETIMEDOUT after so long; undefined waits for ever, interruptibly. */
   readonly softMs: number | undefined;
+  /** What happens while the mds has not heard the leader for so long (design 4.12); undefined: nothing. */
+  readonly stale: StaleLimit | undefined;
   readonly cacheDir: string | undefined;
   readonly cacheBytes: number | undefined;
   /** st_dev of the mount is 7:N: NFS file handles that hold it outlive this mount. */
@@ -41,6 +44,11 @@ export interface MountSwitches {
 /** Words that fstab and mount(8) use for themselves. */
 const IGNORED = /^(rw|auto|noauto|user|nouser|users|exec|defaults|_netdev|nofail|async|atime|noatime|relatime|nodiratime|hard|fuse|default_permissions|x-.*|comment=.*)$/;
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 };
+
+function milliseconds(option: string, text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) <= 0) throw new FsError('EINVAL', 'mount', `-o ${option}=S: S is a number of seconds`);
+  return Number(text) * 1000;
+}
 
 function bytes(option: string, text: string): number {
   const match = /^(\d+(?:\.\d+)?)([kmgt]?)i?b?$/i.exec(text);
@@ -54,6 +62,8 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
     allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, resend: true,
     softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
+  let staleMs: number | undefined;
+  let past: 'block' | 'go-on' | undefined;
   for (const option of options.flatMap((list) => list.split(',')).filter((word) => word !== '')) {
     const [name = '', value = ''] = option.split(/=(.*)/s);
     switch (name) {
@@ -66,9 +76,12 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
       case 'exported': found.exported = true; break;
       case 'noresend': found.resend = false; break;
       case 'soft':
-        if (!/^\d+(\.\d+)?$/.test(value) || Number(value) <= 0) throw new FsError('EINVAL', 'mount', '-o soft=S: S is a number of seconds');
-        found.softMs = Number(value) * 1000;
+        found.softMs = milliseconds(name, value);
         break;
+      case 'stale':
+        staleMs = milliseconds(name, value);
+        break;
+      case 'block': case 'go-on': past = name; break;
       case 'cache-dir':
         if (value === '') throw new FsError('EINVAL', 'mount', '-o cache-dir=DIR: DIR is missing');
         found.cacheDir = value;
@@ -83,5 +96,6 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
         if (!IGNORED.test(option)) throw new FsError('EINVAL', 'mount', `unknown mount option ${option}`);
     }
   }
-  return found;
+  if (past !== undefined && staleMs === undefined) throw new FsError('EINVAL', 'mount', `-o ${past} says what happens past stale=S: say that, too`);
+  return { ...found, stale: staleMs === undefined ? undefined : { limitMs: staleMs, blocks: past === 'block' } };
 }

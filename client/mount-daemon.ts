@@ -64,6 +64,7 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   const server = new FuseServer({
     fd: task.fd, fileSystem: client.fileSystem, logger, clock, negotiated: task.negotiated, probePath: point, exported: switches.exported, resend: switches.resend,
     ...(switches.softMs === undefined ? {} : { softMs: switches.softMs }),
+    stale: switches.stale === undefined ? undefined : { ...switches.stale, ageMs: () => client.session.staleMs },
     ...(switches.strict ? { kernelTimeouts: NOTHING_KEPT } : {}),
     leaseUntilMs: () => client.leaseUntilMs(),
     suspects: client.restored,

@@ -15,6 +15,7 @@ import { negotiate, type Negotiated } from './negotiate.ts';
 import { BreakSequence, NodeTable } from './nodes.ts';
 import { FuseInvalidator, startNotifyThread, type NotifyThread } from './notify/invalidator.ts';
 import { NegativeEntryProbe } from './notify/negative-probe.ts';
+import { StaleGate, type StaleGateOptions, type StaleLimit } from './stale-gate.ts';
 
 export interface FuseServerOptions {
   /** The FUSE descriptor; stays the caller's. */
@@ -34,6 +35,8 @@ export interface FuseServerOptions {
   readonly probePath?: string;
   /** Give up each request after so long (a soft mount). */
   readonly softMs?: number;
+  /** What the mount does while its mds knows too little. */
+  readonly stale?: (StaleLimit & Pick<StaleGateOptions, 'ageMs'>) | undefined;
   /** An NFS server exports the mount. */
   readonly exported?: boolean;
   /** False: as if the kernel could not ask again what an earlier daemon left unanswered. */
@@ -59,6 +62,7 @@ export class FuseServer {
   readonly #device: DevicePort;
   readonly #dispatcher: Dispatcher;
   readonly #invalidator: FuseInvalidator;
+  readonly #gate: StaleGate | undefined;
   readonly #probe: NegativeEntryProbe | undefined;
   #negotiated: Negotiated | undefined;
   #setxattrExtended = true;
@@ -83,8 +87,9 @@ export class FuseServer {
       fileSystem, nodes, breaks, logger, invalidator: this.#invalidator, timeouts: this.#timeouts(), exported: options.exported === true,
       get setxattrExtended() { return isExtended(); },
     };
-    const { softMs } = options;
-    this.#dispatcher = new Dispatcher({ device: this.#device, front, clock, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs, onAnswered: options.onAnswered });
+    const { softMs, stale } = options;
+    this.#gate = stale === undefined ? undefined : new StaleGate({ ...stale, clock, logger, onShut: () => { this.#distrust(); } });
+    this.#dispatcher = new Dispatcher({ device: this.#device, front, clock, gate: this.#gate, deadlineMs: () => softMs === undefined ? Infinity : clock.monotonicMs() + softMs, onAnswered: options.onAnswered });
     this.#probe = options.probePath === undefined ? undefined : new NegativeEntryProbe(options.probePath, this.#invalidator, this.#device);
     if (options.negotiated !== undefined) this.#agree(options.negotiated);
   }
@@ -107,9 +112,11 @@ export class FuseServer {
       this.#resending = true;
       if (this.#options.negotiated.resend) this.#device.notify(resend());
     }
+    this.#gate?.start();
     try {
       await this.#device.run((message) => { this.#receive(message); });
     } finally {
+      this.#gate?.close();
       await this.#invalidator.close();
       await this.#dispatcher.stop();
     }
@@ -138,6 +145,12 @@ export class FuseServer {
   #drop(ino: number): void {
     this.#invalidator.inode(ino, true).catch((error: unknown) => {
       this.#options.logger.error({ ino, error: String(error) }, 'pages of an earlier daemon could not be dropped');
+    });
+  }
+
+  #distrust(): void {
+    this.#invalidator.all().catch((error: unknown) => {
+      this.#options.logger.error({ error: String(error) }, 'the kernel could not be told to drop what is too old');
     });
   }
 

@@ -14,6 +14,7 @@ import { BreakAcks } from './break-acks.ts';
 import { FirstConnection } from './first-connection.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { breakOf } from './late-outcome.ts';
+import { LeaderAge } from './leader-age.ts';
 import { PromiseLease } from './lease.ts';
 import { MutationTable } from './mutation-table.ts';
 import type { MdsPort, MutateOptions, MutateResult, Reply, RequestBody, RequestOptions, SessionListener } from './ports.ts';
@@ -79,6 +80,7 @@ export class MdsSession implements MdsPort {
   /** By address: said once, until it is another one. */
   readonly #logged = new Map<string, string>();
   readonly #takeId = (): number => { this.#nextId += 1; return this.#nextId; };
+  readonly #leaderAge = new LeaderAge();
   #leader = { ageMs: Infinity, heardMs: 0, noQuorum: false };
 
   constructor(options: MdsSessionOptions) {
@@ -156,6 +158,11 @@ export class MdsSession implements MdsPort {
   health(): { readonly connected: boolean; readonly noQuorum: boolean; readonly leaderAgeMs: number } {
     const { ageMs, heardMs, noQuorum } = this.#leader;
     return { connected: this.#connected, noQuorum, leaderAgeMs: ageMs + Math.max(0, this.#o.clock.monotonicMs() - heardMs) };
+  }
+
+  /** How long ago the mds had heard the leader, elections and lost streams counted; 0 before it has said so. */
+  get staleMs(): number {
+    return this.#leaderAge.at(this.#o.clock.monotonicMs());
   }
 
   /** The client's own site, whichever mds serves it; '' if it is not configured, before the first Welcome. */
@@ -278,6 +285,7 @@ export class MdsSession implements MdsPort {
     this.#learnMds(reply.mdsList);
     this.#token.merge(reply.token);
     this.#keeper.token(this.#token.value);
+    this.#leaderAge.heard(reply.noQuorum ? Infinity : reply.leaderAgeMs, this.#o.clock.monotonicMs());
     this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };
     this.#lease.renew(sentMs, this.#leaseMs);
     this.#durable(reply.durable);

@@ -5,6 +5,7 @@ import { FUSE_REQUESTS } from '../../../proto/types/limits.ts';
 import { HEADER_IN, OP } from '../abi/protocol.ts';
 import { Request } from '../abi/request.ts';
 import type { DevicePort } from '../device.ts';
+import type { StaleGate } from '../stale-gate.ts';
 import { errnoOf, exportedErrno, type Answer, type Front, type Handler } from './answer.ts';
 import { ATTRIBUTE_HANDLERS } from './attributes.ts';
 import { wantsToStop } from './caller.ts';
@@ -31,12 +32,17 @@ const REFUSED = new Map<number, Errno>([
   [OP.COPY_FILE_RANGE, 'EOPNOTSUPP'], [OP.COPY_FILE_RANGE_64, 'EOPNOTSUPP'], [OP.TMPFILE, 'EOPNOTSUPP'],
 ]);
 
+/** What only stores what was written before, or lets go: done whatever the mds knows. */
+const STORING: ReadonlySet<number> = new Set([OP.FLUSH, OP.FSYNC, OP.FSYNCDIR, OP.RELEASE, OP.RELEASEDIR]);
+
 export interface DispatcherOptions {
   readonly device: DevicePort;
   readonly front: Front;
   readonly clock: Clock;
   /** When a request that starts now is given up; Infinity for a hard mount. */
   readonly deadlineMs: () => number;
+  /** Holds requests up while the mds knows too little. */
+  readonly gate?: StaleGate | undefined;
   /** The request so named has been answered: the kernel will not ask for it again. */
   readonly onAnswered?: ((requestId: string) => void) | undefined;
 }
@@ -45,6 +51,7 @@ export class Dispatcher {
   readonly #device: DevicePort;
   readonly #front: Front;
   readonly #deadlineMs: () => number;
+  readonly #gate: StaleGate | undefined;
   readonly #onAnswered: ((requestId: string) => void) | undefined;
   readonly #underWay = new Map<number, RequestContext>();
   /** Interrupted by what is no reason to give up. The kernel says it once: whether there is one meanwhile is looked up. */
@@ -58,6 +65,7 @@ export class Dispatcher {
     this.#clock = options.clock;
     this.#front = options.front;
     this.#deadlineMs = options.deadlineMs;
+    this.#gate = options.gate;
     this.#onAnswered = options.onAnswered;
   }
 
@@ -94,7 +102,7 @@ export class Dispatcher {
     const ctx = new RequestContext(request, this.#front.breaks.begin(), this.#deadlineMs());
     let result: Answer | Promise<Answer>;
     try {
-      result = handler(request, ctx, this.#front);
+      result = this.#gate?.shut === true && !STORING.has(request.opcode) ? this.#later(handler, request, ctx, this.#gate) : handler(request, ctx, this.#front);
     } catch (error) {
       this.#fail(ctx, error);
       this.#front.breaks.end();
@@ -111,6 +119,12 @@ export class Dispatcher {
       this.#fail(ctx, error);
     }
     this.#front.breaks.end();
+  }
+
+  async #later(handler: Handler, request: Request, ctx: RequestContext, gate: StaleGate): Promise<Answer> {
+    const copy = new Request(Buffer.from(request.bytes));
+    await gate.pass(ctx);
+    return handler(copy, ctx, this.#front);
   }
 
   #end(ctx: RequestContext): void {

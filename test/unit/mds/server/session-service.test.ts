@@ -37,7 +37,7 @@ class Call extends EventEmitter {
   }
 }
 
-function service(): { registry: SessionRegistry; open: () => Call } {
+function service(): { registry: SessionRegistry; served: SessionService; open: () => Call } {
   const clock = new ManualClock();
   const registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => Promise.resolve([]), expire: () => undefined });
   const served = new SessionService({
@@ -48,7 +48,7 @@ function service(): { registry: SessionRegistry; open: () => Call } {
     mdsList: () => ({ version: 1, mds: [] }),
   } as unknown as SessionServiceOptions);
   return {
-    registry,
+    registry, served,
     open: () => {
       const call = new Call();
       served.open(call as unknown as SessionCall);
@@ -81,5 +81,15 @@ void test('9 a session that is being ended is not taken up again', async () => {
   const again = open();
   await again.say(HELLO);
   assert.deepEqual([again.received[0]?.errno, again.received[0]?.welcome ?? undefined], [ERRNO.EAGAIN, undefined]);
+  registry.close();
+});
+
+void test('4.12 an mds that goes away, or is no member any more, tells each client why and ends its stream', async () => {
+  const { registry, served, open } = service();
+  const call = open();
+  await call.say(HELLO);
+  served.close('this mds was removed from the cluster');
+  await settled();
+  assert.deepEqual([call.received.at(-1)?.goodbye?.reason, call.ended], ['this mds was removed from the cluster', true]);
   registry.close();
 });
