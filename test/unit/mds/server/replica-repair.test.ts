@@ -16,6 +16,7 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
 
+const SNAPSHOT = 9;
 const apply: Apply = (_view, _command, index) => ({ mutations: [{ key: `l${String(index)}`, value: Buffer.from('x') }], reply: {}, events: [] });
 const data = geofs.v1.Command.encode(new geofs.v1.Command({ format: 1, session: 7 })).finish();
 const open = (): Promise<StateStore> => StateStore.open({ kv: new MemoryKv(), apply, logger: SILENT });
@@ -80,7 +81,8 @@ void it('a fetched state that is ahead of the log\'s changes of the configuratio
   });
   replica.start();
   // The leader did not know that this log reaches that far.
-  handlers[0]?.onMessage(decodeMessage({ from: 2, to: 1, term: 1, type: 9, snapshot: { index: 14, term: 1, conf: { voters: [1, 2], learners: [3] } } }));
+  const offer: object = { type: SNAPSHOT, snapshot: { index: 14, term: 1, conf: { voters: [1, 2], learners: [3] } } };
+  handlers[0]?.onMessage(decodeMessage({ from: 2, to: 1, term: 1, ...offer }));
   for (let i = 0; i < 10_000 && replica.status().applied < 14; i += 1) await new Promise((resolve) => { setImmediate(resolve); });
   assert.deepEqual([store.appliedIndex, replica.status().applied, replica.status().conf.learners], [14, 14, [3]]);
   await replica.close();
