@@ -31,6 +31,11 @@ export class KeptChanges {
     return this.#changes.size;
   }
 
+  /** The lowest of the session's numbers; Infinity: nothing is kept. */
+  get least(): number {
+    return Math.min(...this.#changes.keys());
+  }
+
   get isAwaited(): boolean {
     return this.#waiters.length > 0;
   }

@@ -248,8 +248,9 @@ export class MutationTable {
     if (change !== undefined) {
       const { number, command, stamped } = change;
       this.#redo.id = this.#o.nextId();
-      // Its own reply has been received, but the mds must not take that for its having been done.
-      this.#stream.send({ id: this.#redo.id, mutate: { command: { ...command, number, acknowledged: number - 1 }, again: stamped } });
+      // The replies to what is kept have been received, but the mds must not take that for its having been done.
+      const acknowledged = Math.min(this.acknowledged, this.#kept.least - 1);
+      this.#stream.send({ id: this.#redo.id, mutate: { command: { ...command, number, acknowledged }, again: stamped } });
       return;
     }
     this.#redo.id = 0;

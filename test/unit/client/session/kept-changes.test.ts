@@ -51,6 +51,29 @@ test('7.5: what was answered and is not durable is asked for again, in order, as
   assert.deepEqual((await mds.stream(2)).hello.kept?.map(({ number, count }) => [number, count]), [[12, 1]]);
 });
 
+test('7.5: what is asked for again acknowledges neither what has no reply yet nor what else is kept', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => session.mutate(CALL, make(name)));
+  await stream.next('mutate');
+  const asked = await stream.next('mutate');
+  // c is answered before b, and a not at all.
+  await answer(stream, 12);
+  await c;
+  stream.send({ id: asked.id, stamp: 2, mutate: { reply: {}, stream: 13, stamped: {} } });
+  await b;
+  stream.end();
+  const next = await mds.stream(1);
+  for (const [name, number] of [['c', 3], ['b', 2]] as const) {
+    const again = await next.next('mutate');
+    assert.deepEqual([named(again), again.mutate?.command?.number, again.mutate?.command?.acknowledged], [name, number, 0]);
+    next.send({ id: again.id, stamp: number, mutate: { reply: {}, stream: 12 + number } });
+  }
+  const unanswered = await next.next('mutate');
+  assert.deepEqual([named(unanswered), unanswered.mutate?.command?.acknowledged], ['a', 0]);
+  next.send({ id: unanswered.id, stamp: 5, mutate: { reply: {} } });
+  await a;
+});
+
 test('7.5: hardened waits until the mds says so, and asks it', async (t) => {
   const { session, stream } = await connected(t);
   await session.hardened(CALL);
