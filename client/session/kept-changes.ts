@@ -10,6 +10,8 @@ export interface KeptChange {
   readonly command: geofs.v1.Command.$Properties;
   /** What the mds added when it answered. */
   readonly stamped: geofs.v1.Stamped.$Properties;
+  /** Of the inode that the answer named, 0: none. */
+  readonly ino: number;
   readonly site: number;
   /** In the site's stream, of its latest answer. */
   stream: number;
@@ -26,6 +28,8 @@ export class KeptChanges {
   /** By the session's number, in the order in which they were answered. */
   readonly #changes = new Map<number, KeptChange>();
   #waiters: Waiter[] = [];
+  /** Something was lost since settled() last said so. */
+  #lossUntold = false;
 
   get size(): number {
     return this.#changes.size;
@@ -49,7 +53,7 @@ export class KeptChanges {
     for (const change of this.#changes.values()) if (change.site === site && change.stream <= stream) this.drop(change);
   }
 
-  /** It is durable, or void. */
+  /** It is durable. */
   drop(change: KeptChange): void {
     if (!this.#changes.delete(change.number)) return;
     this.#waiters = this.#waiters.filter((waiter) => {
@@ -57,6 +61,15 @@ export class KeptChanges {
       if (waiter.numbers.size === 0) waiter.resolve();
       return waiter.numbers.size > 0;
     });
+  }
+
+  /** It was answered, and is not done: whoever waits for it is told, and whoever asks next, who may be another. */
+  lost(change: KeptChange): void {
+    if (!this.#changes.delete(change.number)) return;
+    this.#lossUntold = true;
+    const told = this.#waiters.filter(({ numbers }) => numbers.has(change.number));
+    this.#waiters = this.#waiters.filter((waiter) => !told.includes(waiter));
+    for (const { reject } of told) reject(lossError('a change that was answered is lost with the mds that answered it'));
   }
 
   /** To be asked for again at this site, in this order. */
@@ -74,8 +87,12 @@ export class KeptChanges {
     return [...sites].map(([site, each]) => ({ site, ...each }));
   }
 
-  /** Resolves when all that is kept now is durable. Rejects with FsError EIO when it was lost with the session. */
+  /** Resolves when all that is kept now is durable. Rejects with FsError EIO when some of it is lost, or was lost since this was last asked. */
   settled(): Promise<void> {
+    if (this.#lossUntold) {
+      this.#lossUntold = false;
+      return Promise.reject(lossError('a change that was answered was lost since'));
+    }
     if (this.#changes.size === 0) return Promise.resolve();
     return new Promise((resolve, reject) => { this.#waiters.push({ numbers: new Set(this.#changes.keys()), resolve, reject }); });
   }
@@ -84,7 +101,12 @@ export class KeptChanges {
   lose(): KeptChange[] {
     const lost = [...this.#changes.values()];
     this.#changes.clear();
-    for (const { reject } of this.#waiters.splice(0)) reject(new FsError('EIO', 'flush', 'the session was lost before its changes were known to be durable'));
+    if (lost.length > 0) this.#lossUntold = true;
+    for (const { reject } of this.#waiters.splice(0)) reject(lossError('the session was lost before its changes were known to be durable'));
     return lost;
   }
+}
+
+function lossError(detail: string): FsError {
+  return new FsError('EIO', 'flush', detail);
 }

@@ -39,7 +39,10 @@ export interface MutationTableOptions {
   readonly nextId: () => number;
   /** The outcome of a mutation that its caller no longer waits for: its originator gets no break, so nobody else tells the caches. */
   readonly onLateOutcome: (command: Command, result: MutateResult) => void;
-  /** A change that was answered is not done: errno is what a restarted mds said when it was asked for it again, undefined when the session was lost with it. */
+  /**
+   * A change that was answered is not done: errno is what a restarted mds said when it was asked for it again (0: it was done, to another inode),
+   * undefined when the session was lost with it.
+   */
   readonly onLost: (command: Command, errno: number | undefined) => void;
   readonly keeper?: SessionKeeper | undefined;
 }
@@ -141,9 +144,9 @@ export class MutationTable {
     this.#pump();
   }
 
-  /** Resolves when all that was answered so far is durable: at once where that is known. Rejects with FsError as mutate, EIO if it was lost. */
+  /** Resolves when all that was answered so far is durable: at once where that is known. Rejects with FsError as mutate, EIO if some of it is lost, or was since this was last asked. */
   async hardened(ctx: CallContext): Promise<void> {
-    if (this.#kept.size === 0) return;
+    if (this.#kept.size === 0) { await this.#kept.settled(); return; }
     const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { call.reject(new FsError(why, 'fsync')); });
     this.#kept.settled().then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
     this.#askForFlush();
@@ -194,7 +197,7 @@ export class MutationTable {
       else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
       return;
     }
-    this.#keep(mutation, message.mutate ?? {});
+    this.#keep(mutation, message.mutate ?? {}, reply.ino ?? 0);
     const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined };
     if (this.#unclaimed(mutation)) { mutation.said = message; this.#o.onLateOutcome(mutation.command, result); return; }
     if (call.settled) { this.#o.onLateOutcome(mutation.command, result); return; }
@@ -237,8 +240,8 @@ export class MutationTable {
     for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
   }
 
-  #keep({ number, command }: Mutation, { stream, stamped }: geofs.v1.MutateReply.$Properties): void {
-    if ((stream ?? 0) > 0 && this.#stream !== undefined) this.#kept.keep({ number, command, stamped: stamped ?? {}, site: this.#stream.site, stream: stream ?? 0 });
+  #keep({ number, command }: Mutation, { stream, stamped }: geofs.v1.MutateReply.$Properties, ino: number): void {
+    if ((stream ?? 0) > 0 && this.#stream !== undefined) this.#kept.keep({ number, command, stamped: stamped ?? {}, ino, site: this.#stream.site, stream: stream ?? 0 });
   }
 
   /** One after the other, because one may need what the one before has made. Then everything else goes on. */
@@ -272,9 +275,11 @@ export class MutationTable {
     }
     this.#redo.changes.shift();
     const stream = message.mutate?.stream ?? 0;
-    if (message.errno === 0 && stream > 0) change.stream = stream;
+    if (isLost(change, message)) {
+      this.#kept.lost(change);
+      this.#o.onLost(change.command, message.errno);
+    } else if (message.errno === 0 && stream > 0) change.stream = stream;
     else this.#kept.drop(change);
-    if (message.errno !== 0 && message.mutate?.reply?.forgotten !== true) this.#o.onLost(change.command, message.errno);
     this.#askNext();
   }
 
@@ -341,6 +346,12 @@ export class MutationTable {
       if (!call.settled) call.reject(new FsError(why, call.op, OUTCOME_UNKNOWN.message, { cause: OUTCOME_UNKNOWN }));
     });
   }
+}
+
+/** What it was answered at first is not so: it is refused now, or another inode has the name. */
+function isLost({ ino }: KeptChange, { errno, mutate }: Reply): boolean {
+  if (errno !== 0) return mutate?.reply?.forgotten !== true;
+  return (mutate?.reply?.ino ?? 0) !== ino;
 }
 
 /** Until it is asked for again nobody waits. */

@@ -57,7 +57,8 @@ export interface MdsPort {
   mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: MutateOptions): Promise<MutateResult>;
   /**
    * Resolves when every change that was answered so far is durable: what a site answers by itself is so a few ms later (design 7.5). Rejects
-   * with FsError: EINTR, ETIMEDOUT, EIO when the session was lost before that was known.
+   * with FsError: EINTR, ETIMEDOUT, EIO when the session was lost before that was known, or a change with the mds that had answered it: whoever
+   * waits hears of that, and whoever asks next.
    */
   hardened(ctx: CallContext): Promise<void>;
   /** The promise lease stands (measured from the sending of the last answered heartbeat). */

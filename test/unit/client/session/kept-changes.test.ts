@@ -11,6 +11,8 @@ const SITE = 1;
 const make = (name: string): geofs.v1.Command.$Properties => ({ create: { parent: 1, name: Buffer.from(name) } });
 const named = (message: geofs.v1.ClientMessage): string => Buffer.from(message.mutate?.command?.create?.name ?? []).toString();
 
+const isLoss = (error: unknown): boolean => error instanceof FsError && error.errno === 'EIO';
+
 /** Answers the next mutation as number n of the site's stream. */
 async function answer(stream: ScriptedStream, n: number, durable = 0): Promise<geofs.v1.ClientMessage> {
   const message = await stream.next('mutate');
@@ -37,7 +39,7 @@ test('7.5: what was answered and is not durable is asked for again, in order, as
   const [b] = [await next.next('mutate')];
   assert.deepEqual([named(b), b.mutate?.command?.number, b.mutate?.command?.acknowledged, b.mutate?.again?.ino, b.mutate?.again?.time?.sec], ['b', 2, 1, 112, 12]);
   assert.deepEqual(next.received.filter(({ mutate, getAttr }) => mutate != null || getAttr != null).length, 1, 'nothing else is said before it is answered');
-  next.send({ id: b.id, stamp: 1, mutate: { reply: {}, stream: 12 } });
+  next.send({ id: b.id, stamp: 1, mutate: { reply: { ino: 112 }, stream: 12 } });
   const c = await next.next('mutate');
   assert.deepEqual([named(c), c.mutate?.command?.number, c.mutate?.again?.ino], ['c', 3, 113]);
   next.send({ id: c.id, stamp: 2, errno: ERRNO.EIO, mutate: { reply: { errno: ERRNO.EIO, forgotten: true } } });
@@ -59,14 +61,14 @@ test('7.5: what is asked for again acknowledges neither what has no reply yet no
   // c is answered before b, and a not at all.
   await answer(stream, 12);
   await c;
-  stream.send({ id: asked.id, stamp: 2, mutate: { reply: {}, stream: 13, stamped: {} } });
+  stream.send({ id: asked.id, stamp: 2, mutate: { reply: { ino: 112 }, stream: 13, stamped: {} } });
   await b;
   stream.end();
   const next = await mds.stream(1);
   for (const [name, number] of [['c', 3], ['b', 2]] as const) {
     const again = await next.next('mutate');
     assert.deepEqual([named(again), again.mutate?.command?.number, again.mutate?.command?.acknowledged], [name, number, 0]);
-    next.send({ id: again.id, stamp: number, mutate: { reply: {}, stream: 12 + number } });
+    next.send({ id: again.id, stamp: number, mutate: { reply: { ino: 112 }, stream: 12 + number } });
   }
   const unanswered = await next.next('mutate');
   assert.deepEqual([named(unanswered), unanswered.mutate?.command?.acknowledged], ['a', 0]);
@@ -111,17 +113,18 @@ test('7.5: an mds of another site has seen what is kept when it answers the hell
   await more;
 });
 
-test('7.5: a change that is refused when it is asked for again makes everything suspect; with the session it is EIO for whoever waits', async (t) => {
+test('7.5: a change that is refused when it is asked for again makes everything suspect, and is EIO for whoever waits and for who asks next; so is one lost with the session', async (t) => {
   const { session, mds, stream, listener } = await connected(t);
   for (const [i, name] of ['a', 'b'].entries()) {
     const made = session.mutate(CALL, make(name));
     await answer(stream, 41 + i);
     await made;
   }
+  const waiting = assert.rejects(session.hardened(CALL), isLoss);
   stream.end();
   const next = await mds.stream(1);
-  const before = listener.events.length;
   const early = await next.next('mutate');
+  const before = listener.events.length;
   next.send({ id: early.id, errno: ERRNO.ENOSPC, detail: 'the journal is full' });
   const a = await next.next('mutate');
   assert.deepEqual([named(early), named(a), listener.events.length], ['a', 'a', before], 'what was not taken is asked for again');
@@ -129,9 +132,27 @@ test('7.5: a change that is refused when it is asked for again makes everything 
   const b = await next.next('mutate');
   assert.equal(named(b), 'b');
   assert.ok(listener.events.slice(before).includes('suspect'));
-  const hardened = assert.rejects(session.hardened(CALL), (error: unknown) => error instanceof FsError && error.errno === 'EIO');
+  await waiting;
+  await assert.rejects(session.hardened(CALL), isLoss, 'who asks next may be another');
+  const hardened = assert.rejects(session.hardened(CALL), isLoss);
   mds.script.welcome = () => welcome(8);
   next.end();
   await hardened;
   await eventually(() => session.sessionId === 8, 'the new session');
+  await assert.rejects(session.hardened(CALL), isLoss);
+  await session.hardened(CALL);
+});
+
+test('7.5: a create that finds another inode under its name when it is asked for again is lost', async (t) => {
+  const { session, mds, stream, listener } = await connected(t);
+  const made = session.mutate(CALL, make('a'));
+  await answer(stream, 51);
+  await made;
+  stream.end();
+  const next = await mds.stream(1);
+  const before = listener.events.length;
+  next.send({ id: (await next.next('mutate')).id, stamp: 1, mutate: { reply: { ino: 9, existed: true }, stream: 51 } });
+  await eventually(() => listener.events.slice(before).includes('suspect'), 'the loss');
+  await assert.rejects(session.hardened(CALL), isLoss);
+  await session.hardened(CALL);
 });
