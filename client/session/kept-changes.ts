@@ -15,6 +15,8 @@ export interface KeptChange {
   readonly site: number;
   /** In the site's stream, of its latest answer. */
   stream: number;
+  /** Another life of the mds may have given that number to something else: it says nothing until the change has been answered again. */
+  unsure: boolean;
 }
 
 interface Waiter {
@@ -50,7 +52,7 @@ export class KeptChanges {
 
   /** Everything of the site's stream up to this number is durable. */
   durable(site: number, stream: number): void {
-    for (const change of this.#changes.values()) if (change.site === site && change.stream <= stream) this.drop(change);
+    for (const change of this.#changes.values()) if (change.site === site && !change.unsure && change.stream <= stream) this.drop(change);
   }
 
   /** It is durable. */

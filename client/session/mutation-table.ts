@@ -132,8 +132,9 @@ export class MutationTable {
     this.#stream = { send, ...options };
     if (options.fresh) this.#loseOutcomes();
     // An mds of another site has answered the hello, so it has seen them in that site's stream: they are durable.
-    for (const { site } of this.#kept.summary()) if (site !== options.site) this.#kept.durable(site ?? 0, Infinity);
+    for (const { site } of this.#kept.summary()) if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#kept.drop(change);
     this.#redo = { changes: this.#kept.of(options.site), id: 0 };
+    for (const change of this.#redo.changes) change.unsure = true;
     this.#askNext();
   }
 
@@ -241,7 +242,7 @@ export class MutationTable {
   }
 
   #keep({ number, command }: Mutation, { stream, stamped }: geofs.v1.MutateReply.$Properties, ino: number): void {
-    if ((stream ?? 0) > 0 && this.#stream !== undefined) this.#kept.keep({ number, command, stamped: stamped ?? {}, ino, site: this.#stream.site, stream: stream ?? 0 });
+    if ((stream ?? 0) > 0 && this.#stream !== undefined) this.#kept.keep({ number, command, stamped: stamped ?? {}, ino, site: this.#stream.site, stream: stream ?? 0, unsure: false });
   }
 
   /** One after the other, because one may need what the one before has made. Then everything else goes on. */
@@ -278,8 +279,10 @@ export class MutationTable {
     if (isLost(change, message)) {
       this.#kept.lost(change);
       this.#o.onLost(change.command, message.errno);
-    } else if (message.errno === 0 && stream > 0) change.stream = stream;
-    else this.#kept.drop(change);
+    } else if (message.errno === 0 && stream > 0) {
+      change.stream = stream;
+      change.unsure = false;
+    } else this.#kept.drop(change);
     this.#askNext();
   }
 

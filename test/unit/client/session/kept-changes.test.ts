@@ -156,3 +156,18 @@ test('7.5: a create that finds another inode under its name when it is asked for
   await assert.rejects(session.hardened(CALL), isLoss);
   await session.hardened(CALL);
 });
+
+test('7.5: what a restarted mds says is durable says nothing of what it has not been asked for again: its numbers may be others now', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const made = session.mutate(CALL, make('a'));
+  await answer(stream, 61);
+  await made;
+  const hardened = assert.rejects(session.hardened(CALL), isLoss);
+  mds.script.heartbeat = { token: { index: 1 }, durable: 70 };
+  stream.end();
+  const next = await mds.stream(1);
+  // It is answered before the change is.
+  await next.next('heartbeat');
+  next.send({ id: (await next.next('mutate')).id, stamp: 1, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
+  await hardened;
+});
