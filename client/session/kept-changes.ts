@@ -99,6 +99,11 @@ export class KeptChanges {
     return new Promise((resolve, reject) => { this.#waiters.push({ numbers: new Set(this.#changes.keys()), resolve, reject }); });
   }
 
+  /** Whoever waits is told; what is kept stays so. */
+  close(error: FsError): void {
+    for (const { reject } of this.#waiters.splice(0)) reject(error);
+  }
+
   /** The session is over: nobody can ask for these any more. Returns them. */
   lose(): KeptChange[] {
     const lost = [...this.#changes.values()];

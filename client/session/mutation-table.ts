@@ -15,8 +15,8 @@ import type { Send } from './session-stream.ts';
 
 type Command = geofs.v1.Command.$Properties;
 
-/** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping), which says nothing of the change itself. */
-const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO];
+/** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping, another owner cut off), which says nothing of the change itself. */
+const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO, ERRNO.ETIMEDOUT];
 
 interface Mutation {
   readonly command: Command;
@@ -175,6 +175,7 @@ export class MutationTable {
     if (message.mutate == null && message.errno === ERRNO.EINTR && !mutation.call.settled && mutation.call.givenUp === undefined) this.#renumber(mutation);
     else {
       this.#known(mutation);
+      this.#keep(mutation, message);
       this.#settle(mutation, message);
     }
     this.#pump();
@@ -187,6 +188,7 @@ export class MutationTable {
     for (const mutation of [...this.#sent.values(), ...this.#waiting]) if (!mutation.call.settled) mutation.call.reject(error);
     this.#sent.clear();
     this.#waiting = [];
+    this.#kept.close(error);
   }
 
   #settle(mutation: Mutation, message: Reply): void {
@@ -198,7 +200,6 @@ export class MutationTable {
       else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
       return;
     }
-    this.#keep(mutation, message.mutate ?? {}, reply.ino ?? 0);
     const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined };
     if (this.#unclaimed(mutation)) { mutation.said = message; this.#o.onLateOutcome(mutation.command, result); return; }
     if (call.settled) { this.#o.onLateOutcome(mutation.command, result); return; }
@@ -241,8 +242,9 @@ export class MutationTable {
     for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
   }
 
-  #keep({ number, command }: Mutation, { stream, stamped }: geofs.v1.MutateReply.$Properties, ino: number): void {
-    if ((stream ?? 0) > 0 && this.#stream !== undefined) this.#kept.keep({ number, command, stamped: stamped ?? {}, ino, site: this.#stream.site, stream: stream ?? 0, unsure: false });
+  #keep({ number, command }: Mutation, { errno, mutate }: Reply): void {
+    if (errno !== 0 || (mutate?.stream ?? 0) === 0 || this.#stream === undefined) return;
+    this.#kept.keep({ number, command, stamped: mutate?.stamped ?? {}, ino: mutate?.reply?.ino ?? 0, site: this.#stream.site, stream: mutate?.stream ?? 0, unsure: false });
   }
 
   /** One after the other, because one may need what the one before has made. Then everything else goes on. */

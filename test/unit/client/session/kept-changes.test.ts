@@ -5,6 +5,7 @@ import type { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { welcome, type ScriptedStream } from '../../../support/scripted-mds.ts';
+import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
 import { CALL, connected } from './fixture.ts';
 
 const SITE = 1;
@@ -125,7 +126,7 @@ test('7.5: a change that is refused when it is asked for again makes everything 
   const next = await mds.stream(1);
   const early = await next.next('mutate');
   const before = listener.events.length;
-  next.send({ id: early.id, errno: ERRNO.ENOSPC, detail: 'the journal is full' });
+  next.send({ id: early.id, errno: ERRNO.ETIMEDOUT, detail: 'another site owns what this touches and has not given it back' });
   const a = await next.next('mutate');
   assert.deepEqual([named(early), named(a), listener.events.length], ['a', 'a', before], 'what was not taken is asked for again');
   next.send({ id: a.id, stamp: 1, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
@@ -170,4 +171,29 @@ test('7.5: what a restarted mds says is durable says nothing of what it has not 
   await next.next('heartbeat');
   next.send({ id: (await next.next('mutate')).id, stamp: 1, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
   await hardened;
+});
+
+test('7.5: whoever waits for what is kept is told when the session is closed meanwhile', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const made = session.mutate(CALL, make('a'));
+  await answer(stream, 71);
+  await made;
+  const hardened = assert.rejects(session.hardened(CALL), (error: unknown) => error instanceof FsError && error.errno === 'ENOTCONN');
+  mds.script.welcome = () => undefined;
+  stream.end();
+  await mds.stream(1);
+  await session.close();
+  await hardened;
+});
+
+test('7.5: an answer that waited for the process that may ask for it is kept once, not again when that takes it', async (t) => {
+  const mutations = [{ number: 1, asker: 'before', command: make('a'), wait: false }];
+  const { session, mds, stream } = await connected(t, { keeper: { ...NO_SESSION_KEEPER, session: { key: 'key', session: 7, token: undefined, lastNumber: 1, mutations } } });
+  await answer(stream, 81);
+  const query = session.request(CALL, { getAttr: { ino: 5 } });
+  stream.send({ id: (await stream.next('getAttr')).id, stamp: 1, durable: 81, getAttr: { inode: { ino: 5 } } });
+  await query;
+  assert.equal((await session.mutate({ ...CALL, requestId: 'before' }, make('a'))).reply.ino, 181);
+  stream.end();
+  assert.deepEqual((await mds.stream(1)).hello.kept, []);
 });
