@@ -35,7 +35,8 @@ export class SiteJournal implements AsyncDisposable {
   readonly segmentBytes: number;
   readonly #delay: (() => Promise<void>) | undefined;
   #queue: Entry[] = [];
-  #writing = false;
+  /** The write under way; undefined: none. */
+  #writing: Promise<void> | undefined;
   #taken: number;
   #onDurable: (n: number) => void = () => undefined;
   #onFailed: (error: unknown) => void = () => undefined;
@@ -101,9 +102,7 @@ export class SiteJournal implements AsyncDisposable {
     if (n !== this.#taken + 1) throw new Error(`journal number ${String(n)} after ${String(this.#taken)}`);
     this.#taken = n;
     this.#queue.push({ index: n, term: TERM, type: 'command', data: geofs.v1.JournalEntry.encode({ base, command }).finish() });
-    if (this.#writing) return;
-    this.#writing = true;
-    queueMicrotask(() => { this.#write().catch((error: unknown) => { this.#onFailed(error); }); });
+    this.#writing ??= Promise.resolve().then(() => this.#write()).catch((error: unknown) => { this.#onFailed(error); });
   }
 
   /** Durable commands from number `from` on, as far as maxBytes goes, at least one if there is one. */
@@ -117,7 +116,9 @@ export class SiteJournal implements AsyncDisposable {
     if (n > this.#log.snapshotMeta().index) await this.#log.compact(upTo(n));
   }
 
+  /** What was taken is durable first: it was answered. */
   async [Symbol.asyncDispose](): Promise<void> {
+    await this.#writing;
     await this.#log.close();
   }
 
@@ -128,7 +129,7 @@ export class SiteJournal implements AsyncDisposable {
       await this.#log.append(batch, undefined);
       this.#onDurable(batch.at(-1)?.index ?? 0);
     }
-    this.#writing = false;
+    this.#writing = undefined;
   }
 
   #batch(): Entry[] {

@@ -60,6 +60,17 @@ describe('SiteJournal', () => {
     assert.deepEqual([again.incarnation, again.last, again.base], [78, 41, 3]);
   });
 
+  it('7.5: what was taken is durable when the journal is closed', async () => {
+    const disk = new SimDisk();
+    const journal = await open(disk);
+    await journal.begin(77);
+    for (let n = 1; n <= 5; n += 1) journal.append(n, command(n), n);
+    await journal[Symbol.asyncDispose]();
+    disk.crash();
+    await using again = await open(disk);
+    assert.equal(again.last, 5);
+  });
+
   it('says when stable storage failed', async () => {
     const disk = new SimDisk();
     const journal = await open(disk);
