@@ -81,10 +81,10 @@ export class KeptChanges {
 
   /** By site, for a hello. */
   summary(): geofs.v1.Kept.$Properties[] {
-    const sites = new Map<number, { number: number; count: number }>();
-    for (const { site, stream } of this.#changes.values()) {
-      const { number, count } = sites.get(site) ?? { number: 0, count: 0 };
-      sites.set(site, { number: Math.max(number, stream), count: count + 1 });
+    const sites = new Map<number, { number: number; mutations: number[] }>();
+    for (const { site, stream, number: mutation } of this.#changes.values()) {
+      const { number, mutations } = sites.get(site) ?? { number: 0, mutations: [] };
+      sites.set(site, { number: Math.max(number, stream), mutations: [...mutations, mutation] });
     }
     return [...sites].map(([site, each]) => ({ site, ...each }));
   }

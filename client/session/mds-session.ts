@@ -69,6 +69,8 @@ export class MdsSession implements MdsPort {
   readonly #delivering = new Set<Promise<void>>();
   #timer: Timer | undefined;
   #welcome: geofs.v1.Welcome | undefined;
+  /** The address that the latest Welcome came from. */
+  #answering: string | undefined;
   #siteName: string;
   #connected = false;
   #proved = false;
@@ -256,13 +258,14 @@ export class MdsSession implements MdsPort {
     this.#keeper.named(this.#key, welcome.session);
     this.#welcome = welcome;
     this.#connected = true;
+    this.#answering = stream.address;
     if (this.#siteName === '') this.#siteName = welcome.siteName;
     this.#logged.clear();
     this.#token.merge(welcome.token);
     this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
     this.#acks = new BreakAcks((sequence) => { stream.send({ id: 0, breakAck: { sequence } }, true); });
     this.#lease.renew(sentMs, this.#leaseMs);
-    this.#mutations.attach(stream.send, { fresh, site: welcome.site, onReady: () => { this.#queries.attach(stream.send); } });
+    this.#mutations.attach(stream.send, { fresh, site: welcome.site, lost: welcome.lost, onReady: () => { this.#queries.attach(stream.send); } });
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
     this.#learnMds(welcome.mdsList);
@@ -356,7 +359,8 @@ export class MdsSession implements MdsPort {
     if (end.reason !== this.#logged.get(address)) this.#o.logger.warn({ reason: end.reason }, wasConnected ? 'stream to the mds lost' : 'no mds yet');
     this.#logged.set(address, end.reason);
     if (!wasConnected) this.#first.failed(end);
-    const delayMs = this.#proved ? this.#redial.lost(end.turnAway) : this.#redial.failed();
+    // What is kept may be had at the mds that answered it alone, and it waits for that no longer than a lease.
+    const delayMs = this.#proved ? this.#redial.lost(end.turnAway) : this.#redial.failed(this.#mutations.kept.length > 0 ? this.#answering : undefined);
     this.#timer = this.#o.clock.after(delayMs, () => { this.#dial(); });
   }
 

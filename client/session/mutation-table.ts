@@ -41,7 +41,7 @@ export interface MutationTableOptions {
   readonly onLateOutcome: (command: Command, result: MutateResult) => void;
   /**
    * A change that was answered is not done: errno is what a restarted mds said when it was asked for it again (0: it was done, to another inode),
-   * undefined when the session was lost with it.
+   * ESTALE where it ended with its site's stream, undefined when the session was lost with it.
    */
   readonly onLost: (command: Command, errno: number | undefined) => void;
   readonly keeper?: SessionKeeper | undefined;
@@ -125,14 +125,16 @@ export class MutationTable {
   }
 
   /**
-   * A stream stands, to an mds of this site. fresh: the session of before is lost, and with it what became of the mutations sent in it. onReady:
-   * the mds has all that it has answered, so that other requests may follow; maybe at once.
+   * A stream stands, to an mds of this site. fresh: the session of before is lost, and with it what became of the mutations sent in it. lost: of
+   * what is kept, as the mds says. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
    */
-  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly onReady: () => void }): void {
+  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
     this.#stream = { send, ...options };
     if (options.fresh) this.#loseOutcomes();
-    // An mds of another site has answered the hello, so it has seen them in that site's stream: they are durable.
-    for (const { site } of this.#kept.summary()) if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#kept.drop(change);
+    // An mds of another site has answered the hello, so it has all the others: they are durable.
+    for (const { site } of this.#kept.summary()) {
+      if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
+    }
     this.#redo = { changes: this.#kept.of(options.site), id: 0 };
     for (const change of this.#redo.changes) change.unsure = true;
     this.#askNext();
@@ -286,6 +288,12 @@ export class MutationTable {
       change.unsure = false;
     } else this.#kept.drop(change);
     this.#askNext();
+  }
+
+  #settleElsewhere(change: KeptChange, isGone: boolean): void {
+    if (!isGone) { this.#kept.drop(change); return; }
+    this.#kept.lost(change);
+    this.#o.onLost(change.command, ERRNO.ESTALE);
   }
 
   #askForFlush(): void {

@@ -10,6 +10,8 @@ export class Redial {
   #index = 0;
   #failures = 0;
   #chosen: number | undefined;
+  /** Where the round goes on behind a dial in between. */
+  #resume: string | undefined;
 
   /** addresses: the own site's first. */
   constructor(addresses: readonly string[], random: Random) {
@@ -54,9 +56,17 @@ export class Redial {
     this.#failures = 0;
   }
 
-  /** A dial, or a stream that had not proved itself, failed: the next address. Returns how long to wait first. */
-  failed(): number {
-    this.#index = (this.#index + 1) % this.#addresses.length;
+  /** A dial, or a stream that had not proved itself, failed: the next address, or the one to dial between any two others. Returns how long to wait first. */
+  failed(between?: string): number {
+    const isKnown = between !== undefined && this.#addresses.includes(between);
+    if (isKnown && this.address !== between) {
+      this.#resume = this.address;
+      this.#index = this.#addresses.indexOf(between);
+    } else {
+      this.#index = (this.#addresses.indexOf(this.#resume ?? this.address) + 1) % this.#addresses.length;
+      if (isKnown && this.address === between) this.#index = (this.#index + 1) % this.#addresses.length;
+      this.#resume = undefined;
+    }
     const round = Math.floor(this.#failures / this.#addresses.length);
     this.#failures += 1;
     const delayMs = Math.min(RECONNECT_MAX_MS, RECONNECT_MIN_MS * 2 ** Math.min(round, 16));
@@ -67,6 +77,7 @@ export class Redial {
   lost(turnAway: boolean): number {
     this.#index = this.#chosen ?? (turnAway ? (this.#index + 1) % this.#addresses.length : 0);
     this.#chosen = undefined;
+    this.#resume = undefined;
     return 0;
   }
 }

@@ -73,6 +73,11 @@ export class FsmReader implements StateReader {
     return found?.remembered.has(number) ?? false;
   }
 
+  async unknownNumbers(key: string, numbers: readonly number[]): Promise<number[]> {
+    const found = await this.#ask((view) => findSessionByKey(view, key));
+    return found === undefined ? [] : numbers.filter((number) => number > found.acknowledged && !found.remembered.has(number));
+  }
+
   topology(): Promise<TopologyView> {
     return this.#ask((view) => ({ sites: listSites(view), targets: listTargets(view), pools: listPools(view) }));
   }

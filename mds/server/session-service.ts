@@ -15,6 +15,7 @@ import type { Committer } from './committer.ts';
 import type { ServerSession, SessionRequest } from './server-session.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { SiteAuthority } from './site-authority.ts';
+import type { StateReader } from './state-reader.ts';
 import type { Topology } from './topology.ts';
 
 export type SessionCall = ServerDuplexStream<geofs.v1.ClientFrame, Buffer>;
@@ -34,6 +35,7 @@ export interface SessionServiceOptions {
   readonly orphans: OrphanKeeper;
   readonly topology: Topology;
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
+  readonly reader: Pick<StateReader, 'unknownNumbers'>;
   /** The sites' streams as far as a token names them. */
   readonly mayBeLost?: (streams: readonly geofs.v1.SiteStream.$Properties[]) => Promise<boolean>;
   readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
@@ -103,11 +105,13 @@ export class SessionService {
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
     const kept = hello.kept ?? [];
-    // What this journal has lost of it comes back with the client; what another one keeps is waited for.
+    // What this journal has lost of it comes back with the client.
     const isOwn = ({ site }: geofs.v1.Kept.$Properties): boolean => site === this.#o.site && this.#o.keepsJournal?.() === true;
-    const streams = [...hello.token?.streams ?? [], ...kept.filter((each) => !isOwn(each))];
+    const others = kept.filter((each) => !isOwn(each));
+    const gone = await this.#lostOf(hello.sessionKey ?? '', others);
+    const streams = hello.token?.streams ?? [];
     await this.#o.waitStreams?.(streams, patience);
-    const lost = await this.#o.mayBeLost?.(streams) === true;
+    const lost = await this.#o.mayBeLost?.([...streams, ...others]) === true;
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
     ended.throwIfAborted();
@@ -115,13 +119,29 @@ export class SessionService {
     if (session.lost) throw new FsError('EAGAIN', 'session', 'this session is being ended: ask again for a new one');
     session.siteName = siteName;
     session.keeps = hello.keeps === true;
-    session.replays = resumed ? kept.filter(isOwn).reduce((sum, { count }) => sum + (count ?? 0), 0) : 0;
+    session.replays = resumed ? kept.filter(isOwn).reduce((sum, { mutations }) => sum + (mutations ?? []).length, 0) : 0;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
-    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: this.#welcome(id, resumed) }, true);
+    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone } }, true);
     // What changed may bear the numbers of what it has heard: comparing them would not tell.
     if (lost) session.dropAll(this.#o.clock.monotonicMs());
     this.#o.logger.info({ session: id, client: caller.name, site: siteName, resumed }, 'session attached');
     return session;
+  }
+
+  /**
+   * Of what another mds has answered and its client keeps: the session's numbers that ended with that site's stream. Rejects with FsError EAGAIN
+   * where it may be on its way, or come back with the client: not here, and it has to be quick.
+   */
+  async #lostOf(key: string, kept: readonly geofs.v1.Kept.$Properties[]): Promise<number[]> {
+    const lost: number[] = [];
+    for (const each of kept) {
+      const isOver = await this.#o.mayBeLost?.([each]) === true;
+      // By the session's numbers: the stream's may have been given again.
+      const missing = await this.#o.reader.unknownNumbers(key, each.mutations ?? []);
+      if (missing.length > 0 && !isOver) throw new FsError('EAGAIN', 'session', `what the mds of site ${String(each.site ?? 0)} has answered is not here yet`);
+      lost.push(...missing);
+    }
+    return lost;
   }
 
   #welcome(session: number, resumed: boolean): geofs.v1.Welcome.$Properties {

@@ -50,6 +50,8 @@ export interface StateReader {
   sessionsOfSite(site: number): Promise<readonly SessionRecord[]>;
   /** The state remembers a reply for this number. */
   hasReply(session: number, number: number): Promise<boolean>;
+  /** Of these of a session's numbers: those that the state has neither a reply for nor an acknowledgement. Empty where there is no such session. */
+  unknownNumbers(key: string, numbers: readonly number[]): Promise<number[]>;
   topology(): Promise<TopologyView>;
   nodes(): Promise<readonly NodeRecord[]>;
   /** Undefined until the cluster's first command is applied. */

@@ -12800,8 +12800,8 @@ export namespace geofs {
             /** Kept number. */
             number: number;
 
-            /** Kept count. */
-            count: number;
+            /** Kept mutations. */
+            mutations: number[];
 
             /**
              * Encodes the specified Kept message. Does not implicitly {@link geofs.v1.Kept.verify|verify} messages.
@@ -12840,8 +12840,8 @@ export namespace geofs {
                 /** Kept number */
                 number?: (number|null);
 
-                /** Kept count */
-                count?: (number|null);
+                /** Kept mutations */
+                mutations?: (number[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -12899,6 +12899,9 @@ export namespace geofs {
 
             /** Welcome sites. */
             sites: geofs.v1.SiteInfo.$Properties[];
+
+            /** Welcome lost. */
+            lost: number[];
 
             /** Welcome mdsList. */
             mdsList?: (geofs.v1.MdsList.$Properties|null);
@@ -12963,6 +12966,9 @@ export namespace geofs {
 
                 /** Welcome sites */
                 sites?: (geofs.v1.SiteInfo.$Properties[]|null);
+
+                /** Welcome lost */
+                lost?: (number[]|null);
 
                 /** Welcome mdsList */
                 mdsList?: (geofs.v1.MdsList.$Properties|null);

@@ -20376,6 +20376,7 @@ const geofs = $root.geofs = (() => {
     })();
     v1.Kept = (function() {
       const Kept = function(p) {
+        this.mutations = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -20384,7 +20385,7 @@ const geofs = $root.geofs = (() => {
       };
       Kept.prototype.site = 0;
       Kept.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-      Kept.prototype.count = 0;
+      Kept.prototype.mutations = $util.emptyArray;
       Kept.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -20402,11 +20403,12 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.number);
-        if (m.count != null && m.count !== 0)
+        if (m.mutations != null && m.mutations.length) {
           w.uint32(
-            /* id 3, wireType 0 =*/
-            24
-          ).uint32(m.count);
+            /* id 4, wireType 2 =*/
+            34
+          ).uint64s(m.mutations);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -20457,13 +20459,18 @@ const geofs = $root.geofs = (() => {
                 delete m.number;
               continue;
             }
-            case 3: {
+            case 4: {
+              if (u === 2) {
+                if (!(m.mutations && m.mutations.length))
+                  m.mutations = [];
+                r.uint64s(m.mutations);
+                continue;
+              }
               if (u !== 0)
                 break;
-              if (v = r.uint32())
-                m.count = v;
-              else
-                delete m.count;
+              if (!(m.mutations && m.mutations.length))
+                m.mutations = [];
+              m.mutations.push(r.uint64());
               continue;
             }
           }
@@ -20492,6 +20499,7 @@ const geofs = $root.geofs = (() => {
     v1.Welcome = (function() {
       const Welcome = function(p) {
         this.sites = [];
+        this.lost = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -20508,6 +20516,7 @@ const geofs = $root.geofs = (() => {
       Welcome.prototype.mds = "";
       Welcome.prototype.resumed = false;
       Welcome.prototype.sites = $util.emptyArray;
+      Welcome.prototype.lost = $util.emptyArray;
       Welcome.prototype.mdsList = null;
       Welcome.encode = function(m, w, q) {
         if (!w)
@@ -20567,6 +20576,12 @@ const geofs = $root.geofs = (() => {
               /* id 10, wireType 2 =*/
               82
             ).fork(), q + 1).ldelim();
+        }
+        if (m.lost != null && m.lost.length) {
+          w.uint32(
+            /* id 11, wireType 2 =*/
+            90
+          ).uint64s(m.lost);
         }
         if (m.mdsList != null)
           $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
@@ -20689,6 +20704,20 @@ const geofs = $root.geofs = (() => {
               if (!(m.sites && m.sites.length))
                 m.sites = [];
               m.sites.push($root.geofs.v1.SiteInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 11: {
+              if (u === 2) {
+                if (!(m.lost && m.lost.length))
+                  m.lost = [];
+                r.uint64s(m.lost);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.lost && m.lost.length))
+                m.lost = [];
+              m.lost.push(r.uint64());
               continue;
             }
             case 20: {

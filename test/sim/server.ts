@@ -327,7 +327,7 @@ export class SimServer {
     registry.start();
     this.sessions = new SessionService({
       mdsList: () => ({ version: 1, mds: [] }),
-      cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, queries, mutations, orphans, topology, token, durableToken,
+      cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)),
       ...(delegation === undefined ? {} : { waitStreams: (streams, signal) => delegation.waitFor(streams, signal), mayBeLost: (streams) => delegation.mayBeLost(streams) }),
       leaderAgeMs: () => replica.leaderAgeMs(),

@@ -75,6 +75,10 @@ export class MemoryReader implements StateReader {
     return this.#ask((state) => findSession(state, session)?.remembered.has(number) ?? false);
   }
 
+  unknownNumbers(): Promise<number[]> {
+    return Promise.resolve([]);
+  }
+
   topology(): Promise<TopologyView> {
     return this.#ask((state) => ({ sites: listSites(state), targets: listTargets(state), pools: listPools(state) }));
   }

@@ -35,7 +35,7 @@ test('7.5: what was answered and is not durable is asked for again, in order, as
   const query = session.request(CALL, { getAttr: { ino: 5 } });
   stream.end();
   const next = await mds.stream(1);
-  assert.deepEqual(next.hello.kept?.map(({ site, number, count }) => [site, number, count]), [[SITE, 13, 2]]);
+  assert.deepEqual(next.hello.kept?.map(({ site, number, mutations }) => [site, number, mutations]), [[SITE, 13, [2, 3]]]);
   assert.deepEqual(next.hello.token?.streams?.map(({ site, number }) => [site, number]), [[SITE, 11]], 'what is kept no longer is what it has seen');
   const [b] = [await next.next('mutate')];
   assert.deepEqual([named(b), b.mutate?.command?.number, b.mutate?.command?.acknowledged, b.mutate?.again?.ino, b.mutate?.again?.time?.sec], ['b', 2, 1, 112, 12]);
@@ -51,7 +51,7 @@ test('7.5: what was answered and is not durable is asked for again, in order, as
   await Promise.all([unanswered, query]);
   // Only b is kept by now.
   next.end();
-  assert.deepEqual((await mds.stream(2)).hello.kept?.map(({ number, count }) => [number, count]), [[12, 1]]);
+  assert.deepEqual((await mds.stream(2)).hello.kept?.map(({ number, mutations }) => [number, mutations]), [[12, [2]]]);
 });
 
 test('7.5: what is asked for again acknowledges neither what has no reply yet nor what else is kept', async (t) => {
@@ -112,6 +112,22 @@ test('7.5: an mds of another site has seen what is kept when it answers the hell
   assert.equal(named(message), 'b');
   next.send({ id: message.id, stamp: 1, mutate: { reply: {} } });
   await more;
+});
+
+test('7.5: an mds of another site says what of it ended with that site\'s stream: the rest is durable', async (t) => {
+  const { session, mds, stream, listener } = await connected(t);
+  for (const [i, name] of ['a', 'b'].entries()) {
+    const made = session.mutate(CALL, make(name));
+    await answer(stream, 31 + i);
+    await made;
+  }
+  const hardened = assert.rejects(session.hardened(CALL), isLoss);
+  mds.script.welcome = () => welcome(7, { site: SITE + 1, lost: [2] });
+  stream.end();
+  await hardened;
+  await assert.rejects(session.hardened(CALL), isLoss);
+  await session.hardened(CALL);
+  assert.equal(listener.events.filter((event) => event === 'suspect').length, 2, 'the stream, and one change');
 });
 
 test('7.5: a change that is refused when it is asked for again makes everything suspect, and is EIO for whoever waits and for who asks next; so is one lost with the session', async (t) => {

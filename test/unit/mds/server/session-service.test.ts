@@ -37,7 +37,7 @@ class Call extends EventEmitter {
   }
 }
 
-function service(): { registry: SessionRegistry; served: SessionService; open: () => Call } {
+function service(more: Partial<SessionServiceOptions> = {}): { registry: SessionRegistry; served: SessionService; open: () => Call } {
   const clock = new ManualClock();
   const registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => Promise.resolve([]), expire: () => undefined });
   const served = new SessionService({
@@ -45,7 +45,7 @@ function service(): { registry: SessionRegistry; served: SessionService; open: (
     authority: { openSession: () => Promise.resolve({ id: SESSION, resumed: true }) }, committer: { abandon: () => undefined },
     topology: { current: { sites: [] } }, waitApplied: () => Promise.resolve(), leaderAgeMs: () => 0,
     token: () => ({ index: 9, streams: [{ site: 1, number: 7 }] }), durableToken: () => ({ index: 9, streams: [{ site: 1, number: 5 }] }),
-    mdsList: () => ({ version: 1, mds: [] }),
+    mdsList: () => ({ version: 1, mds: [] }), reader: { unknownNumbers: () => Promise.resolve([]) }, ...more,
   } as unknown as SessionServiceOptions);
   return {
     registry, served,
@@ -91,5 +91,27 @@ void test('4.12 an mds that goes away, or is no member any more, tells each clie
   served.close('this mds was removed from the cluster');
   await settled();
   assert.deepEqual([call.received.at(-1)?.goodbye?.reason, call.ended], ['this mds was removed from the cluster', true]);
+  registry.close();
+});
+
+void test('7.5 what another site\'s mds has answered and its client keeps is known by the session\'s numbers: refused at once until it is here, or said to be lost', async () => {
+  let [unknown, isOver] = [[4], false];
+  const asked: unknown[] = [];
+  const { registry, open } = service({
+    reader: { unknownNumbers: (...of) => { asked.push(of); return Promise.resolve(unknown); } },
+    waitStreams: (streams) => (streams.length === 0 ? Promise.resolve() : new Promise(() => undefined)),
+    mayBeLost: (streams) => Promise.resolve(isOver && streams.length > 0),
+  });
+  const hello = async (): Promise<geofs.v1.ServerMessage | undefined> => {
+    const call = open();
+    await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true, kept: [{ site: 2, number: 6, mutations: [3, 4] }] } });
+    return call.received[0];
+  };
+  assert.equal((await hello())?.errno, ERRNO.EAGAIN);
+  assert.deepEqual(asked, [['key', [3, 4]]]);
+  isOver = true;
+  assert.deepEqual((await hello())?.welcome?.lost, [4]);
+  [unknown, isOver] = [[], false];
+  assert.deepEqual((await hello())?.welcome?.lost, []);
   registry.close();
 });
