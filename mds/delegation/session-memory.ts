@@ -2,11 +2,19 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 
 type Reply = geofs.v1.CommandReply.$Properties;
+type Stamped = geofs.v1.Stamped.$Properties;
 
 /** reply: answered by the site itself; undefined: its reply comes with its application. */
 export interface Taken {
   readonly n: number;
   readonly reply: Reply | undefined;
+  /** What it was taken with; a repeat of it is stamped anew. */
+  readonly stamped: Stamped;
+}
+
+/** What a proposer has added to a command, for whoever asks for it again. */
+export function stampedOf({ time, create }: geofs.v1.Command.$Properties): Stamped {
+  return { time: time ?? null, ...(create == null ? {} : { ino: create.ino ?? 0, layout: create.layout ?? null }) };
 }
 
 export class SessionMemory {

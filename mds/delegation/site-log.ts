@@ -9,7 +9,7 @@ import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
 import { above, Overlay } from './overlay.ts';
-import { SessionMemory } from './session-memory.ts';
+import { SessionMemory, stampedOf } from './session-memory.ts';
 
 type Command = geofs.v1.Command.$Properties;
 type Reply = geofs.v1.CommandReply.$Properties;
@@ -22,8 +22,8 @@ export type Admitted =
   | { readonly kind: 'raft'; readonly n: number; readonly data: Uint8Array }
   /** Sent again while number n of the stream, which is the same command, is on its way. */
   | { readonly kind: 'joined'; readonly n: number }
-  /** Nothing to do: what was answered before (in number n, 0: applied), or a refusal, which changes nothing. */
-  | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply }
+  /** Nothing to do: what was answered before (in number n, taken as stamped; 0: applied), or a refusal, which changes nothing. */
+  | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply; readonly stamped?: geofs.v1.Stamped.$Properties }
   /** Not taken: ask again when number `until` of this stream has been applied. */
   | { readonly kind: 'wait'; readonly until: number };
 
@@ -67,7 +67,7 @@ export class SiteLog {
   admit(base: StateView, command: Command, asked = false): Admitted {
     const { session, number } = command;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
-    if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true } };
+    if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true }, stamped: taken.stamped };
     const encoded = geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: this.outbox.last + 1, answered: 0 }).finish();
     const decoded = geofs.v1.Command.decode(encoded);
     const verdict = judgeSession(base, decoded, 0);
@@ -145,7 +145,7 @@ export class SiteLog {
   }
 
   #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
-    this.#memory.add(command.session, command.number, { n, reply: outcome?.reply });
+    this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
     if (outcome !== undefined) { this.overlay.put(n, outcome.mutations); return; }
     const all: Touched[] = touchedBy(touched);
     if (command.closeSession != null) all.push(closingSession(command.closeSession.session ?? 0));

@@ -12,6 +12,8 @@ export interface Committed {
   readonly acknowledged: Promise<void>;
   /** Its number in this site's stream, if the site answered it by itself: not durable yet, maybe. */
   readonly stream?: number;
+  /** Of a repeat of that: what it was taken with, which is not what the repeat was proposed with. */
+  readonly stamped?: geofs.v1.Stamped.$Properties | undefined;
 }
 
 export interface CommitOptions {

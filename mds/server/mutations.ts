@@ -6,6 +6,7 @@ import { siteOfInode } from '../../proto/types/ids.ts';
 import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
+import { stampedOf } from '../delegation/session-memory.ts';
 import type { Placer } from '../placement/index.ts';
 import type { Committed, Committer } from './committer.ts';
 import type { InodeNumbers } from './inode-numbers.ts';
@@ -123,7 +124,7 @@ export class Mutations {
     const mutate: geofs.v1.MutateReply.$Properties = { reply };
     if (session.keeps && (committed.stream ?? 0) > session.durable) {
       mutate.stream = committed.stream ?? 0;
-      mutate.stamped = { time: command.time ?? null, ...(command.create == null ? {} : { ino: command.create.ino ?? 0, layout: command.create.layout ?? null }) };
+      mutate.stamped = committed.stamped ?? stampedOf(command);
     }
     if (command.create != null && (reply.errno ?? 0) === 0) {
       const made = reply.inodes?.find((inode) => inode.ino === reply.ino);

@@ -273,7 +273,7 @@ export class SiteCommitter implements Committer {
         this.#o.onEvents(events);
         return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n } });
       }
-      case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n } });
+      case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n, stamped: admitted.stamped } });
       case 'raft':
         journal.append(admitted.n, admitted.data, index);
         return this.#wait(admitted.n, command);

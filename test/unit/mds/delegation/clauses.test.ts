@@ -137,6 +137,21 @@ describe('delegation', () => {
     assert.deepEqual([errnoOf(late), late.local], [0, false], 'nor when it is applied');
   });
 
+  it('7.5: a command sent again says what it was taken with, not what its repeat bears', () => {
+    const { sites, ams } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    const asked = ask(ams, file.op);
+    const admitAgain = () => ams.stream.admit(ams.state, { ...ams.stamped(make(dir, 'f').op), session: asked.session, number: asked.number, time: { sec: 9, nsec: 9 } });
+    for (const restart of [() => undefined, () => { ams.restart(); }]) {
+      restart();
+      const again = admitAgain();
+      assert.ok(again.kind === 'answer');
+      assert.equal(again.stamped?.ino, file.ino);
+      assert.notEqual(again.stamped.time?.sec, 9);
+    }
+  });
+
   it('7.6: what a leader lost is sent again, in order, once', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);

@@ -1,0 +1,28 @@
+/** What the mds says of a mutation beside its reply. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Committed } from '../../../../mds/server/committer.ts';
+import { Mutations, type MutationOptions } from '../../../../mds/server/mutations.ts';
+import type { ServerSession } from '../../../../mds/server/server-session.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+
+const DIRECTORY = 0o040755;
+const KEEPS = { id: 7, siteName: '', keeps: true, durable: 4 } as ServerSession;
+
+function mutations(committed: Partial<Committed>): Mutations {
+  const commit = (): Promise<Committed> => Promise.resolve({ reply: { ino: 100 }, index: 1, stamp: 1, acknowledged: Promise.resolve(), ...committed });
+  return new Mutations({
+    site: 1, clock: new ManualClock(), committer: { commit, newTrace: () => 1, abandon: () => undefined }, numbers: { next: () => Promise.resolve(101) }, topology: { siteByName: () => 1 }, registry: { graceOver: () => Promise.resolve() },
+  } as unknown as MutationOptions);
+}
+
+void test('7.5 what a repeat is answered with is what the command was taken with: it will be asked for again so', async () => {
+  const create = { command: { number: 3, create: { parent: 1, mode: DIRECTORY } } };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const first = await mutations({ stream: 5 }).answer(KEEPS, create, under);
+  assert.deepEqual([first.mutate?.stream, first.mutate?.stamped?.ino], [5, 101]);
+  const repeat = await mutations({ stream: 5, stamped: { time: { sec: 8, nsec: 0 }, ino: 100, layout: null } }).answer(KEEPS, create, under);
+  assert.deepEqual(repeat.mutate?.stamped, { time: { sec: 8, nsec: 0 }, ino: 100, layout: null });
+  const durable = await mutations({ stream: 4 }).answer(KEEPS, create, under);
+  assert.equal(durable.mutate?.stamped, undefined);
+});
