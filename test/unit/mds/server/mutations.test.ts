@@ -26,3 +26,11 @@ void test('7.5 what a repeat is answered with is what the command was taken with
   const durable = await mutations({ stream: 4 }).answer(KEEPS, create, under);
   assert.equal(durable.mutate?.stamped, undefined);
 });
+
+void test('7.5 what may raise a fence is answered when it is durable', async () => {
+  for (const [command, hardened] of [[{ writing: { ino: 5 } }, true], [{ unlink: { parent: 1 } }, false]] as const) {
+    const under = { controller: new AbortController(), trace: undefined, hardened: false };
+    await mutations({ stream: 5 }).answer(KEEPS, { command }, under);
+    assert.equal(under.hardened, hardened);
+  }
+});
