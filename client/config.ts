@@ -29,6 +29,8 @@ export interface MountSwitches {
   readonly strict: boolean;
   /** An NFS server exports the mount. */
   readonly exported: boolean;
+  /** Changes are answered before they are durable (design 7.5). */
+  readonly early: boolean;
   /** The kernel may ask a new daemon what a dead one has not answered; false (for tests): as with one before 6.9. */
   readonly resend: boolean;
   /** Operations fail with ETIMEDOUT after so long; undefined waits for ever, interruptibly. */
@@ -40,6 +42,8 @@ export interface MountSwitches {
   /** st_dev of the mount is 7:N: NFS file handles that hold it outlive this mount. */
   readonly loopNumber: number | undefined;
 }
+
+const STALE_LEAST_MS = 3_000;
 
 /** Words that fstab and mount(8) use for themselves. */
 const IGNORED = /^(rw|auto|noauto|user|nouser|users|exec|defaults|_netdev|nofail|async|atime|noatime|relatime|nodiratime|hard|fuse|default_permissions|x-.*|comment=.*)$/;
@@ -59,7 +63,7 @@ function bytes(option: string, text: string): number {
 /** Reads mount options; later ones win. Throws FsError EINVAL naming the option that means nothing. isRoot decides the default of allow_other. */
 export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
   const found = {
-    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, resend: true,
+    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, early: false, resend: true,
     softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
   let staleMs: number | undefined;
@@ -74,6 +78,7 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
       case 'dev': case 'nodev': found.dev = name === 'dev'; break;
       case 'strict': found.strict = true; break;
       case 'exported': found.exported = true; break;
+      case 'early': found.early = true; break;
       case 'noresend': found.resend = false; break;
       case 'soft':
         found.softMs = milliseconds(name, value);
@@ -97,5 +102,7 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
     }
   }
   if (past !== undefined && staleMs === undefined) throw new FsError('EINVAL', 'mount', `-o ${past} says what happens past stale=S: say that, too`);
+  // Its mds hears of the leader's silence with a heartbeat: less would come and go with each of them.
+  if (staleMs !== undefined && staleMs < STALE_LEAST_MS) throw new FsError('EINVAL', 'mount', `-o stale=S: S is at least ${String(STALE_LEAST_MS / 1000)}`);
   return { ...found, stale: staleMs === undefined ? undefined : { limitMs: staleMs, blocks: past === 'block' } };
 }

@@ -35,6 +35,8 @@ export interface ClientOptions {
   readonly strict?: boolean;
   /** An NFS server exports it: what that was told must have happened. */
   readonly exported?: boolean;
+  /** Changes are answered before they are durable (design 7.5); not where exported. */
+  readonly early?: boolean;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -90,7 +92,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     addresses: options.mds, addressMap: options.addressMap, cluster: options.cluster, description: options.description, identity: options.identity, clock, random, logger, listener,
     ...(options.site === undefined || options.site === '' ? {} : { site: options.site }),
     onLease: (untilMs) => { leaseUntilMs = untilMs; options.onLease?.(untilMs); },
-    keeper: options.keepers?.session,
+    keeper: options.keepers?.session, early: options.early === true && options.exported !== true,
   });
   listener.attach(session);
   const data = new DataPool({ cluster: options.cluster, client: options.description, identity: options.identity, clock, random, logger, addressMap: options.addressMap });

@@ -43,6 +43,8 @@ export interface MdsSessionOptions {
   readonly listener: SessionListener;
   /** The promise lease stands until then, on the clock's monotonic scale. */
   readonly onLease?: (untilMonotonicMs: number) => void;
+  /** Changes are answered before the mds has them durably, kept here, and asked again of an mds that was restarted (design 7.5). */
+  readonly early?: boolean;
   /** Keeps what a later process needs to go on in this session. */
   readonly keeper?: SessionKeeper | undefined;
 }
@@ -240,7 +242,7 @@ export class MdsSession implements MdsPort {
   get #hello(): geofs.v1.Hello.$Properties {
     return {
       protocol: PROTOCOL, cluster: this.#o.cluster, sessionKey: this.#key, description: this.#o.description,
-      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName, keeps: true, kept: this.#mutations.kept,
+      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName, keeps: this.#o.early === true, kept: this.#mutations.kept,
     };
   }
 

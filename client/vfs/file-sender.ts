@@ -240,12 +240,14 @@ export class FileSender {
       }
       await this.#o.inodes.mutate(background, { writing: { ino: this.#o.ino } });
       // Said in another session than it was asked in: whether somebody else wrote before is not known.
-      if (this.#claim?.session !== this.#session) throw sessionLost();
+      if (this.#claim?.session !== this.#session) throw new SessionLost();
       this.#announced = true;
       this.#o.onMarks();
     } catch (error) {
-      this.#fail(error);
-      for (const change of this.log.unacknowledged()) this.#drop(change, error);
+      if (!this.#lost(error)) {
+        this.#fail(error);
+        for (const change of this.log.unacknowledged()) this.#drop(change, error);
+      }
       this.#wake();
     }
   }
@@ -258,8 +260,10 @@ export class FileSender {
       this.#heard(state, change.sequence);
       change.waiter?.resolve();
     } catch (error) {
-      if (change.waiter === undefined) this.#fail(error);
-      this.#drop(change, error);
+      if (!this.#lost(error)) {
+        if (change.waiter === undefined) this.#fail(error);
+        this.#drop(change, error);
+      }
     } finally {
       this.account();
       this.#wake();
@@ -306,7 +310,7 @@ export class FileSender {
     const before = this.#claim;
     if (before === undefined) return;
     const { session, fence, dataVersion } = before;
-    if (claim.session !== session && (othersWrite || claim.fence !== fence || claim.dataVersion !== dataVersion)) throw sessionLost();
+    if (claim.session !== session && (othersWrite || claim.fence !== fence || claim.dataVersion !== dataVersion)) throw new SessionLost();
     this.#claim = { ...claim, dataVersion };
     if (claim.session !== session || claim.fence !== fence) this.#o.onMarks();
   }
@@ -330,6 +334,13 @@ export class FileSender {
       this.#wake();
       this.pump(false);
     }
+  }
+
+  /** With the session went all that it wrote: what is written next, through the same handles, is a new beginning. A flush under way gives up itself. */
+  #lost(error: unknown): boolean {
+    if (!(error instanceof SessionLost) || this.#sealing) return false;
+    this.#giveUp(error);
+    return true;
   }
 
   #giveUp(error: unknown): void {
@@ -360,6 +371,8 @@ export class FileSender {
   }
 }
 
-function sessionLost(): FsError {
-  return new FsError('EIO', 'write', 'the session was lost: others may have written the file since');
+class SessionLost extends FsError {
+  constructor() {
+    super('EIO', 'write', 'the session was lost: others may have written the file since');
+  }
 }

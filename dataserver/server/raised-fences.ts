@@ -16,8 +16,9 @@ export async function raiseFences(store: ObjectStore, fences: readonly geofs.v1.
       if (sealed !== undefined) onSealed(sealed);
     } catch (error) {
       // A higher fence is known, or the object is gone.
-      if (!(error instanceof FsError)) throw error;
-      log.debug({ object, fence, reason: error.message }, 'a fence was not raised');
+      if (error instanceof FsError) log.debug({ object, fence, reason: error.message }, 'a fence was not raised');
+      else if (error instanceof Error && 'syscall' in error) log.error({ object, fence, reason: error.message }, 'a fence could not be raised: its next holder does it');
+      else throw error;
     }
     await turn();
   }

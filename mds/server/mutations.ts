@@ -50,7 +50,7 @@ export class Mutations {
     const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined }, under);
     // Who believed otherwise when it was first answered had acknowledged it by then.
     await Promise.all([committed.acknowledged, again === undefined ? this.#o.registry.graceOver() : undefined]);
-    // Either raises a fence that a data server keeps: nobody is to have shown it that the state may lose.
+    // Both may raise a fence that a data server keeps: nobody is to have shown it that the state may lose.
     if (command.setLock != null || command.writing != null) under.hardened = true;
     return this.#reply(session, command, committed);
   }

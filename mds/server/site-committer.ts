@@ -14,6 +14,7 @@ import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isIn
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
+import { HeldFences } from './held-fences.ts';
 import type { CommitOptions, Committed, Committer, Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { StreamSender } from './stream-sender.ts';
@@ -68,6 +69,7 @@ export class SiteCommitter implements Committer {
   readonly #breaking = new Map<number, Promise<void>>();
   #durableWaiters: { readonly n: number; readonly resolve: () => void }[] = [];
   #resync: Promise<void> = SETTLED;
+  readonly #fences = new HeldFences();
   #compacting = false;
   #closed = false;
   #retired: Promise<void> | undefined;
@@ -80,6 +82,7 @@ export class SiteCommitter implements Committer {
     options.journal.listen((n) => {
       options.log.outbox.onDurable(n);
       options.onDurable();
+      options.onEvents(this.#fences.release(n));
       options.sender.pump();
       this.#durableWaiters = this.#durableWaiters.filter((waiter) => { if (waiter.n <= n) waiter.resolve(); return waiter.n > n; });
     }, options.onFatal);
@@ -270,7 +273,7 @@ export class SiteCommitter implements Committer {
         const { stamp, acknowledged } = visibility.publish(reply, events, command.session ?? 0);
         this.#breaking.set(admitted.n, acknowledged);
         void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
-        this.#o.onEvents(events);
+        this.#o.onEvents(this.#fences.keep(admitted.n, events));
         return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n } });
       }
       case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n, stamped: admitted.stamped } });

@@ -111,7 +111,7 @@ export class WitnessServer {
       id: self.node, log, transport: this.#transport, clock, random, logger, onFatal, compactBytes: this.#o.compaction?.compactBytes,
       bootConf: confOf(peers.map(({ node }) => node), peers.flatMap(({ node, witness }) => (witness === true ? [node] : []))),
       onCommitted: (entries) => { this.#learn(entries); },
-      onSkipped: () => { this.#hear(this.#closing.signal).catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); }); },
+      onSkipped: (index) => { this.#hear(this.#closing.signal, index).catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); }); },
       onLeader: (leader) => { logger.info({ leader }, leader === 0 ? 'there is no leader' : 'there is a leader'); },
     });
     this.#server.addService(PeerService, {
@@ -140,13 +140,13 @@ export class WitnessServer {
     if (news) this.#members.load().catch((error: unknown) => { this.#o.onFatal(error); });
   }
 
-  /** What full members say of all of them; asked until one answers. */
-  async #hear(signal: AbortSignal): Promise<void> {
+  /** What full members say of all of them; asked until one answers that has applied as much. */
+  async #hear(signal: AbortSignal, applied = 0): Promise<void> {
     const { join: first, peers, clock } = this.#o;
     for (;;) {
       const addresses = [...first, ...peers.map(({ address }) => address), ...this.#members.peers().map(({ address }) => address)];
       const best = bestAnswer(await this.#questions.members(addresses.filter((address) => address !== this.#self.address), this.#self.node));
-      if (best !== undefined) {
+      if (best !== undefined && best.reply.applied >= applied) {
         if (this.#nodes.hear(best.reply.members)) await this.#members.load();
         return;
       }

@@ -16,8 +16,8 @@ export interface WitnessOptions extends Omit<RaftDriverOptions, 'electionRank'> 
   readonly compactBytes?: number | undefined;
   /** Committed entries, in order. */
   readonly onCommitted: (entries: readonly Entry[]) => void;
-  /** The log begins anew behind what a leader has given up. */
-  readonly onSkipped: () => void;
+  /** The log begins anew behind this index: what a leader has given up. */
+  readonly onSkipped: (index: number) => void;
   readonly onLeader: (leader: number) => void;
   readonly onFatal: (error: unknown) => void;
 }
@@ -43,7 +43,7 @@ export class Witness {
       // Of a raft snapshot it needs no more than the offer says.
       takesOffer: () => false,
       onOffered: () => undefined,
-      onRestored: ({ index, conf }) => { this.#confs.reset(index, conf); options.onSkipped(); },
+      onRestored: ({ index, conf }) => { this.#confs.reset(index, conf); options.onSkipped(index); },
       onTick: () => undefined,
       onFatal: (error) => { options.onFatal(error); },
     });

@@ -15,7 +15,7 @@ const clients: CommandClient[] = [];
 let cluster: MdsCluster;
 
 async function connect(): Promise<CommandClient> {
-  const client = await cluster.connect('ams');
+  const client = await cluster.connect('ams', true);
   clients.push(client);
   return client;
 }

@@ -24,11 +24,11 @@ export class CommandClient {
     this.#session = session;
   }
 
-  /** Waits for the mds, for two minutes at most. */
-  static async connect(plan: Pick<MdsPlan, 'cluster' | 'clientTls'>, address: string): Promise<CommandClient> {
+  /** Waits for the mds, for two minutes at most. early: answers need not be durable. */
+  static async connect(plan: Pick<MdsPlan, 'cluster' | 'clientTls'>, address: string, early = false): Promise<CommandClient> {
     const session = new MdsSession({
       addresses: [address], cluster: plan.cluster, description: 'test', identity: loadIdentity(plan.clientTls), clock: new SystemClock(),
-      random: new SystemRandom(), logger: SILENT, listener: NOBODY,
+      random: new SystemRandom(), logger: SILENT, listener: NOBODY, early,
     });
     await session.connectFirst(AbortSignal.timeout(CONNECT_MS), { failFast: false });
     return new CommandClient(session);

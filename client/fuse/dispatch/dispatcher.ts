@@ -2,7 +2,7 @@
 import type { Clock, Timer } from '../../../proto/runtime/clock.ts';
 import { ERRNO, type Errno } from '../../../proto/types/errno.ts';
 import { FUSE_REQUESTS } from '../../../proto/types/limits.ts';
-import { HEADER_IN, OP } from '../abi/protocol.ts';
+import { HEADER_IN, OP, WRITE_CACHE } from '../abi/protocol.ts';
 import { Request } from '../abi/request.ts';
 import type { DevicePort } from '../device.ts';
 import type { StaleGate } from '../stale-gate.ts';
@@ -34,6 +34,11 @@ const REFUSED = new Map<number, Errno>([
 
 /** What only stores what was written before, or lets go: done whatever the mds knows. */
 const STORING: ReadonlySet<number> = new Set([OP.FLUSH, OP.FSYNC, OP.FSYNCDIR, OP.RELEASE, OP.RELEASEDIR]);
+
+/** The kernel's own writes of mapped pages too: whoever waits for one cannot be interrupted. */
+function stores(request: Request): boolean {
+  return STORING.has(request.opcode) || (request.opcode === OP.WRITE && (request.u32(20) & WRITE_CACHE) !== 0);
+}
 
 export interface DispatcherOptions {
   readonly device: DevicePort;
@@ -102,7 +107,7 @@ export class Dispatcher {
     const ctx = new RequestContext(request, this.#front.breaks.begin(), this.#deadlineMs());
     let result: Answer | Promise<Answer>;
     try {
-      result = this.#gate?.shut === true && !STORING.has(request.opcode) ? this.#later(handler, request, ctx, this.#gate) : handler(request, ctx, this.#front);
+      result = this.#gate?.shut === true && !stores(request) ? this.#later(handler, request, ctx, this.#gate) : handler(request, ctx, this.#front);
     } catch (error) {
       this.#fail(ctx, error);
       this.#front.breaks.end();

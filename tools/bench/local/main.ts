@@ -19,6 +19,7 @@ interface Flags {
   readonly rtt: string;
   readonly files: string;
   readonly wan: boolean;
+  readonly early?: boolean;
   readonly json?: boolean;
   readonly profile?: string;
   readonly folder: string;
@@ -67,7 +68,7 @@ async function local(folder: string, flags: Flags, signal: AbortSignal): Promise
     folder: join(folder, 'local'), portBase: Number(flags.portBase), rttMs: 0, targetBytes: 1, sessions: 1, dataServers: true, profile: flags.profile, clock,
   });
   const { leader } = await geofs.places();
-  await using proposers = await geofs.connect(leader, false, Math.max(...counts));
+  await using proposers = await geofs.connect(leader, false, Math.max(...counts), flags.early === true);
   await waitForPlaces(proposers, clock);
   const figures = new Map<number, LocalFigure[]>(counts.map((count) => [count, []]));
   // Compiled code, connections and pages as they are after a while of work.
@@ -148,6 +149,7 @@ runMain('bench:local', async (signal) => {
     .option('--rounds <n>', 'of which the medians are shown', '3').option('--seconds <n>', 'of each cell', '5').option('--warmup <n>', 'seconds before the first round', '10')
     .option('--sessions <list>', 'each with one create under way', '1,16')
     .option('--rtt <ms>', 'between two sites of the WAN', '40').option('--files <n>', 'of which the bytes are counted', '2000').option('--no-wan', 'no bytes on the WAN')
+    .option('--early', 'answers need not be durable')
     .option('--json', 'every round, as JSON').option('--profile <dir>', 'leave a CPU profile of each mds there')
     .option('--folder <dir>', 'where the members keep their state for the time being', tmpdir()).option('--port-base <n>', 'first port', '19500')
     .action((flags: Flags) => bench(flags, signal));

@@ -69,13 +69,13 @@ export class Proposers implements AsyncDisposable {
     this.#name = name;
   }
 
-  static async connect(options: { address: string; cluster: string; identity: TlsIdentity; sessions: number; targetBytes: number; clock: Clock; name: string; shared: boolean }): Promise<Proposers> {
+  static async connect(options: { address: string; cluster: string; identity: TlsIdentity; sessions: number; targetBytes: number; clock: Clock; name: string; shared: boolean; early: boolean }): Promise<Proposers> {
     const proposers = new Proposers(options.targetBytes, options.name);
     try {
       for (let i = 0; i < options.sessions; i++) {
         const session = new MdsSession({
           addresses: [options.address], cluster: options.cluster, description: 'bench', identity: options.identity, clock: options.clock,
-          random: new SystemRandom(), logger: SILENT, listener: NOBODY,
+          random: new SystemRandom(), logger: SILENT, listener: NOBODY, early: options.early,
         });
         await session.connectFirst(AbortSignal.timeout(START_MS), { failFast: false });
         const { reply } = await session.mutate(CALL, {
@@ -188,11 +188,11 @@ export class Geofs implements AsyncDisposable {
     }
   }
 
-  /** Sessions with one member. */
-  connect(address: string, shared: boolean, sessions = this.#o.sessions): Promise<Proposers> {
+  /** Sessions with one member. early: answers need not be durable. */
+  connect(address: string, shared: boolean, sessions = this.#o.sessions, early = false): Promise<Proposers> {
     const { targetBytes, clock } = this.#o;
     this.#connections += 1;
-    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared });
+    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared, early });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

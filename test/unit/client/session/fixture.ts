@@ -23,7 +23,7 @@ export async function makeSession(t: TestContext, addresses: readonly string[], 
   const clock = more.clock ?? new SystemClock();
   const session = new MdsSession({
     addresses, cluster: TEST_CLUSTER, description: 'test', identity: await testIdentity('client', 'c1'), clock,
-    random: new SystemRandom(), logger: SILENT, listener, ...more,
+    random: new SystemRandom(), logger: SILENT, listener, early: true, ...more,
   });
   t.after(() => {
     const closed = session.close();

@@ -141,6 +141,7 @@ test('7.5: a change that is refused when it is asked for again makes everything 
   stream.end();
   const next = await mds.stream(1);
   const early = await next.next('mutate');
+  // What the new stream itself makes suspect is said by now.
   const before = listener.events.length;
   next.send({ id: early.id, errno: ERRNO.ETIMEDOUT, detail: 'another site owns what this touches and has not given it back' });
   const a = await next.next('mutate');

@@ -50,6 +50,32 @@ test('6 what an evicted session had not stored never lands, and its writer is to
   }
 });
 
+test('6 a file that stays open is written again after the loss was told, without a flush', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [one, two] = [cluster.client(), cluster.client()];
+    const ino = await made(one);
+    const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+    const write = async (text: string): Promise<void> => { await one.fileSystem.write(ctx, handle, 0, bytes(text), false); };
+    await write('first');
+    await eventually(() => cluster.data.contents(ino)?.toString() === 'first', 'the first write');
+    one.session.evict();
+    await overwrite(two, ino, 'other');
+    one.session.connect();
+    await write('LATE!');
+    let told: unknown;
+    await eventually(async () => { await write('LATE!').catch((error: unknown) => { told = error; }); return told !== undefined; }, 'the loss');
+    assert.match(String(told), /session was lost/);
+    await write('again');
+    await eventually(() => cluster.data.contents(ino)?.toString() === 'again', 'what is written after it was told');
+    await write('more.');
+    await one.fileSystem.flush(ctx, handle, 0n);
+    assert.equal(cluster.data.contents(ino)?.toString(), 'more.');
+  } finally {
+    cluster.close();
+  }
+});
+
 test('6 of several changes that were on their way when the session was lost none lands', async () => {
   const cluster = await MemoryCluster.start();
   try {
