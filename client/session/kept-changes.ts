@@ -74,6 +74,12 @@ export class KeptChanges {
     for (const { reject } of told) reject(lossError('a change that was answered is lost with the mds that answered it'));
   }
 
+  /** Something may be lost that was answered to an earlier process. Returns what to tell whoever waits for it. */
+  inheritedLost(): FsError {
+    this.#lossUntold = true;
+    return lossError('an mds was lost after it had answered an earlier process: what was not durable by then is lost');
+  }
+
   /** To be asked for again at this site, in this order. */
   of(site: number): KeptChange[] {
     return [...this.#changes.values()].filter((change) => change.site === site);

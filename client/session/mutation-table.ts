@@ -45,6 +45,8 @@ export interface MutationTableOptions {
    */
   readonly onLost: (command: Command, errno: number | undefined) => void;
   readonly keeper?: SessionKeeper | undefined;
+  /** Changes may be answered before they are durable: to an earlier process, too. */
+  readonly early?: boolean;
 }
 
 export class MutationTable {
@@ -59,6 +61,8 @@ export class MutationTable {
   readonly #held = new Map<string, number[]>();
   /** Answered, and not known to be durable. */
   readonly #kept = new KeptChanges();
+  /** What an earlier process was answered is durable when the mds has answered this flush; id: on the present stream, 0: not sent on it. */
+  #inheritedFlush: (PromiseWithResolvers<undefined> & { id: number }) | undefined;
   #waiting: Mutation[] = [];
   /** Of the present stream, once what is kept has been asked for again on it. */
   #send: Send | undefined;
@@ -71,8 +75,12 @@ export class MutationTable {
   constructor(options: MutationTableOptions) {
     this.#o = options;
     this.#keeper = options.keeper ?? NO_SESSION_KEEPER;
-    const { lastNumber, mutations } = this.#keeper.session;
+    const { lastNumber, mutations, session } = this.#keeper.session;
     this.#lastNumber = lastNumber;
+    if (options.early === true && session !== 0) {
+      this.#inheritedFlush = { ...Promise.withResolvers<undefined>(), id: 0 };
+      this.#inheritedFlush.promise.catch(() => undefined);
+    }
     for (const { number, asker, command, wait } of mutations) {
       const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
       this.#sent.set(number, mutation);
@@ -126,11 +134,13 @@ export class MutationTable {
 
   /**
    * A stream stands, to an mds of this site. fresh: the session of before is lost, and with it what became of the mutations sent in it. lost: of
-   * what is kept, as the mds says. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
+   * what is kept, as the mds says. anew: another process of the mds, or another mds, has answered before. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
    */
-  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
+  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly lost: readonly number[]; readonly anew: boolean; readonly onReady: () => void }): void {
     this.#stream = { send, ...options };
     if (options.fresh) this.#loseOutcomes();
+    // Nobody can ask again for what that process was answered.
+    if (options.fresh || options.anew) this.#inheritedDone((flush) => { flush.reject(this.#kept.inheritedLost()); });
     // An mds of another site has answered the hello, so it has all the others: they are durable.
     for (const { site } of this.#kept.summary()) {
       if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
@@ -149,10 +159,11 @@ export class MutationTable {
 
   /** Resolves when all that was answered so far is durable: at once where that is known. Rejects with FsError as mutate, EIO if some of it is lost, or was since this was last asked. */
   async hardened(ctx: CallContext): Promise<void> {
-    if (this.#kept.size === 0) { await this.#kept.settled(); return; }
+    const inherited = this.#inheritedFlush?.promise;
+    if (this.#kept.size === 0 && inherited === undefined) { await this.#kept.settled(); return; }
     const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { call.reject(new FsError(why, 'fsync')); });
-    this.#kept.settled().then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
-    this.#askForFlush();
+    Promise.all([inherited, this.#kept.settled()]).then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
+    if (this.#kept.size > 0) this.#askForFlush();
     await call.promise;
   }
 
@@ -161,11 +172,13 @@ export class MutationTable {
     this.#stream = undefined;
     this.#redo = { changes: [], id: 0 };
     this.#byId.clear();
+    if (this.#inheritedFlush !== undefined) this.#inheritedFlush.id = 0;
     for (const mutation of this.#sent.values()) mutation.id = 0;
   }
 
   /** False: the message answers no mutation. */
   answer(message: Reply): boolean {
+    if (message.id !== 0 && message.id === this.#inheritedFlush?.id) { this.#inheritedFlushed(message); return true; }
     if (message.flush != null) return true;
     if (message.id !== 0 && message.id === this.#redo.id) { this.#answeredAgain(message); return true; }
     const mutation = this.#byId.get(message.id);
@@ -191,6 +204,7 @@ export class MutationTable {
     this.#sent.clear();
     this.#waiting = [];
     this.#kept.close(error);
+    this.#inheritedDone((flush) => { flush.reject(error); });
   }
 
   #settle(mutation: Mutation, message: Reply): void {
@@ -266,7 +280,27 @@ export class MutationTable {
     for (const mutation of this.#sent.values()) this.#transmit(mutation);
     this.#pump();
     if (this.#kept.isAwaited) this.#askForFlush();
+    this.#flushInherited();
     this.#stream.onReady();
+  }
+
+  #flushInherited(): void {
+    const flush = this.#inheritedFlush;
+    if (flush === undefined || this.#send === undefined || flush.id !== 0) return;
+    flush.id = this.#o.nextId();
+    this.#send({ id: flush.id, flush: {} });
+  }
+
+  #inheritedFlushed(message: Reply): void {
+    if (message.flush != null) { this.#inheritedDone((flush) => { flush.resolve(undefined); }); return; }
+    if (this.#inheritedFlush !== undefined) this.#inheritedFlush.id = 0;
+    this.#o.clock.after(RECONNECT_MIN_MS, () => { this.#flushInherited(); });
+  }
+
+  #inheritedDone(tell: (flush: PromiseWithResolvers<undefined>) => void): void {
+    const flush = this.#inheritedFlush;
+    this.#inheritedFlush = undefined;
+    if (flush !== undefined) tell(flush);
   }
 
   #answeredAgain(message: Reply): void {

@@ -12903,6 +12903,9 @@ export namespace geofs {
             /** Welcome lost. */
             lost: number[];
 
+            /** Welcome anew. */
+            anew: boolean;
+
             /** Welcome mdsList. */
             mdsList?: (geofs.v1.MdsList.$Properties|null);
 
@@ -12969,6 +12972,9 @@ export namespace geofs {
 
                 /** Welcome lost */
                 lost?: (number[]|null);
+
+                /** Welcome anew */
+                anew?: (boolean|null);
 
                 /** Welcome mdsList */
                 mdsList?: (geofs.v1.MdsList.$Properties|null);

@@ -20517,6 +20517,7 @@ const geofs = $root.geofs = (() => {
       Welcome.prototype.resumed = false;
       Welcome.prototype.sites = $util.emptyArray;
       Welcome.prototype.lost = $util.emptyArray;
+      Welcome.prototype.anew = false;
       Welcome.prototype.mdsList = null;
       Welcome.encode = function(m, w, q) {
         if (!w)
@@ -20583,6 +20584,11 @@ const geofs = $root.geofs = (() => {
             90
           ).uint64s(m.lost);
         }
+        if (m.anew != null && m.anew !== false)
+          w.uint32(
+            /* id 12, wireType 0 =*/
+            96
+          ).bool(m.anew);
         if (m.mdsList != null)
           $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
             /* id 20, wireType 2 =*/
@@ -20718,6 +20724,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.lost && m.lost.length))
                 m.lost = [];
               m.lost.push(r.uint64());
+              continue;
+            }
+            case 12: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.anew = v;
+              else
+                delete m.anew;
               continue;
             }
             case 20: {

@@ -6,7 +6,7 @@ import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { welcome, type ScriptedStream } from '../../../support/scripted-mds.ts';
 import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
-import { CALL, connected } from './fixture.ts';
+import { CALL, connected, makeSession, startMds } from './fixture.ts';
 
 const SITE = 1;
 const make = (name: string): geofs.v1.Command.$Properties => ({ create: { parent: 1, name: Buffer.from(name) } });
@@ -213,4 +213,25 @@ test('7.5: an answer that waited for the process that may ask for it is kept onc
   assert.equal((await session.mutate({ ...CALL, requestId: 'before' }, make('a'))).reply.ino, 181);
   stream.end();
   assert.deepEqual((await mds.stream(1)).hello.kept, []);
+});
+
+test('7.5: what an earlier process was answered is waited for, too; where the mds was lost meanwhile nobody asks for it again: EIO', async (t) => {
+  const inherited = { keeper: { ...NO_SESSION_KEEPER, session: { key: 'key', session: 7, token: undefined, lastNumber: 1, mutations: [] } } };
+  const { session, stream } = await connected(t, inherited);
+  let done = false;
+  const hardened = session.hardened(CALL).then(() => { done = true; });
+  const overloaded = await stream.next('flush');
+  stream.send({ id: overloaded.id, errno: ERRNO.EAGAIN });
+  const flush = await stream.next('flush');
+  assert.equal(done, false);
+  stream.send({ id: flush.id, flush: {} });
+  await hardened;
+  await session.hardened(CALL);
+
+  const second = await startMds(t);
+  second.script.welcome = () => welcome(7, { anew: true });
+  const { session: later } = await makeSession(t, [second.address], inherited);
+  await later.connectFirst(CALL.signal, { failFast: true });
+  await assert.rejects(later.hardened(CALL), isLoss);
+  await later.hardened(CALL);
 });
