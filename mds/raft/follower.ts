@@ -54,11 +54,9 @@ export function handleSnapshot(raft: RaftState, message: Message): void {
   }
 }
 
-/** False when the snapshot brings nothing: it is old, the log holds its entry, or this node is a member and would be none. */
+/** False when the snapshot brings nothing: it is old, the log holds its entry, or this node is no member of its configuration. */
 function restore(raft: RaftState, snapshot: SnapshotMeta): boolean {
-  if (snapshot.index <= raft.log.commit) return false;
-  // A witness that joins is offered the beginning of the leader's log as it is: the change by which it comes may stand behind that.
-  if (!membersOf(snapshot.conf).includes(raft.id) && membersOf(raft.tracker.conf).includes(raft.id)) return false;
+  if (snapshot.index <= raft.log.commit || !membersOf(snapshot.conf).includes(raft.id)) return false;
   if (raft.log.matches(snapshot.index, snapshot.term)) {
     raft.log.commitTo(snapshot.index);
     return false;

@@ -2,7 +2,7 @@
 import { entriesBytes, payloadBytes } from './entry-size.ts';
 import type { Progress } from './progress.ts';
 import type { RaftState } from './state.ts';
-import type { Entry } from './types.ts';
+import type { Entry, SnapshotMeta } from './types.ts';
 
 /** Appends proposals at the end of the leader's log, in its term. False, and nothing appended, when too much is uncommitted. */
 export function appendProposals(raft: RaftState, proposals: readonly Pick<Entry, 'type' | 'data'>[]): boolean {
@@ -43,11 +43,19 @@ export function sendAppend(raft: RaftState, node: number, progress: Progress, ev
 function offerSnapshot(raft: RaftState, node: number, progress: Progress): boolean {
   // A witness has no state to give; a full member leads soon, and offers its own.
   if (!progress.recentActive || raft.tracker.isWitness(raft.id)) return false;
-  const snapshot = raft.log.snapshotMeta();
+  const snapshot = raft.tracker.isWitness(node) ? standing(raft) : raft.log.snapshotMeta();
   if (snapshot.index === 0) throw new Error('raft: the log is compacted, but there is no raft snapshot');
   progress.becomeSnapshot(snapshot.index, raft.now);
   raft.send('snapshot', node, { snapshot });
   return true;
+}
+
+/**
+ * Where a witness, which has no state to fetch, may begin: at what is applied here, in the configuration of now. The log's own beginning would not do:
+ * a witness that joins is no member there yet, and a survivor that was made the whole cluster has written its configuration over since.
+ */
+function standing({ log, tracker }: RaftState): SnapshotMeta {
+  return { index: log.applied, term: log.term(log.applied) ?? 0, conf: tracker.conf };
 }
 
 /** Before a Ready: sends every member what its window allows, and the commit index if that is news. */
