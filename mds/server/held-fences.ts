@@ -7,9 +7,10 @@ export class HeldFences {
 
   /** Keeps those of the command with this number, which rises; returns the other events. */
   keep(n: number, events: readonly Event[]): readonly Event[] {
-    const { held = [], rest = [] } = Object.groupBy(events, ({ kind }) => (kind === 'fence' ? 'held' : 'rest'));
-    if (held.length > 0) this.#held.set(n, held);
-    return rest;
+    const held = events.filter(({ kind }) => kind === 'fence');
+    if (held.length === 0) return events;
+    this.#held.set(n, held);
+    return events.filter(({ kind }) => kind !== 'fence');
   }
 
   /** Those of all commands up to this number, once. */

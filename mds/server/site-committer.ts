@@ -82,7 +82,8 @@ export class SiteCommitter implements Committer {
     options.journal.listen((n) => {
       options.log.outbox.onDurable(n);
       options.onDurable();
-      options.onEvents(this.#fences.release(n));
+      const fences = this.#fences.release(n);
+      if (fences.length > 0) options.onEvents(fences);
       options.sender.pump();
       this.#durableWaiters = this.#durableWaiters.filter((waiter) => { if (waiter.n <= n) waiter.resolve(); return waiter.n > n; });
     }, options.onFatal);
