@@ -11,6 +11,7 @@ const SIZE = { records: HANDOVER_RECORDS, bytes: HANDOVER_BYTES };
 export interface HandoverOptions {
   /** HANDOVER_LENGTH long; stays the caller's. */
   readonly fd: number;
+  /** The kernel knows neither handles nor requests of before. */
   readonly newMount: boolean;
   readonly logger: Logger;
   /** Gives a part of the file's memory back (fallocate(2) FALLOC_FL_PUNCH_HOLE). */
@@ -33,8 +34,9 @@ export class Handover {
       told = true;
       options.logger.error({ bytes: HANDOVER_BYTES, records: HANDOVER_RECORDS }, 'no room is left to keep what a new daemon would need: a part would be lost with this one');
     };
-    this.session = new KeptMutations(this.#region, generation, records, onFull);
-    this.files = new KeptFileTable({ region: this.#region, generation, records, newMount: options.newMount, onFull });
+    const kept = { region: this.#region, generation, records, newMount: options.newMount, onFull };
+    this.session = new KeptMutations(kept);
+    this.files = new KeptFileTable(kept);
   }
 
   /** Bytes of memory that kept data takes. */

@@ -71,11 +71,11 @@ export class KeptChangeRecord implements ChangeRecord {
   }
 }
 
-/** kept: makes the record of what is found. */
-export function readChange(record: RegionRecord, kept: (change: Change, ino: number, asker: string) => ChangeRecord): KeptChange {
+/** newMount: nobody there can ask for it again. kept: makes the record of what is found. */
+export function readChange(record: RegionRecord, newMount: boolean, kept: (change: Change, ino: number, asker: string) => ChangeRecord): KeptChange {
   const [ino = 0, sequence = 0, packed = 0, third = 0, fourth = 0, incarnation = 0] = record.fields;
   const state: ChangeState = (packed & ACKNOWLEDGED) !== 0 ? 'acknowledged' : 'queued';
-  const asker = record.kind === KIND.APPEND && third !== 0 ? requestIdOf(third) : '';
+  const asker = record.kind === KIND.APPEND && third !== 0 && !newMount ? requestIdOf(third) : '';
   const base = { sequence, state, incarnation, waiter: undefined, asker, kept: undefined };
   const change = ((): Change => {
     if (record.kind === KIND.APPEND) return { ...base, kind: 'append', data: record.payload(), number: fourth };
@@ -91,5 +91,6 @@ export function readChange(record: RegionRecord, kept: (change: Change, ino: num
     }
   })();
   change.kept = kept(change, ino, asker);
+  if (newMount) change.kept.changed(change);
   return { ino, change, asker };
 }

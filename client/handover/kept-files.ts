@@ -87,7 +87,7 @@ export class KeptFileTable implements FileKeeper {
         this.#claims.set(first, slot);
         claims.set(first, { session: second, fence: third, dataVersion: fourth });
       } else if (kind === KIND.CHANGE || kind === KIND.APPEND) {
-        changes.push(readChange(record, (change, ino, asker) => new KeptChangeRecord(options.region, ino, change, asker, options.onFull, slot)));
+        changes.push(readChange(record, options.newMount, (change, ino, asker) => new KeptChangeRecord(options.region, ino, change, asker, options.onFull, slot)));
       }
     }
     changes.sort((a, b) => a.change.sequence - b.change.sequence);

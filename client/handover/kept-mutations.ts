@@ -7,6 +7,15 @@ import type { Region, RegionRecord } from './region.ts';
 
 const v1 = geofs.v1;
 
+export interface KeptMutationsOptions {
+  readonly region: Region;
+  /** Of this process. */
+  readonly generation: number;
+  readonly records: readonly RegionRecord[];
+  readonly newMount: boolean;
+  readonly onFull: () => void;
+}
+
 export class KeptMutations implements SessionKeeper {
   readonly session: KeptSession;
   readonly #region: Region;
@@ -18,11 +27,12 @@ export class KeptMutations implements SessionKeeper {
   #lastNumber = 0;
   #id = 0;
 
-  constructor(region: Region, generation: number, records: readonly RegionRecord[], onFull: () => void) {
+  /** newMount: its kernel numbers requests anew, so that no request there is one of before. */
+  constructor({ region, generation, records, newMount, onFull }: KeptMutationsOptions) {
     this.#region = region;
     this.#generation = generation;
     this.#onFull = onFull;
-    let key = '';
+    let name = '';
     let token: geofs.v1.Token.$Properties | undefined;
     const mutations: KeptMutation[] = [];
     for (const record of records) {
@@ -30,19 +40,21 @@ export class KeptMutations implements SessionKeeper {
       if (kind === KIND.CLIENT) {
         this.#client = slot;
         [, this.#lastNumber = 0, this.#id = 0] = fields;
-        key = record.payload().toString('latin1');
+        name = record.payload().toString('latin1');
       } else if (kind === KIND.TOKEN) {
         this.#token = slot;
         token = v1.Token.decode(record.payload());
       } else if (kind === KIND.MUTATION) {
-        const [number = 0, asker = 0, wait = 0] = fields;
+        const [number = 0, key = 0, wait = 0] = fields;
+        const asker = newMount ? 0 : key;
+        if (asker !== key) region.update(slot, [number, asker, wait]);
         this.#slots.set(number, slot);
         mutations.push({ number, asker: asker === 0 ? '' : requestIdOf(asker), wait: wait === 1, command: v1.Command.decode(record.payload()) });
       }
     }
     if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
     mutations.sort((a, b) => a.number - b.number);
-    this.session = { key, session: this.#id, token, lastNumber: this.#lastNumber, mutations };
+    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations };
   }
 
   named(key: string, session: number): void {

@@ -84,6 +84,7 @@ export class MutationTable {
     for (const { number, asker, command, wait } of mutations) {
       const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
       this.#sent.set(number, mutation);
+      if (!this.#keeper.asksAgain(asker)) { this.#abandon(mutation); continue; }
       const same = this.#inherited.get(asker);
       if (same === undefined) this.#inherited.set(asker, [mutation]);
       else same.push(mutation);
@@ -109,7 +110,10 @@ export class MutationTable {
   allAsked(): void {
     const left = [...this.#inherited.values()].flat();
     this.#inherited.clear();
-    for (const { number, said } of left) if (said !== undefined) this.#keeper.ended(number);
+    for (const mutation of left) {
+      if (mutation.said === undefined) this.#abandon(mutation);
+      else this.#keeper.ended(mutation.number);
+    }
     for (const asker of new Set(left.map((mutation) => mutation.asker))) this.answered(asker);
   }
 
@@ -233,6 +237,12 @@ export class MutationTable {
     mutation.call = new PendingCall<MutateResult>(ctx, this.#o.clock, op, (why) => { this.#giveUp(mutation, why); });
     if (mutation.said !== undefined) this.#settle(mutation, mutation.said);
     return mutation.call.promise;
+  }
+
+  /** Nobody will ask for its outcome: the caches hear of it, and a lock is not waited for any longer. */
+  #abandon(mutation: Mutation): void {
+    if (!mutation.call.settled) mutation.call.reject(new FsError('EINTR', mutation.call.op));
+    if (mutation.options.wait === true) this.#cancel(mutation);
   }
 
   #unclaimed(mutation: Mutation): boolean {

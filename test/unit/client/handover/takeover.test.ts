@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FileSystem, OpenFlags } from '../../../../client/vfs/file-system.ts';
-import { FsError } from '../../../../proto/types/errno.ts';
+import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -122,6 +122,17 @@ test('on another mount handles are gone, and what was written is stored all the 
   await eventually(() => seen === 7, 'the commit').finally(() => { clearInterval(look); });
 }));
 
+test('on another mount an append is not taken for one of before with its number', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  await first.flush(ctx, handle, 0n);
+  assert.equal(await first.write(asked(6), (await first.open(asked(4), inode.ino, { ...FLAGS, append: true })).handle, 0, Buffer.from('line\n'), true), 5);
+  const { fileSystem: second } = await mount.daemon(true);
+  const opened = await second.open(asked(4), inode.ino, { ...FLAGS, append: true });
+  assert.equal(await second.write(asked(6), opened.handle, 0, Buffer.from('next\n'), true), 5);
+  assert.equal(await read(second, opened.handle), 'line\nnext\n');
+}));
+
 test('killed between what is written and its marks: the next daemon stores it', () => mounted(async (mount) => {
   const handover = mount.memory.open();
   handover.session.named('key', 1);
@@ -187,6 +198,35 @@ test('a session goes on under its key: what was unanswered is sent under its num
   await fresh;
   two.session.answered('fuse-8');
   await eventually(() => next.received.some(({ heartbeat }) => heartbeat?.acknowledged === 4), 'the acknowledgement');
+  assert.deepEqual(memory.open().session.session.mutations, []);
+});
+
+test('on another mount nobody asks again: what was unanswered is done and acknowledged, and no request there is taken for one of before', async (t) => {
+  using memory = new HandoverMemory();
+  const mds = await startMds(t);
+  const unlink = (name: string) => ({ unlink: { parent: 1, name: Buffer.from(name) } });
+  const one = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await one.session.connectFirst(CALL.signal, { failFast: true });
+  one.session.mutate({ ...CALL, requestId: 'fuse-4' }, unlink('before')).catch(() => undefined);
+  one.session.mutate({ ...CALL, requestId: 'fuse-6' }, { setLock: { ino: 5 } }, { wait: true }).catch(() => undefined);
+  const stream = await mds.stream();
+  await stream.next('mutate');
+  await stream.next('mutate');
+  const two = await makeSession(t, [mds.address], { keeper: memory.open(true).session });
+  await two.session.connectFirst(CALL.signal, { failFast: true });
+  const next = await mds.stream(1);
+  const again = [await next.next('mutate'), await next.next('mutate')];
+  assert.deepEqual(again.map(({ mutate }) => mutate?.command?.number), [1, 2]);
+  assert.equal((await next.next('cancel')).cancel?.request, again[1]?.id, 'no lock is waited for on behalf of nobody');
+  const fresh = two.session.mutate({ ...CALL, requestId: 'fuse-4' }, unlink('after'));
+  const sent = await next.next('mutate');
+  assert.equal(sent.mutate?.command?.number, 3);
+  next.send({ id: again[0]?.id ?? 0, stamp: 3, mutate: { reply: { ino: 44 } } });
+  next.send({ id: again[1]?.id ?? 0, errno: ERRNO.EINTR });
+  next.send({ id: sent.id, stamp: 4, mutate: { reply: { ino: 66 } } });
+  assert.equal((await fresh).reply.ino, 66);
+  two.session.answered('fuse-4');
+  await eventually(() => next.received.some(({ heartbeat }) => heartbeat?.acknowledged === 3), 'the acknowledgement');
   assert.deepEqual(memory.open().session.session.mutations, []);
 });
 
