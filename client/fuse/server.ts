@@ -80,7 +80,7 @@ export class FuseServer {
       this.close();
     });
     this.#invalidator = new FuseInvalidator({
-      device: this.#device, thread, nodes, breaks, clock, logger, incEpoch: () => this.#negotiated?.incEpoch === true,
+      device: this.#device, thread, nodes, breaks, clock, logger, exported: options.exported === true, incEpoch: () => this.#negotiated?.incEpoch === true,
     });
     const isExtended = (): boolean => this.#setxattrExtended;
     const front: Front = {
@@ -155,7 +155,7 @@ export class FuseServer {
   }
 
   #init(request: Request): void {
-    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request), this.#options.resend) : undefined;
+    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request), this.#options) : undefined;
     if (agreed === undefined) {
       this.#options.logger.error({ opcode: request.opcode }, 'the kernel speaks a FUSE protocol older than 7.31');
       this.#device.reply(request.uniqueLow, request.uniqueHigh, ERRNO.EPROTO, []);

@@ -3,6 +3,7 @@
  * No state is kept between calls, so that a stream goes on after a restart of the daemon.
  */
 import type { DirItem, DirPage } from '../../vfs/file-system.ts';
+import { FsError } from '../../../proto/types/errno.ts';
 import type { ByteName } from '../../../proto/types/name.ts';
 import { direntType, S_IFDIR } from '../../../proto/types/mode.ts';
 import { FOPEN, OP } from '../abi/protocol.ts';
@@ -12,8 +13,13 @@ import type { RequestContext } from './context.ts';
 
 const DOTS = 2;
 
-const opendir: Handler = async (request, ctx, front) => {
-  const ino = request.nodeid;
+const opendir: Handler = (request, ctx, front) => {
+  // An NFS server opens directories by the dozen for each of its calls: after this the kernel opens them by itself.
+  if (front.exported) throw new FsError('ENOSYS', 'opendir');
+  return open(request.nodeid, ctx, front);
+};
+
+async function open(ino: number, ctx: RequestContext, front: Front): Promise<Answer> {
   const handle = await front.fileSystem.opendir(ctx, ino);
   const { cacheable } = await front.fileSystem.getattr(ctx, ino);
   return {
@@ -26,7 +32,7 @@ const opendir: Handler = async (request, ctx, front) => {
     },
     undelivered: () => { front.fileSystem.releasedir(ctx, handle); },
   };
-};
+}
 
 interface Listing {
   readonly ino: number;

@@ -9,6 +9,7 @@ import type { Clock, Timer } from '../../../proto/runtime/clock.ts';
 import type { Logger } from '../../../proto/runtime/logger.ts';
 import { ERRNO } from '../../../proto/types/errno.ts';
 import { NOTIFY_BLOCKED_MS, PROMISE_LEASE_MS } from '../../../proto/types/limits.ts';
+import { isDirectory, S_IFDIR } from '../../../proto/types/mode.ts';
 import type { ByteName } from '../../../proto/types/name.ts';
 import { incEpoch, invalEntry, invalInode } from '../abi/notification.ts';
 import type { DevicePort } from '../device.ts';
@@ -56,6 +57,8 @@ export interface FuseInvalidatorOptions {
   readonly breaks: BreakSequence;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** No opendir comes that could say whether the kernel's listing is still right. */
+  readonly exported?: boolean;
   /** The kernel knows NOTIFY_INC_EPOCH. */
   readonly incEpoch: () => boolean;
 }
@@ -78,13 +81,14 @@ export class FuseInvalidator implements Invalidator {
   }
 
   inode(ino: number, data: boolean): Promise<void> {
-    const { nodes, breaks } = this.#options;
+    const { nodes, breaks, exported } = this.#options;
+    const listing = exported === true && isDirectory(nodes.mode(ino) ?? S_IFDIR);
     breaks.inode(ino);
     nodes.broken(ino);
     if (data) nodes.suspectPages(ino, 1);
     const known = nodes.known(ino);
     if (known) this.#retrying.set(ino, (this.#retrying.get(ino) ?? 0) + 1);
-    return this.#post(ino, (id) => ({ kind: 'write', id, message: invalInode(ino, data), retryNode: known ? ino : undefined }), () => {
+    return this.#post(ino, (id) => ({ kind: 'write', id, message: invalInode(ino, data || listing), retryNode: known ? ino : undefined }), () => {
       if (data) nodes.suspectPages(ino, -1);
       if (!known) return;
       const left = (this.#retrying.get(ino) ?? 1) - 1;

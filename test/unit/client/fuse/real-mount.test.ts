@@ -57,6 +57,43 @@ test('what another client changes is seen at once under time-outs of an hour, ab
   assert.equal(await sh(`stat -c %s ${point}/f`), '3\n');
 });
 
+/** The names of a directory, by getdents64(2) alone: no stat(2) as in opendir(3), whose answer might be why the kernel looks again. Argument: PATH. */
+const NAMES = `
+import ctypes,os,struct,sys
+libc=ctypes.CDLL(None,use_errno=True); fd=os.open(sys.argv[1],os.O_RDONLY|os.O_DIRECTORY); buffer=ctypes.create_string_buffer(65536); names=[]
+while True:
+  length=libc.syscall(217 if os.uname().machine=='x86_64' else 61,fd,buffer,65536); at=0
+  if length<=0: break
+  while at<length:
+    size=struct.unpack_from('H',buffer.raw,at+16)[0]; names.append(buffer.raw[at+19:at+size].split(b'\\0')[0].decode()); at+=size
+print(' '.join(sorted(name for name in names if name not in ('.','..'))),end='')
+`;
+
+test('directories of an exported mount are opened without a request, and their listings are right all the same', options, async () => {
+  await using mount = await TestMount.start({ exported: true });
+  const { point, fileSystem, server } = mount;
+  const names = async (): Promise<string[]> => {
+    const { code, stdout, stderr } = await run('python3', ['-c', NAMES, point]);
+    assert.equal(code, 0, stderr);
+    return stdout.split(' ').filter((name) => name !== '');
+  };
+  const wanted: string[] = [];
+  for (let i = 0; i < 10; i++) {
+    assert.deepEqual(await names(), wanted);
+    const listed = fileSystem.calls.get('readdir');
+    assert.deepEqual(await names(), wanted);
+    assert.equal(fileSystem.calls.get('readdir'), listed, 'the kernel has the listing');
+    const name = `f${String(i)}`;
+    wanted.push(name);
+    if (i % 2 === 0) await sh(`: > ${point}/${name}`);
+    else {
+      fileSystem.remoteCreate(1, name, '');
+      await Promise.all([server.invalidator.entry(1, name as ByteName), server.invalidator.inode(1, false)]);
+    }
+  }
+  assert.equal(fileSystem.calls.get('opendir') ?? 0, 0);
+});
+
 test('locks exclude and wait, mmap reads and writes, a hung read is interrupted', options, async () => {
   await using mount = await TestMount.start();
   const { point, fileSystem } = mount;
