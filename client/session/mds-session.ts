@@ -73,6 +73,10 @@ export class MdsSession implements MdsPort {
   #welcome: geofs.v1.Welcome | undefined;
   /** The address that the latest Welcome came from. */
   #answering: string | undefined;
+  /** Another mds named the one that serves this site, which is dialled next. */
+  #turned: { readonly serving: string; readonly from: string } | undefined;
+  /** That one did not answer. */
+  #insists = false;
   #siteName: string;
   #connected = false;
   #proved = false;
@@ -242,7 +246,7 @@ export class MdsSession implements MdsPort {
   get #hello(): geofs.v1.Hello.$Properties {
     return {
       protocol: PROTOCOL, cluster: this.#o.cluster, sessionKey: this.#key, description: this.#o.description,
-      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName, keeps: this.#o.early === true, kept: this.#mutations.kept,
+      token: this.#token.value, acknowledged: this.#mutations.acknowledged, site: this.#siteName, keeps: this.#o.early === true, kept: this.#mutations.kept, insists: this.#insists,
     };
   }
 
@@ -260,6 +264,8 @@ export class MdsSession implements MdsPort {
     this.#keeper.named(this.#key, welcome.session);
     this.#welcome = welcome;
     this.#connected = true;
+    this.#turned = undefined;
+    this.#insists = false;
     this.#answering = stream.address;
     if (this.#siteName === '') this.#siteName = welcome.siteName;
     this.#logged.clear();
@@ -280,7 +286,7 @@ export class MdsSession implements MdsPort {
     this.#mdsKnown = list.version ?? 0;
     const own = list.mds.filter(({ site }) => site === this.#siteName);
     const others = list.mds.filter(({ site }) => site !== this.#siteName);
-    const addresses = [...own, ...others].map(({ address }) => this.#o.addressMap?.[address ?? ''] ?? address ?? '');
+    const addresses = [...own, ...others].map(({ address }) => this.#dialled(address ?? ''));
     if (this.#redial.learn(addresses)) this.#o.logger.info({ mds: addresses }, 'the metadata servers are');
   }
 
@@ -361,9 +367,31 @@ export class MdsSession implements MdsPort {
     if (end.reason !== this.#logged.get(address)) this.#o.logger.warn({ reason: end.reason }, wasConnected ? 'stream to the mds lost' : 'no mds yet');
     this.#logged.set(address, end.reason);
     if (!wasConnected) this.#first.failed(end);
+    const turnedTo = this.#turnedTo(address, end);
     // What is kept may be had at the mds that answered it alone, and it waits for that no longer than a lease.
-    const delayMs = this.#proved ? this.#redial.lost(end.turnAway) : this.#redial.failed(this.#mutations.kept.length > 0 ? this.#answering : undefined);
+    const delayMs = this.#proved ? this.#redial.lost(end.turnAway) : this.#redial.failed(this.#mutations.kept.length > 0 ? this.#answering : turnedTo);
     this.#timer = this.#o.clock.after(delayMs, () => { this.#dial(); });
+  }
+
+  /** Where to dial next: at the mds that was named as the one that serves this site; if it does not answer, at the one that named it, which is to serve all the same. */
+  #turnedTo(address: string, end: StreamEnd): string | undefined {
+    if (end.serving !== undefined) {
+      const serving = this.#dialled(end.serving);
+      this.#turned = { serving, from: address };
+      this.#insists = false;
+      this.#redial.prefer(serving);
+      if (this.#proved) this.#redial.choose(serving);
+      return serving;
+    }
+    const turned = this.#turned;
+    if (turned === undefined || address !== turned.serving) return undefined;
+    this.#turned = undefined;
+    this.#insists = true;
+    return turned.from;
+  }
+
+  #dialled(address: string): string {
+    return this.#o.addressMap?.[address] ?? address;
   }
 
   get #leaseMs(): number {

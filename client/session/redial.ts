@@ -46,6 +46,11 @@ export class Redial {
     return true;
   }
 
+  /** The mds that serves this client's site: the one to prefer. */
+  prefer(address: string): void {
+    if (!this.#addresses.includes(address)) this.learn([address, ...this.#addresses]);
+  }
+
   /** Says where to dial when the present stream ends. */
   choose(address: string): void {
     this.#chosen = this.#addresses.indexOf(address);

@@ -8,7 +8,7 @@ import { SessionService } from '../../proto/rpc/services.ts';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import { CONNECT_MS, GOODBYE_MS, HEARTBEAT_MS, HELLO_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Reply } from './ports.ts';
-import { endOfFailure, endOfRefusal, type StreamEnd } from './stream-end.ts';
+import { endOfFailure, endOfRefusal, servingOf, type StreamEnd } from './stream-end.ts';
 
 const v1 = geofs.v1;
 
@@ -107,7 +107,7 @@ export class SessionStream {
 
   #dispatch(message: Reply): void {
     if (message.goodbye != null) {
-      this.#end({ errno: 'ENOTCONN', reason: `mds ${this.address} goes away: ${message.goodbye.reason ?? ''}`, turnAway: true });
+      this.#end({ errno: 'ENOTCONN', reason: `mds ${this.address} goes away: ${message.goodbye.reason ?? ''}`, turnAway: true, ...servingOf(message) });
     } else if (message.heartbeat != null) {
       const sentMs = this.#beats.get(message.id);
       if (sentMs === undefined) return;

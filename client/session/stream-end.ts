@@ -8,6 +8,8 @@ export interface StreamEnd {
   readonly reason: string;
   /** The mds goes away and said so, or is silent: another one is to be asked first. */
   readonly turnAway: boolean;
+  /** The address of the mds that serves this client's site, if this one does not. */
+  readonly serving?: string;
 }
 
 const FAILURES: readonly (readonly [RegExp, Errno, string])[] = [
@@ -37,5 +39,10 @@ function causeIn(text: string): string {
 
 /** Of a hello that the mds refused. */
 export function endOfRefusal(address: string, message: Reply): StreamEnd {
-  return { errno: errnoName(message.errno), reason: `mds ${address} refuses: ${message.detail}`, turnAway: false };
+  return { errno: errnoName(message.errno), reason: `mds ${address} refuses: ${message.detail}`, turnAway: false, ...servingOf(message) };
+}
+
+export function servingOf({ goodbye }: Reply): Pick<StreamEnd, 'serving'> {
+  const serving = goodbye?.serving ?? '';
+  return serving === '' ? {} : { serving };
 }

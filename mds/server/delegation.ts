@@ -95,6 +95,11 @@ export class Delegation {
     return [{ site: this.#site, number: Math.min(last, Math.max(until, durable)) }];
   }
 
+  /** Whether the mds keeps its site's journal and answers; false after HINT_MS. */
+  async answers(node: number): Promise<boolean> {
+    return await this.#askEnd(node) !== undefined;
+  }
+
   get keepsJournal(): boolean {
     return this.#stream !== undefined;
   }

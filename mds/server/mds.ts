@@ -50,6 +50,7 @@ import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService, type SessionCall } from './session-service.ts';
+import { StandIn } from './stand-in.ts';
 import { RaftSiteAuthority } from './site-authority.ts';
 import { StateExports } from './state-exports.ts';
 import { TargetService, type TargetCall } from './target-service.ts';
@@ -113,6 +114,7 @@ interface Services {
   readonly replay: ReplayService;
   readonly fsck: FsckService;
   readonly orphans: OrphanKeeper;
+  readonly standIn: StandIn;
 }
 
 const UNAVAILABLE = Object.assign(new Error('this mds has not joined its cluster yet'), { code: 14 });
@@ -240,6 +242,7 @@ export class Mds {
   async #stop(): Promise<void> {
     this.#closing.abort(new FsError('EIO', 'mds', 'shutting down'));
     this.#services?.targets.close();
+    this.#services?.standIn.close();
     this.#services?.orphans.close();
     this.#digests?.close();
     this.#delegation.close();
@@ -385,6 +388,7 @@ export class Mds {
     this.#registry.start();
     await this.#services.orphans.start();
     this.#services.targets.start();
+    this.#services.standIn.start();
     logger.info({ site: self.site, number: this.#site }, 'joined the cluster');
   }
 
@@ -417,14 +421,18 @@ export class Mds {
       clock, logger, registry, site, reader, holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
+    const standIn = new StandIn({
+      keeper: () => this.#membership.members.keeperOfSite(), answers: (node) => this.#delegation.answers(node), clock, logger,
+      serves: () => this.#services?.sessions.standsIn === true, onServed: (by) => { this.#services?.sessions.handBack(by); },
+    });
     const mdsList = (): geofs.v1.MdsList.$Properties => this.#membership.members.list();
     const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
     return {
-      orphans, targets,
+      orphans, targets, standIn,
       replay: new ReplayService({ cluster, site, aside: this.#aside, committer, reader }),
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
-        mdsList,
+        mdsList, servedBy: () => standIn.servedBy(),
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken, keepsJournal: () => this.#delegation.keepsJournal,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),

@@ -145,10 +145,17 @@ export class Members {
     return (this.#records.find((record) => record.node === node) ?? this.#told.find((peer) => peer.node === node))?.site ?? '';
   }
 
-  /** Those that clients and data servers may dial. */
+  /** Those that clients and data servers may dial; first those that keep their site's journal, so that all clients of a site choose the same one. */
   list(): geofs.v1.MdsList.$Properties {
-    const mds = this.all().filter((member) => !member.invited && !member.removed && !member.witness && member.address !== '').map(({ name, site, address }) => ({ name, site, address }));
+    const serving = this.all().filter((member) => !member.invited && !member.removed && !member.witness && member.address !== '');
+    const mds = [...serving.filter(({ stream }) => stream !== undefined), ...serving.filter(({ stream }) => stream === undefined)].map(({ name, site, address }) => ({ name, site, address }));
     return { version: crc32(JSON.stringify(mds)), mds };
+  }
+
+  /** The other mds of this site that keeps its journal, if one does. */
+  keeperOfSite(): Member | undefined {
+    const { site, node } = this.#o.self;
+    return this.all().find((member) => member.site === site && member.node !== node && member.stream !== undefined);
   }
 
   nameOf(node: number): string {

@@ -58,6 +58,8 @@ export class ServerSession {
   readonly description: string;
   /** The client's own site, where its new files go whichever mds serves it; '' = this mds's. */
   siteName = '';
+  /** Of this site, and served here only while the mds that keeps the site's journal is away. */
+  standsIn = false;
   /** Its client keeps what it was answered until it is durable: it may see its own changes before (design 7.5). */
   keeps = false;
   /** So many changes it will ask for again, which it was answered in an earlier life of this mds. */

@@ -9,6 +9,7 @@ import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_REQUESTS, TOKEN_WAIT_MS } from '../../proto/types/limits.ts';
 import { ROOT_INODE } from '../../proto/types/ids.ts';
 import type { Mutations } from './mutations.ts';
+import type { PeerAddress } from './members.ts';
 import type { OrphanKeeper } from './orphan-keeper.ts';
 import type { Queries } from './queries.ts';
 import type { Committer } from './committer.ts';
@@ -44,6 +45,8 @@ export interface SessionServiceOptions {
   readonly token: (until?: number) => geofs.v1.Token.$Properties;
   /** Whether this mds keeps the site's journal. */
   readonly keepsJournal?: () => boolean;
+  /** Another mds of this site, which serves the site's clients and answers; undefined: this one does. */
+  readonly servedBy?: () => Promise<PeerAddress | undefined>;
   /** As token, but only what is durable. */
   readonly durableToken: () => geofs.v1.Token.$Properties;
   /** The metadata servers that clients may dial. */
@@ -84,7 +87,10 @@ export class SessionService {
         greeted = true;
         this.#greet(call, writer, received.hello, ended.signal).then(
           (made) => { session = made; },
-          (error: unknown) => { this.#refuse(call, writer, received.id, error); },
+          (error: unknown) => {
+            if (error instanceof ServedElsewhere) this.#refuse(call, writer, received.id, new FsError('EAGAIN', 'session', error.message), error.address);
+            else this.#refuse(call, writer, received.id, error);
+          },
         );
       }
     });
@@ -96,12 +102,31 @@ export class SessionService {
     for (const call of this.#calls) setImmediate(() => { call.end(); });
   }
 
+  /** Clients of this site go back to the mds that keeps its journal. */
+  handBack(by: PeerAddress): void {
+    for (const session of this.#o.registry.sessions) {
+      if (!session.attached || !session.standsIn) continue;
+      session.send({ id: 0, goodbye: { reason: `mds ${by.name} serves this site`, serving: by.address } }, true);
+      setImmediate(() => { session.detach(); });
+    }
+  }
+
+  /** Clients of this site that an mds of it should serve which is away. */
+  get standsIn(): boolean {
+    return [...this.#o.registry.sessions].some((session) => session.attached && session.standsIn);
+  }
+
   async #greet(call: SessionCall, writer: FrameWriter, hello: geofs.v1.Hello.$Properties, ended: AbortSignal): Promise<ServerSession | undefined> {
     const caller = callerOf(call);
     if (hello.protocol !== SESSION_PROTOCOL) throw new FsError('EPROTO', 'session', `protocol ${String(hello.protocol ?? 0)} is not spoken here`);
     if (hello.cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster) throw new FsError('EACCES', 'session', `this is cluster ${this.#o.cluster}, not ${hello.cluster ?? ''}`);
     if (caller.role !== 'client' && caller.role !== 'admin') throw new FsError('EACCES', 'session', `a certificate of role ${caller.role} opens no session`);
     const siteName = siteOfClient(caller, hello.site ?? '');
+    const isOwnSite = siteName === '' || siteName === this.#o.siteName;
+    if (isOwnSite && hello.insists !== true) {
+      const by = await this.#o.servedBy?.();
+      if (by !== undefined) throw new ServedElsewhere(by);
+    }
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
     const kept = hello.kept ?? [];
@@ -119,6 +144,7 @@ export class SessionService {
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
     if (session.lost) throw new FsError('EAGAIN', 'session', 'this session is being ended: ask again for a new one');
     session.siteName = siteName;
+    session.standsIn = isOwnSite && hello.insists !== true && this.#o.keepsJournal?.() !== true;
     session.keeps = hello.keeps === true;
     session.replays = resumed ? kept.filter(isOwn).reduce((sum, { mutations }) => sum + (mutations ?? []).length, 0) : 0;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
@@ -159,10 +185,10 @@ export class SessionService {
     return undefined;
   }
 
-  #refuse(call: SessionCall, writer: FrameWriter, id: number, error: unknown): void {
+  #refuse(call: SessionCall, writer: FrameWriter, id: number, error: unknown, serving = ''): void {
     const failure = error instanceof FsError ? error : new FsError('ETIMEDOUT', 'session', error instanceof Error ? error.message : String(error));
     this.#o.logger.warn({ reason: failure.message }, 'session refused');
-    writer.send(geofs.v1.ServerMessage.encode({ id, errno: failure.code, detail: failure.message, goodbye: { reason: failure.message } }).finish(), true);
+    writer.send(geofs.v1.ServerMessage.encode({ id, errno: failure.code, detail: failure.message, goodbye: { reason: failure.message, serving } }).finish(), true);
     setImmediate(() => { call.end(); });
   }
 
@@ -226,4 +252,14 @@ export class SessionService {
 function siteOfClient(caller: PeerIdentity, claimed: string): string {
   if (caller.site !== '' && claimed !== '' && claimed !== caller.site) throw new FsError('EACCES', 'session', `the certificate of ${caller.name} is of site ${caller.site}, not ${claimed}`);
   return claimed === '' ? caller.site : claimed;
+}
+
+/** Another mds of the client's site is to be asked. */
+class ServedElsewhere extends Error {
+  readonly address: string;
+
+  constructor(by: PeerAddress) {
+    super(`mds ${by.name} serves this site`);
+    this.address = by.address;
+  }
 }

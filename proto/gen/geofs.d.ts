@@ -12706,6 +12706,9 @@ export namespace geofs {
             /** Hello kept. */
             kept: geofs.v1.Kept.$Properties[];
 
+            /** Hello insists. */
+            insists: boolean;
+
             /**
              * Encodes the specified Hello message. Does not implicitly {@link geofs.v1.Hello.verify|verify} messages.
              * @param m Hello message or plain object to encode
@@ -12766,6 +12769,9 @@ export namespace geofs {
 
                 /** Hello kept */
                 kept?: (geofs.v1.Kept.$Properties[]|null);
+
+                /** Hello insists */
+                insists?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -13590,6 +13596,9 @@ export namespace geofs {
             /** Goodbye closeSession. */
             closeSession: boolean;
 
+            /** Goodbye serving. */
+            serving: string;
+
             /**
              * Encodes the specified Goodbye message. Does not implicitly {@link geofs.v1.Goodbye.verify|verify} messages.
              * @param m Goodbye message or plain object to encode
@@ -13626,6 +13635,9 @@ export namespace geofs {
 
                 /** Goodbye closeSession */
                 closeSession?: (boolean|null);
+
+                /** Goodbye serving */
+                serving?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

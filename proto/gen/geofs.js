@@ -20174,6 +20174,7 @@ const geofs = $root.geofs = (() => {
       Hello.prototype.probe = false;
       Hello.prototype.keeps = false;
       Hello.prototype.kept = $util.emptyArray;
+      Hello.prototype.insists = false;
       Hello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -20233,6 +20234,11 @@ const geofs = $root.geofs = (() => {
               82
             ).fork(), q + 1).ldelim();
         }
+        if (m.insists != null && m.insists !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.insists);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -20349,6 +20355,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.kept && m.kept.length))
                 m.kept = [];
               m.kept.push($root.geofs.v1.Kept.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.insists = v;
+              else
+                delete m.insists;
               continue;
             }
           }
@@ -21635,6 +21650,7 @@ const geofs = $root.geofs = (() => {
       };
       Goodbye.prototype.reason = "";
       Goodbye.prototype.closeSession = false;
+      Goodbye.prototype.serving = "";
       Goodbye.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -21652,6 +21668,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).bool(m.closeSession);
+        if (m.serving != null && m.serving !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.serving);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -21700,6 +21721,15 @@ const geofs = $root.geofs = (() => {
                 m.closeSession = v;
               else
                 delete m.closeSession;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.serving = v;
+              else
+                delete m.serving;
               continue;
             }
           }

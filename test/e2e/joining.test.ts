@@ -1,6 +1,7 @@
 /** Two sites are given a witness, and a third site's server that votes only when it is told to: added online, as real processes. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { eventually } from '../support/eventually.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 interface Listed { readonly name: string; readonly role: string; readonly state: string; readonly voter: boolean; readonly leader: boolean; readonly reachable: boolean; readonly applied: number }
@@ -8,7 +9,7 @@ interface Listed { readonly name: string; readonly role: string; readonly state:
 const [A, B, W, L] = ['ams-mds0', 'nyc-mds0', 'vps-witness0', 'tyo-mds0'];
 let cluster: MdsCluster;
 
-before(async () => { cluster = await MdsCluster.start({ sites: ['ams', 'nyc'] }); }, { timeout: 120_000 });
+before(async () => { cluster = await MdsCluster.start({ sites: ['ams', 'nyc'], sessions: true }); }, { timeout: 120_000 });
 after(async () => { await cluster.stop(); }, { timeout: 60_000 });
 
 async function says(words: string, expected: RegExp): Promise<void> {
@@ -72,4 +73,25 @@ test('a witness that was removed stops, and says why', { timeout: 300_000 }, asy
   assert.notEqual(await cluster.ended(W), 0);
   assert.match(cluster.noise(W), /was removed from cluster/);
   await until('three full members to be left', (all) => all.length === 3 && !all.some(({ name }) => name === W));
+});
+
+test('4.6 of two mds of one site one serves its clients: the other one takes them in while that is away, and sends them back', { timeout: 300_000 }, async () => {
+  const second = 'ams-mds1';
+  await invite(second, 'ams', '');
+  await cluster.launch(second);
+  await until('the second mds to vote', is(second, ({ voter, reachable }) => voter && reachable));
+  const client = await cluster.connect('ams', false, second);
+  const servedBy = (name: string): Promise<void> => eventually(() => client.mds === name, `${name} to serve the client, not ${client.mds}`, 60_000);
+  try {
+    await servedBy(A);
+    await client.makeDirectory('by-the-first');
+    await cluster.halt(A, 'SIGKILL');
+    await servedBy(second);
+    await client.makeDirectory('by-the-second');
+    await cluster.launch(A);
+    await servedBy(A);
+    await client.makeDirectory('by-the-first-again');
+  } finally {
+    await client.close();
+  }
 });

@@ -47,6 +47,11 @@ export class CommandClient {
     return reply.ino ?? 0;
   }
 
+  /** The mds that serves it; '': none does. */
+  get mds(): string {
+    return this.#session.mdsName;
+  }
+
   /** Resolves when all that was answered so far is durable. */
   async hardened(): Promise<void> {
     await this.#session.hardened(CALL);

@@ -110,12 +110,12 @@ export class MdsCluster {
     return { data: join(this.folder, 'data'), address };
   }
 
-  /** A session with the mds of a site. early: answers need not be durable. */
-  connect(site: string, early = false): Promise<CommandClient> {
+  /** A session with an mds of a site, its first by default. early: answers need not be durable. */
+  connect(site: string, early = false, mds = `${site}-mds0`): Promise<CommandClient> {
     const at = (file: string): string => join(this.config, file);
     return CommandClient.connect({
       cluster: this.#plan?.cluster ?? '', clientTls: { ca: at('ca.pem'), cert: at(`${site}-client.pem`), key: at(`${site}-client.key`) },
-    }, this.#find(`${site}-mds0`).address, early);
+    }, this.#find(mds).address, early);
   }
 
   mount(site: string): string {

@@ -129,3 +129,29 @@ test('the wait between dials doubles with each round, within bounds', () => {
   redial.proved();
   assert.ok(redial.failed() <= 50);
 });
+
+test('4.6 an mds names the one that serves this site: that is dialled next, and if it is dead the first is to serve all the same', async (t) => {
+  const [standIn, keeper] = [await startMds(t), await startMds(t)];
+  const elsewhere = (serving: string) => () => ({ id: 0, errno: ERRNO.EAGAIN, detail: 'another mds serves this site', goodbye: { serving } });
+  standIn.script.welcome = elsewhere(keeper.address);
+  const { session } = await makeSession(t, [standIn.address]);
+  await session.connectFirst(CALL.signal, { failFast: false });
+  const stream = await keeper.stream();
+  assert.equal(stream.hello.insists, false);
+  // It goes away: the other one takes the client in, until it hands it back.
+  standIn.script.welcome = () => welcome(7);
+  keeper.script.welcome = () => ({ id: 0, errno: ERRNO.EAGAIN, detail: 'not ready' });
+  stream.send({ id: 0, goodbye: { reason: 'this mds is stopping' } });
+  const between = await standIn.stream(1);
+  await eventually(() => session.health().connected, 'the welcome');
+  keeper.script.welcome = () => welcome(7);
+  between.send({ id: 0, goodbye: { reason: 'it is back', serving: keeper.address } });
+  await eventually(() => between.ended && session.health().connected, 'the return');
+  assert.equal(keeper.streams.at(-1)?.ended, false);
+
+  const dead = await deadAddress();
+  standIn.script.welcome = (hello) => (hello.insists === true ? welcome(8) : elsewhere(dead)());
+  const { session: cut } = await makeSession(t, [standIn.address, keeper.address]);
+  await cut.connectFirst(CALL.signal, { failFast: false });
+  assert.equal(cut.sessionId, 8);
+});

@@ -205,7 +205,7 @@ test('7.5: whoever waits for what is kept is told when the session is closed mea
 
 test('7.5: an answer that waited for the process that may ask for it is kept once, not again when that takes it', async (t) => {
   const mutations = [{ number: 1, asker: 'before', command: make('a'), wait: false }];
-  const { session, mds, stream } = await connected(t, { keeper: { ...NO_SESSION_KEEPER, session: { key: 'key', session: 7, token: undefined, lastNumber: 1, mutations } } });
+  const { session, mds, stream } = await connected(t, { keeper: { ...NO_SESSION_KEEPER, asksAgain: () => true, session: { key: 'key', session: 7, token: undefined, lastNumber: 1, mutations } } });
   await answer(stream, 81);
   const query = session.request(CALL, { getAttr: { ino: 5 } });
   stream.send({ id: (await stream.next('getAttr')).id, stamp: 1, durable: 81, getAttr: { inode: { ino: 5 } } });

@@ -117,3 +117,29 @@ void test('7.5 what another site\'s mds has answered and its client keeps is kno
   assert.deepEqual([resumed?.lost, resumed?.anew], [[], false]);
   registry.close();
 });
+
+test('4.6 another mds of the site serves its clients: they are sent there, and back to it when they were served here while it was away', async () => {
+  const keeper = { node: 2, name: 'mds2', site: 'here', address: 'two:1' };
+  let by: typeof keeper | undefined = keeper;
+  const { served, registry, open } = service({ servedBy: () => Promise.resolve(by), keepsJournal: () => false });
+  const greet = async (more: geofs.v1.Hello.$Properties): Promise<geofs.v1.ServerMessage | undefined> => {
+    const call = open();
+    await call.say({ id: 0, hello: { ...HELLO.hello, ...more } });
+    await settled();
+    return call.received[0];
+  };
+  const refused = await greet({});
+  assert.deepEqual([refused?.errno, refused?.goodbye?.serving, refused?.detail], [ERRNO.EAGAIN, 'two:1', 'session: EAGAIN: mds mds2 serves this site']);
+  assert.equal((await greet({ probe: true }))?.goodbye?.serving, 'two:1');
+  assert.notEqual((await greet({ site: 'elsewhere' }))?.welcome, null, 'a guest whose own mds is away');
+  assert.notEqual((await greet({ insists: true }))?.welcome, null, 'its mds does not answer this client');
+  assert.equal(served.standsIn, false);
+  by = undefined;
+  const call = open();
+  await call.say(HELLO);
+  await settled();
+  assert.deepEqual([served.standsIn, registry.get(SESSION)?.attached], [true, true]);
+  served.handBack(keeper);
+  await settled();
+  assert.deepEqual([call.received.at(-1)?.goodbye?.serving, call.ended, served.standsIn], ['two:1', true, false]);
+});
