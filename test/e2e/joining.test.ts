@@ -30,7 +30,7 @@ const is = (name: string, fits: (row: Listed) => boolean) => (all: Listed[]): bo
 
 async function invite(name: string, site: string, flag: string): Promise<void> {
   const { data, address } = await cluster.newcomer(name, site);
-  await says(`mds add ${name} --site ${site} --address ${address} --data ${data} ${flag}`, new RegExp(`^${name} may join as node \\d+`));
+  await says(`mds add ${name} --site ${site} --address ${address} --data ${data} ${flag}`.trim(), new RegExp(`^${name} may join as node \\d+`));
 }
 
 test('a witness is added to two sites: from then on the loss of one stops nobody', { timeout: 300_000 }, async () => {
