@@ -47,6 +47,7 @@ export interface Identity {
 export interface ObjectRecord {
   readonly sequence: number;
   readonly object: number;
+  /** 0: never written, there for its fence. */
   readonly version: number;
   readonly phase: ObjectPhase;
   /** Contents and checksums are known to be on stable storage. */

@@ -38,7 +38,13 @@ export interface Access {
 }
 
 export function stateOf(entry: Entry): StateOfObject {
+  if (entry.record.version === 0) return NO_OBJECT;
   return { dataVersion: entry.record.version, open: entry.record.phase === ObjectPhase.OPEN, ...entry.stat };
+}
+
+/** Of whose names the server has not heard. */
+export function namelessInode(ino: number): Identity {
+  return { ino, parent: 0, name: new Uint8Array(0), uid: 0, gid: 0, mode: 0 };
 }
 
 export class ObjectTable {
@@ -60,11 +66,12 @@ export class ObjectTable {
 
   /**
    * Runs with the object locked; undefined if it does not exist. Throws FsError: ESTALE for a fence number below the
-   * object's, for another inode's object and for a deleted one; EIO after a failed sync. A higher fence number is durable first.
+   * object's, for another inode's object and for a deleted one; EIO after a failed sync. A higher fence number is durable first,
+   * also where nothing was written yet: then the object is there from now on, without contents.
    */
   visit<T>(access: Access, action: (entry: Entry | undefined) => T): T {
     return this.shared.withObject(access.object, () => {
-      const entry = this.#find(access.object);
+      const entry = this.#find(access.object) ?? this.#fenced(access);
       if (entry === undefined) return action(undefined);
       const { record } = entry;
       if (record.phase === ObjectPhase.DELETED) {
@@ -83,20 +90,10 @@ export class ObjectTable {
   }
 
   /** Makes the object, open(1). Only within visit() of an absent one. */
-  create(access: Access, identity: Identity): Entry {
-    this.dirty.add(access.object);
-    const file = this.#descriptors.create(access.object);
-    const fence = access.fence === Infinity ? 0 : access.fence;
-    try {
-      const record = file.storeRecord({
-        sequence: 1, object: access.object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence, identity,
-      });
-      if (fence > 0) file.syncMeta();
-      return { file, record, trail: NO_TRAIL, stat: file.stat() };
-    } catch (error) {
-      this.#descriptors.remove(access.object);
-      throw error;
-    }
+  create(object: number, identity: Identity): Entry {
+    return this.#make(object, (file) => file.storeRecord({
+      sequence: 1, object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence: 0, identity,
+    }));
   }
 
   /** Brings entry.stat up to date and counts the space. */
@@ -114,6 +111,30 @@ export class ObjectTable {
   close(): void {
     this.#descriptors.close();
     this.dirty.close();
+  }
+
+  /** Without this an evicted writer's first bytes could still make the object. There is one at most for each inode, and it goes with that. */
+  #fenced({ object, ino, fence }: Access): Entry | undefined {
+    if (fence === 0 || fence === Infinity) return undefined;
+    return this.#make(object, (file) => {
+      const record = file.storeRecord({
+        sequence: 1, object, version: 0, phase: ObjectPhase.CLEAN, durable: true, failed: false, unreported: false, fence, identity: namelessInode(ino),
+      });
+      file.syncMeta();
+      this.#descriptors.syncNames(object);
+      return record;
+    });
+  }
+
+  #make(object: number, begin: (file: OpenObject) => ObjectRecord): Entry {
+    this.dirty.add(object);
+    const file = this.#descriptors.create(object);
+    try {
+      return { file, record: begin(file), trail: NO_TRAIL, stat: file.stat() };
+    } catch (error) {
+      this.#descriptors.remove(object);
+      throw error;
+    }
   }
 
   #find(object: number): Entry | undefined {

@@ -1,7 +1,6 @@
 /** The ends of changes: a writer's seal, the server's own seal for a writer that is gone, durability in one go, deletion. */
 import { closeSync, fdatasync, fsync, open, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { dirname } from 'node:path';
 import { FsError } from '../../proto/types/errno.ts';
 import { ObjectPhase, NO_TRAIL } from './format.ts';
 import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
@@ -142,9 +141,7 @@ export class Sealing {
   async #sync(object: number, file: OpenObject): Promise<void> {
     await syncData(file.dataFd);
     await syncData(file.metaFd);
-    const folder = this.#table.paths.folderOf(object);
-    // The object's names, and the folders that may have been made for them.
-    for (const path of [folder, dirname(folder), dirname(dirname(folder))]) {
+    for (const path of this.#table.paths.foldersOf(object)) {
       const fd = await openFile(path, 'r');
       try { await syncAll(fd); } finally { closeSync(fd); }
     }

@@ -32,8 +32,8 @@ export interface TargetStreamOptions {
   readonly onMdsList: (list: geofs.v1.MdsList.$Properties) => void;
   readonly unreported: Unreported;
   readonly incarnation: number;
-  /** Removes the objects' files before it returns. */
-  readonly onDelete: (objects: readonly number[]) => void;
+  /** Resolves when the objects' files are removed. */
+  readonly onDelete: (objects: readonly number[]) => Promise<void>;
   readonly onRaised: (fences: readonly geofs.v1.RaisedFence.$Properties[]) => void;
   readonly onReported: (recovered: readonly Recovered[]) => void;
   /** Says what the target holds. */
@@ -130,8 +130,7 @@ export class TargetStream {
       this.#lease(message.lease.leaseMs ?? 0, sentMs);
     } else if (message.delete != null) {
       const objects = message.delete.objects ?? [];
-      this.#options.onDelete(objects);
-      this.#send({ deleteDone: { objects } });
+      void this.#options.onDelete(objects).then(() => { this.#send({ deleteDone: { objects } }); });
     } else if (message.raised != null) {
       this.#options.onRaised(message.raised.fences ?? []);
     } else if (message.list != null) {

@@ -187,6 +187,28 @@ test('6 a fence that the mds raises holds without anybody who presents it, and t
   peer.close();
 });
 
+test('6 a fence that the mds raises holds for an object that is not there yet, and does not bring back one that is deleted behind it', async () => {
+  const peer = await dial();
+  registry.raise([{ object: 90, ino: 1090, fence: 2, evicted: 91 }, { object: 92, ino: 1092, fence: 2 }]);
+  registry.delete([92]);
+  await until('the deletion', () => registry.deleted.includes(92));
+  assert.equal(existsSync(new DataPaths(join(root, 'main')).meta(92)), false);
+  await assert.rejects(peer.write(ref(90, { session: 91 }), 0, Buffer.from('LATE')), fails('ESTALE'));
+  assert.equal((await peer.write(ref(90, { session: 93, fence: 2 }), 0, Buffer.from('other'))).state?.dataVersion, 1);
+  await peer.seal(ref(90, { session: 93, fence: 2 }));
+  peer.close();
+});
+
+test('6 the server seals for an evicted session also where a higher fence was shown meanwhile', async () => {
+  const peer = await dial();
+  await peer.write(ref(94, { session: 95 }), 0, Buffer.from('in time'));
+  await peer.stat(ref(94, { session: 96, fence: 2 }));
+  registry.raise([{ object: 94, ino: 1094, fence: 1, evicted: 95 }]);
+  await until('the report', () => registry.recovered.some((one) => one.object === 94));
+  assert.equal((await peer.stat(ref(94, { session: 96, fence: 2 }))).open, false);
+  peer.close();
+});
+
 test('objects that the mds deletes are gone, and the mds is told', async () => {
   const peer = await dial();
   await peer.write(ref(6), 0, Buffer.from('bytes'));

@@ -218,6 +218,20 @@ test('6: fence numbers: a higher one is kept durably, a lower one is refused wit
   assert.throws(() => again.reads.stat({ object: 20, ino: 78, fence: 8 }), fails('ESTALE'));
 });
 
+test('6: a fence that is raised before the first byte refuses older first bytes, after a restart too, and goes with the object', () => {
+  const store = openStore();
+  assert.deepEqual(store.reads.stat(reader(31, 2)), store.reads.stat(reader(32)), 'it still says that nothing was written');
+  assert.throws(() => store.changes.write(writer(31, 1, 1), 0, Buffer.from('LATE')), fails('ESTALE'));
+  const again = openStore({ incarnation: 2 });
+  assert.equal(recoverObject(again.table, 31, { raise: true, machineDown: true }), undefined, 'there is nothing to commit');
+  assert.throws(() => again.changes.write(writer(31, 1), 0, Buffer.from('LATE')), fails('ESTALE'));
+  const { state } = again.changes.write(writer(31, 2, 2), 0, Buffer.from('first'));
+  assert.deepEqual([state.dataVersion, state.open, state.size], [1, true, 5]);
+  again.reads.stat(reader(33, 1));
+  again.sealing.delete(33);
+  assert.deepEqual(scanFolder({ root, folder: '00/00', verify: true }).objects.map(({ object }) => object), [31]);
+});
+
 test('a deleted object is gone for a store that has it open, too', () => {
   const shared = new SharedState();
   const [one, two] = [openStore({ shared }), openStore({ shared })];
