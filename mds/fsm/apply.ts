@@ -114,7 +114,7 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   if (op === undefined) throw new Error('command without a known operation');
   const verdict = judge(view, command, index);
   if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
-  const tx = new Transaction(view, command, index, verdict.gone);
+  const tx = new Transaction(view, command, index);
   let outcome = run(tx, op);
   const held = needsGrants(op) ? heldBack(view, tx.touched, command) : [];
   if (held.length > 0) outcome = notDone(held, index);
@@ -122,7 +122,7 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   // A session that closes itself has nobody to remember for.
   const closed = op === 'closeSession' && command.closeSession?.session === command.session;
   if (final && verdict.session !== undefined && !closed) mutations.push(...remember(verdict.session, command, reply));
-  return { mutations, reply, events, sessionGone: verdict.gone };
+  return { mutations, reply, events };
 }
 
 /** The format that the cluster uses. */

@@ -16505,6 +16505,9 @@ export namespace geofs {
             /** SessionState remembered. */
             remembered: number[];
 
+            /** SessionState ended. */
+            ended: boolean;
+
             /**
              * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
              * @param m SessionState message or plain object to encode
@@ -16553,6 +16556,9 @@ export namespace geofs {
 
                 /** SessionState remembered */
                 remembered?: (number[]|null);
+
+                /** SessionState ended */
+                ended?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -25759,6 +25759,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.site = 0;
       SessionState.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.remembered = $util.emptyArray;
+      SessionState.prototype.ended = false;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -25797,6 +25798,11 @@ const geofs = $root.geofs = (() => {
             58
           ).uint64s(m.remembered);
         }
+        if (m.ended != null && m.ended !== false)
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).bool(m.ended);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -25886,6 +25892,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.remembered && m.remembered.length))
                 m.remembered = [];
               m.remembered.push(r.uint64());
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.ended = v;
+              else
+                delete m.ended;
               continue;
             }
           }

@@ -145,7 +145,7 @@ describe('the maker of a file', () => {
         if (evicted) state.run({ closeSession: { session: 1, expired: true } });
         const { events } = state.run({ session: 2, ...other });
         assert.deepEqual(seen(state), [0, 1]);
-        assert.deepEqual(events.filter(({ kind }) => kind === 'fence'), [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 1, evicted: 0 }]);
+        assert.deepEqual(events.filter(({ kind }) => kind === 'fence'), [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 1, evicted: evicted ? 1 : 0 }], 'sealed for it where it is gone');
       }
     }
   });
