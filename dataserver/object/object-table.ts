@@ -1,5 +1,5 @@
 /** One thread's way to objects: takes the lock, opens the files, loads the record, checks that the object may be used. */
-import { FsError } from '../../proto/types/errno.ts';
+import { FenceTooLow, FsError } from '../../proto/types/errno.ts';
 import type { TimeSpec } from '../../proto/types/time.ts';
 import { TIME_ZERO } from '../../proto/types/time.ts';
 import { Descriptors } from './descriptors.ts';
@@ -79,7 +79,7 @@ export class ObjectTable {
         throw new FsError('ESTALE', 'object', 'it was deleted');
       }
       if (access.ino !== 0 && record.identity.ino !== access.ino) throw new FsError('ESTALE', 'object', 'it belongs to another inode');
-      if (access.fence < record.fence) throw new FsError('ESTALE', 'object', `fence ${String(access.fence)} is below ${String(record.fence)}`);
+      if (access.fence < record.fence) throw new FenceTooLow('object', record.fence, `fence ${String(access.fence)} is below ${String(record.fence)}`);
       if (record.failed) throw new FsError('EIO', 'object', 'an earlier sync of it failed');
       if (access.fence > record.fence && access.fence !== Infinity) {
         entry.record = entry.file.storeRecord({ ...record, fence: access.fence });

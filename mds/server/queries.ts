@@ -27,6 +27,8 @@ export interface QueryOptions {
   readonly readIndex: (signal: AbortSignal) => Promise<number>;
   /** Resolves when what other sites have answered by themselves can be seen here; ino: of this inode alone. */
   readonly othersSeen: (ino: number | undefined, signal: AbortSignal) => Promise<void>;
+  /** Resolves when the inode's fence is above this one, durably. Rejects with FsError. */
+  readonly raiseFence: (ino: number, above: number, signal: AbortSignal) => Promise<void>;
   readonly token: () => geofs.v1.Token.$Properties;
   readonly capabilityKey: () => KeyObject;
 }
@@ -163,16 +165,28 @@ export class Queries {
   }
 
   async #open(session: ServerSession, request: geofs.v1.OpenRequest.$Properties, signal: AbortSignal): Promise<Server> {
-    if (request.strict === true) {
-      await this.#o.readIndex(signal);
-      await this.#o.othersSeen(request.ino ?? 0, signal);
-    }
-    const stamp = this.#promise(session, request.ino ?? 0);
-    const inode = await this.#o.reader.inode(request.ino ?? 0);
+    const ino = request.ino ?? 0;
+    if (request.strict === true) await this.#catchUp(ino, signal);
+    await this.#passFence(ino, request.fence ?? 0, signal);
+    const stamp = this.#promise(session, ino);
+    const inode = await this.#o.reader.inode(ino);
     if (inode === undefined) throw new FsError('ESTALE', 'open');
     if (isDirectory(inode.mode)) throw new FsError('EISDIR', 'open');
     if (!isRegular(inode.mode)) throw new FsError('EINVAL', 'open', 'not a regular file');
     return { stamp, open: this.openReply(session.id, inode, request.access === geofs.v1.Access.ACCESS_WRITE) };
+  }
+
+  async #catchUp(ino: number, signal: AbortSignal): Promise<void> {
+    await this.#o.readIndex(signal);
+    await this.#o.othersSeen(ino, signal);
+  }
+
+  /** What the data server has seen is at most what is shown from here on: this mds was behind, or a site's changes were given up that raised it. */
+  async #passFence(ino: number, known: number, signal: AbortSignal): Promise<void> {
+    const isBehind = async (): Promise<boolean> => ((await this.#o.reader.inode(ino))?.fence ?? Infinity) < known;
+    if (known === 0 || !await isBehind()) return;
+    await this.#catchUp(ino, signal);
+    if (await isBehind()) await this.#o.raiseFence(ino, known, signal);
   }
 
   async #revalidate(session: ServerSession, items: readonly geofs.v1.RevalidateItem.$Properties[]): Promise<Server> {

@@ -309,6 +309,7 @@ export class SimServer {
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
+      raiseFence: async (ino: number, above: number) => { await this.#commit({ raiseFence: { ino, above } }); },
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);

@@ -7,7 +7,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import { serverCredentials, type TlsIdentity } from '../../proto/rpc/credentials.ts';
 import { type DataFrame, DataFrameReader, encodeDataFrame, FrameType } from '../../proto/rpc/data-frame.ts';
 import { TargetService } from '../../proto/rpc/services.ts';
-import { errnoName, FsError } from '../../proto/types/errno.ts';
+import { errnoName, FenceTooLow, FsError } from '../../proto/types/errno.ts';
 
 const v1 = geofs.v1;
 
@@ -85,7 +85,7 @@ export class DataPeer {
     if (frame.type === FrameType.ERROR) {
       const error = v1.ErrorReply.decode(frame.meta);
       this.#frames.delete(frame.id);
-      waiting.fail(new FsError(errnoName(error.errno), 'data', error.detail));
+      waiting.fail(error.fence > 0 ? new FenceTooLow('data', error.fence, error.detail) : new FsError(errnoName(error.errno), 'data', error.detail));
       return;
     }
     waiting.got.push({ ...frame, meta: Buffer.from(frame.meta), payload: Buffer.from(frame.payload) });

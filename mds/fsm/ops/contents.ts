@@ -48,6 +48,21 @@ export function endMaking(tx: Transaction, inode: InodeRecord, session: number):
   else raiseFence(tx, inode, isOpen(tx, maker) ? 0 : maker);
 }
 
+/** Far more than a site can have raised a fence in what it answered and lost, and so little that no fence reaches its end. */
+const FENCE_LEAP = 2 ** 32;
+
+/** No data server is to know a higher fence than the state, or nobody could write there any more. */
+export function fenceAbove(tx: Transaction, op: geofs.v1.RaiseFence.$Properties): Answer {
+  const inode = regularFile(tx, op.ino ?? 0);
+  const above = op.above ?? 0;
+  tx.show(inode);
+  if (inode.fence > above) return DONE;
+  if (above > inode.fence + FENCE_LEAP) refuse('EINVAL', `fence ${String(above)} is nobody's`);
+  inode.fence = above;
+  raiseFence(tx, inode);
+  return DONE;
+}
+
 /** The inode goes: nobody writes it any more. */
 export function dropWriters(tx: Transaction, ino: number): void {
   for (const session of decodeWriters(tx.get(writersKey(ino)))) {

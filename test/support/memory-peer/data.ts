@@ -2,7 +2,7 @@
 import { geofs } from '../../../proto/gen/geofs.js';
 import type { Clock } from '../../../proto/runtime/clock.ts';
 import type { CallContext } from '../../../proto/types/context.ts';
-import { FsError } from '../../../proto/types/errno.ts';
+import { FenceTooLow, FsError } from '../../../proto/types/errno.ts';
 import { DATA_PAYLOAD_BYTES } from '../../../proto/types/limits.ts';
 import { TIME_ZERO, type TimeSpec } from '../../../proto/types/time.ts';
 import type { AllocatedRange, DataPort, ObjectHandle, ObjectState, ReadResult } from '../../../client/session/ports.ts';
@@ -112,6 +112,11 @@ export class MemoryData implements DataPort {
     return this.#fences.get(object) ?? 0;
   }
 
+  /** The mds tells a fence. */
+  raise(object: number, fence: number): void {
+    this.#fences.set(object, Math.max(fence, this.fence(object)));
+  }
+
   /** Another client's whole turn in one step: new contents, sealed. To be committed at the mds. */
   replace(object: number, bytes: Buffer): ObjectState {
     const stored = this.#objects.get(object);
@@ -162,7 +167,7 @@ export class MemoryData implements DataPort {
     if (capability.ino !== object.ino || capability.object !== object.object || (write && !capability.write)) throw new FsError('EACCES', op, 'the capability is for something else');
     await this.#lanes.pause();
     const fence = this.#fences.get(object.object) ?? 0;
-    if (capability.fence < fence) throw new FsError('ESTALE', op, 'the fence is too low');
+    if (capability.fence < fence) throw new FenceTooLow(op, fence, 'the fence is too low');
     this.#fences.set(object.object, capability.fence);
     const refused = this.refuse(op, object);
     if (refused !== undefined) throw refused;

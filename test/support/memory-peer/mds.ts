@@ -43,7 +43,7 @@ export class MemoryMds {
     this.#topology = new Topology(reader, SILENT);
     this.#queries = new Queries({
       reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), othersSeen: () => Promise.resolve(),
-      token: () => ({ index: this.state.index }), capabilityKey: () => SIGNING_KEY,
+      raiseFence: (ino, above) => { this.commit({ raiseFence: { ino, above } }, 0); return Promise.resolve(); }, token: () => ({ index: this.state.index }), capabilityKey: () => SIGNING_KEY,
     });
   }
 
