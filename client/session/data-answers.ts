@@ -19,7 +19,7 @@ export function decodeState(message: geofs.v1.ObjectState.$Properties | null | u
   if (message === null || message === undefined) throw new RpcError('data protocol: an answer without a state');
   return {
     dataVersion: message.dataVersion ?? 0, open: message.open ?? false, size: message.size ?? 0, incarnation: message.incarnation ?? 0,
-    blocks: message.blocks ?? 0, mtime: decodeTime(message.mtime),
+    blocks: message.blocks ?? 0, mtime: decodeTime(message.mtime), token: Uint8Array.from(message.token ?? []),
   };
 }
 

@@ -17,9 +17,12 @@ export interface StateOfObject {
   readonly size: number;
   readonly mtime: TimeSpec;
   readonly blocks: number;
+  /** Of the commit of this version; empty: this server was not told of it, or the object is open. */
+  readonly token: Uint8Array;
 }
 
-export const NO_OBJECT: StateOfObject = Object.freeze({ dataVersion: 0, open: false, size: 0, mtime: TIME_ZERO, blocks: 0 });
+const NO_TOKEN = new Uint8Array(0);
+export const NO_OBJECT: StateOfObject = Object.freeze({ dataVersion: 0, open: false, size: 0, mtime: TIME_ZERO, blocks: 0, token: NO_TOKEN });
 
 /** An object while its lock is held. */
 export interface Entry {
@@ -38,8 +41,10 @@ export interface Access {
 }
 
 export function stateOf(entry: Entry): StateOfObject {
-  if (entry.record.version === 0) return NO_OBJECT;
-  return { dataVersion: entry.record.version, open: entry.record.phase === ObjectPhase.OPEN, ...entry.stat };
+  const { version, phase, committed, token } = entry.record;
+  if (version === 0) return NO_OBJECT;
+  const open = phase === ObjectPhase.OPEN;
+  return { dataVersion: version, open, ...entry.stat, token: open || committed !== version ? NO_TOKEN : token };
 }
 
 /** Of whose names the server has not heard. */
@@ -92,7 +97,7 @@ export class ObjectTable {
   /** Makes the object, open(1). Only within visit() of an absent one. */
   create(object: number, identity: Identity): Entry {
     return this.#make(object, (file) => file.storeRecord({
-      sequence: 1, object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence: 0, identity,
+      sequence: 1, object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence: 0, identity, committed: 0, token: NO_TOKEN,
     }));
   }
 
@@ -118,7 +123,7 @@ export class ObjectTable {
     if (fence === 0 || fence === Infinity) return undefined;
     return this.#make(object, (file) => {
       const record = file.storeRecord({
-        sequence: 1, object, version: 0, phase: ObjectPhase.CLEAN, durable: true, failed: false, unreported: false, fence, identity: namelessInode(ino),
+        sequence: 1, object, version: 0, phase: ObjectPhase.CLEAN, durable: true, failed: false, unreported: false, fence, identity: namelessInode(ino), committed: 0, token: NO_TOKEN,
       });
       file.syncMeta();
       this.#descriptors.syncNames(object);

@@ -2,6 +2,7 @@
 import { closeSync, fdatasync, fsync, open, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { FsError } from '../../proto/types/errno.ts';
+import { COMMIT_TOKEN_BYTES } from '../../proto/types/limits.ts';
 import { ObjectPhase, NO_TRAIL } from './format.ts';
 import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { isMissing } from './descriptors.ts';
@@ -94,9 +95,18 @@ export class Sealing {
   }
 
   /** The mds has committed what this server made clean by itself. */
-  reported(object: number, version: number): void {
+  reported(object: number, version: number, token: Uint8Array): void {
     this.#visitLeniently(object, (entry) => {
-      if (entry?.record.version === version && entry.record.unreported) entry.record = entry.file.storeRecord({ ...entry.record, unreported: false });
+      if (entry?.record.version === version && entry.record.unreported) this.#noteCommit(entry, token, false);
+    });
+  }
+
+  /** A writer says that the mds has committed a version. Not synced: a token that is lost costs a reader some questions. */
+  committed(access: Access, version: number, token: Uint8Array): StateOfObject {
+    return this.#table.visit(access, (entry) => {
+      if (entry === undefined) return NO_OBJECT;
+      if (entry.record.version === version) this.#noteCommit(entry, token, entry.record.unreported);
+      return stateOf(entry);
     });
   }
 
@@ -129,6 +139,13 @@ export class Sealing {
     }
     if (writers.length > 0 || entry.record.phase !== ObjectPhase.OPEN) return;
     entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.CLEAN, unreported });
+  }
+
+  /** Copies the token. */
+  #noteCommit(entry: Entry, token: Uint8Array, unreported: boolean): void {
+    const { version } = entry.record;
+    const kept = token.byteLength > COMMIT_TOKEN_BYTES ? new Uint8Array(0) : Uint8Array.from(token);
+    entry.record = entry.file.storeRecord({ ...entry.record, unreported, committed: version, token: kept });
   }
 
   #markDurable(entry: Entry): void {

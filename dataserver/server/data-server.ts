@@ -83,7 +83,7 @@ export class DataServer {
       }),
       onRaised: (fences) => { void this.#obey(() => raiseFences(this.#store, fences, (sealed) => { this.#unreported.add(sealed); }, log)); },
       onList: (request) => listObjects(this.#paths, this.#scanner, request),
-      onReported: (recovered) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion); },
+      onReported: (recovered, token) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion, token); },
     });
   }
 

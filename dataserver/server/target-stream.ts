@@ -35,7 +35,8 @@ export interface TargetStreamOptions {
   /** Resolves when the objects' files are removed. */
   readonly onDelete: (objects: readonly number[]) => Promise<void>;
   readonly onRaised: (fences: readonly geofs.v1.RaisedFence.$Properties[]) => void;
-  readonly onReported: (recovered: readonly Recovered[]) => void;
+  /** token: of their commits. */
+  readonly onReported: (recovered: readonly Recovered[], token: Uint8Array) => void;
   /** Says what the target holds. */
   readonly onList: (request: geofs.v1.ListObjects.$Properties) => Promise<geofs.v1.ObjectsListed.$Properties>;
 }
@@ -139,7 +140,7 @@ export class TargetStream {
       const reported = this.#reports.get(message.id) ?? [];
       this.#reports.delete(message.id);
       this.#options.unreported.done(reported);
-      this.#options.onReported(reported);
+      this.#options.onReported(reported, message.recoveredDone.token ?? new Uint8Array(0));
       this.#report();
     }
   }

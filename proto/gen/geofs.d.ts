@@ -10254,6 +10254,9 @@ export namespace geofs {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** RecoveredDone token. */
+            token: Uint8Array;
+
             /**
              * Encodes the specified RecoveredDone message. Does not implicitly {@link geofs.v1.RecoveredDone.verify|verify} messages.
              * @param m RecoveredDone message or plain object to encode
@@ -10284,6 +10287,9 @@ export namespace geofs {
 
             /** Properties of a RecoveredDone. */
             interface $Properties {
+
+                /** RecoveredDone token */
+                token?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -10916,6 +10922,9 @@ export namespace geofs {
             /** ObjectState blocks. */
             blocks: number;
 
+            /** ObjectState token. */
+            token: Uint8Array;
+
             /**
              * Encodes the specified ObjectState message. Does not implicitly {@link geofs.v1.ObjectState.verify|verify} messages.
              * @param m ObjectState message or plain object to encode
@@ -10964,6 +10973,9 @@ export namespace geofs {
 
                 /** ObjectState blocks */
                 blocks?: (number|null);
+
+                /** ObjectState token */
+                token?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -11691,6 +11703,82 @@ export namespace geofs {
 
             /** Shape of a StatRequest. */
             type $Shape = geofs.v1.StatRequest.$Properties;
+        }
+
+        /**
+         * Properties of a CommittedRequest.
+         * @deprecated Use geofs.v1.CommittedRequest.$Properties instead.
+         */
+        interface ICommittedRequest extends geofs.v1.CommittedRequest.$Properties {
+        }
+
+        /** Represents a CommittedRequest. */
+        class CommittedRequest {
+
+            /**
+             * Constructs a new CommittedRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.CommittedRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CommittedRequest ref. */
+            ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+            /** CommittedRequest dataVersion. */
+            dataVersion: number;
+
+            /** CommittedRequest token. */
+            token: Uint8Array;
+
+            /**
+             * Encodes the specified CommittedRequest message. Does not implicitly {@link geofs.v1.CommittedRequest.verify|verify} messages.
+             * @param m CommittedRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.CommittedRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CommittedRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.CommittedRequest & geofs.v1.CommittedRequest.$Shape} CommittedRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.CommittedRequest & geofs.v1.CommittedRequest.$Shape;
+
+            /**
+             * Gets the type url for CommittedRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CommittedRequest {
+
+            /** Properties of a CommittedRequest. */
+            interface $Properties {
+
+                /** CommittedRequest ref */
+                ref?: (geofs.v1.ObjectRef.$Properties|null);
+
+                /** CommittedRequest dataVersion */
+                dataVersion?: (number|null);
+
+                /** CommittedRequest token */
+                token?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CommittedRequest. */
+            type $Shape = geofs.v1.CommittedRequest.$Properties;
         }
 
         /**
@@ -13944,6 +14032,9 @@ export namespace geofs {
             /** GetAttrRequest ino. */
             ino: number;
 
+            /** GetAttrRequest token. */
+            token: Uint8Array;
+
             /**
              * Encodes the specified GetAttrRequest message. Does not implicitly {@link geofs.v1.GetAttrRequest.verify|verify} messages.
              * @param m GetAttrRequest message or plain object to encode
@@ -13977,6 +14068,9 @@ export namespace geofs {
 
                 /** GetAttrRequest ino */
                 ino?: (number|null);
+
+                /** GetAttrRequest token */
+                token?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -15791,6 +15885,9 @@ export namespace geofs {
             /** MutateReply stamped. */
             stamped?: (geofs.v1.Stamped.$Properties|null);
 
+            /** MutateReply committed. */
+            committed: Uint8Array;
+
             /**
              * Encodes the specified MutateReply message. Does not implicitly {@link geofs.v1.MutateReply.verify|verify} messages.
              * @param m MutateReply message or plain object to encode
@@ -15836,6 +15933,9 @@ export namespace geofs {
 
                 /** MutateReply stamped */
                 stamped?: (geofs.v1.Stamped.$Properties|null);
+
+                /** MutateReply committed */
+                committed?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -16418,6 +16418,7 @@ const geofs = $root.geofs = (() => {
               this[ks[i]] = p[ks[i]];
         }
       };
+      RecoveredDone.prototype.token = $util.newBuffer([]);
       RecoveredDone.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -16425,6 +16426,11 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.token);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -16437,7 +16443,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $Reader.recursionLimit)
           throw $Error("max depth exceeded");
-        var c, m;
+        var c, m, v;
         if (l === $undefined)
           c = r.len;
         else {
@@ -16455,7 +16461,19 @@ const geofs = $root.geofs = (() => {
             z = $undefined;
             break;
           }
-          r.skipType(t & 7, q, t);
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
           if (!r.discardUnknown) {
             $util.makeProp(m, "$unknowns", false);
             (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
@@ -17435,6 +17453,7 @@ const geofs = $root.geofs = (() => {
       ObjectState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       ObjectState.prototype.mtime = null;
       ObjectState.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectState.prototype.token = $util.newBuffer([]);
       ObjectState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -17472,6 +17491,11 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.blocks);
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).bytes(m.token);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -17553,6 +17577,15 @@ const geofs = $root.geofs = (() => {
                 m.blocks = v;
               else
                 delete m.blocks;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
               continue;
             }
           }
@@ -18669,6 +18702,118 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.StatRequest";
       };
       return StatRequest;
+    })();
+    v1.CommittedRequest = (function() {
+      const CommittedRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      CommittedRequest.prototype.ref = null;
+      CommittedRequest.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CommittedRequest.prototype.token = $util.newBuffer([]);
+      CommittedRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null)
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.dataVersion);
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.token);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      CommittedRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.CommittedRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      CommittedRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.CommittedRequest";
+      };
+      return CommittedRequest;
     })();
     v1.SeekRequest = (function() {
       const SeekRequest = function(p) {
@@ -22141,6 +22286,7 @@ const geofs = $root.geofs = (() => {
         }
       };
       GetAttrRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      GetAttrRequest.prototype.token = $util.newBuffer([]);
       GetAttrRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -22153,6 +22299,11 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.token);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -22192,6 +22343,15 @@ const geofs = $root.geofs = (() => {
                 m.ino = v;
               else
                 delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
               continue;
             }
           }
@@ -24718,6 +24878,7 @@ const geofs = $root.geofs = (() => {
       MutateReply.prototype.token = null;
       MutateReply.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MutateReply.prototype.stamped = null;
+      MutateReply.prototype.committed = $util.newBuffer([]);
       MutateReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -24750,6 +24911,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
+        if (m.committed != null && m.committed.length)
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).bytes(m.committed);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -24813,6 +24979,15 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.stamped = $root.geofs.v1.Stamped.decode(r, r.size(), $undefined, q + 1, m.stamped);
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.committed = v;
+              else
+                delete m.committed;
               continue;
             }
           }

@@ -97,6 +97,9 @@ export class DataPeer {
 
 type Call = ServerDuplexStream<geofs.v1.TargetUp, geofs.v1.TargetDown.$Properties>;
 
+/** Names what a TargetRegistry commits. */
+export const COMMIT_TOKEN = Buffer.from('committed');
+
 /** Welcomes any data server as target 7 and keeps what it says. */
 export class TargetRegistry {
   readonly key = Buffer.alloc(32, 5);
@@ -149,7 +152,7 @@ export class TargetRegistry {
       } else if (up.deleteDone != null) this.deleted.push(...up.deleteDone.objects ?? []);
       else if (up.recovered != null) {
         if (this.commits) this.recovered.push(...up.recovered.objects ?? []);
-        call.write(this.commits ? { id: up.id, recoveredDone: {} } : { id: up.id, errno: 11 });
+        call.write(this.commits ? { id: up.id, recoveredDone: { token: COMMIT_TOKEN } } : { id: up.id, errno: 11 });
       }
     });
   }

@@ -16,7 +16,7 @@ import { SystemRandom } from '../../../proto/runtime/random.ts';
 import { FenceTooLow, FsError, type Errno } from '../../../proto/types/errno.ts';
 import { TARGET_SILENCE_MS } from '../../../proto/types/limits.ts';
 import { createAuthority, issueCertificate } from '../../../tools/init/certificates.ts';
-import { DataPeer, signedCapability, TargetRegistry } from '../../support/data-peer.ts';
+import { COMMIT_TOKEN, DataPeer, signedCapability, TargetRegistry } from '../../support/data-peer.ts';
 import { TEST_CLUSTER, testIdentity } from '../../support/identities.ts';
 
 const clock = new SystemClock();
@@ -35,9 +35,9 @@ function optionsFor(folder: string, more: Partial<DataServerOptions> = {}): Data
   };
 }
 
-async function until(what: string, condition: () => boolean): Promise<void> {
+async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = clock.monotonicMs() + 10_000;
-  while (!condition()) {
+  while (!await condition()) {
     assert.ok(clock.monotonicMs() < deadline, `in time: ${what}`);
     await new Promise((resolve) => { clock.after(5, () => { resolve(undefined); }); });
   }
@@ -169,6 +169,7 @@ test('4.14 a writer that goes away without a seal: the server seals after the gr
   assert.deepEqual(registry.recovered.filter((one) => one.object === 5).map((one) => [one.ino, one.dataVersion, one.size]), [[1005, 1, 11]]);
   const other = await dial();
   assert.equal((await other.stat(ref(5))).open, false);
+  await until('the token of that commit', async () => Buffer.from((await other.stat(ref(5))).token ?? []).equals(COMMIT_TOKEN));
   other.close();
 });
 

@@ -108,7 +108,10 @@ void test('the other operations', async () => {
   const first = await pool.write(context(), object, 0, Buffer.from('end'), { append });
   const again = await pool.write(context(), object, 0, Buffer.from('end'), { append });
   assert.deepEqual([first.offset, again.offset, again.state.size], [300_000, 300_000, 300_003]);
-  await pool.seal(context(), object, { durable: false, stillWriting: false });
+  const sealed = await pool.seal(context(), object, { durable: false, stillWriting: false });
+  const told = await pool.committed(context(), object, sealed.dataVersion, Buffer.from('token'));
+  assert.deepEqual([sealed.token, told.token].map((token) => Buffer.from(token).toString()), ['', 'token']);
+  assert.equal(Buffer.from((await pool.read(context(), object, 0, 10, 0)).state.token).toString(), 'token');
   await assert.rejects(pool.read(context(), handle(3), 0, 10, 4), fails('ESTALE'));
   await assert.rejects(pool.stat(context(), { ...object, capability: new Uint8Array(3) }), fails('EACCES'));
   await assert.rejects(pool.write(context(), object, 0, Buffer.alloc(DATA_PAYLOAD_BYTES + 1), {}), fails('EINVAL'));
