@@ -2,7 +2,7 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import { decodeTime } from '../../proto/rpc/codec.ts';
 import { type DataFrame, FrameType } from '../../proto/rpc/data-frame.ts';
-import { errnoName, FsError, RpcError } from '../../proto/types/errno.ts';
+import { errnoName, FenceTooLow, FsError, RpcError } from '../../proto/types/errno.ts';
 import type { ObjectState, ReadResult } from './ports.ts';
 
 /** Throws RpcError when the bytes are not such a message. */
@@ -19,7 +19,7 @@ export function decodeState(message: geofs.v1.ObjectState.$Properties | null | u
   if (message === null || message === undefined) throw new RpcError('data protocol: an answer without a state');
   return {
     dataVersion: message.dataVersion ?? 0, open: message.open ?? false, size: message.size ?? 0, incarnation: message.incarnation ?? 0,
-    blocks: message.blocks ?? 0, mtime: decodeTime(message.mtime),
+    blocks: message.blocks ?? 0, mtime: decodeTime(message.mtime), token: Uint8Array.from(message.token ?? []),
   };
 }
 
@@ -35,8 +35,8 @@ export function stateReply(frame: DataFrame): ObjectState {
 
 /** EAGAIN (ask again) and all other errnos alike; ECANCELED where nobody canceled is EIO's business. */
 export function errorReply(frame: DataFrame, op: string): FsError {
-  const { errno, detail } = decodeAnswer(geofs.v1.ErrorReply, frame.meta);
-  return new FsError(errnoName(errno), op, detail);
+  const { errno, detail, fence } = decodeAnswer(geofs.v1.ErrorReply, frame.meta);
+  return fence > 0 ? new FenceTooLow(op, fence, detail) : new FsError(errnoName(errno), op, detail);
 }
 
 const NOTHING = Buffer.alloc(0);

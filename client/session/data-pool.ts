@@ -99,6 +99,11 @@ export class DataPool implements DataPort {
     return this.#request(ctx, object, { op: 'stat', type: FrameType.STAT, meta, bytes: 0, accept: stateReply });
   }
 
+  committed(ctx: CallContext, object: ObjectHandle, dataVersion: number, token: Uint8Array): Promise<ObjectState> {
+    const meta = v1.CommittedRequest.encode({ ref: refOf(object), dataVersion, token }).finish();
+    return this.#request(ctx, object, { op: 'committed', type: FrameType.COMMITTED, meta, bytes: 0, accept: stateReply });
+  }
+
   /** FsError ENXIO at or past the end. */
   seek(ctx: CallContext, object: ObjectHandle, offset: number, hole: boolean): Promise<number> {
     const meta = v1.SeekRequest.encode({ ref: refOf(object), offset, hole }).finish();

@@ -10,7 +10,7 @@ import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, SESSION_MUTATIONS 
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { KeptChanges, type KeptChange } from './kept-changes.ts';
 import { type GiveUp, PendingCall } from './pending-call.ts';
-import { OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type Reply } from './ports.ts';
+import { NO_TOKEN, OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type Reply } from './ports.ts';
 import type { Send } from './session-stream.ts';
 
 type Command = geofs.v1.Command.$Properties;
@@ -220,7 +220,7 @@ export class MutationTable {
       else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
       return;
     }
-    const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined };
+    const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN };
     if (this.#unclaimed(mutation)) { mutation.said = message; this.#o.onLateOutcome(mutation.command, result); return; }
     if (call.settled) { this.#o.onLateOutcome(mutation.command, result); return; }
     mutation.options.onReply?.(result);

@@ -71,11 +71,16 @@ export interface MdsPort {
   readonly session?: number | undefined;
 }
 
+/** Names nothing: everybody has reached it. */
+export const NO_TOKEN: Uint8Array = new Uint8Array(0);
+
 export interface MutateResult {
   readonly stamp: number;
   readonly reply: geofs.v1.CommandReply.$Properties;
   /** Create of a regular file. */
   readonly open: geofs.v1.OpenReply.$Properties | undefined;
+  /** Of a commit of contents, for their data server: whoever has reached this token sees it. Empty: the mds names none. */
+  readonly committed: Uint8Array;
 }
 
 /** A file's data at its data server. */
@@ -90,6 +95,8 @@ export interface ObjectHandle {
 
 export type ObjectState = Required<{ readonly [K in 'dataVersion' | 'open' | 'size' | 'incarnation' | 'blocks']: K extends 'open' ? boolean : number }> & {
   readonly mtime: { readonly sec: number; readonly nsec: number };
+  /** The token of the commit of this version (4.15); empty: the server does not know it. */
+  readonly token: Uint8Array;
 };
 
 export interface AllocatedRange {
@@ -122,5 +129,7 @@ export interface DataPort {
   allocate(ctx: CallContext, object: ObjectHandle, range: AllocatedRange, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;
   seal(ctx: CallContext, object: ObjectHandle, options: { readonly durable: boolean; readonly stillWriting: boolean }): Promise<ObjectState>;
   stat(ctx: CallContext, object: ObjectHandle): Promise<ObjectState>;
+  /** The mds has committed this version: who reads it and has not heard of that is told what to reach. */
+  committed(ctx: CallContext, object: ObjectHandle, dataVersion: number, token: Uint8Array): Promise<ObjectState>;
   seek(ctx: CallContext, object: ObjectHandle, offset: number, hole: boolean): Promise<number>;
 }

@@ -29,6 +29,9 @@ export interface FileWriterOptions extends Omit<FileSenderOptions, 'errors' | 'o
   readonly onFlushed: () => void;
 }
 
+/** A data server that cannot be reached for so long is not told of a commit. */
+const TOLD_MS = 5_000;
+
 export class FileWriter {
   readonly errors: WriteErrors;
   readonly #o: FileWriterOptions;
@@ -224,6 +227,16 @@ export class FileWriter {
     }
   }
 
+  /** Nobody waits for it: without it, who reads this version elsewhere asks until it has come there. */
+  #tell(dataVersion: number, token: Uint8Array): void {
+    const { parts, ino, access } = this.#o;
+    if (token.byteLength === 0) return;
+    const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + TOLD_MS };
+    access.attempt((object) => parts.data.committed(ctx, object, dataVersion, token)).catch((error: unknown) => {
+      parts.logger.debug({ ino, reason: String(error) }, 'the data server was not told of a commit');
+    });
+  }
+
   async #commit(state: ObjectState | undefined, final: boolean): Promise<void> {
     const { parts, inodes, ino, access } = this.#o;
     const inode = this.#o.inode();
@@ -231,7 +244,7 @@ export class FileWriter {
     const killSuid = this.#killSuid;
     this.#killSuid = false;
     const contents = state ?? await access.run(parts.background, 'write', (object) => parts.data.stat(parts.background, object));
-    await inodes.mutate(parts.background, {
+    const { committed } = await inodes.mutate(parts.background, {
       commit: {
         ino, dataVersion: contents.dataVersion, size: contents.size, blocks: contents.blocks, serverIncarnation: contents.incarnation,
         mtime: mtime === undefined ? null : encodeTime(mtime), stillWriting: !final,
@@ -242,6 +255,7 @@ export class FileWriter {
     if (this.#mtime === mtime) this.#mtime = undefined;
     this.#sender.committed(final, contents.dataVersion);
     if (!final) return;
+    this.#tell(contents.dataVersion, committed);
     this.#o.onCommitted(contents.dataVersion, !this.#shared);
     this.#shared = this.#o.inode().writing;
   }

@@ -7,7 +7,7 @@ import type { Inode } from '../../proto/types/inode.ts';
 import { RACED_REPEATS } from '../../proto/types/limits.ts';
 import { type ByteName, checkName, nameBytes, nameOf } from '../../proto/types/name.ts';
 import type { NameFact } from '../cache/meta-cache.ts';
-import type { MutateResult } from '../session/ports.ts';
+import { NO_TOKEN, type MutateResult } from '../session/ports.ts';
 import type { VfsParts } from './parts.ts';
 
 export interface Mutated extends MutateResult {
@@ -39,12 +39,12 @@ export class Inodes {
     return this.#parts.cache.find(ino) ?? this.ask(ctx, ino);
   }
 
-  /** Asks the mds, whatever is cached. */
-  async ask(ctx: CallContext, ino: number): Promise<Inode> {
+  /** Asks the mds, whatever is cached. token: once it has reached that, or rejects with ETIMEDOUT. */
+  async ask(ctx: CallContext, ino: number, token = NO_TOKEN): Promise<Inode> {
     for (let attempt = 0; ; attempt += 1) {
       const request = this.#parts.cache.begin();
       try {
-        const reply = await this.#parts.mds.request(ctx, { getAttr: { ino } });
+        const reply = await this.#parts.mds.request(ctx, { getAttr: { ino, token } });
         const message = reply.getAttr?.inode;
         if (message === null || message === undefined) throw new FsError('ESTALE', 'getattr', `no attributes of inode ${String(ino)}`);
         const inode = decodeInode(message);

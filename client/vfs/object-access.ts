@@ -3,7 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { decodeInode } from '../../proto/rpc/codec.ts';
 import { geofs as schema } from '../../proto/gen/geofs.js';
 import type { CallContext } from '../../proto/types/context.ts';
-import { FsError } from '../../proto/types/errno.ts';
+import { FenceTooLow, FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import type { ObjectHandle } from '../session/ports.ts';
 import type { VfsParts } from './parts.ts';
@@ -35,6 +35,8 @@ export class ObjectAccess {
   #write: Right | undefined;
   /** The highest fence that the data server has seen from here. */
   #presented = 0;
+  /** The highest fence that the data server has refused a lower one for. */
+  #known = 0;
 
   constructor(parts: VfsParts, ino: number) {
     this.#parts = parts;
@@ -74,7 +76,7 @@ export class ObjectAccess {
     const request = this.#parts.cache.begin();
     try {
       const reply = await this.#parts.mds.request(ctx, {
-        open: { ino: this.#ino, access: access === 'write' ? schema.v1.Access.ACCESS_WRITE : schema.v1.Access.ACCESS_READ, strict },
+        open: { ino: this.#ino, access: access === 'write' ? schema.v1.Access.ACCESS_WRITE : schema.v1.Access.ACCESS_READ, strict, fence: this.#known },
       });
       const message = reply.open;
       if (message?.inode === null || message?.inode === undefined) throw new FsError('ESTALE', 'open', `inode ${String(this.#ino)} cannot be opened`);
@@ -98,12 +100,18 @@ export class ObjectAccess {
           return await operation(object, claim);
         } catch (error) {
           this.forget();
+          if (error instanceof FenceTooLow) this.#known = Math.max(this.#known, error.fence);
           if (!(error instanceof FsError) || (error.errno !== 'ESTALE' && error.errno !== 'EACCES')) throw error;
           refusals += 1;
           if (refusals >= REFUSALS) throw error;
         }
       }
     });
+  }
+
+  /** What may be left undone: once, under the right to write that is at hand. Rejects as the operation does. */
+  async attempt(operation: (object: ObjectHandle) => Promise<unknown>): Promise<void> {
+    if (this.#write !== undefined && this.#holds(this.#write)) await operation(this.#write.object);
   }
 
   /** The next operation asks again: the layout moved, or the right is doubted. */

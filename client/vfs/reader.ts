@@ -6,6 +6,7 @@ import type { CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { BLOCK_BYTES, RACED_REPEATS } from '../../proto/types/limits.ts';
+import { NO_TOKEN } from '../session/ports.ts';
 import type { ReadAhead } from '../cache/read-ahead.ts';
 import { overlay, sizeAfter, type Change } from './change.ts';
 import type { FileWriter } from './file-writer.ts';
@@ -26,11 +27,20 @@ export interface ReaderOptions {
   readonly onVersion: (dataVersion: number) => void;
 }
 
+/** The server holds another version than the one believed in. token: of its commit, where the server knows it and it is newer. */
+interface Changed {
+  readonly token: Uint8Array;
+}
+
 /** What one attempt to read found. */
-type Attempt = readonly Uint8Array[] | 'changed' | 'open';
+type Attempt = readonly Uint8Array[] | Changed | 'open';
+
+const CHANGED: Changed = { token: NO_TOKEN };
 
 export class Reader {
   readonly #o: ReaderOptions;
+  /** The mds has waited for this token in vain: it is not asked for it again. */
+  #unreached = Buffer.alloc(0);
 
   constructor(options: ReaderOptions) {
     this.#o = options;
@@ -46,10 +56,22 @@ export class Reader {
       if (inode.writing || attempt > RACED_REPEATS) return this.#readOpen(ctx, offset, length);
       const found = await this.#readBlocks(ctx, inode, ahead, offset, length);
       if (found === 'open') return this.#readOpen(ctx, offset, length);
-      if (found !== 'changed') { this.#o.onVersion(inode.dataVersion); return found; }
-      // The server holds another version than the one believed in: ask, then begin again.
+      if (!('token' in found)) { this.#o.onVersion(inode.dataVersion); return found; }
       this.#o.access.forget();
-      await this.#o.inodes.ask(ctx, this.#o.ino);
+      if (!await this.#bringUp(ctx, found)) return this.#readOpen(ctx, offset, length);
+    }
+  }
+
+  /** The mds's view up to what the server has, or as it is now; false: it does not come so far. */
+  async #bringUp(ctx: CallContext, { token }: Changed): Promise<boolean> {
+    if (token.byteLength > 0 && this.#unreached.equals(token)) return false;
+    try {
+      await this.#o.inodes.ask(ctx, this.#o.ino, token);
+      return true;
+    } catch (error) {
+      if (!(error instanceof FsError) || error.errno !== 'ETIMEDOUT' || token.byteLength === 0) throw error;
+      this.#unreached = Buffer.from(token);
+      return false;
     }
   }
 
@@ -58,13 +80,13 @@ export class Reader {
     if (offset >= end) return [];
     const first = Math.floor(offset / BLOCK_BYTES);
     const last = Math.floor((end - 1) / BLOCK_BYTES);
-    const blocks: Promise<Buffer | 'changed' | 'open'>[] = [];
+    const blocks: Promise<Buffer | Changed | 'open'>[] = [];
     for (let block = first; block <= last; block += 1) blocks.push(this.#block(inode, block));
     this.#readAhead(inode, ahead, offset, end - offset);
     const parts: Uint8Array[] = [];
     const all = blocks.length === 1 && blocks[0] !== undefined ? [await waitFor(ctx, this.#o.parts.clock, 'read', blocks[0])] : await waitFor(ctx, this.#o.parts.clock, 'read', Promise.all(blocks));
     for (const [i, data] of all.entries()) {
-      if (data === 'changed' || data === 'open') return data;
+      if (data === 'open' || 'token' in data) return data;
       const start = (first + i) * BLOCK_BYTES;
       const from = Math.max(0, offset - start);
       const to = Math.min(data.byteLength, end - start);
@@ -86,15 +108,16 @@ export class Reader {
     }
   }
 
-  async #block(inode: Inode, block: number): Promise<Buffer | 'changed' | 'open'> {
+  async #block(inode: Inode, block: number): Promise<Buffer | Changed | 'open'> {
     const { blocks, data, background } = this.#o.parts;
     const version = inode.dataVersion;
     const length = Math.min(BLOCK_BYTES, inode.size - block * BLOCK_BYTES);
-    let verdict: 'changed' | 'open' = 'changed';
+    let verdict: Changed | 'open' = CHANGED;
     const found = await blocks.get({ ino: inode.ino, version, block }, async () => {
       const result = await this.#o.access.run(background, 'read', (object) => data.read(background, object, block * BLOCK_BYTES, length, version));
       if (result.state.dataVersion === version && !result.state.open) return Buffer.from(result.data.buffer, result.data.byteOffset, result.data.byteLength);
-      verdict = result.state.open ? 'open' : 'changed';
+      const { state } = result;
+      verdict = state.open ? 'open' : state.dataVersion > version ? { token: state.token } : CHANGED;
       return undefined;
     });
     return found ?? verdict;

@@ -4,7 +4,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../proto/types/limits.ts';
 import { acceptBlocks, blockOf, checksumsAfterWrite, growChecksums, readChecked, shrinkChecksums, storeChecksums } from './checksums.ts';
 import { CHECKSUM_BLOCK, ObjectPhase, type Identity, type Trail } from './format.ts';
-import { stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
+import { namelessInode, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { fallocate, KEEP_SIZE, PUNCH_HOLE, ZERO_RANGE } from './system-calls.ts';
 
 export interface Writer extends Access {
@@ -93,7 +93,7 @@ export class Changes {
   }
 
   #change<T>(writer: Writer, action: (entry: Entry) => T): T {
-    return this.#table.visit(writer, (entry) => action(entry ?? this.#table.create(writer, writer.identity ?? namelessInode(writer.ino))));
+    return this.#table.visit(writer, (entry) => action(entry ?? this.#table.create(writer.object, writer.identity ?? namelessInode(writer.ino))));
   }
 
   #writeAt(writer: Writer, entry: Entry, offset: number, data: Buffer, appends?: Trail['appends']): void {
@@ -146,10 +146,6 @@ export class Changes {
       entry.record = file.storeRecord({ ...record, durable: false });
     }
   }
-}
-
-function namelessInode(ino: number): Identity {
-  return { ino, parent: 0, name: new Uint8Array(0), uid: 0, gid: 0, mode: 0 };
 }
 
 function checkRange(offset: number, length: number): void {

@@ -7,13 +7,14 @@
  *   2048  u32 per CHECKSUM_BLOCK of contents: crc32c of the block up to the end of file; 0 = none (a hole)
  *
  * A record: u32 magic "GFOB", u16 format, u16 flags, u64 sequence, u64 object, u64 version, u64 fence, u64 ino, u64 parent, u32 uid,
- * u32 gid, u32 mode, u8 state, u8 name length, u16 zero, name, ... zero ..., u32 crc32c of bytes 0..507. All little-endian.
+ * u32 gid, u32 mode, u8 state, u8 name length, u16 zero, u64 zero, 256 bytes of name, u64 committed version, u8 token length, token, ... zero ...,
+ * u32 crc32c of bytes 0..507. All little-endian.
  * A trail: u64 first and u64 end of the bytes changed since the last durable state, u16 writers, u16 appends, u64 each writer,
  * {u64 session, u64 number, u64 offset, u32 incarnation} each append (oldest first), u32 crc32c at the end.
  */
 import { crc32c } from '@node-rs/crc32';
 import { assert, FsError } from '../../proto/types/errno.ts';
-import { NAME_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../proto/types/limits.ts';
+import { COMMIT_TOKEN_BYTES, NAME_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../proto/types/limits.ts';
 
 export const OBJECT_FORMAT = 1;
 export const SLOT_BYTES = 512;
@@ -23,6 +24,8 @@ export const CHECKSUM_OFFSET = 2048;
 export const CHECKSUM_BLOCK = 64 * 1024;
 const MAGIC = 0x424f4647;
 const NAME_OFFSET = 80;
+const COMMITTED_OFFSET = NAME_OFFSET + 256;
+const TOKEN_OFFSET = COMMITTED_OFFSET + 9;
 const APPEND_BYTES = 28;
 
 /** Do not renumber. */
@@ -47,6 +50,7 @@ export interface Identity {
 export interface ObjectRecord {
   readonly sequence: number;
   readonly object: number;
+  /** 0: never written, there for its fence. */
   readonly version: number;
   readonly phase: ObjectPhase;
   /** Contents and checksums are known to be on stable storage. */
@@ -57,6 +61,10 @@ export interface ObjectRecord {
   readonly unreported: boolean;
   readonly fence: number;
   readonly identity: Identity;
+  /** The version whose commit the server was last told of; 0: none. */
+  readonly committed: number;
+  /** Of that commit (4.15); at most COMMIT_TOKEN_BYTES. */
+  readonly token: Uint8Array;
 }
 
 export interface Append {
@@ -87,6 +95,7 @@ function getU64(buffer: Buffer, at: number): number {
 
 /** One slot. The name is cut at NAME_MAX bytes. */
 export function encodeRecord(record: ObjectRecord): Buffer {
+  assert(record.token.byteLength <= COMMIT_TOKEN_BYTES, 'a token fits its place');
   const slot = Buffer.alloc(SLOT_BYTES);
   const { identity } = record;
   const name = identity.name.subarray(0, NAME_MAX);
@@ -101,11 +110,14 @@ export function encodeRecord(record: ObjectRecord): Buffer {
   slot.writeUInt8(record.phase, 68);
   slot.writeUInt8(name.byteLength, 69);
   slot.set(name, NAME_OFFSET);
+  putU64(slot, record.committed, COMMITTED_OFFSET);
+  slot.writeUInt8(record.token.byteLength, COMMITTED_OFFSET + 8);
+  slot.set(record.token, TOKEN_OFFSET);
   slot.writeUInt32LE(crc32c(slot.subarray(0, SLOT_BYTES - 4)), SLOT_BYTES - 4);
   return slot;
 }
 
-/** The record in a slot, or undefined if the slot does not check. Throws FsError EIO for a format of the future. Copies the name. */
+/** The record in a slot, or undefined if the slot does not check. Throws FsError EIO for a format of the future. Copies name and token. */
 export function decodeRecord(slot: Buffer): ObjectRecord | undefined {
   if (slot.byteLength < SLOT_BYTES || slot.readUInt32LE(0) !== MAGIC) return undefined;
   if (slot.readUInt32LE(SLOT_BYTES - 4) !== crc32c(slot.subarray(0, SLOT_BYTES - 4))) return undefined;
@@ -121,6 +133,7 @@ export function decodeRecord(slot: Buffer): ObjectRecord | undefined {
       ino: getU64(slot, 40), parent: getU64(slot, 48), uid: slot.readUInt32LE(56), gid: slot.readUInt32LE(60), mode: slot.readUInt32LE(64),
       name: Uint8Array.from(slot.subarray(NAME_OFFSET, NAME_OFFSET + slot.readUInt8(69))),
     },
+    committed: getU64(slot, COMMITTED_OFFSET), token: Uint8Array.from(slot.subarray(TOKEN_OFFSET, TOKEN_OFFSET + slot.readUInt8(COMMITTED_OFFSET + 8))),
   };
 }
 

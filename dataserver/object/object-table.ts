@@ -1,5 +1,5 @@
 /** One thread's way to objects: takes the lock, opens the files, loads the record, checks that the object may be used. */
-import { FsError } from '../../proto/types/errno.ts';
+import { FenceTooLow, FsError } from '../../proto/types/errno.ts';
 import type { TimeSpec } from '../../proto/types/time.ts';
 import { TIME_ZERO } from '../../proto/types/time.ts';
 import { Descriptors } from './descriptors.ts';
@@ -17,9 +17,12 @@ export interface StateOfObject {
   readonly size: number;
   readonly mtime: TimeSpec;
   readonly blocks: number;
+  /** Of the commit of this version; empty: this server was not told of it, or the object is open. */
+  readonly token: Uint8Array;
 }
 
-export const NO_OBJECT: StateOfObject = Object.freeze({ dataVersion: 0, open: false, size: 0, mtime: TIME_ZERO, blocks: 0 });
+const NO_TOKEN = new Uint8Array(0);
+export const NO_OBJECT: StateOfObject = Object.freeze({ dataVersion: 0, open: false, size: 0, mtime: TIME_ZERO, blocks: 0, token: NO_TOKEN });
 
 /** An object while its lock is held. */
 export interface Entry {
@@ -38,7 +41,15 @@ export interface Access {
 }
 
 export function stateOf(entry: Entry): StateOfObject {
-  return { dataVersion: entry.record.version, open: entry.record.phase === ObjectPhase.OPEN, ...entry.stat };
+  const { version, phase, committed, token } = entry.record;
+  if (version === 0) return NO_OBJECT;
+  const open = phase === ObjectPhase.OPEN;
+  return { dataVersion: version, open, ...entry.stat, token: open || committed !== version ? NO_TOKEN : token };
+}
+
+/** Of whose names the server has not heard. */
+export function namelessInode(ino: number): Identity {
+  return { ino, parent: 0, name: new Uint8Array(0), uid: 0, gid: 0, mode: 0 };
 }
 
 export class ObjectTable {
@@ -60,11 +71,12 @@ export class ObjectTable {
 
   /**
    * Runs with the object locked; undefined if it does not exist. Throws FsError: ESTALE for a fence number below the
-   * object's, for another inode's object and for a deleted one; EIO after a failed sync. A higher fence number is durable first.
+   * object's, for another inode's object and for a deleted one; EIO after a failed sync. A higher fence number is durable first,
+   * also where nothing was written yet: then the object is there from now on, without contents.
    */
   visit<T>(access: Access, action: (entry: Entry | undefined) => T): T {
     return this.shared.withObject(access.object, () => {
-      const entry = this.#find(access.object);
+      const entry = this.#find(access.object) ?? this.#fenced(access);
       if (entry === undefined) return action(undefined);
       const { record } = entry;
       if (record.phase === ObjectPhase.DELETED) {
@@ -72,7 +84,7 @@ export class ObjectTable {
         throw new FsError('ESTALE', 'object', 'it was deleted');
       }
       if (access.ino !== 0 && record.identity.ino !== access.ino) throw new FsError('ESTALE', 'object', 'it belongs to another inode');
-      if (access.fence < record.fence) throw new FsError('ESTALE', 'object', `fence ${String(access.fence)} is below ${String(record.fence)}`);
+      if (access.fence < record.fence) throw new FenceTooLow('object', record.fence, `fence ${String(access.fence)} is below ${String(record.fence)}`);
       if (record.failed) throw new FsError('EIO', 'object', 'an earlier sync of it failed');
       if (access.fence > record.fence && access.fence !== Infinity) {
         entry.record = entry.file.storeRecord({ ...record, fence: access.fence });
@@ -83,20 +95,10 @@ export class ObjectTable {
   }
 
   /** Makes the object, open(1). Only within visit() of an absent one. */
-  create(access: Access, identity: Identity): Entry {
-    this.dirty.add(access.object);
-    const file = this.#descriptors.create(access.object);
-    const fence = access.fence === Infinity ? 0 : access.fence;
-    try {
-      const record = file.storeRecord({
-        sequence: 1, object: access.object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence, identity,
-      });
-      if (fence > 0) file.syncMeta();
-      return { file, record, trail: NO_TRAIL, stat: file.stat() };
-    } catch (error) {
-      this.#descriptors.remove(access.object);
-      throw error;
-    }
+  create(object: number, identity: Identity): Entry {
+    return this.#make(object, (file) => file.storeRecord({
+      sequence: 1, object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence: 0, identity, committed: 0, token: NO_TOKEN,
+    }));
   }
 
   /** Brings entry.stat up to date and counts the space. */
@@ -114,6 +116,30 @@ export class ObjectTable {
   close(): void {
     this.#descriptors.close();
     this.dirty.close();
+  }
+
+  /** Without this an evicted writer's first bytes could still make the object. There is one at most for each inode, and it goes with that. */
+  #fenced({ object, ino, fence }: Access): Entry | undefined {
+    if (fence === 0 || fence === Infinity) return undefined;
+    return this.#make(object, (file) => {
+      const record = file.storeRecord({
+        sequence: 1, object, version: 0, phase: ObjectPhase.CLEAN, durable: true, failed: false, unreported: false, fence, identity: namelessInode(ino), committed: 0, token: NO_TOKEN,
+      });
+      file.syncMeta();
+      this.#descriptors.syncNames(object);
+      return record;
+    });
+  }
+
+  #make(object: number, begin: (file: OpenObject) => ObjectRecord): Entry {
+    this.dirty.add(object);
+    const file = this.#descriptors.create(object);
+    try {
+      return { file, record: begin(file), trail: NO_TRAIL, stat: file.stat() };
+    } catch (error) {
+      this.#descriptors.remove(object);
+      throw error;
+    }
   }
 
   #find(object: number): Entry | undefined {

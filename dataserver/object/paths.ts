@@ -9,7 +9,7 @@
  *
  * xx and yy are bits 16..23 and 8..15 of the number: neighbours in time share a folder of 256, which keeps creating cheap.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export const META_SUFFIX = '.meta';
 
@@ -28,6 +28,12 @@ export class DataPaths {
   folderOf(object: number): string {
     const hex = hexOf(object);
     return `${this.root}/objects/${hex.slice(10, 12)}/${hex.slice(12, 14)}`;
+  }
+
+  /** The folders that hold an object's names, and those that may have been made for them. */
+  foldersOf(object: number): string[] {
+    const folder = this.folderOf(object);
+    return [folder, dirname(folder), dirname(dirname(folder))];
   }
 
   data(object: number): string {

@@ -1,8 +1,8 @@
 /** The ends of changes: a writer's seal, the server's own seal for a writer that is gone, durability in one go, deletion. */
 import { closeSync, fdatasync, fsync, open, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { dirname } from 'node:path';
 import { FsError } from '../../proto/types/errno.ts';
+import { COMMIT_TOKEN_BYTES } from '../../proto/types/limits.ts';
 import { ObjectPhase, NO_TRAIL } from './format.ts';
 import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { isMissing } from './descriptors.ts';
@@ -95,9 +95,18 @@ export class Sealing {
   }
 
   /** The mds has committed what this server made clean by itself. */
-  reported(object: number, version: number): void {
+  reported(object: number, version: number, token: Uint8Array): void {
     this.#visitLeniently(object, (entry) => {
-      if (entry?.record.version === version && entry.record.unreported) entry.record = entry.file.storeRecord({ ...entry.record, unreported: false });
+      if (entry?.record.version === version && entry.record.unreported) this.#noteCommit(entry, token, false);
+    });
+  }
+
+  /** A writer says that the mds has committed a version. Not synced: a token that is lost costs a reader some questions. */
+  committed(access: Access, version: number, token: Uint8Array): StateOfObject {
+    return this.#table.visit(access, (entry) => {
+      if (entry === undefined) return NO_OBJECT;
+      if (entry.record.version === version) this.#noteCommit(entry, token, entry.record.unreported);
+      return stateOf(entry);
     });
   }
 
@@ -132,6 +141,13 @@ export class Sealing {
     entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.CLEAN, unreported });
   }
 
+  /** Copies the token. */
+  #noteCommit(entry: Entry, token: Uint8Array, unreported: boolean): void {
+    const { version } = entry.record;
+    const kept = token.byteLength > COMMIT_TOKEN_BYTES ? new Uint8Array(0) : Uint8Array.from(token);
+    entry.record = entry.file.storeRecord({ ...entry.record, unreported, committed: version, token: kept });
+  }
+
   #markDurable(entry: Entry): void {
     entry.trail = { ...NO_TRAIL, writers: entry.trail.writers, appends: entry.trail.appends };
     entry.file.storeTrail(entry.trail);
@@ -142,9 +158,7 @@ export class Sealing {
   async #sync(object: number, file: OpenObject): Promise<void> {
     await syncData(file.dataFd);
     await syncData(file.metaFd);
-    const folder = this.#table.paths.folderOf(object);
-    // The object's names, and the folders that may have been made for them.
-    for (const path of [folder, dirname(folder), dirname(dirname(folder))]) {
+    for (const path of this.#table.paths.foldersOf(object)) {
       const fd = await openFile(path, 'r');
       try { await syncAll(fd); } finally { closeSync(fd); }
     }

@@ -54,7 +54,8 @@ export class DataServer {
   readonly shared = new SharedState();
   #threads: DataThreads | undefined;
   #running: Promise<unknown> = Promise.resolve();
-  #raising: Promise<void> = Promise.resolve();
+  /** What the mds has told so far is done: in its order, or a fence would bring an object back that is deleted. */
+  #obeyed: Promise<void> = Promise.resolve();
   #timer: Timer | undefined;
 
   private constructor(options: DataServerOptions, lock: { close(): void }) {
@@ -76,15 +77,13 @@ export class DataServer {
       }),
       heartbeat: () => ({ capacity: this.#capacity(), connections: this.shared.get('connections') }),
       onGrant: (grant) => { this.#threads?.broadcast({ kind: 'grant', ...grant }); },
-      onDelete: (objects) => {
+      onDelete: (objects) => this.#obey(() => {
         for (const object of objects) this.#store.sealing.delete(object);
         this.#threads?.broadcast({ kind: 'forget', objects });
-      },
-      onRaised: (fences) => {
-        this.#raising = this.#raising.then(() => raiseFences(this.#store, fences, (sealed) => { this.#unreported.add(sealed); }, log)).catch(options.onDeath);
-      },
+      }),
+      onRaised: (fences) => { void this.#obey(() => raiseFences(this.#store, fences, (sealed) => { this.#unreported.add(sealed); }, log)); },
       onList: (request) => listObjects(this.#paths, this.#scanner, request),
-      onReported: (recovered) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion); },
+      onReported: (recovered, token) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion, token); },
     });
   }
 
@@ -130,7 +129,7 @@ export class DataServer {
     this.#absent.close();
     await this.#threads?.close();
     await this.#running;
-    await this.#raising;
+    await this.#obeyed;
     await this.#scanner.close();
     await this.#settler.run();
     const left = this.#store.table.dirty.rotate();
@@ -159,6 +158,11 @@ export class DataServer {
     const fatal = (error: unknown): void => { this.#options.onDeath(error instanceof Error ? error : new Error(String(error))); };
     this.#running = Promise.all([this.#registration.run(signal).catch(fatal), scrubber.run(signal).catch(fatal)]);
     this.#settleLater();
+  }
+
+  #obey(order: () => void | Promise<void>): Promise<void> {
+    this.#obeyed = this.#obeyed.then(order).catch((error: unknown) => { this.#options.onDeath(error instanceof Error ? error : new Error(String(error))); });
+    return this.#obeyed;
   }
 
   #settleLater(): void {

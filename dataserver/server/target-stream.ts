@@ -32,10 +32,11 @@ export interface TargetStreamOptions {
   readonly onMdsList: (list: geofs.v1.MdsList.$Properties) => void;
   readonly unreported: Unreported;
   readonly incarnation: number;
-  /** Removes the objects' files before it returns. */
-  readonly onDelete: (objects: readonly number[]) => void;
+  /** Resolves when the objects' files are removed. */
+  readonly onDelete: (objects: readonly number[]) => Promise<void>;
   readonly onRaised: (fences: readonly geofs.v1.RaisedFence.$Properties[]) => void;
-  readonly onReported: (recovered: readonly Recovered[]) => void;
+  /** token: of their commits. */
+  readonly onReported: (recovered: readonly Recovered[], token: Uint8Array) => void;
   /** Says what the target holds. */
   readonly onList: (request: geofs.v1.ListObjects.$Properties) => Promise<geofs.v1.ObjectsListed.$Properties>;
 }
@@ -130,8 +131,7 @@ export class TargetStream {
       this.#lease(message.lease.leaseMs ?? 0, sentMs);
     } else if (message.delete != null) {
       const objects = message.delete.objects ?? [];
-      this.#options.onDelete(objects);
-      this.#send({ deleteDone: { objects } });
+      void this.#options.onDelete(objects).then(() => { this.#send({ deleteDone: { objects } }); });
     } else if (message.raised != null) {
       this.#options.onRaised(message.raised.fences ?? []);
     } else if (message.list != null) {
@@ -140,7 +140,7 @@ export class TargetStream {
       const reported = this.#reports.get(message.id) ?? [];
       this.#reports.delete(message.id);
       this.#options.unreported.done(reported);
-      this.#options.onReported(reported);
+      this.#options.onReported(reported, message.recoveredDone.token ?? new Uint8Array(0));
       this.#report();
     }
   }

@@ -4,7 +4,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import { type PeerIdentity, identityOf } from '../../proto/rpc/credentials.ts';
 import { DATA_PROTOCOL, type DataFrame, DataFrameReader, encodeDataFrame, FrameType } from '../../proto/rpc/data-frame.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { ERRNO, FsError, RpcError } from '../../proto/types/errno.ts';
+import { ERRNO, FenceTooLow, FsError, RpcError } from '../../proto/types/errno.ts';
 import { DATA_CONNECTION_REQUESTS, DATA_PAYLOAD_BYTES, DATA_QUEUE_BYTES } from '../../proto/types/limits.ts';
 import { type Answer, type RequestContext, Requests, type SessionTrace } from './requests.ts';
 
@@ -142,7 +142,7 @@ export class Connection {
     const known = asFsError(error);
     if (known === undefined) this.#options.log.error({ peer: this.#peer.name, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     this.#options.context.store.table.shared.add('errors', 1);
-    const reply = { errno: known?.code ?? ERRNO.EIO, detail: known?.message ?? 'the server failed; its log says why' };
+    const reply = { errno: known?.code ?? ERRNO.EIO, detail: known?.message ?? 'the server failed; its log says why', fence: known instanceof FenceTooLow ? known.fence : 0 };
     this.#send(id, { type: FrameType.ERROR, meta: geofs.v1.ErrorReply.encode(reply).finish() });
   }
 }

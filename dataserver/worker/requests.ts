@@ -56,6 +56,7 @@ export class Requests {
       case FrameType.ALLOCATE: yield this.#allocate(v1.AllocateRequest.decode(frame.meta)); return;
       case FrameType.SEAL: yield this.#seal(v1.SealRequest.decode(frame.meta)); return;
       case FrameType.STAT: yield this.#stat(v1.StatRequest.decode(frame.meta)); return;
+      case FrameType.COMMITTED: yield this.#committed(v1.CommittedRequest.decode(frame.meta)); return;
       case FrameType.SEEK: yield this.#seek(v1.SeekRequest.decode(frame.meta)); return;
       default: throw new FsError('EPROTO', 'request', `frame type ${String(frame.type)}`);
     }
@@ -124,6 +125,10 @@ export class Requests {
 
   #stat(request: geofs.v1.StatRequest): Answer {
     return this.#state(this.#context.store.reads.stat(this.#grant(request.ref, false)));
+  }
+
+  #committed(request: geofs.v1.CommittedRequest): Answer {
+    return this.#state(this.#context.store.sealing.committed(this.#grant(request.ref, true), request.dataVersion, request.token));
   }
 
   #seek(request: geofs.v1.SeekRequest): Answer {

@@ -110,12 +110,12 @@ export class SiteLog {
   }
 
   /** One of this site's commands is in the applied state, which the caller shows in the same step. Throws DivergedOutcome. */
-  onApplied(command: geofs.v1.Command, { reply, sessionGone }: Pick<ApplyResult, 'reply' | 'sessionGone'>): void {
+  onApplied(command: geofs.v1.Command, { reply }: Pick<ApplyResult, 'reply'>): void {
     const n = command.stream;
     for (const id of command.return?.grants ?? []) this.#returning.grants.delete(id);
     for (const ino of command.return?.inos ?? []) this.#returning.inos.delete(ino);
     this.skip(n);
-    if (command.answered !== 0 && sessionGone !== true && command.answered !== outcomeOf(reply)) throw new DivergedOutcome(n);
+    if (command.answered !== 0 && command.answered !== outcomeOf(reply)) throw new DivergedOutcome(n);
   }
 
   /** The state has commands up to n of this stream, however it came by them. */

@@ -8,7 +8,7 @@ import { clusterKey } from './keys.ts';
 import type { Apply, ApplyResult, Event, Mutation, StateView } from './machine.ts';
 import { setAttr, touchAtimes } from './ops/attributes.ts';
 import { bootstrap } from './ops/bootstrap.ts';
-import { commit, writing } from './ops/contents.ts';
+import { commit, fenceAbove, writing } from './ops/contents.ts';
 import { create } from './ops/create.ts';
 import { finalizeFormat } from './ops/formats.ts';
 import { endStream, giveBack, grant, openStream, recall } from './ops/grants.ts';
@@ -42,6 +42,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'removeXattr': return removeXattr(tx, c.removeXattr ?? {});
     case 'commit': return commit(tx, c.commit ?? {});
     case 'writing': return writing(tx, c.writing ?? {});
+    case 'raiseFence': return fenceAbove(tx, c.raiseFence ?? {});
     case 'setLock': return setLock(tx, c.setLock ?? {});
     case 'touchAtimes': return touchAtimes(tx, c.touchAtimes ?? {});
     case 'openSession': return openSession(tx, c.openSession ?? {});
@@ -75,7 +76,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
 
 /** What a site may answer by itself where it owns all that is touched (design 7.3): its outcome depends on those inodes alone. */
 const LOCAL: ReadonlySet<Operation> = new Set<Operation>([
-  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'setLock',
+  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'raiseFence', 'setLock',
 ]);
 export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
 /** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
@@ -114,7 +115,7 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   if (op === undefined) throw new Error('command without a known operation');
   const verdict = judge(view, command, index);
   if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
-  const tx = new Transaction(view, command, index, verdict.gone);
+  const tx = new Transaction(view, command, index);
   let outcome = run(tx, op);
   const held = needsGrants(op) ? heldBack(view, tx.touched, command) : [];
   if (held.length > 0) outcome = notDone(held, index);
@@ -122,7 +123,7 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   // A session that closes itself has nobody to remember for.
   const closed = op === 'closeSession' && command.closeSession?.session === command.session;
   if (final && verdict.session !== undefined && !closed) mutations.push(...remember(verdict.session, command, reply));
-  return { mutations, reply, events, sessionGone: verdict.gone };
+  return { mutations, reply, events };
 }
 
 /** The format that the cluster uses. */

@@ -8,22 +8,22 @@ import { decodeSession, encodeSession, type SessionRecord } from './session-reco
 
 type Reply = geofs.v1.CommandReply.$Properties;
 
-/** What the session's state says of a command before it runs. gone: its session has ended since its site answered it. */
+/** What the session's state says of a command before it runs. */
 export type Verdict =
-  | { readonly kind: 'run'; readonly session: SessionRecord | undefined; readonly gone: boolean }
+  | { readonly kind: 'run'; readonly session: SessionRecord | undefined }
   | { readonly kind: 'answer'; readonly reply: Reply };
 
 /** Judges (session, number). Commands without them always run, and so does what its site has answered: once, by its stream number. */
 export function judge(view: StateView, command: geofs.v1.Command, index: number): Verdict {
   const { session, number } = command;
-  if (session === 0) return { kind: 'run', session: undefined, gone: false };
+  if (session === 0) return { kind: 'run', session: undefined };
   const bytes = view.get(sessionStateKey(session));
-  if (bytes === undefined) {
-    if (command.answered !== 0) return { kind: 'run', session: undefined, gone: true };
+  const record = bytes === undefined ? undefined : decodeSession(bytes);
+  if (record === undefined || record.ended) {
+    if (command.answered !== 0) return { kind: 'run', session: undefined };
     return { kind: 'answer', reply: { errno: ERRNO.ESTALE, detail: 'session unknown', index } };
   }
-  if (number === 0) return { kind: 'run', session: undefined, gone: false };
-  const record = decodeSession(bytes);
+  if (number === 0) return { kind: 'run', session: undefined };
   if (record.remembered.has(number)) {
     const stored = view.get(replyKey(session, number));
     if (stored === undefined) throw new Error(`session ${String(session)}: reply ${String(number)} is lost`);
@@ -35,7 +35,7 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
   if (command.answered === 0 && (number <= record.acknowledged || number <= command.acknowledged)) {
     return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index, forgotten: true } };
   }
-  return { kind: 'run', session: record, gone: false };
+  return { kind: 'run', session: record };
 }
 
 /**

@@ -84,8 +84,6 @@ export interface ApplyResult {
   readonly events: readonly Event[];
   /** It was not its turn in its site's stream: nothing was done, and the reply means nothing. */
   readonly refused?: StreamRefusal;
-  /** Its session ended after its site had answered it: it left no lock and no mark of a writer, whatever the answer said. */
-  readonly sessionGone?: boolean;
 }
 
 /** The state machine: one command at a time, judged against the view. Throws only on a bug or an unknown command. */

@@ -13,6 +13,8 @@ export interface SessionRecord {
   readonly acknowledged: number;
   /** Numbers whose replies are remembered. */
   readonly remembered: NumberRuns;
+  /** Only what its site had answered it is still done; its end takes away what that leaves. */
+  readonly ended: boolean;
 }
 
 /** By the very bytes that were decoded from it or encoded into, which nobody changes. */
@@ -21,8 +23,8 @@ const known = new WeakMap<Uint8Array, SessionRecord>();
 export function decodeSession(bytes: Uint8Array): SessionRecord {
   let record = known.get(bytes);
   if (record === undefined) {
-    const { session, key, description, site, acknowledged, remembered } = geofs.v1.SessionState.decode(bytes);
-    record = { session, key, description, site, acknowledged, remembered: new NumberRuns(remembered) };
+    const { session, key, description, site, acknowledged, remembered, ended } = geofs.v1.SessionState.decode(bytes);
+    record = { session, key, description, site, acknowledged, remembered: new NumberRuns(remembered), ended };
     known.set(bytes, record);
   }
   return record;

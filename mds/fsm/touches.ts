@@ -54,6 +54,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'removeXattr': hint.xattr(c.removeXattr?.ino ?? 0, c.removeXattr?.name); break;
     case 'commit': hint.inode(c.commit?.ino); hint.keys.add(writersKey(c.commit?.ino ?? 0)); break;
     case 'writing': hint.inode(c.writing?.ino); hint.keys.add(writersKey(c.writing?.ino ?? 0)); break;
+    case 'raiseFence': hint.inode(c.raiseFence?.ino); break;
     case 'setLock': hint.inode(c.setLock?.ino); hint.keys.add(locksKey(c.setLock?.ino ?? 0)); break;
     case 'touchAtimes': for (const ino of c.touchAtimes?.inos ?? []) hint.inode(ino); break;
     case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)).add(counterKey(COUNTERS.openSessions)); break;

@@ -34,11 +34,7 @@ export class Transaction implements StateView {
   readonly index: number;
   readonly time: TimeSpec;
 
-  /** The session has ended: nothing may be left that only its end would clear. */
-  readonly sessionGone: boolean;
-
-  constructor(view: StateView, command: geofs.v1.Command, index: number, sessionGone = false) {
-    this.sessionGone = sessionGone;
+  constructor(view: StateView, command: geofs.v1.Command, index: number) {
     this.#view = view;
     this.command = command;
     this.index = index;

@@ -1,5 +1,5 @@
 /** The one port through which state changes: by Raft, or by the site itself with Raft to follow (design 7). */
-import type { geofs } from '../../proto/gen/geofs.js';
+import { geofs } from '../../proto/gen/geofs.js';
 import type { Event } from '../fsm/machine.ts';
 
 export interface Committed {
@@ -14,6 +14,11 @@ export interface Committed {
   readonly stream?: number;
   /** Of a repeat of that: what it was taken with, which is not what the repeat was proposed with. */
   readonly stamped?: geofs.v1.Stamped.$Properties | undefined;
+}
+
+/** An encoded token: whoever has reached it sees what was committed. Of what the site answered by itself it may not be durable yet. */
+export function tokenOf(site: number, { index, stream = 0 }: Pick<Committed, 'index' | 'stream'>): Uint8Array {
+  return geofs.v1.Token.encode({ index, streams: stream > 0 ? [{ site, number: stream }] : [] }).finish();
 }
 
 export interface CommitOptions {

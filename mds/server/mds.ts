@@ -414,6 +414,8 @@ export class Mds {
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal),
+      reached: async ({ index, streams }, signal) => { await replica.waitApplied(index ?? 0, signal); await this.#delegation.waitFor(streams ?? [], signal); },
+      raiseFence: async (ino, above, signal) => { await this.#commit({ raiseFence: { ino, above } }, signal, committer); },
     });
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });

@@ -8,7 +8,7 @@ import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { stampedOf } from '../delegation/session-memory.ts';
 import type { Placer } from '../placement/index.ts';
-import type { Committed, Committer } from './committer.ts';
+import { tokenOf, type Committed, type Committer } from './committer.ts';
 import type { InodeNumbers } from './inode-numbers.ts';
 import type { LockWaiters } from './lock-waiters.ts';
 import type { Queries } from './queries.ts';
@@ -130,6 +130,7 @@ export class Mutations {
       const made = reply.inodes?.find((inode) => inode.ino === reply.ino);
       if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#o.queries.openReply(session.id, made, true);
     }
+    if (command.commit != null && (reply.errno ?? 0) === 0) mutate.committed = tokenOf(this.#o.site, committed);
     if (command.setLock?.kind === geofs.v1.LockKind.LOCK_WRITE && (reply.errno ?? 0) === 0) {
       // A lock that passed on is usable when the data server has seen the fence that came with it (design 4.19).
       const locked = reply.inodes?.find((inode) => inode.ino === command.setLock?.ino);

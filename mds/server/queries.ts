@@ -5,7 +5,7 @@
 import type { KeyObject } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
-import { CAPABILITY_MS, READDIR_BYTES } from '../../proto/types/limits.ts';
+import { CAPABILITY_MS, READDIR_BYTES, TOKEN_WAIT_MS } from '../../proto/types/limits.ts';
 import { isDirectory, isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { InodeRecord as Inode } from '../fsm/index.ts';
@@ -27,6 +27,10 @@ export interface QueryOptions {
   readonly readIndex: (signal: AbortSignal) => Promise<number>;
   /** Resolves when what other sites have answered by themselves can be seen here; ino: of this inode alone. */
   readonly othersSeen: (ino: number | undefined, signal: AbortSignal) => Promise<void>;
+  /** Resolves when the inode's fence is above this one, durably. Rejects with FsError. */
+  readonly raiseFence: (ino: number, above: number, signal: AbortSignal) => Promise<void>;
+  /** Resolves when all that the token names can be seen here; rejects with the signal's reason. */
+  readonly reached: (token: geofs.v1.Token.$Properties, signal: AbortSignal) => Promise<void>;
   readonly token: () => geofs.v1.Token.$Properties;
   readonly capabilityKey: () => KeyObject;
 }
@@ -44,7 +48,7 @@ export class Queries {
   /** The answer without its id. Rejects with FsError; undefined: not a query. */
   answer(session: ServerSession, message: Client, signal: AbortSignal): Promise<Server> | undefined {
     if (message.lookup != null) return this.#lookup(session, message.lookup);
-    if (message.getAttr != null) return this.#getAttr(session, message.getAttr.ino ?? 0);
+    if (message.getAttr != null) return this.#getAttr(session, message.getAttr, signal);
     if (message.readDir != null) return this.#readDir(session, message.readDir);
     if (message.getXattr != null) return this.#getXattr(session, message.getXattr);
     if (message.listXattr != null) return this.#listXattr(session, message.listXattr.ino ?? 0);
@@ -100,7 +104,9 @@ export class Queries {
     return { stamp, lookup: { dir: found.dir, inode: found.inode ?? null } };
   }
 
-  async #getAttr(session: ServerSession, ino: number): Promise<Server> {
+  async #getAttr(session: ServerSession, request: geofs.v1.GetAttrRequest.$Properties, signal: AbortSignal): Promise<Server> {
+    const ino = request.ino ?? 0;
+    if ((request.token?.byteLength ?? 0) > 0) await this.#reach(geofs.v1.Token.decode(request.token ?? EMPTY), signal);
     const stamp = this.#promise(session, ino);
     const inode = await this.#o.reader.inode(ino);
     if (inode === undefined) throw new FsError('ESTALE', 'getattr');
@@ -163,16 +169,39 @@ export class Queries {
   }
 
   async #open(session: ServerSession, request: geofs.v1.OpenRequest.$Properties, signal: AbortSignal): Promise<Server> {
-    if (request.strict === true) {
-      await this.#o.readIndex(signal);
-      await this.#o.othersSeen(request.ino ?? 0, signal);
-    }
-    const stamp = this.#promise(session, request.ino ?? 0);
-    const inode = await this.#o.reader.inode(request.ino ?? 0);
+    const ino = request.ino ?? 0;
+    if (request.strict === true) await this.#catchUp(ino, signal);
+    await this.#passFence(ino, request.fence ?? 0, signal);
+    const stamp = this.#promise(session, ino);
+    const inode = await this.#o.reader.inode(ino);
     if (inode === undefined) throw new FsError('ESTALE', 'open');
     if (isDirectory(inode.mode)) throw new FsError('EISDIR', 'open');
     if (!isRegular(inode.mode)) throw new FsError('EINVAL', 'open', 'not a regular file');
     return { stamp, open: this.openReply(session.id, inode, request.access === geofs.v1.Access.ACCESS_WRITE) };
+  }
+
+  /** Rejects with FsError ETIMEDOUT. */
+  async #reach(token: geofs.v1.Token, signal: AbortSignal): Promise<void> {
+    const late = new AbortController();
+    const timer = this.#o.clock.after(TOKEN_WAIT_MS, () => { late.abort(new FsError('ETIMEDOUT', 'getattr', 'what the data server names has not come here')); });
+    try {
+      await this.#o.reached(token, AbortSignal.any([signal, late.signal]));
+    } finally {
+      timer.cancel();
+    }
+  }
+
+  async #catchUp(ino: number, signal: AbortSignal): Promise<void> {
+    await this.#o.readIndex(signal);
+    await this.#o.othersSeen(ino, signal);
+  }
+
+  /** What the data server has seen is at most what is shown from here on: this mds was behind, or a site's changes were given up that raised it. */
+  async #passFence(ino: number, known: number, signal: AbortSignal): Promise<void> {
+    const isBehind = async (): Promise<boolean> => ((await this.#o.reader.inode(ino))?.fence ?? Infinity) < known;
+    if (known === 0 || !await isBehind()) return;
+    await this.#catchUp(ino, signal);
+    if (await isBehind()) await this.#o.raiseFence(ino, known, signal);
   }
 
   async #revalidate(session: ServerSession, items: readonly geofs.v1.RevalidateItem.$Properties[]): Promise<Server> {

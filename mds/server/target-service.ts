@@ -10,7 +10,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { HEARTBEAT_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Event } from '../fsm/machine.ts';
-import type { Committer } from './committer.ts';
+import { tokenOf, type Committed, type Committer } from './committer.ts';
 import type { SiteAuthority } from './site-authority.ts';
 import type { StateReader } from './state-reader.ts';
 import type { Topology } from './topology.ts';
@@ -183,19 +183,22 @@ export class TargetService {
       this.#listings.get(message.listed.request ?? 0)?.(message.listed);
     } else if (message.recovered != null) {
       this.#recover(message.recovered).then(
-        () => { call.write({ id: message.id, recoveredDone: {} }); },
+        (token) => { call.write({ id: message.id, recoveredDone: { token } }); },
         (error: unknown) => { call.write({ id: message.id, errno: ERRNO.EAGAIN, detail: String(error) }); },
       );
     }
   }
 
-  async #recover(recovered: geofs.v1.RecoveredObjects.$Properties): Promise<void> {
-    await Promise.all((recovered.objects ?? []).map((object) => this.#commit({
+  /** The token of all their commits. */
+  async #recover(recovered: geofs.v1.RecoveredObjects.$Properties): Promise<Uint8Array> {
+    const committed = await Promise.all((recovered.objects ?? []).map((object) => this.#commit({
       commit: {
         ino: object.ino ?? 0, dataVersion: object.dataVersion ?? 0, size: object.size ?? 0, mtime: object.mtime ?? null,
         serverIncarnation: recovered.incarnation ?? 0, blocks: object.blocks ?? 0,
       },
     })));
+    const token = { index: Math.max(0, ...committed.map(({ index }) => index)), stream: Math.max(0, ...committed.map(({ stream }) => stream ?? 0)) };
+    return tokenOf(this.#o.site, token);
   }
 
   #heard(target: number, capacity: geofs.v1.Capacity.$Properties): void {
@@ -240,8 +243,8 @@ export class TargetService {
     }, (error: unknown) => { this.#deleting.delete(target); this.#warn(error, 'objects to delete could not be read'); });
   }
 
-  async #commit(op: geofs.v1.Command.$Properties): Promise<void> {
-    await this.#o.committer.commit({ ...op, format: 1, group: 0, site: this.#o.site, time: this.#o.now() }, this.#closed.signal);
+  #commit(op: geofs.v1.Command.$Properties): Promise<Committed> {
+    return this.#o.committer.commit({ ...op, format: 1, group: 0, site: this.#o.site, time: this.#o.now() }, this.#closed.signal);
   }
 
   #warn(error: unknown, what: string): void {

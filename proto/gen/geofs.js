@@ -5276,6 +5276,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.writing = null;
       Command.prototype.setLock = null;
       Command.prototype.touchAtimes = null;
+      Command.prototype.raiseFence = null;
       Command.prototype.openSession = null;
       Command.prototype.closeSession = null;
       Command.prototype.allocateInodes = null;
@@ -5304,7 +5305,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.pin = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -5434,6 +5435,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.TouchAtimes.encode(m.touchAtimes, w.uint32(
             /* id 27, wireType 2 =*/
             218
+          ).fork(), q + 1).ldelim();
+        if (m.raiseFence != null)
+          $root.geofs.v1.RaiseFence.encode(m.raiseFence, w.uint32(
+            /* id 28, wireType 2 =*/
+            226
           ).fork(), q + 1).ldelim();
         if (m.openSession != null)
           $root.geofs.v1.OpenSession.encode(m.openSession, w.uint32(
@@ -5789,6 +5795,13 @@ const geofs = $root.geofs = (() => {
                 break;
               m.touchAtimes = $root.geofs.v1.TouchAtimes.decode(r, r.size(), $undefined, q + 1, m.touchAtimes);
               m.op = "touchAtimes";
+              continue;
+            }
+            case 28: {
+              if (u !== 2)
+                break;
+              m.raiseFence = $root.geofs.v1.RaiseFence.decode(r, r.size(), $undefined, q + 1, m.raiseFence);
+              m.op = "raiseFence";
               continue;
             }
             case 40: {
@@ -7430,6 +7443,106 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Writing";
       };
       return Writing;
+    })();
+    v1.RaiseFence = (function() {
+      const RaiseFence = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      RaiseFence.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaiseFence.prototype.above = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      RaiseFence.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.above != null && (typeof m.above === "object" ? m.above.low || m.above.high : m.above !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.above);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      RaiseFence.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.RaiseFence();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.above = v;
+              else
+                delete m.above;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      RaiseFence.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.RaiseFence";
+      };
+      return RaiseFence;
     })();
     v1.LockKind = (function() {
       const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -16305,6 +16418,7 @@ const geofs = $root.geofs = (() => {
               this[ks[i]] = p[ks[i]];
         }
       };
+      RecoveredDone.prototype.token = $util.newBuffer([]);
       RecoveredDone.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -16312,6 +16426,11 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $util.recursionLimit)
           throw $Error("max depth exceeded");
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.token);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -16324,7 +16443,7 @@ const geofs = $root.geofs = (() => {
           q = 0;
         if (q > $Reader.recursionLimit)
           throw $Error("max depth exceeded");
-        var c, m;
+        var c, m, v;
         if (l === $undefined)
           c = r.len;
         else {
@@ -16342,7 +16461,19 @@ const geofs = $root.geofs = (() => {
             z = $undefined;
             break;
           }
-          r.skipType(t & 7, q, t);
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
           if (!r.discardUnknown) {
             $util.makeProp(m, "$unknowns", false);
             (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
@@ -17322,6 +17453,7 @@ const geofs = $root.geofs = (() => {
       ObjectState.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       ObjectState.prototype.mtime = null;
       ObjectState.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ObjectState.prototype.token = $util.newBuffer([]);
       ObjectState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -17359,6 +17491,11 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.blocks);
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).bytes(m.token);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -17440,6 +17577,15 @@ const geofs = $root.geofs = (() => {
                 m.blocks = v;
               else
                 delete m.blocks;
+              continue;
+            }
+            case 7: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
               continue;
             }
           }
@@ -18557,6 +18703,118 @@ const geofs = $root.geofs = (() => {
       };
       return StatRequest;
     })();
+    v1.CommittedRequest = (function() {
+      const CommittedRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      CommittedRequest.prototype.ref = null;
+      CommittedRequest.prototype.dataVersion = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CommittedRequest.prototype.token = $util.newBuffer([]);
+      CommittedRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ref != null)
+          $root.geofs.v1.ObjectRef.encode(m.ref, w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).fork(), q + 1).ldelim();
+        if (m.dataVersion != null && (typeof m.dataVersion === "object" ? m.dataVersion.low || m.dataVersion.high : m.dataVersion !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.dataVersion);
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).bytes(m.token);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      CommittedRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.CommittedRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              m.ref = $root.geofs.v1.ObjectRef.decode(r, r.size(), $undefined, q + 1, m.ref);
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dataVersion = v;
+              else
+                delete m.dataVersion;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      CommittedRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.CommittedRequest";
+      };
+      return CommittedRequest;
+    })();
     v1.SeekRequest = (function() {
       const SeekRequest = function(p) {
         if (p) {
@@ -18859,6 +19117,7 @@ const geofs = $root.geofs = (() => {
       ErrorReply.prototype.errno = 0;
       ErrorReply.prototype.detail = "";
       ErrorReply.prototype.state = null;
+      ErrorReply.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       ErrorReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -18881,6 +19140,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
+        if (m.fence != null && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.fence);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -18935,6 +19199,15 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.state = $root.geofs.v1.ObjectState.decode(r, r.size(), $undefined, q + 1, m.state);
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.fence = v;
+              else
+                delete m.fence;
               continue;
             }
           }
@@ -22043,6 +22316,7 @@ const geofs = $root.geofs = (() => {
         }
       };
       GetAttrRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      GetAttrRequest.prototype.token = $util.newBuffer([]);
       GetAttrRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -22055,6 +22329,11 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.ino);
+        if (m.token != null && m.token.length)
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).bytes(m.token);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -22094,6 +22373,15 @@ const geofs = $root.geofs = (() => {
                 m.ino = v;
               else
                 delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.token = v;
+              else
+                delete m.token;
               continue;
             }
           }
@@ -23176,6 +23464,7 @@ const geofs = $root.geofs = (() => {
       OpenRequest.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenRequest.prototype.access = 0;
       OpenRequest.prototype.strict = false;
+      OpenRequest.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -23198,6 +23487,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 0 =*/
             24
           ).bool(m.strict);
+        if (m.fence != null && (typeof m.fence === "object" ? m.fence.low || m.fence.high : m.fence !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.fence);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -23255,6 +23549,15 @@ const geofs = $root.geofs = (() => {
                 m.strict = v;
               else
                 delete m.strict;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.fence = v;
+              else
+                delete m.fence;
               continue;
             }
           }
@@ -24605,6 +24908,7 @@ const geofs = $root.geofs = (() => {
       MutateReply.prototype.token = null;
       MutateReply.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MutateReply.prototype.stamped = null;
+      MutateReply.prototype.committed = $util.newBuffer([]);
       MutateReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -24637,6 +24941,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 2 =*/
             42
           ).fork(), q + 1).ldelim();
+        if (m.committed != null && m.committed.length)
+          w.uint32(
+            /* id 6, wireType 2 =*/
+            50
+          ).bytes(m.committed);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -24700,6 +25009,15 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.stamped = $root.geofs.v1.Stamped.decode(r, r.size(), $undefined, q + 1, m.stamped);
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.committed = v;
+              else
+                delete m.committed;
               continue;
             }
           }
@@ -25789,6 +26107,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.site = 0;
       SessionState.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.remembered = $util.emptyArray;
+      SessionState.prototype.ended = false;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -25827,6 +26146,11 @@ const geofs = $root.geofs = (() => {
             58
           ).uint64s(m.remembered);
         }
+        if (m.ended != null && m.ended !== false)
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).bool(m.ended);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -25916,6 +26240,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.remembered && m.remembered.length))
                 m.remembered = [];
               m.remembered.push(r.uint64());
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.ended = v;
+              else
+                delete m.ended;
               continue;
             }
           }

@@ -27,7 +27,7 @@ const MAGIC = 0x4647;
 /** Do not renumber. */
 export const FrameType = {
   HELLO: 1, READ: 2, READ_REPLY: 3, WRITE: 4, WRITE_REPLY: 5, TRUNCATE: 6, ALLOCATE: 7, SEAL: 8, STAT: 9, SEEK: 10, SEEK_REPLY: 11,
-  STATE_REPLY: 12, ERROR: 13, CANCEL: 14,
+  STATE_REPLY: 12, ERROR: 13, CANCEL: 14, COMMITTED: 15,
 } as const;
 export type FrameType = (typeof FrameType)[keyof typeof FrameType];
 

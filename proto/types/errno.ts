@@ -36,6 +36,17 @@ export class FsError extends Error {
   }
 }
 
+/** A data server has seen a higher fence of the object than it was shown (design 6). */
+export class FenceTooLow extends FsError {
+  /** What it has seen. */
+  readonly fence: number;
+
+  constructor(op: string, fence: number, detail: string) {
+    super('ESTALE', op, detail);
+    this.fence = fence;
+  }
+}
+
 /** The environment failed (connection lost, peer gone): retried in one place, never shown to a POSIX caller as it is. */
 export class RpcError extends Error {
   constructor(message: string, options?: { cause?: unknown }) {

@@ -217,6 +217,8 @@ export const DAEMON_DRAIN_MS = 60_000;
 export const OBJECT_WRITERS = 48;
 export const OBJECT_APPENDS = 22;
 export const OBJECT_DESCRIPTORS = 512;
+/** An encoded token that names one commit, as an object's record keeps it: an index, or a site and its stream's number. Part of the meta file's format. */
+export const COMMIT_TOKEN_BYTES = 64;
 /** Payload bytes of one data connection that wait for their turn before the socket is no longer read. */
 export const DATA_QUEUE_BYTES = 16 * 1024 * 1024;
 /** How often a data server makes what was sealed without fsync durable in one go. */

@@ -40,6 +40,7 @@ const COMMANDS: readonly Op[] = [
   { session: 1, number: 14, commit: { ino: 101, dataVersion: 2, size: 4096, mtime: { sec: 9, nsec: 1 }, serverIncarnation: 4, blocks: 8 } },
   { session: 2, number: 1, writing: { ino: 101 } },
   { session: 1, number: 15, setLock: { ino: 101, owner: 1, pid: 2, kind: LOCK_WRITE, start: 0, end: 99 } }, { session: 1, number: 16, setLock: { ino: 101, owner: 1, pid: 2, kind: LOCK_UNLOCK, start: 40, end: 59 } },
+  { raiseFence: { ino: 101, above: 6 } },
   { touchAtimes: { inos: [101], times: [{ sec: 99, nsec: 0 }] } },
   { session: 1, number: 17, unlink: { parent: 1, name: name('gone') } }, { session: 1, number: 18, unlink: { parent: 1, name: name('lost') } },
   { orphanVote: { site: 1, inos: [103, 104] } }, { site: 2, orphanVote: { site: 2, inos: [103] } },

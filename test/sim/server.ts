@@ -309,6 +309,11 @@ export class SimServer {
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
+      reached: async ({ index, streams }: geofs.v1.Token.$Properties, signal: AbortSignal) => {
+        await replica.waitApplied(index ?? 0, signal);
+        await delegation?.waitFor(streams ?? [], signal);
+      },
+      raiseFence: async (ino: number, above: number) => { await this.#commit({ raiseFence: { ino, above } }); },
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);

@@ -7,7 +7,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import { serverCredentials, type TlsIdentity } from '../../proto/rpc/credentials.ts';
 import { type DataFrame, DataFrameReader, encodeDataFrame, FrameType } from '../../proto/rpc/data-frame.ts';
 import { TargetService } from '../../proto/rpc/services.ts';
-import { errnoName, FsError } from '../../proto/types/errno.ts';
+import { errnoName, FenceTooLow, FsError } from '../../proto/types/errno.ts';
 
 const v1 = geofs.v1;
 
@@ -85,7 +85,7 @@ export class DataPeer {
     if (frame.type === FrameType.ERROR) {
       const error = v1.ErrorReply.decode(frame.meta);
       this.#frames.delete(frame.id);
-      waiting.fail(new FsError(errnoName(error.errno), 'data', error.detail));
+      waiting.fail(error.fence > 0 ? new FenceTooLow('data', error.fence, error.detail) : new FsError(errnoName(error.errno), 'data', error.detail));
       return;
     }
     waiting.got.push({ ...frame, meta: Buffer.from(frame.meta), payload: Buffer.from(frame.payload) });
@@ -96,6 +96,9 @@ export class DataPeer {
 }
 
 type Call = ServerDuplexStream<geofs.v1.TargetUp, geofs.v1.TargetDown.$Properties>;
+
+/** Names what a TargetRegistry commits. */
+export const COMMIT_TOKEN = Buffer.from('committed');
 
 /** Welcomes any data server as target 7 and keeps what it says. */
 export class TargetRegistry {
@@ -149,7 +152,7 @@ export class TargetRegistry {
       } else if (up.deleteDone != null) this.deleted.push(...up.deleteDone.objects ?? []);
       else if (up.recovered != null) {
         if (this.commits) this.recovered.push(...up.recovered.objects ?? []);
-        call.write(this.commits ? { id: up.id, recoveredDone: {} } : { id: up.id, errno: 11 });
+        call.write(this.commits ? { id: up.id, recoveredDone: { token: COMMIT_TOKEN } } : { id: up.id, errno: 11 });
       }
     });
   }

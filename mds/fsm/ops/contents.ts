@@ -8,6 +8,7 @@ import { decodeWriters, encodeWriters, MARK, type InodeRecord } from '../records
 import { refuse, type Transaction } from '../transaction.ts';
 import { killSuid } from './attributes.ts';
 import { DONE, type Answer } from './op.ts';
+import { isOpen, reviveSession } from './session-state.ts';
 
 function regularFile(tx: Transaction, ino: number): InodeRecord {
   const inode = tx.inode(ino);
@@ -17,11 +18,11 @@ function regularFile(tx: Transaction, ino: number): InodeRecord {
 
 /** Sets or clears the session's mark; true if that turned the inode's caching off or on. */
 export function markWriter(tx: Transaction, inode: InodeRecord, session: number, writing: boolean): boolean {
-  if (writing && tx.sessionGone) return false;
   const writers = decodeWriters(tx.get(writersKey(inode.ino)));
   if (writers.includes(session) === writing) return false;
   const rest = writing ? [...writers, session] : writers.filter((other) => other !== session);
   tx.put(writersKey(inode.ino), rest.length === 0 ? undefined : encodeWriters(rest));
+  if (writing) reviveSession(tx);
   if (session !== 0) tx.put(sessionWritingKey(session, inode.ino), writing ? MARK : undefined);
   const before = inode.writing;
   inode.writing = rest.length > 0;
@@ -43,7 +44,23 @@ export function endMaking(tx: Transaction, inode: InodeRecord, session: number):
   if (maker === 0) return;
   inode.maker = 0;
   if (maker === session) tx.save(inode);
-  else raiseFence(tx, inode);
+  // What it had sent is sealed for it; where it lives, it does that itself.
+  else raiseFence(tx, inode, isOpen(tx, maker) ? 0 : maker);
+}
+
+/** Far more than a site can have raised a fence in what it answered and lost, and so little that no fence reaches its end. */
+const FENCE_LEAP = 2 ** 32;
+
+/** No data server is to know a higher fence than the state, or nobody could write there any more. */
+export function fenceAbove(tx: Transaction, op: geofs.v1.RaiseFence.$Properties): Answer {
+  const inode = regularFile(tx, op.ino ?? 0);
+  const above = op.above ?? 0;
+  tx.show(inode);
+  if (inode.fence > above) return DONE;
+  if (above > inode.fence + FENCE_LEAP) refuse('EINVAL', `fence ${String(above)} is nobody's`);
+  inode.fence = above;
+  raiseFence(tx, inode);
+  return DONE;
 }
 
 /** The inode goes: nobody writes it any more. */

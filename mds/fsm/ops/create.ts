@@ -48,7 +48,7 @@ function newInode(tx: Transaction, parent: InodeRecord, op: CreateOp, name: Byte
     inode.size = link.length;
   } else if (isRegular(owner.mode) && op.layout !== null && op.layout !== undefined) {
     inode.layout = { target: op.layout.target ?? 0, object: op.layout.object ?? 0, version: op.layout.version ?? 0 };
-    if (!tx.sessionGone) inode.maker = tx.command.session;
+    inode.maker = tx.command.session;
   }
   return inode;
 }

@@ -7,6 +7,7 @@ import { decodeLocks, encodeLocks, lockRecord, MARK, type InodeRecord, type Lock
 import { refuse, type Transaction } from '../transaction.ts';
 import { endMaking, raiseFence } from './contents.ts';
 import { DONE, type Answer } from './op.ts';
+import { reviveSession } from './session-state.ts';
 
 const WHOLE = { start: 0, end: Number.MAX_SAFE_INTEGER } as const;
 
@@ -21,10 +22,6 @@ export interface LockRefused {
 
 export function setLock(tx: Transaction, op: geofs.v1.SetLock.$Properties): Answer | LockRefused {
   const inode = tx.inode(op.ino ?? 0);
-  if (tx.sessionGone) {
-    tx.show(inode);
-    return DONE;
-  }
   const asked = lockRecord({ ...op, session: tx.command.session });
   const wanted: LockRecord = asked.flock ? { ...asked, ...WHOLE } : asked;
   if (wanted.start > wanted.end) refuse('EINVAL', 'a lock that ends before it starts');
@@ -36,6 +33,7 @@ export function setLock(tx: Transaction, op: geofs.v1.SetLock.$Properties): Answ
   storeLocks(tx, inode.ino, after);
   const holds = after.some((lock) => lock.session === wanted.session);
   const held = before.some((lock) => lock.session === wanted.session);
+  if (holds) reviveSession(tx);
   if (holds !== held) tx.put(sessionLockKey(wanted.session, inode.ino), holds ? MARK : undefined);
   if (weaker(before, wanted)) tx.tell({ kind: 'lock', ino: inode.ino });
   if (wanted.kind === geofs.v1.LockKind.LOCK_WRITE) passOn(tx, inode, wanted.session);

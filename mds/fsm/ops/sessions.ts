@@ -10,6 +10,7 @@ import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter, raiseFence } from './contents.ts';
 import { releaseLocks } from './locks.ts';
 import { DONE, type Answer } from './op.ts';
+import { countSessions, putSession } from './session-state.ts';
 
 const KEY_MAX = 255;
 
@@ -21,14 +22,6 @@ export function nextNumber(tx: Transaction, sequence: number): number {
   return number;
 }
 
-/** How many sessions there are, one more or less. */
-function countSessions(tx: Transaction, change: 1 | -1): number {
-  const key = counterKey(COUNTERS.openSessions);
-  const count = decodeCounter(tx.get(key)) + change;
-  tx.put(key, encodeCounter(count));
-  return count;
-}
-
 export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Properties): Answer {
   const key = op.key ?? '';
   if (key.length === 0 || key.length > KEY_MAX) refuse('EINVAL', 'key of a session');
@@ -36,8 +29,7 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session);
   if (countSessions(tx, 1) > SESSIONS) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   const session = nextNumber(tx, COUNTERS.session);
-  tx.put(sessionStateKey(session), encodeSession({ session, key, description: op.description ?? '', site: tx.command.site, acknowledged: 0, remembered: NumberRuns.EMPTY }));
-  tx.put(sessionByKeyKey(key), geofs.v1.SessionKeyState.encode({ session }).finish());
+  putSession(tx, { session, key, description: op.description ?? '', site: tx.command.site, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
   tx.tell({ kind: 'session', session, closed: false });
   return { ino: session };
 }

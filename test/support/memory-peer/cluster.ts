@@ -1,4 +1,5 @@
 /** A whole cluster in one process: a metadata server, a data server, and clients with the production caches and file system. */
+import { geofs } from '../../../proto/gen/geofs.js';
 import { type Clock, SystemClock } from '../../../proto/runtime/clock.ts';
 import { SILENT } from '../../../proto/runtime/logger.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../../proto/types/context.ts';
@@ -131,6 +132,12 @@ export class MemoryCluster {
   /** A file has other contents from one moment to the next, at the data server and committed. */
   replaceContents(ino: number, bytes: Buffer): void {
     this.#commit(ino, this.data.replace(ino, bytes));
+  }
+
+  /** The same, of which the mds hears late: the data server names the commit that the returned function makes. */
+  replaceEarly(ino: number, bytes: Buffer): () => void {
+    const state = this.data.replace(ino, bytes, geofs.v1.Token.encode({ index: this.mds.state.index + 1 }).finish());
+    return () => { this.#commit(ino, state); };
   }
 
   #commit(ino: number, state: ObjectState): void {

@@ -2,10 +2,10 @@
 import { geofs } from '../../../proto/gen/geofs.js';
 import type { Clock } from '../../../proto/runtime/clock.ts';
 import type { CallContext } from '../../../proto/types/context.ts';
-import { FsError } from '../../../proto/types/errno.ts';
+import { FenceTooLow, FsError } from '../../../proto/types/errno.ts';
 import { DATA_PAYLOAD_BYTES } from '../../../proto/types/limits.ts';
 import { TIME_ZERO, type TimeSpec } from '../../../proto/types/time.ts';
-import type { AllocatedRange, DataPort, ObjectHandle, ObjectState, ReadResult } from '../../../client/session/ports.ts';
+import { NO_TOKEN, type AllocatedRange, type DataPort, type ObjectHandle, type ObjectState, type ReadResult } from '../../../client/session/ports.ts';
 import type { Lanes } from './lanes.ts';
 
 const KEEP_SIZE = 1;
@@ -17,6 +17,8 @@ interface Stored {
   version: number;
   open: boolean;
   mtime: TimeSpec;
+  /** Of the commit of which version. */
+  committed: { readonly version: number; readonly token: Uint8Array };
   durable: Buffer | undefined;
   readonly writers: Set<number>;
   readonly appends: Map<string, { readonly offset: number; readonly incarnation: number }>;
@@ -28,7 +30,7 @@ export interface Recovered {
   readonly state: ObjectState;
 }
 
-export type DataOp = 'read' | 'write' | 'truncate' | 'allocate' | 'seal' | 'stat' | 'seek';
+export type DataOp = 'read' | 'write' | 'truncate' | 'allocate' | 'seal' | 'stat' | 'seek' | 'committed';
 
 export class MemoryData implements DataPort {
   readonly #clock: Clock;
@@ -95,6 +97,13 @@ export class MemoryData implements DataPort {
     return this.#run('stat', object, false, (stored) => this.#state(stored));
   }
 
+  committed(_ctx: CallContext, object: ObjectHandle, dataVersion: number, token: Uint8Array): Promise<ObjectState> {
+    return this.#run('committed', object, true, (stored) => {
+      if (stored?.version === dataVersion) stored.committed = { version: dataVersion, token: Uint8Array.from(token) };
+      return this.#state(stored);
+    });
+  }
+
   seek(_ctx: CallContext, object: ObjectHandle, offset: number, hole: boolean): Promise<number> {
     return this.#run('seek', object, false, (stored) => {
       if (stored === undefined || offset >= stored.bytes.byteLength) throw new FsError('ENXIO', 'lseek');
@@ -107,18 +116,29 @@ export class MemoryData implements DataPort {
     return this.#objects.get(object)?.bytes;
   }
 
+  /** Of the commit of what is stored of an object. */
+  token(object: number): Uint8Array {
+    return this.#state(this.#objects.get(object)).token;
+  }
+
   /** The highest fence presented for an object. */
   fence(object: number): number {
     return this.#fences.get(object) ?? 0;
   }
 
-  /** Another client's whole turn in one step: new contents, sealed. To be committed at the mds. */
-  replace(object: number, bytes: Buffer): ObjectState {
+  /** The mds tells a fence. */
+  raise(object: number, fence: number): void {
+    this.#fences.set(object, Math.max(fence, this.fence(object)));
+  }
+
+  /** Another client's whole turn in one step: new contents, sealed. To be committed at the mds. token: of that commit, where it has told it already. */
+  replace(object: number, bytes: Buffer, token = NO_TOKEN): ObjectState {
     const stored = this.#objects.get(object);
     if (stored === undefined) throw new FsError('ENOENT', 'replace');
     stored.bytes = Buffer.from(bytes);
     stored.version += 1;
     stored.mtime = this.#clock.wallTime();
+    stored.committed = { version: stored.version, token };
     return this.#state(stored);
   }
 
@@ -142,13 +162,15 @@ export class MemoryData implements DataPort {
   }
 
   #state(stored: Stored | undefined): ObjectState {
-    if (stored === undefined) return { dataVersion: 0, open: false, size: 0, blocks: 0, mtime: TIME_ZERO, incarnation: this.incarnation };
-    return { dataVersion: stored.version, open: stored.open, size: stored.bytes.byteLength, blocks: Math.ceil(stored.bytes.byteLength / 512), mtime: stored.mtime, incarnation: this.incarnation };
+    if (stored === undefined) return { dataVersion: 0, open: false, size: 0, blocks: 0, mtime: TIME_ZERO, incarnation: this.incarnation, token: NO_TOKEN };
+    const { version, open, committed } = stored;
+    const token = open || committed.version !== version ? NO_TOKEN : committed.token;
+    return { token, dataVersion: version, open, size: stored.bytes.byteLength, blocks: Math.ceil(stored.bytes.byteLength / 512), mtime: stored.mtime, incarnation: this.incarnation };
   }
 
   #change<T>(op: DataOp, object: ObjectHandle, action: (stored: Stored) => T): Promise<T> {
     return this.#run(op, object, true, (found, session) => {
-      const stored = found ?? { bytes: Buffer.alloc(0), version: 0, open: false, mtime: TIME_ZERO, durable: undefined, writers: new Set<number>(), appends: new Map() };
+      const stored = found ?? { bytes: Buffer.alloc(0), version: 0, open: false, mtime: TIME_ZERO, committed: { version: 0, token: NO_TOKEN }, durable: undefined, writers: new Set<number>(), appends: new Map() };
       this.#objects.set(object.object, stored);
       if (!stored.open) { stored.open = true; stored.version += 1; }
       stored.writers.add(session);
@@ -162,7 +184,7 @@ export class MemoryData implements DataPort {
     if (capability.ino !== object.ino || capability.object !== object.object || (write && !capability.write)) throw new FsError('EACCES', op, 'the capability is for something else');
     await this.#lanes.pause();
     const fence = this.#fences.get(object.object) ?? 0;
-    if (capability.fence < fence) throw new FsError('ESTALE', op, 'the fence is too low');
+    if (capability.fence < fence) throw new FenceTooLow(op, fence, 'the fence is too low');
     this.#fences.set(object.object, capability.fence);
     const refused = this.refuse(op, object);
     if (refused !== undefined) throw refused;

@@ -12,6 +12,7 @@ import { makeInodeId } from '../../../proto/types/ids.ts';
 import { isRegular } from '../../../proto/types/mode.ts';
 import { listOrphans } from '../../../mds/fsm/index.ts';
 import type { ApplyResult } from '../../../mds/fsm/index.ts';
+import { tokenOf } from '../../../mds/server/committer.ts';
 import { Queries } from '../../../mds/server/queries.ts';
 import type { ServerSession } from '../../../mds/server/server-session.ts';
 import { SessionRegistry } from '../../../mds/server/session-registry.ts';
@@ -33,6 +34,7 @@ export class MemoryMds {
   readonly #queries: Queries;
   readonly #topology: Topology;
   readonly #lockWaiters: (() => void)[] = [];
+  #tokenWaiters: { readonly index: number; readonly resolve: () => void }[] = [];
   #counter = 100;
 
   private constructor(clock: Clock, lanes: Lanes) {
@@ -42,8 +44,8 @@ export class MemoryMds {
     this.registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => reader.sessionsOfSite(SITE), expire: () => undefined });
     this.#topology = new Topology(reader, SILENT);
     this.#queries = new Queries({
-      reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), othersSeen: () => Promise.resolve(),
-      token: () => ({ index: this.state.index }), capabilityKey: () => SIGNING_KEY,
+      reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), reached: (token, signal) => this.reached(token, signal), othersSeen: () => Promise.resolve(),
+      raiseFence: (ino, above) => { this.commit({ raiseFence: { ino, above } }, 0); return Promise.resolve(); }, token: () => ({ index: this.state.index }), capabilityKey: () => SIGNING_KEY,
     });
   }
 
@@ -58,8 +60,27 @@ export class MemoryMds {
   commit(op: Op, originator: number): ApplyResult & { readonly stamp: number; readonly acknowledged: Promise<void> } {
     const result = this.state.run({ time: encodeTime(this.clock.wallTime()), ...op });
     const visible = this.registry.publish(result.reply, result.events, originator);
+    this.#tokenWaiters = this.#tokenWaiters.filter((waiter) => { if (waiter.index <= this.state.index) waiter.resolve(); return waiter.index > this.state.index; });
     if (result.events.some((event) => event.kind === 'lock')) for (const wake of this.#lockWaiters.splice(0)) wake();
     return { ...result, ...visible };
+  }
+
+  /** As the production mds: resolves when the token's index is applied here, rejects with the signal's reason. */
+  async reached({ index }: geofs.v1.Token.$Properties, signal: AbortSignal): Promise<void> {
+    if ((index ?? 0) <= this.state.index) return;
+    await new Promise<void>((resolve, reject) => {
+      const waiter = { index: index ?? 0, resolve };
+      this.#tokenWaiters.push(waiter);
+      signal.addEventListener('abort', () => {
+        this.#tokenWaiters = this.#tokenWaiters.filter((other) => other !== waiter);
+        reject(signal.reason as Error);
+      });
+    });
+  }
+
+  /** Who waits for a token. */
+  get awaited(): number {
+    return this.#tokenWaiters.length;
   }
 
   openSession(key: string): ServerSession {
@@ -130,6 +151,7 @@ export class MemoryMds {
     const mutate: geofs.v1.MutateReply.$Properties = { reply };
     const made = command.create != null && (reply.errno ?? 0) === 0 ? reply.inodes?.find((inode) => inode.ino === reply.ino) : undefined;
     if (made != null && isRegular(made.mode ?? 0)) mutate.open = this.#queries.openReply(session.id, made, true);
+    if (command.commit != null && (reply.errno ?? 0) === 0) mutate.committed = tokenOf(SITE, { index: this.state.index });
     const locked = command.setLock?.kind === geofs.v1.LockKind.LOCK_WRITE && (reply.errno ?? 0) === 0 ? reply.inodes?.find((inode) => inode.ino === command.setLock?.ino) : undefined;
     if ((locked?.fence ?? 0) > 0) mutate.open = this.#queries.openReply(session.id, locked ?? {}, true);
     return { stamp, errno: reply.errno ?? 0, detail: reply.detail ?? '', mutate };

@@ -6,7 +6,7 @@ import { assert, ERRNO, errnoName, FsError } from '../../../proto/types/errno.ts
 import { PROMISE_LEASE_MS } from '../../../proto/types/limits.ts';
 import { BreakAcks } from '../../../client/session/break-acks.ts';
 import { PromiseLease } from '../../../client/session/lease.ts';
-import type { MdsPort, MutateOptions, MutateResult, Reply, RequestBody, RequestOptions, SessionListener } from '../../../client/session/ports.ts';
+import { NO_TOKEN, type MdsPort, type MutateOptions, type MutateResult, type Reply, type RequestBody, type RequestOptions, type SessionListener } from '../../../client/session/ports.ts';
 import type { ServerSession } from '../../../mds/server/server-session.ts';
 import type { MemoryMds } from './mds.ts';
 
@@ -123,7 +123,7 @@ export class MemorySession implements MdsPort {
   async mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options: MutateOptions = {}): Promise<MutateResult> {
     const number = this.#nextNumber++;
     this.#unanswered.add(number);
-    const resultOf = (message: Reply): MutateResult => ({ stamp: message.stamp, reply: message.mutate?.reply ?? {}, open: message.mutate?.open ?? undefined });
+    const resultOf = (message: Reply): MutateResult => ({ stamp: message.stamp, reply: message.mutate?.reply ?? {}, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN });
     try {
       const body = { mutate: { command: { ...command, number, acknowledged: this.#acknowledged }, wait: options.wait ?? false } };
       return resultOf(await this.#call(ctx, body, false, (message) => options.onReply?.(resultOf(message))));

@@ -13,10 +13,10 @@ import { FrameType } from '../../../proto/rpc/data-frame.ts';
 import { SystemClock } from '../../../proto/runtime/clock.ts';
 import { SILENT } from '../../../proto/runtime/logger.ts';
 import { SystemRandom } from '../../../proto/runtime/random.ts';
-import { FsError, type Errno } from '../../../proto/types/errno.ts';
+import { FenceTooLow, FsError, type Errno } from '../../../proto/types/errno.ts';
 import { TARGET_SILENCE_MS } from '../../../proto/types/limits.ts';
 import { createAuthority, issueCertificate } from '../../../tools/init/certificates.ts';
-import { DataPeer, signedCapability, TargetRegistry } from '../../support/data-peer.ts';
+import { COMMIT_TOKEN, DataPeer, signedCapability, TargetRegistry } from '../../support/data-peer.ts';
 import { TEST_CLUSTER, testIdentity } from '../../support/identities.ts';
 
 const clock = new SystemClock();
@@ -35,9 +35,9 @@ function optionsFor(folder: string, more: Partial<DataServerOptions> = {}): Data
   };
 }
 
-async function until(what: string, condition: () => boolean): Promise<void> {
+async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = clock.monotonicMs() + 10_000;
-  while (!condition()) {
+  while (!await condition()) {
     assert.ok(clock.monotonicMs() < deadline, `in time: ${what}`);
     await new Promise((resolve) => { clock.after(5, () => { resolve(undefined); }); });
   }
@@ -146,7 +146,7 @@ test('6: capabilities: what does not fit is refused', async () => {
     await assert.rejects(peer.write(bad, 0, data), fails(errno), what);
   }
   await peer.write(ref(3, { fence: 5 }), 0, data);
-  await assert.rejects(peer.write(ref(3, { fence: 4 }), 0, data), fails('ESTALE'), 'the fence went up');
+  await assert.rejects(peer.write(ref(3, { fence: 4 }), 0, data), (error) => error instanceof FenceTooLow && error.fence === 5, 'the fence went up, and its number is said');
   assert.equal((await peer.read(ref(3, { write: false, fence: 5 }), 0, 10)).data.toString(), 'x');
   await assert.rejects(peer.write(ref(3, { fence: 5 }), 0, data, { append: true, session: 2, number: 1 }), fails('EACCES'), 'an append for another session');
   await peer.seal(ref(3, { fence: 5 }));
@@ -169,6 +169,7 @@ test('4.14 a writer that goes away without a seal: the server seals after the gr
   assert.deepEqual(registry.recovered.filter((one) => one.object === 5).map((one) => [one.ino, one.dataVersion, one.size]), [[1005, 1, 11]]);
   const other = await dial();
   assert.equal((await other.stat(ref(5))).open, false);
+  await until('the token of that commit', async () => Buffer.from((await other.stat(ref(5))).token ?? []).equals(COMMIT_TOKEN));
   other.close();
 });
 
@@ -184,6 +185,28 @@ test('6 a fence that the mds raises holds without anybody who presents it, and t
   await assert.rejects(peer.stat(ref(82)), fails('ESTALE'));
   assert.equal((await peer.stat(ref(82, { fence: 1 }))).open, true, 'nobody was evicted there');
   await peer.seal(ref(82, { session: 83, fence: 1 }));
+  peer.close();
+});
+
+test('6 a fence that the mds raises holds for an object that is not there yet, and does not bring back one that is deleted behind it', async () => {
+  const peer = await dial();
+  registry.raise([{ object: 90, ino: 1090, fence: 2, evicted: 91 }, { object: 92, ino: 1092, fence: 2 }]);
+  registry.delete([92]);
+  await until('the deletion', () => registry.deleted.includes(92));
+  assert.equal(existsSync(new DataPaths(join(root, 'main')).meta(92)), false);
+  await assert.rejects(peer.write(ref(90, { session: 91 }), 0, Buffer.from('LATE')), fails('ESTALE'));
+  assert.equal((await peer.write(ref(90, { session: 93, fence: 2 }), 0, Buffer.from('other'))).state?.dataVersion, 1);
+  await peer.seal(ref(90, { session: 93, fence: 2 }));
+  peer.close();
+});
+
+test('6 the server seals for an evicted session also where a higher fence was shown meanwhile', async () => {
+  const peer = await dial();
+  await peer.write(ref(94, { session: 95 }), 0, Buffer.from('in time'));
+  await peer.stat(ref(94, { session: 96, fence: 2 }));
+  registry.raise([{ object: 94, ino: 1094, fence: 1, evicted: 95 }]);
+  await until('the report', () => registry.recovered.some((one) => one.object === 94));
+  assert.equal((await peer.stat(ref(94, { session: 96, fence: 2 }))).open, false);
   peer.close();
 });
 

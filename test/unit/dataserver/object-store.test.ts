@@ -12,7 +12,7 @@ import { listFolders, scanFolder } from '../../../dataserver/object/scan.ts';
 import { SharedState } from '../../../dataserver/object/shared-state.ts';
 import type { Writer } from '../../../dataserver/object/changes.ts';
 import { FsError, type Errno } from '../../../proto/types/errno.ts';
-import { FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../../proto/types/limits.ts';
+import { COMMIT_TOKEN_BYTES, FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../../proto/types/limits.ts';
 
 let root = '';
 let stores: ObjectStore[] = [];
@@ -51,7 +51,7 @@ function flip(path: string, offset: number): void {
 }
 
 test('records and trails survive coding, and a flipped bit is noticed', () => {
-  const record = { sequence: 9, object: 2 ** 45 + 3, version: 4, phase: 2, durable: true, failed: false, unreported: true, fence: 2 ** 33, identity } as const;
+  const record = { sequence: 9, object: 2 ** 45 + 3, version: 4, phase: 2, durable: true, failed: false, unreported: true, fence: 2 ** 33, identity, committed: 3, token: new Uint8Array([1, 2, 3]) } as const;
   const slot = encodeRecord(record);
   const decoded = decodeRecord(slot);
   assert.deepEqual({ ...decoded, identity: { ...decoded?.identity, name: Buffer.from(decoded?.identity.name ?? []) } }, record);
@@ -218,6 +218,20 @@ test('6: fence numbers: a higher one is kept durably, a lower one is refused wit
   assert.throws(() => again.reads.stat({ object: 20, ino: 78, fence: 8 }), fails('ESTALE'));
 });
 
+test('6: a fence that is raised before the first byte refuses older first bytes, after a restart too, and goes with the object', () => {
+  const store = openStore();
+  assert.deepEqual(store.reads.stat(reader(31, 2)), store.reads.stat(reader(32)), 'it still says that nothing was written');
+  assert.throws(() => store.changes.write(writer(31, 1, 1), 0, Buffer.from('LATE')), fails('ESTALE'));
+  const again = openStore({ incarnation: 2 });
+  assert.equal(recoverObject(again.table, 31, { raise: true, machineDown: true }), undefined, 'there is nothing to commit');
+  assert.throws(() => again.changes.write(writer(31, 1), 0, Buffer.from('LATE')), fails('ESTALE'));
+  const { state } = again.changes.write(writer(31, 2, 2), 0, Buffer.from('first'));
+  assert.deepEqual([state.dataVersion, state.open, state.size], [1, true, 5]);
+  again.reads.stat(reader(33, 1));
+  again.sealing.delete(33);
+  assert.deepEqual(scanFolder({ root, folder: '00/00', verify: true }).objects.map(({ object }) => object), [31]);
+});
+
 test('a deleted object is gone for a store that has it open, too', () => {
   const shared = new SharedState();
   const [one, two] = [openStore({ shared }), openStore({ shared })];
@@ -243,8 +257,29 @@ test('6: recovery: a block under change is taken as it is, a corrupt one outside
   assert.equal(next.reads.read(reader(22), 0, 20).data.byteLength, 20);
   assert.throws(() => next.reads.read(reader(22), 2 * CHECKSUM_BLOCK, 20), fails('EIO'));
   assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false })?.state.dataVersion, 3);
-  next.sealing.reported(22, 3);
+  next.sealing.reported(22, 3, Buffer.from('token'));
+  assert.equal(Buffer.from(next.reads.stat(reader(22)).token).toString(), 'token');
   assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false }), undefined);
+});
+
+test('4.15 an object knows the token of its version\'s commit, over a restart, and says it while it is clean', async () => {
+  const store = openStore();
+  const token = (from: ObjectStore): string => Buffer.from(from.reads.stat(reader(24)).token).toString();
+  store.changes.write(writer(24), 0, Buffer.from('one'));
+  store.sealing.committed(writer(24), 1, Buffer.from('fsync'));
+  assert.equal(token(store), '', 'it is still written');
+  await seal(store, 24);
+  store.sealing.committed(writer(24), 1, Buffer.from('first'));
+  store.sealing.committed(writer(24), 2, Buffer.from('never'));
+  const again = openStore();
+  assert.equal(token(again), 'first');
+  again.changes.write(writer(24), 0, Buffer.from('two'));
+  await seal(again, 24);
+  assert.equal(token(again), '', 'nobody said that the second is committed');
+  again.sealing.committed(writer(24), 1, Buffer.from('late'));
+  again.sealing.committed(writer(24), 2, Buffer.alloc(COMMIT_TOKEN_BYTES + 1));
+  assert.equal(token(again), '');
+  assert.throws(() => again.sealing.committed({ ...writer(24), ino: 78 }, 2, Buffer.from('other')), fails('ESTALE'));
 });
 
 test('the header says whose an object is, also of one born by fallocate, and anew with each version', async () => {

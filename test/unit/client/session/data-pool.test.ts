@@ -14,7 +14,7 @@ import { SystemClock } from '../../../../proto/runtime/clock.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { SystemRandom } from '../../../../proto/runtime/random.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../../../proto/types/context.ts';
-import { type Errno, FsError, RpcError } from '../../../../proto/types/errno.ts';
+import { type Errno, FenceTooLow, FsError, RpcError } from '../../../../proto/types/errno.ts';
 import { DATA_CONNECTIONS, DATA_PAYLOAD_BYTES } from '../../../../proto/types/limits.ts';
 import { createAuthority, issueCertificate } from '../../../../tools/init/certificates.ts';
 import { signedCapability, TargetRegistry } from '../../../support/data-peer.ts';
@@ -108,10 +108,22 @@ void test('the other operations', async () => {
   const first = await pool.write(context(), object, 0, Buffer.from('end'), { append });
   const again = await pool.write(context(), object, 0, Buffer.from('end'), { append });
   assert.deepEqual([first.offset, again.offset, again.state.size], [300_000, 300_000, 300_003]);
-  await pool.seal(context(), object, { durable: false, stillWriting: false });
+  const sealed = await pool.seal(context(), object, { durable: false, stillWriting: false });
+  const told = await pool.committed(context(), object, sealed.dataVersion, Buffer.from('token'));
+  assert.deepEqual([sealed.token, told.token].map((token) => Buffer.from(token).toString()), ['', 'token']);
+  assert.equal(Buffer.from((await pool.read(context(), object, 0, 10, 0)).state.token).toString(), 'token');
   await assert.rejects(pool.read(context(), handle(3), 0, 10, 4), fails('ESTALE'));
   await assert.rejects(pool.stat(context(), { ...object, capability: new Uint8Array(3) }), fails('EACCES'));
   await assert.rejects(pool.write(context(), object, 0, Buffer.alloc(DATA_PAYLOAD_BYTES + 1), {}), fails('EINVAL'));
+});
+
+void test('6 a refusal of a fence says which one the server knows', async () => {
+  const held = (fence: number): ObjectHandle => {
+    const { object, ino } = handle(9);
+    return handle(9, { capability: signedCapability(registry.key, { target: 7, object, ino, session: 1, write: true, fence, expiresSec: clock.wallTime().sec + 60 }) });
+  };
+  await run((ctx) => pool.stat(ctx, held(4)));
+  await assert.rejects(pool.stat(context(), held(3)), (error) => error instanceof FenceTooLow && error.errno === 'ESTALE' && error.fence === 4);
 });
 
 void test('16 MiB of reads are under way at once, over several connections; totals stay after they close', async () => {

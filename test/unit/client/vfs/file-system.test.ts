@@ -1,10 +1,13 @@
 /** The client's file system over a metadata server and a data server in memory: contents, versions, times, errors. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { geofs } from '../../../../proto/gen/geofs.js';
 import { FsError } from '../../../../proto/types/errno.ts';
-import { BLOCK_BYTES } from '../../../../proto/types/limits.ts';
+import { BLOCK_BYTES, TOKEN_WAIT_MS } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
 import type { FileSystem, OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
 import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
 
 const ROOT = 1;
@@ -231,6 +234,38 @@ cases('a read never mixes versions', async (cluster) => {
     }
   })();
   await Promise.all([reads, writes]);
+});
+
+cases('4.15 a data server knows the token of each commit; who reads what its mds has not heard of waits for that, and asks once', async (cluster) => {
+  const [{ fileSystem: a }, { fileSystem: b }] = two(cluster);
+  const ino = await store(a, 'f', 'first');
+  await eventually(() => cluster.data.counts.get('committed') === 1, 'the token');
+  const { handle } = await b.open(ctx, ino, READ);
+  assert.equal(geofs.v1.Token.decode(cluster.data.token(ino)).index, cluster.mds.state.index);
+  const commit = cluster.replaceEarly(ino, Buffer.from('other'));
+  const reads = cluster.data.counts.get('read') ?? 0;
+  const reading = text(b, handle);
+  await eventually(() => cluster.mds.awaited === 1, 'the wait');
+  assert.equal(cluster.data.counts.get('read'), reads + 1);
+  commit();
+  assert.equal(await reading, 'other');
+  assert.equal(cluster.data.counts.get('read'), reads + 2);
+});
+
+test('4.15 a commit that does not come to the mds is waited for once; then what the data server has is read as it is', async () => {
+  const clock = new ManualClock();
+  const cluster = await MemoryCluster.start({ clock });
+  const [{ fileSystem: a }, { fileSystem: b }] = two(cluster);
+  const ino = await store(a, 'f', 'first');
+  const { handle } = await b.open(ctx, ino, READ);
+  cluster.replaceEarly(ino, Buffer.from('other'));
+  const reading = text(b, handle);
+  await eventually(() => cluster.mds.awaited === 1, 'the wait');
+  clock.advance(TOKEN_WAIT_MS);
+  assert.equal(await reading, 'other');
+  assert.equal(await text(b, handle), 'other');
+  assert.equal(cluster.mds.awaited, 0);
+  cluster.close();
 });
 
 cases('what a data server lost before fsync is sent again; what fsync said is there', async (cluster) => {

@@ -22,7 +22,7 @@ function ask(site: Site, op: Op, session = 2 * site.id): Asked {
 
 function make(parent: number, name: string, mode = S_IFREG): { readonly ino: number; readonly op: Op } {
   ino += 1;
-  return { ino, op: { create: { parent, name: bytes(name), ino, mode, exclusive: true } } };
+  return { ino, op: { create: { parent, name: bytes(name), ino, mode, exclusive: true, layout: mode === S_IFREG ? { target: 1, object: ino, version: 1 } : null } } };
 }
 
 const mkdir = (parent: number, name: string): { readonly ino: number; readonly op: Op } => make(parent, name, S_IFDIR);
@@ -356,19 +356,47 @@ describe('delegation', () => {
     assert.equal(findStream(nyc.state, 1)?.incarnation, 0, 'or the leader would try for ever, and see to no other member');
   });
 
-  it('a session that ended elsewhere leaves no lock behind, whatever its site had answered', () => {
-    const { sites, ams, nyc } = twoSites();
-    const dir = ownedDir(sites, ams);
-    const file = make(dir, 'f');
-    ask(ams, file.op);
-    settle(sites);
-    const lock = ask(ams, { setLock: { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } });
-    assert.equal(lock.local, true);
-    nyc.propose({ closeSession: { session: 2 } });
-    nyc.catchUp(100);
-    settle(sites);
-    assert.deepEqual(ams.state.wrong(), []);
-    const other = ask(ams, { setLock: { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } }, 1);
-    assert.deepEqual([errnoOf(other), other.local], [0, true]);
+  describe('a session that ended elsewhere before all that its site had answered it was applied', () => {
+    const LOCK = { owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 };
+
+    /** Session 2's file, settled. */
+    function filed(): { sites: Site[]; ams: Site; nyc: Site; file: number } {
+      const { sites, ams, nyc } = twoSites();
+      const file = make(ownedDir(sites, ams), 'f');
+      ask(ams, file.op);
+      settle(sites);
+      return { sites, ams, nyc, file: file.ino };
+    }
+
+    function endElsewhere(nyc: Site): void {
+      nyc.propose({ closeSession: { session: 2 } });
+      nyc.catchUp(100);
+    }
+
+    it('6 has its lock and its mark of writing until its site ends it, and then its fence is raised', () => {
+      const { sites, ams, nyc, file } = filed();
+      assert.deepEqual([ask(ams, { setLock: { ino: file, ...LOCK } }).local, ask(ams, { writing: { ino: file } }).local], [true, true]);
+      endElsewhere(nyc);
+      settle(sites);
+      assert.deepEqual([ams.state.wrong(), findInode(nyc.state, file)?.writing], [[], true]);
+      assert.equal(errnoOf(ask(ams, { setLock: { ino: file, ...LOCK } }, 1)), ERRNO.EAGAIN);
+      assert.equal(errnoOf(ask(ams, { writing: { ino: file } })), ERRNO.ESTALE, 'what it was not answered is not done');
+      const ended = ask(ams, { closeSession: { session: 2, expired: true } }, 0);
+      settle(sites, [ended]);
+      const { writing, fence } = findInode(nyc.state, file) ?? {};
+      assert.deepEqual([writing, fence, ams.state.wrong()], [false, 1, []]);
+      assert.equal(errnoOf(ask(ams, { setLock: { ino: file, ...LOCK } }, 1)), 0);
+    });
+
+    it('7.6 leaves what its site has answered others since as it was answered', () => {
+      const { sites, ams, nyc, file } = filed();
+      const other = make(findInode(ams.state, file)?.home ?? 0, 'g');
+      assert.deepEqual([{ writing: { ino: file } }, other.op].map((op) => ask(ams, op).local), [true, true]);
+      const since = [{ setAttr: { ino: file, hasMode: true, mode: 0o600 } }, { writing: { ino: other.ino } }].map((op) => ask(ams, op, 1));
+      assert.deepEqual(since.map((asked) => [asked.local, errnoOf(asked)]), [[true, 0], [true, 0]]);
+      endElsewhere(nyc);
+      settle(sites);
+      assert.deepEqual([findInode(nyc.state, other.ino)?.maker, findInode(nyc.state, other.ino)?.fence], [0, 1]);
+    });
   });
 });

@@ -129,6 +129,19 @@ describe('fences', () => {
   });
 });
 
+describe('raiseFence', () => {
+  it('6 7.18 brings an inode\'s fence above what a data server knows, once, and not without an end', () => {
+    const state = newCluster();
+    state.run({ session: 1, create: { parent: 1, name: bytes('n'), mode: 0o100644, ino: 50, layout: { target: 1, object: 50, version: 1 } } });
+    const raised = state.run({ raiseFence: { ino: 50, above: 7 } }).events.filter(({ kind }) => kind === 'fence');
+    assert.deepEqual(raised, [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 8, evicted: 0 }]);
+    const again = state.run({ raiseFence: { ino: 50, above: 7 } });
+    assert.deepEqual([again.events, again.reply.inodes?.[0]?.fence], [[], 8]);
+    assert.equal(state.reply({ raiseFence: { ino: 50, above: 2 ** 50 } }).errno, ERRNO.EINVAL);
+    assert.equal(findInode(state, 50)?.fence, 8);
+  });
+});
+
 describe('the maker of a file', () => {
   const made = (): MemoryState => {
     const state = newCluster();
@@ -145,7 +158,7 @@ describe('the maker of a file', () => {
         if (evicted) state.run({ closeSession: { session: 1, expired: true } });
         const { events } = state.run({ session: 2, ...other });
         assert.deepEqual(seen(state), [0, 1]);
-        assert.deepEqual(events.filter(({ kind }) => kind === 'fence'), [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 1, evicted: 0 }]);
+        assert.deepEqual(events.filter(({ kind }) => kind === 'fence'), [{ kind: 'fence', ino: 50, target: 1, object: 50, fence: 1, evicted: evicted ? 1 : 0 }], 'sealed for it where it is gone');
       }
     }
   });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Committed } from '../../../../mds/server/committer.ts';
 import { Mutations, type MutationOptions } from '../../../../mds/server/mutations.ts';
 import type { ServerSession } from '../../../../mds/server/server-session.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
 const DIRECTORY = 0o040755;
@@ -25,6 +26,19 @@ void test('7.5 what a repeat is answered with is what the command was taken with
   assert.deepEqual(repeat.mutate?.stamped, { time: { sec: 8, nsec: 0 }, ino: 100, layout: null });
   const durable = await mutations({ stream: 4 }).answer(KEEPS, create, under);
   assert.equal(durable.mutate?.stamped, undefined);
+});
+
+void test('4.15 a commit is named by a token, for the data server; what is refused is not', async () => {
+  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const answered = async (committed: Partial<Committed>): Promise<unknown> => {
+    const { mutate } = await mutations(committed).answer(KEEPS, { command: { commit: { ino: 5, dataVersion: 1 } } }, under);
+    if (mutate?.committed == null) return undefined;
+    const { index, streams } = geofs.v1.Token.decode(mutate.committed);
+    return [index, streams.map(({ site, number }) => [site, number])];
+  };
+  assert.deepEqual(await answered({ index: 9 }), [9, []]);
+  assert.deepEqual(await answered({ index: 9, stream: 5 }), [9, [[1, 5]]]);
+  assert.equal(await answered({ reply: { errno: 2 } }), undefined);
 });
 
 void test('7.5 what may raise a fence is answered when it is durable', async () => {

@@ -28,6 +28,23 @@ class Call extends EventEmitter {
   }
 }
 
+test('4.15 a data server that commits by itself hears the token of what was committed', async () => {
+  let index = 4;
+  const service = new TargetService({
+    cluster: CLUSTER, site: 2, mdsName: 'mds1', clock: new ManualClock(), logger: SILENT, capabilityKey: () => new Uint8Array(1), mdsList: () => ({}), now: () => ({ sec: 1 }),
+    authority: { grantTarget: () => Promise.resolve({ target: 3, leaseMs: 1_000 }) }, committer: { commit: () => { index += 1; return Promise.resolve({ reply: {}, index, stream: 20 - index }); } },
+    topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve([]) },
+  } as unknown as TargetServiceOptions);
+  const call = new Call();
+  service.register(call as unknown as TargetCall);
+  call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name: '3' } }));
+  await settled();
+  call.emit('data', new geofs.v1.TargetUp({ id: 2, recovered: { incarnation: 1, objects: [{ ino: 30, object: 30 }, { ino: 31, object: 31 }] } }));
+  await settled();
+  const token = geofs.v1.Token.decode(call.received.at(-1)?.recoveredDone?.token ?? new Uint8Array());
+  assert.deepEqual([token.index, token.streams.map(({ site, number }) => [site, number])], [6, [[2, 15]]]);
+});
+
 test('6 fences that were raised are told to the data server of each object, where it is registered here', async () => {
   const service = new TargetService({
     cluster: CLUSTER, site: 1, mdsName: 'mds1', clock: new ManualClock(), logger: SILENT, capabilityKey: () => new Uint8Array(1), mdsList: () => ({}), now: () => ({ sec: 1 }),
