@@ -3,14 +3,12 @@ import { Server, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js'
 import { join } from 'node:path';
 import { geofs } from '../../proto/gen/geofs.js';
 import { bindServer } from '../../proto/rpc/bind.ts';
-import { encodeTime } from '../../proto/rpc/codec.ts';
 import { serverCredentials } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
 import { sleep } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { PROGRAM_VERSION } from '../../proto/types/version.ts';
 import { FORMATS } from '../fsm/index.ts';
-import { EMPTY_CONF, ProposalDropped, type Entry } from '../raft/index.ts';
+import { EMPTY_CONF, type Entry } from '../raft/index.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { confOf } from '../store/raft-log.ts';
 import { SegmentLog } from '../store/segment-log.ts';
@@ -24,8 +22,9 @@ import { storeNodeIdentity, type NodeIdentity } from './node-identity.ts';
 import { bestAnswer, PeerQuestions } from './peer-questions.ts';
 import type { AppliedCall } from './peer-service.ts';
 import { Witness } from './witness.ts';
+import { WitnessRegistration } from './witness-registration.ts';
 
-/** Between two tries to make its disk known, or to hear who the members are. */
+/** Between two tries to hear who the members are. */
 const AGAIN_MS = 1_000;
 const NO_STATE = Object.assign(new Error('a witness has no state'), { code: 12 });
 type AppliedCallback = sendUnaryData<geofs.v1.AppliedReply.$Properties>;
@@ -43,14 +42,15 @@ export class WitnessServer {
   readonly #questions: PeerQuestions;
   #witness: Witness | undefined;
   #resources: AsyncDisposableStack | undefined;
-  #registered = false;
+  readonly #registration: WitnessRegistration;
 
   private constructor(options: MdsOptions, identity: NodeIdentity, questions: PeerQuestions) {
-    const { cluster, self, peers, data, clock, logger, addressMap } = options;
+    const { cluster, self, peers, data, clock, random, logger, addressMap } = options;
     this.#o = options;
     this.#disk = identity.disk;
     this.#questions = questions;
     this.#self = { ...self, node: identity.node };
+    this.#registration = new WitnessRegistration({ self: this.#self, disk: identity.disk, formats: options.formats ?? FORMATS, clock, random, propose: (bytes) => { this.replica.propose(bytes); } });
     this.#nodes = KnownNodes.load(data);
     const known = { id: cluster, capabilityKey: new Uint8Array(0), format: 0, incarnation: 0, reform: '' };
     this.#members = new Members({
@@ -135,7 +135,7 @@ export class WitnessServer {
       if (entry.type !== 'command' || entry.data.byteLength === 0) continue;
       const command = geofs.v1.Command.decode(entry.data);
       if (this.#nodes.learn(command)) news = true;
-      if (command.registerNode?.node === this.#self.node && command.registerNode.disk === this.#disk) this.#registered = true;
+      this.#registration.learn(command);
     }
     if (news) this.#members.load().catch((error: unknown) => { this.#o.onFatal(error); });
   }
@@ -163,28 +163,8 @@ export class WitnessServer {
 
   /** Resolves when a leader is known; its disk becomes known meanwhile, or later. */
   async #whenLed(signal: AbortSignal): Promise<void> {
-    this.#register().catch((error: unknown) => { if (!this.#closing.signal.aborted) this.#o.onFatal(error); });
+    this.#registration.run(this.#closing.signal).catch((error: unknown) => { if (!this.#closing.signal.aborted) this.#o.onFatal(error); });
     while (this.replica.leader === 0) await sleep(this.#o.clock, 20, signal);
-  }
-
-  /** Asks the leader to note this disk, again until the log says so; a repeat has no effect. */
-  async #register(): Promise<void> {
-    const { clock, random } = this.#o;
-    const self = this.#self;
-    while (!this.#registered) {
-      await sleep(clock, AGAIN_MS, this.#closing.signal);
-      const { node, name, site, address } = self;
-      const { oldest, newest } = this.#o.formats ?? FORMATS;
-      const command = {
-        registerNode: { node, name, site, address, disk: this.#disk, witness: true, oldestFormat: oldest, newestFormat: newest, program: PROGRAM_VERSION },
-        trace: random.below(2 ** 52) + 1, format: 1, group: 0, time: encodeTime(clock.wallTime()),
-      };
-      try {
-        this.replica.propose(geofs.v1.Command.encode(command).finish());
-      } catch (error) {
-        if (!(error instanceof ProposalDropped)) throw error;
-      }
-    }
   }
 
   async #stop(): Promise<void> {

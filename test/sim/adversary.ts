@@ -113,14 +113,14 @@ export class Adversary {
   #hunt(how: Hunt, lastsMs: number): void {
     this.counts.hunts += 1;
     const endMs = this.#world.nowMs + lastsMs;
-    let hunted = Math.max(0, ...this.#members.map((member) => member.server?.replica?.status().term ?? 0)) - 1;
+    let hunted = Math.max(0, ...this.#members.map((member) => member.status()?.term ?? 0)) - 1;
     let prey: Prey | undefined;
     let comeBack = (): void => undefined;
     const look = (): void => {
       if (this.#world.nowMs > endMs) { comeBack(); return; }
       this.#later(HUNT_MS, look);
       for (const member of [...this.#members]) {
-        const status = member.server?.replica?.status();
+        const status = member.status();
         if (status?.role !== 'leader' || status.term <= hunted) continue;
         if (prey?.term !== status.term) prey = { term: status.term, commit: status.commit, moment: this.#random.pick(MOMENTS[how]), leadsUntilMs: this.#world.nowMs + this.#random.between(0, LEADS_MS) };
         if (prey.moment === 'commits' && status.commit === prey.commit) continue;

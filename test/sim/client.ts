@@ -83,7 +83,8 @@ export class SimClient {
 
   /** Dials the next member that serves; the home site's before all others. */
   #connect(): void {
-    const { members, random, clock, world, actor } = this.#o;
+    const { random, clock, world, actor } = this.#o;
+    const members = this.#o.members.filter(({ isWitness }) => !isWitness);
     const home = members.includes(this.#o.home) ? this.#o.home : members[0];
     const member = random.chance(0.3) ? random.pick(members) : home;
     this.#attempts += 1;

@@ -1,6 +1,6 @@
 /** Raft's promises (Figure 3 of the paper) and the state's, watched while the cluster runs and at its rest. */
 import { checkInvariants, getInode, readDir, STATE_RANGE, type StateView } from '../../mds/fsm/index.ts';
-import { isJoint, type ConfState } from '../../mds/raft/index.ts';
+import { isJoint, type ConfState, type Entry } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { geofs } from '../../proto/gen/geofs.js';
 import { SILENT } from '../../proto/runtime/logger.ts';
@@ -19,6 +19,8 @@ export class ClusterChecks {
   readonly #world: World;
   readonly #oracle: Oracle;
   readonly #leaders = new Map<number, number>();
+  /** Elections that a witness won. */
+  witnessTerms = 0;
 
   constructor(world: World, oracle: Oracle) {
     this.#world = world;
@@ -36,6 +38,12 @@ export class ClusterChecks {
     this.look(member);
   }
 
+  /** A witness holds these entries as committed. */
+  witnessed(member: Member, entries: readonly Entry[]): void {
+    for (const { type, index, data } of entries) if (type === 'command' && data.byteLength > 0) this.#oracle.witnessed(member.node, index, data);
+    this.look(member);
+  }
+
   /** Looks at every member again and again. */
   watch(members: readonly Member[]): void {
     const actor = new Actor('watcher');
@@ -48,21 +56,26 @@ export class ClusterChecks {
 
   /** A member may have become the leader. */
   look(member: Member): void {
-    const status = member.up ? member.server?.replica?.status() : undefined;
+    const status = member.up ? member.status() : undefined;
     if (status?.role !== 'leader') return;
     const known = this.#leaders.get(status.term);
     if (known === undefined) {
       this.#world.note(`node${String(member.node)} leads term ${String(status.term)}`);
       this.#leaders.set(status.term, member.node);
+      if (member.isWitness) this.witnessTerms += 1;
       if (status.lastIndex < this.#oracle.last) this.#world.fail(`leader completeness: node ${String(member.node)} leads term ${String(status.term)} with a log up to ${String(status.lastIndex)}, but ${String(this.#oracle.last)} is committed`);
     } else if (known !== member.node) this.#world.fail(`election safety: nodes ${String(known)} and ${String(member.node)} both lead term ${String(status.term)}`);
   }
 
-  /** Everybody is up, has applied the same, and there is a leader whose log holds nothing more. */
+  /** Everybody is up, has applied the same, and there is a leader, with a state, whose log holds nothing more. */
   converged(members: readonly Member[]): boolean {
-    const servers = members.map((member) => member.server);
     const last = this.#oracle.last;
-    return servers.every((server) => server?.sessions !== undefined && server.store.appliedIndex === last && server.log.lastIndex() === last && server.replica?.leader !== 0 && this.#handedOn(server) && inForce(server.replica?.status().conf, members));
+    return members.every(({ isWitness, server, running }) => {
+      const status = running?.status();
+      if (running === undefined || status === undefined || running.appliedIndex !== last || running.log.lastIndex() !== last) return false;
+      if (status.leader === 0 || status.conf.witnesses.includes(status.leader) || !inForce(status.conf, members)) return false;
+      return isWitness || (server?.sessions !== undefined && this.#handedOn(server));
+    });
   }
 
   /** All that its site has answered is in the log. */
@@ -74,8 +87,9 @@ export class ClusterChecks {
   /** What keeps a healed cluster from coming to rest. */
   unrest(members: readonly Member[], clients: readonly SimClient[]): Violation {
     const nodes = members.map((member) => {
-      const status = member.server?.replica?.status();
-      return `node ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(member.server?.log.firstIndex() ?? 0)}..${String(member.server?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''} commit ${String(status?.commit ?? 0)} applied ${String(member.server?.store.appliedIndex ?? 0)} ${member.server?.sessions === undefined ? 'serves nobody' : ''}`;
+      const { running, isWitness, server } = member;
+      const status = running?.status();
+      return `${isWitness ? 'witness' : 'node'} ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(running?.log.firstIndex() ?? 0)}..${String(running?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''} commit ${String(status?.commit ?? 0)} applied ${String(running?.appliedIndex ?? 0)} ${server?.sessions === undefined && !isWitness ? 'serves nobody' : ''}`;
     });
     return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; newest ${String(this.#oracle.last)}`);
   }
@@ -83,7 +97,8 @@ export class ClusterChecks {
   /** After everything has come to rest. The stores are asked in true time, so the world must turn meanwhile. */
   async final(members: readonly Member[]): Promise<void> {
     for (const member of members) {
-      const { server } = member;
+      const { server, isWitness } = member;
+      if (isWitness) continue;
       if (server === undefined) throw new Violation(`node ${String(member.node)} is down`);
       const state = await this.#turnFor(`node ${String(member.node)}`, server.store.query((view) => ({ records: [...view.scan(STATE_RANGE.gte, STATE_RANGE.lt, 1_000_000)], lines: treeLines(view) })));
       const wrong = checkInvariants(state.records);
@@ -114,7 +129,7 @@ export class ClusterChecks {
   }
 
   #logMatching(members: readonly Member[]): void {
-    const logs = members.flatMap((member) => (member.server === undefined ? [] : [member.server.log]));
+    const logs = members.flatMap(({ running }) => (running === undefined ? [] : [running.log]));
     for (const a of logs) {
       for (const b of logs) {
         for (let index = Math.max(a.firstIndex(), b.firstIndex()); index <= Math.min(a.lastIndex(), b.lastIndex()); index += 1) {
@@ -143,7 +158,7 @@ async function asideOf(member: Member): Promise<geofs.v1.Command[]> {
 }
 
 /** The configuration is that of these members, and no change of it is under way. */
-function inForce(conf: ConfState | undefined, members: readonly Member[]): boolean {
+export function inForce(conf: ConfState | undefined, members: readonly Member[]): boolean {
   return conf !== undefined && !isJoint(conf) && conf.voters.length === members.length && members.every(({ node }) => conf.voters.includes(node));
 }
 

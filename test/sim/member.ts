@@ -1,5 +1,6 @@
 /** One member: its disk and its store, which outlive its process, and the process that may be running. */
 import { apply } from '../../mds/fsm/index.ts';
+import type { Entry, RaftStatus } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { MemoryKv } from '../../mds/store/memory-kv.ts';
 import { FsError, type Errno } from '../../proto/types/errno.ts';
@@ -12,15 +13,17 @@ import { MemberDisks, type Folder } from './member-disks.ts';
 import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
-import { SimServer } from './server.ts';
+import { SimServer, type Founders } from './server.ts';
 import { SimClock, type ClockError } from './sim-clock.ts';
 import { SlowKv } from './slow-kv.ts';
+import { SimWitness } from './witness.ts';
 import { Actor, type World } from './world.ts';
 
 export interface MemberOptions {
   readonly node: number;
-  /** Those that found the cluster; none for a member that is added later. */
-  readonly members: readonly number[];
+  /** It keeps the log alone. */
+  readonly witness: boolean;
+  readonly founders: Founders;
   readonly world: World;
   readonly network: Network;
   readonly sabotage: Sabotage;
@@ -39,6 +42,8 @@ export interface MemberOptions {
   /** An admin has broken this site's stream, and its mds has not begun another yet. */
   readonly isBroken: (member: Member) => boolean;
   readonly onVisible: (member: Member, server: SimServer, entries: readonly AppliedEntry[]) => void;
+  /** Entries are committed, as a witness sees them. */
+  readonly onWitnessed: (member: Member, entries: readonly Entry[]) => void;
   /** Its process is about to take this step. */
   readonly onStep?: (member: Member, step: Step) => void;
   /** It leads from now on. */
@@ -68,9 +73,11 @@ export class Member {
   #appended = false;
   #diskFactor = 1;
   #retired = false;
-  /** It refused to start. Only a member with another number can take its place. */
+  /** It refused to start, or its machine is gone. Only a member with another number can take its place. */
   lost = false;
+  /** While a full member's process runs. */
   server: SimServer | undefined;
+  #witness: SimWitness | undefined;
 
   constructor(options: MemberOptions) {
     this.options = options;
@@ -87,18 +94,24 @@ export class Member {
   get life(): number { return this.#lives; }
   get disk(): SimDisk { return this.#disks.log; }
   get disks(): MemberDisks { return this.#disks; }
+  get isWitness(): boolean { return this.options.witness; }
+  /** Its process, while that runs. */
+  get running(): SimServer | SimWitness | undefined { return this.server ?? this.#witness; }
+
+  status(): RaftStatus | undefined { return this.running?.status(); }
 
   start(): void {
     if (this.lost || this.#retired || this.up) return;
-    const { world, network, members, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible, onStep } = this.options;
+    const { world, network, founders, sabotage, readMs, cacheEntries, appendBytes, sessionBounds, onVisible, onStep } = this.options;
     this.#lives += 1;
     const actor = this.#actor = new Actor(`node${String(this.node)}`);
     world.note(`node${String(this.node)} starts`);
     const random = this.#random.fork();
+    if (this.isWitness) { this.#startWitness(actor, random); return; }
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
-      node: this.node, members, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
+      node: this.node, founders, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) this.#step(step, onStep); } }),
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
@@ -110,6 +123,22 @@ export class Member {
       if (!actor.alive) return;
       if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
       this.server = server;
+    }, fatal);
+  }
+
+  #startWitness(actor: Actor, random: SeededRandom): void {
+    const { world, network, founders, sabotage, appendBytes, logger, onWitnessed, onElected } = this.options;
+    const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
+    SimWitness.start({
+      node: this.node, founders, actor, disk: this.#disks.log, clock: new SimClock(world, actor, this.#clockError), random, network, sabotage, appendBytes, ...(logger === undefined ? {} : { logger }),
+      onCommitted: (entries) => { if (actor.alive) onWitnessed(this, entries); },
+      onSkipped: () => { if (actor.alive) world.note(`node${String(this.node)} begins its log anew`); },
+      onElected: () => { if (actor.alive) onElected(this); },
+      onFatal: fatal,
+    }).then((witness) => {
+      if (!actor.alive) return;
+      if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
+      this.#witness = witness;
     }, fatal);
   }
 
@@ -143,7 +172,7 @@ export class Member {
   failDisk(op: 'fdatasync' | 'pwrite'): void {
     this.options.world.note(`node${String(this.node)} next ${op} fails`);
     this.#injected.add('EIO');
-    (this.options.delegated && this.#random.chance(0.5) ? this.#disks.journal : this.#disks.log).failNext(op);
+    (this.options.delegated && !this.isWitness && this.#random.chance(0.5) ? this.#disks.journal : this.#disks.log).failNext(op);
   }
 
   /** No file can be made any more. */
@@ -190,11 +219,19 @@ export class Member {
     this.options.world.note(`node${String(this.node)} ${kind}`);
     this.#actor.alive = false;
     this.server = undefined;
+    this.#witness = undefined;
     if (kind === 'kill') this.#disks.restartProcess();
     else this.#disks.crash({ fate: () => this.#fate(), keepNames: this.#random.chance(0.5) });
     this.#disks.forgetFaults();
     if (!this.#disks.full) this.#injected.clear();
     this.#kv = this.#kv.reopen(kind);
+  }
+
+  /** Its machine is gone for good. */
+  lose(): void {
+    this.options.world.note(`node${String(this.node)} is lost`);
+    this.crash('power-loss');
+    this.lost = true;
   }
 
   /** It is no member any more: whoever removed it ends its process for good. */

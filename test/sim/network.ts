@@ -33,7 +33,8 @@ export interface NetworkWeather {
 export interface Endpoint {
   readonly actor: Actor;
   readonly handler: TransportHandler;
-  readonly exports: StateExports;
+  /** undefined: a witness, which has no state. */
+  readonly exports: StateExports | undefined;
   readonly replica: () => Replica | undefined;
   /** Of the Peers service, by path. */
   readonly unary: ReadonlyMap<string, UnaryHandler>;
@@ -137,9 +138,11 @@ export class Network {
       return endpoint;
     };
     const source = await hop();
+    const { exports } = source;
+    if (exports === undefined) throw new RpcError(`node ${String(from)} is a witness, which has no state`);
     const served = (ok: boolean): void => { if (source.actor.alive) source.replica()?.snapshotServed(to, ok); };
     try {
-      for await (const chunk of source.exports.stream(resume)) {
+      for await (const chunk of exports.stream(resume)) {
         if (await hop() !== source) throw new RpcError('the member has started anew');
         if (resume.id.length > 0) this.resumed += 1;
         yield chunk;

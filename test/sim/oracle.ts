@@ -54,6 +54,8 @@ export class Oracle {
   readonly model = new Model();
   readonly versions = new Versions();
   readonly #entries = new Map<number, string>();
+  /** Of commands that only witnesses have shown to be committed. */
+  readonly #witnessed = new Map<number, string>();
   readonly #digests = new Map<number, string>();
   readonly #executed = new Map<string, Executed>();
   /** Acknowledged with success, by a site alone: must come to pass with the same answer. */
@@ -94,14 +96,28 @@ export class Oracle {
     else if (known !== digest) this.#world.fail(`state machine safety: node ${String(node)} has another state at index ${String(appliedIndex)}`);
   }
 
+  /** A witness holds this command as committed: it, too, is the one that is applied there. */
+  witnessed(node: number, index: number, data: Uint8Array): void {
+    const command = fingerprint(geofs.v1.Command.encode(geofs.v1.Command.decode(data)).finish());
+    const known = this.#entries.get(index)?.split(' ')[0] ?? this.#witnessed.get(index);
+    if (known !== undefined && known !== command) this.#world.fail(`state machine safety: witness ${String(node)} holds another command at index ${String(index)}`);
+    if (known !== undefined) return;
+    if (index <= this.last) this.#world.fail(`state machine safety: witness ${String(node)} holds a command at index ${String(index)}, where others found none`);
+    this.#witnessed.set(index, command);
+  }
+
   #entry(node: number, entry: AppliedEntry): void {
-    const line = `${fingerprint(geofs.v1.Command.encode(entry.command).finish())} ${fingerprint(geofs.v1.CommandReply.encode(entry.reply).finish())}`;
+    const command = fingerprint(geofs.v1.Command.encode(entry.command).finish());
+    const line = `${command} ${fingerprint(geofs.v1.CommandReply.encode(entry.reply).finish())}`;
     const known = this.#entries.get(entry.index);
     if (known !== undefined) {
       if (known !== line) this.#world.fail(`state machine safety: node ${String(node)} applied another command, or answered it otherwise, at index ${String(entry.index)}: ${entry.command.op ?? ''}`);
       return;
     }
     if (entry.index <= this.last) { this.#world.fail(`node ${String(node)} applied a command at index ${String(entry.index)}, where others found none`); return; }
+    const witnessed = this.#witnessed.get(entry.index);
+    if (witnessed !== undefined && witnessed !== command) this.#world.fail(`state machine safety: node ${String(node)} applied another command at index ${String(entry.index)} than a witness holds`);
+    this.#witnessed.delete(entry.index);
     this.#entries.set(entry.index, line);
     this.#judge(entry);
     this.#nextIndex.index = entry.index;
@@ -242,6 +258,8 @@ export class Oracle {
   rested(): void {
     const [promise] = this.#promised;
     if (promise !== undefined) throw new Violation(`command ${promise[0]} was acknowledged by site ${String(promise[1].site)}, and never came to pass`);
+    const [lost] = this.#witnessed.keys();
+    if (lost !== undefined) throw new Violation(`the command at index ${String(lost)}, which a witness had as committed, was never applied`);
     if (this.#waiting.length > 0) throw new Violation('somebody saw what never came to pass');
   }
 

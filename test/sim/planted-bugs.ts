@@ -14,6 +14,7 @@ import type { Hunt } from './adversary.ts';
 import type { Step } from './kill-points.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import type { WitnessKind } from './simulation.ts';
 
 /** fdatasync says that it is done, and has done nothing. */
 function lyingFile(file: DiskFile): DiskFile {
@@ -164,9 +165,14 @@ export interface PlantedBug {
   readonly hunting?: Hunt;
   /** Sites answer by themselves. */
   readonly delegated?: boolean;
+  /** It shows only beside a witness. */
+  readonly witness?: WitnessKind;
   /** It shows only where a process dies at this step. */
   readonly killAt?: Step;
 }
+
+/** A leader tells a witness that all have what the witness has. */
+const forgetsForOthers = (message: Message): Message => (message.type === 'heartbeat' ? { ...message, keptByAll: message.commit } : message);
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a disk whose fdatasync lies', sabotage: { disk: lyingDisk }, found: /ended|safety|completeness|nobody has applied/ },
@@ -211,6 +217,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, hunting: 'power', found: /(lookup|cache) of/ },
+  { what: 'a witness that gives up log before every full member has it', witness: 'founds', sabotage: { tamper: () => forgetsForOthers }, found: /liveness|completeness/ },
   { what: 'a flush out of order', delegated: true, sabotage: { propose: swapsNumbers }, found: /stream order|another outcome/ },
   { what: 'a command of a stream that is done twice when it comes again', delegated: true, sabotage: { apply: takes('old') }, found: /stream order/ },
   { what: 'a command of a stream that was broken, and is done', delegated: true, sabotage: { apply: takes('ended') }, found: /stream order/ },

@@ -6,12 +6,17 @@ import { runSeeds } from './seed-pool.ts';
 import { simulate } from './simulation.ts';
 
 const SEEDS = 60;
+/** Rare: in every eighth seed at most. */
+const BESIDE_WITNESSES = ['losses', 'witnessTerms'];
 
 void test('a seed replays exactly', async () => {
   const first = await simulate({ seed: 7 });
-  const second = await simulate({ seed: 7 });
-  assert.equal(second.traceHash, first.traceHash);
-  assert.deepEqual(second.counts, first.counts);
+  // 19: beside a witness.
+  for (const [seed, before] of [[7, first], [19, await simulate({ seed: 19 })]] as const) {
+    const { traceHash, counts } = await simulate({ seed });
+    assert.equal(traceHash, before.traceHash);
+    assert.deepEqual(counts, before.counts);
+  }
   const other = await simulate({ seed: 8 });
   assert.notEqual(other.traceHash, first.traceHash);
 });
@@ -23,5 +28,5 @@ void test(`${String(SEEDS)} seeds hold what is promised`, async () => {
     onPassed: (counts) => { for (const [what, count] of Object.entries(counts)) total.set(what, (total.get(what) ?? 0) + count); },
   });
   // An adversary that never comes to something proves nothing about it.
-  for (const [what, count] of total) assert.ok(count >= SEEDS / 20, `${what} ${String(count)}`);
+  for (const [what, count] of total) assert.ok(count >= (BESIDE_WITNESSES.includes(what) ? 1 : SEEDS / 20), `${what} ${String(count)}`);
 });

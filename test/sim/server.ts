@@ -9,6 +9,7 @@ import { errnoName, FsError } from '../../proto/types/errno.ts';
 import { Placer } from '../../mds/placement/index.ts';
 import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
+import type { RaftStatus } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import type { Committer, Visibility } from '../../mds/server/committer.ts';
 import { DigestCheck } from '../../mds/server/digest-check.ts';
@@ -17,6 +18,7 @@ import { MembershipKeeper } from '../../mds/server/membership-keeper.ts';
 import { Delegation, type RecallCall } from '../../mds/server/delegation.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
 import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
+import { LeaderMover } from '../../mds/server/leader-mover.ts';
 import { LockWaiters } from '../../mds/server/lock-waiters.ts';
 import { Mutations } from '../../mds/server/mutations.ts';
 import { OrphanKeeper } from '../../mds/server/orphan-keeper.ts';
@@ -52,9 +54,16 @@ export interface SiteDisks {
   readonly aside: AsidePlace;
 }
 
+/** The members of a cluster that has none in its log yet; none at all for a member that is added later. */
+export interface Founders {
+  readonly nodes: readonly number[];
+  /** Those of them that keep the log alone. */
+  readonly witnesses: readonly number[];
+}
+
 export interface ServerOptions {
   readonly node: number;
-  readonly members: readonly number[];
+  readonly founders: Founders;
   readonly actor: Actor;
   readonly disk: Disk;
   /** undefined: this site commits through Raft alone. */
@@ -99,6 +108,7 @@ export class SimServer {
   #orphans: OrphanKeeper | undefined;
   #authority: RaftSiteAuthority | undefined;
   #digests: DigestCheck | undefined;
+  #mover: LeaderMover | undefined;
   #site = 0;
 
   private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: SiteJournal | undefined) {
@@ -133,6 +143,9 @@ export class SimServer {
   }
 
   get site(): number { return this.#site; }
+  get appliedIndex(): number { return this.store.appliedIndex; }
+
+  status(): RaftStatus | undefined { return this.replica?.status(); }
 
   #makeDelegation(journal: SiteJournal, aside: AsidePlace): Delegation {
     const { node, actor, network, clock, random, onTaken, onFatal } = this.options;
@@ -160,6 +173,7 @@ export class SimServer {
   /** Shows what was applied to all that serve from it. */
   #visible(entries: readonly AppliedEntry[]): void {
     this.options.onVisible(this, entries);
+    this.#mover?.count(entries.map(({ command }) => command.site));
     if (this.options.onStep !== undefined) {
       for (const entry of entries) {
         const step = appliedStep(entry, this.#site, this.journal?.incarnation ?? 0);
@@ -203,17 +217,18 @@ export class SimServer {
   }
 
   async #run(): Promise<void> {
-    const { node, members, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
+    const { node, founders, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
     const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, chunkBytes: SEGMENT_BYTES });
     const delegation = this.#delegation;
     const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica, unary: this.#unary }));
     this.replica = await Replica.open({
-      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(members), committed: this.journal?.base ?? 0, random, logger: this.options.logger ?? SILENT, onFatal,
+      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(founders.nodes, founders.witnesses), committed: this.journal?.base ?? 0, random, logger: this.options.logger ?? SILENT, onFatal,
       clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => { this.#visible(entries); },
       onLeader: (leader) => {
         (delegation ?? this.committer).onLeader(leader);
+        this.#mover?.led(leader);
         if (leader !== node) return;
         this.options.onElected();
         this.#found().catch(onFatal);
@@ -221,8 +236,10 @@ export class SimServer {
       onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
     });
     this.#digests = this.#compareStates(this.replica);
+    this.#mover = this.#followLoad(this.replica);
     this.replica.start();
     this.#digests.start();
+    this.#mover.start();
     if (delegation !== undefined) this.#keepMembers(this.replica);
   }
 
@@ -230,9 +247,20 @@ export class SimServer {
     const { node, actor, network, clock, onFatal } = this.options;
     return new DigestCheck({
       self: node, digests: this.store.digests, clock, logger: this.options.logger ?? SILENT, nameOf: (other) => `mds${String(other)}`,
-      members: () => { const { voters, learners } = replica.status().conf; return [...new Set([...voters, ...learners])]; },
+      members: () => { const { voters, learners, witnesses } = replica.status().conf; return [...new Set([...voters, ...learners])].filter((other) => !witnesses.includes(other)); },
       ask: (other, own) => askDigest(simChannel(network, actor, node, other), CLUSTER, node, own),
       onDiverged: (error) => { if (actor.alive) onFatal(error); },
+    });
+  }
+
+  #followLoad(replica: Replica): LeaderMover {
+    const { node, clock, logger } = this.options;
+    return new LeaderMover({
+      self: node, rank: 0, clock, logger: logger ?? SILENT, status: () => replica.status(), transfer: (to) => { replica.transferLeader(to); },
+      siteOf: (other) => {
+        const site = this.#topology.siteByName(`site${String(other)}`);
+        return site === 0 ? undefined : site;
+      },
     });
   }
 

@@ -6,12 +6,14 @@ import { Breaker } from './breaker.ts';
 import { SimClient } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
 import type { Step } from './kill-points.ts';
+import { Loss } from './loss.ts';
 import { Member } from './member.ts';
 import { Network } from './network.ts';
 import { Operator } from './operator.ts';
 import { Oracle } from './oracle.ts';
 import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import type { Founders } from './server.ts';
 import { SiteFloors } from './site-floors.ts';
 import { Steward } from './steward.ts';
 import { SimClock } from './sim-clock.ts';
@@ -26,6 +28,8 @@ export interface SimulationOptions {
   readonly hunting?: Hunt;
   /** Sites answer by themselves what they own (design 7); every second seed if not given. */
   readonly delegated?: boolean;
+  /** Two full voters and a witness, which is there from the start or joins under fire; every fourth seed if not given. */
+  readonly witness?: WitnessKind;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -36,6 +40,8 @@ export interface KillPoint {
   readonly step: Step;
   readonly nth: number;
 }
+
+export type WitnessKind = 'founds' | 'joins' | 'none';
 
 /** How often each thing happened. */
 export type Counts = Readonly<Record<string, number>>;
@@ -52,6 +58,22 @@ const FAULTS_MS = 15_000;
 /** A healed cluster that does not come to rest in this time never will. */
 const HEALING_MS = 120_000;
 
+const NOBODY: Founders = { nodes: [], witnesses: [] };
+
+/** Of their own chance, so that other seeds stay as they are. */
+function witnessOf({ seed, killAt }: SimulationOptions, chance: SeededRandom): WitnessKind {
+  if (seed % 8 !== 3 && seed % 8 !== 6) return 'none';
+  return killAt !== undefined || chance.chance(0.6) ? 'founds' : 'joins';
+}
+
+function foundersOf(witness: WitnessKind, large: boolean): Founders {
+  switch (witness) {
+    case 'founds': return { nodes: [1, 2, 3], witnesses: [3] };
+    case 'joins': return { nodes: [1, 2], witnesses: [] };
+    case 'none': return { nodes: large ? [1, 2, 3, 4, 5] : [1, 2, 3], witnesses: [] };
+  }
+}
+
 /** Runs the seed. Throws Violation with what it found. */
 export async function simulate(options: SimulationOptions): Promise<SimulationResult> {
   const world = new World(options.seed, options.print);
@@ -66,7 +88,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const { lag } = sabotage;
   if (lag !== undefined) network.lag = (message) => lag(message, random);
   const oracle = new Oracle(world);
-  const nodes = random.chance(0.7) ? [1, 2, 3] : [1, 2, 3, 4, 5];
+  const large = !random.chance(0.7);
   const syncMs = random.pick([1, 5, 30]);
   const readMs = random.pick([0.1, 1, 5]);
   const cacheEntries = random.pick([4, 40, 4_000]);
@@ -75,6 +97,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   // Small ones are passed within a run. Of their own chance, so that the rest of a seed stays as it was.
   const bounds = new SeededRandom(~options.seed);
   const sessionBounds = { promises: bounds.pick([3, 12, 4_000]), breaks: bounds.pick([1, 4, 4_000]) };
+  const witness = options.witness ?? witnessOf(options, bounds);
+  const founders = foundersOf(witness, large);
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
   const { killAt } = options;
@@ -88,16 +112,17 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     member.crash('power-loss');
     world.after(killer, bounds.between(50, 1_500), '', () => { member.start(); });
   };
-  const makeMember = (node: number, founders: readonly number[]): Member => new Member({
-    node, members: founders, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, sessionBounds, ...(options.logger === undefined ? {} : { logger: options.logger }),
+  const makeMember = (node: number, isWitness: boolean, founding: Founders): Member => new Member({
+    node, witness: isWitness, founders: founding, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, sessionBounds, ...(options.logger === undefined ? {} : { logger: options.logger }),
     delegated, ...(killAt === undefined ? {} : { onStep }), isBroken: ({ server }) => server !== undefined && oracle.streams.isBroken(server.site, server.journal?.incarnation ?? 0),
     onTaken: (server, n, data) => { oracle.streams.taken(server.site, server.journal?.incarnation ?? 0, n, data); },
-    onVisible: (member, server, entries) => { checks.applied(member, server, entries); },
+    onVisible: (member, server, entries) => { checks.applied(member, server, entries); }, onWitnessed: (member, entries) => { checks.witnessed(member, entries); },
     onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
   });
-  const members = nodes.map((node) => makeMember(node, nodes));
+  const newMember = (node: number, isWitness: boolean): Member => makeMember(node, isWitness, NOBODY);
+  const members = founders.nodes.map((node) => makeMember(node, founders.witnesses.includes(node), founders));
   const siteFloors = new SiteFloors();
-  const clients = members.flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
+  const clients = members.filter(({ isWitness }) => !isWitness).flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
@@ -105,16 +130,22 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   }));
   for (const member of members) member.start();
   for (const client of clients) client.start();
-  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated);
+  // What a site has answered by itself goes with it: that is not promised to come to pass.
+  const faultsMs = options.faultsMs ?? FAULTS_MS;
+  const lossAtMs = witness !== 'none' && !delegated && bounds.chance(0.85) ? bounds.between(0.1, 0.6) * faultsMs : undefined;
+  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated && witness !== 'joins' && lossAtMs === undefined);
   if (killAt === undefined) adversary.start();
-  const operator = new Operator({ world, members, makeMember: (node) => makeMember(node, []), newest: () => oracle.last });
-  const steward = new Steward({ world, members, makeMember: (node) => makeMember(node, []), streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last });
+  const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
+  const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });
+  const steward = new Steward({ world, members, makeMember: newMember, witnesses: witness !== 'none', streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last });
   const breaker = new Breaker({ world, network, members, streams: oracle.streams, random: bounds.fork() });
   if (!delegated) operator.start();
-  else if (killAt !== undefined || bounds.chance(0.5)) breaker.start();
+  else if (killAt !== undefined || (witness !== 'joins' && bounds.chance(0.5))) breaker.start();
   else steward.start();
+  if (lossAtMs !== undefined) loss.start(lossAtMs);
   checks.watch(members);
-  await world.run(options.faultsMs ?? FAULTS_MS);
+  await world.run(faultsMs);
+  if (lossAtMs !== undefined) loss.stop();
   adversary.stop();
   operator.stop();
   breaker.stop();
@@ -129,8 +160,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   return {
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
-      events: world.events, elections: checks.elections, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts, ...steward.counts, ...oracle.streams.counts,
+      events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
     },
   };
 }

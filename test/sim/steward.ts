@@ -12,7 +12,9 @@ export interface StewardOptions {
   readonly world: World;
   /** Those that there are; the steward puts new ones in and takes removed ones out. */
   readonly members: Member[];
-  readonly makeMember: (node: number) => Member;
+  readonly makeMember: (node: number, witness: boolean) => Member;
+  /** The cluster has a witness, or is to have one. */
+  readonly witnesses: boolean;
   readonly streams: Streams;
   readonly random: SeededRandom;
   /** The newest index that anybody has applied. */
@@ -29,6 +31,7 @@ interface Plan {
 
 const LEAST_MEMBERS = 3;
 const MOST_MEMBERS = 6;
+const LEAST_FULL = 2;
 const LOOK_MS = 300;
 
 export class Steward {
@@ -69,7 +72,7 @@ export class Steward {
     const name = `mds${String(node)}`;
     if (plan.kind === 'leaves') { server?.order({ removeNode: { node, name } }); return; }
     server?.order({ registerSite: { name: `site${String(node)}` } });
-    server?.order({ registerNode: { node, name, site: `site${String(node)}`, address: `${name}:1`, disk: `disk${String(node)}` } });
+    server?.order({ registerNode: { node, name, site: `site${String(node)}`, address: `${name}:1`, disk: `disk${String(node)}`, witness: plan.member.isWitness } });
   }
 
   #decide(): void {
@@ -77,7 +80,7 @@ export class Steward {
     if (world.nowMs < this.#nextIdeaMs) return;
     this.#nextIdeaMs = world.nowMs + random.between(1_000, 4_000);
     const leaves = members.length > LEAST_MEMBERS && (members.length >= MOST_MEMBERS || random.chance(0.6));
-    const member = leaves ? random.pick(members) : this.#o.makeMember(this.#nextNode++);
+    const member = leaves ? random.pick(this.#dispensable()) : this.#o.makeMember(this.#nextNode++, this.#o.witnesses && !members.some(({ isWitness }) => isWitness));
     if (!leaves) {
       members.push(member);
       member.start();
@@ -86,8 +89,15 @@ export class Steward {
     world.note(`steward: node${String(member.node)} ${this.#plan.kind}`);
   }
 
+  /** With a witness, two full members stay. */
+  #dispensable(): readonly Member[] {
+    const { members } = this.#o;
+    const full = members.filter(({ isWitness }) => !isWitness);
+    return full.length > LEAST_FULL ? members : members.filter(({ isWitness }) => isWitness);
+  }
+
   #isDone({ kind, member, site, since }: Plan): boolean {
-    const confs = this.#o.members.flatMap(({ server }) => { const conf = server?.replica?.status().conf; return conf === undefined || server === undefined || server.store.appliedIndex < since ? [] : [conf]; });
+    const confs = this.#o.members.flatMap(({ server }) => { const conf = server?.replica?.status().conf; return conf === undefined || server === undefined || server.appliedIndex < since ? [] : [conf]; });
     const inForce = (conf: ConfState): boolean => [...conf.voters, ...conf.votersOutgoing, ...conf.learners].includes(member.node);
     if (kind === 'joins') return confs.some((conf) => conf.voters.includes(member.node));
     return confs.some((conf) => conf.votersOutgoing.length === 0 && !inForce(conf)) && (site === 0 || this.#o.streams.incarnation(site) === 0);

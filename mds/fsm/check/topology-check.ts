@@ -106,8 +106,8 @@ export class TopologyCheck {
   #checkNodes(): void {
     const staying = [...this.#nodes.values()].filter(({ removed }) => !removed);
     for (const node of staying) {
-      // An invited one's site need not be registered yet.
-      if (node.site !== 0 || node.disk !== '') this.usesSite(node.site, `node ${node.name}`);
+      // An invited one's site need not be registered yet, and a witness's not at all.
+      if (node.site !== 0 || (node.disk !== '' && !node.witness)) this.usesSite(node.site, `node ${node.name}`);
       const double = staying.find((other) => other.node > node.node && other.name === node.name && other.replaces !== node.node && node.replaces !== other.node);
       if (double !== undefined) this.#report('node', 0, `node ${String(double.node)}: another one is called ${node.name}`);
     }

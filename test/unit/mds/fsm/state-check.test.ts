@@ -16,12 +16,13 @@ const [LENT, DIR, SUB, FILE, OPEN, GONE, LONE] = [9, 10, 11, 12, 13, 14, 15];
 
 /**
  * /dir/sub, /dir/file with a second name in /, attributes, a lock and an object; /open is being written; an orphan; a session
- * that remembers a reply; a target, two pools, a deletion that waits; a stream with a grant, one of its inodes asked back.
+ * that remembers a reply; a target, two pools, a deletion that waits; a stream with a grant, one of its inodes asked back; a witness at a place where nothing else is.
  */
 function populated(): MemoryState {
   const state = newCluster(4);
   state.run({ allocateInodes: { site: 1, count: 100 } });
   state.run({ registerNode: { node: 1, name: 'mds0', site: 'alpha', disk: 'd' } });
+  state.run({ registerNode: { node: 9, name: 'witness', site: 'hut', address: 'hut:1', disk: 'w', witness: true } });
   state.run({ registerTarget: { name: 't1', site: 'alpha', uuid: 'disk' } });
   state.run({ poolNew: { name: 'flash' } });
   const make = (ino: number, parent: number, name: string, mode: number): void => {
