@@ -29,14 +29,14 @@ async function runAll(files: readonly TestFile[], scratch: string): Promise<read
   const results: FileResult[] = [];
   for (const suite of SUITES) {
     const waiting = files.filter((file) => file.suite === suite);
-    const worker = async (): Promise<void> => {
+    const work = async (lane: number): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const result = await runTestFile(ROOT, file, join(scratch, String(files.indexOf(file))));
+        const result = await runTestFile(ROOT, file, { scratch: join(scratch, String(files.indexOf(file))), compiled: join(scratch, 'compiled'), lane });
         announce(result);
         results.push(result);
       }
     };
-    await Promise.all(Array.from({ length: suite.concurrency }, worker));
+    await Promise.all(Array.from({ length: suite.concurrency }, (_, lane) => work(lane)));
   }
   return results;
 }
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), 'geofs-test-'));
   chmodSync(scratch, 0o755);
   const results = await runAll(files, scratch);
-  rmSync(scratch, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   const count = (outcome: string): number => results.flatMap((result) => result.tests).filter((line) => line.outcome === outcome).length;
   const failed = count('failed') + results.flatMap((result) => result.faults).length;
   const skipped = count('skipped');
