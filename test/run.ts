@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Agenda } from './runner/agenda.ts';
 import { type FileResult, runTestFile } from './runner/file-run.ts';
 import { listTestFiles, SUITES, type TestFile } from './runner/suites.ts';
 
@@ -28,10 +29,11 @@ function announce(result: FileResult): void {
 async function runAll(files: readonly TestFile[], scratch: string): Promise<readonly FileResult[]> {
   const results: FileResult[] = [];
   for (const suite of SUITES) {
-    const waiting = files.filter((file) => file.suite === suite);
+    const agenda = new Agenda(files.filter((file) => file.suite === suite));
     const work = async (lane: number): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      for (let file = agenda.next(); file !== undefined; file = agenda.next()) {
         const result = await runTestFile(ROOT, file, { scratch: join(scratch, String(files.indexOf(file))), compiled: join(scratch, 'compiled'), lane });
+        agenda.ended(file);
         announce(result);
         results.push(result);
       }
