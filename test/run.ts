@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Agenda } from './runner/agenda.ts';
 import { type FileResult, runTestFile } from './runner/file-run.ts';
 import { listTestFiles, SUITES, type TestFile } from './runner/suites.ts';
 
@@ -28,15 +29,16 @@ function announce(result: FileResult): void {
 async function runAll(files: readonly TestFile[], scratch: string): Promise<readonly FileResult[]> {
   const results: FileResult[] = [];
   for (const suite of SUITES) {
-    const waiting = files.filter((file) => file.suite === suite);
-    const worker = async (): Promise<void> => {
-      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        const result = await runTestFile(ROOT, file, join(scratch, String(files.indexOf(file))));
+    const agenda = new Agenda(files.filter((file) => file.suite === suite));
+    const work = async (lane: number): Promise<void> => {
+      for (let file = agenda.next(); file !== undefined; file = agenda.next()) {
+        const result = await runTestFile(ROOT, file, { scratch: join(scratch, String(files.indexOf(file))), compiled: join(scratch, 'compiled'), lane });
+        agenda.ended(file);
         announce(result);
         results.push(result);
       }
     };
-    await Promise.all(Array.from({ length: suite.concurrency }, worker));
+    await Promise.all(Array.from({ length: suite.concurrency }, (_, lane) => work(lane)));
   }
   return results;
 }
@@ -47,7 +49,7 @@ async function main(): Promise<number> {
   const scratch = mkdtempSync(join(tmpdir(), 'geofs-test-'));
   chmodSync(scratch, 0o755);
   const results = await runAll(files, scratch);
-  rmSync(scratch, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   const count = (outcome: string): number => results.flatMap((result) => result.tests).filter((line) => line.outcome === outcome).length;
   const failed = count('failed') + results.flatMap((result) => result.faults).length;
   const skipped = count('skipped');

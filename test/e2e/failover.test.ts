@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { FAILOVER_MS, RETURN_STEADY_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import { eventually } from '../support/eventually.ts';
 import { cannotEmulateWan } from '../support/wan.ts';
@@ -32,6 +33,7 @@ async function servedBy(site: string, mds: string, withinMs: number): Promise<vo
   for (let seen = ''; ; seen = (await statsOf(site)).session.mds) {
     if (seen === mds) return;
     assert.ok(performance.now() < deadline, `the mount of ${site} is served by ${seen}, not by ${mds}`);
+    await delay(100);
   }
 }
 

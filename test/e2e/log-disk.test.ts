@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { CommandClient } from '../support/command-client.ts';
+import { freePort } from '../support/free-port.ts';
 import { planMds, startMds, tailOf, type MdsMember, type MdsPlan } from '../support/mds-process.ts';
 import { ROOT } from '../support/wan.ts';
 
@@ -32,14 +32,6 @@ const member = (): MdsMember => {
   assert.ok(only !== undefined);
   return only;
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const address = server.address();
-  await new Promise((resolve) => { server.close(resolve); });
-  return address !== null && typeof address === 'object' ? address.port : 0;
-}
 
 /** The process's end, as it was. */
 function ended(child: ChildProcess): Promise<number | string> {

@@ -45,8 +45,7 @@ before(async () => {
   const file = join(cluster.folder, 'nfs.yaml');
   writeFileSync(file, EXPORTS);
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_003, words: ['--config', file] });
-  await gateway.start();
-  guest = await NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log'));
+  [guest] = await Promise.all([NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log')), gateway.start()]);
   for (const path of ['open', 'squashed', 'everybody', 'fixed']) await guest.mount(`/${path}`, '4.1', path);
 }, { timeout: 300_000 });
 

@@ -35,8 +35,7 @@ before(async () => {
   await at('ams', `mkdir -m 777 ${cluster.mount('ams')}/projects`);
   await startRpcbind(cluster.wan, 'ams');
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_001, words: ['--export', '/projects', '--allow', '10.99.0.0/30', '--squash', 'none', '--nfs3'] });
-  await gateway.start();
-  guest = await NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log'));
+  [guest] = await Promise.all([NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log')), gateway.start()]);
   await guest.mount('/projects', '4.1', 'n');
   await guest.mount('/projects', '4.1', 'uncached', 'noac,lookupcache=none');
   await guest.mount('/projects', '3', 'v3');

@@ -60,8 +60,16 @@ function readLines(path: string): readonly TestLine[] {
   }
 }
 
-/** Runs a file. scratch is a new folder's path, removed at the end; its last part marks the file's processes. */
-export async function runTestFile(root: string, file: TestFile, scratch: string): Promise<FileResult> {
+export interface RunPlace {
+  /** A new folder's path, removed at the end; its last part marks the file's processes. */
+  readonly scratch: string;
+  /** Where the processes of all files keep the code that node has compiled. */
+  readonly compiled: string;
+  /** Files that run at the same time have different ones, from 0. */
+  readonly lane: number;
+}
+
+export async function runTestFile(root: string, file: TestFile, { scratch, compiled, lane }: RunPlace): Promise<FileResult> {
   const startedMs = performance.now();
   const folder = join(scratch, 't');
   // As open as /tmp: tests act as other users too.
@@ -69,9 +77,9 @@ export async function runTestFile(root: string, file: TestFile, scratch: string)
   chmodSync(folder, 0o1777);
   const lines = join(scratch, 'tests.jsonl');
   const args = [
-    '--import', 'tsx', '--enable-source-maps', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
+    '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
   ];
-  const ending = await runProcess(root, args, { ...process.env, TMPDIR: folder, [MARK]: scratch, NODE_ENV: 'test' }, file.suite.fileTimeoutMs);
+  const ending = await runProcess(root, args, { ...process.env, TMPDIR: folder, [MARK]: scratch, NODE_ENV: 'test', NODE_COMPILE_CACHE: compiled, GEOFS_TEST_LANE: String(lane) }, file.suite.fileTimeoutMs);
   const leaks = await sweep(scratch, scratch);
   const tests = readLines(lines);
   const faults = [...leaks];

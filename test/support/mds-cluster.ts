@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { initCluster, type InitializedCluster, type PlannedProcess, type SitePlan } from '../../tools/init/init-cluster.ts';
 import { CommandClient } from './command-client.ts';
+import { freePort } from './free-port.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 60_000;
@@ -41,15 +41,6 @@ export interface MdsClusterOptions {
   readonly dataOf?: (name: string) => string;
   /** Further arguments of an mds. */
   readonly mdsArgs?: (name: string) => readonly string[];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export class MdsCluster {
@@ -181,7 +172,7 @@ export class MdsCluster {
   geoctl(...args: readonly string[]): Promise<Outcome> {
     return new Promise((done) => {
       execFile(process.execPath, [join(ROOT, 'tools/geoctl/main.ts'), ...args], {
-        cwd: this.folder, env: { PATH: process.env['PATH'], GEOFS_CONFIG: this.admin }, timeout: 120_000, maxBuffer: 2 ** 26,
+        cwd: this.folder, env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], GEOFS_CONFIG: this.admin }, timeout: 120_000, maxBuffer: 2 ** 26,
       }, (error, out, err) => { done({ code: error === null ? 0 : Number(error.code ?? -1), out, err }); });
     });
   }

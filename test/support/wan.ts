@@ -1,6 +1,6 @@
 /** A WAN between network namespaces (test/wan): compiled once, one rig a test. Needs root, a C compiler and tun. */
 import { execFile, execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,7 +34,10 @@ export class Wan {
   static up(name: string, sites: readonly string[], rttMs: number): Wan {
     if (!existsSync(BINARY) || statSync(BINARY).mtimeMs < statSync(SOURCE).mtimeMs) {
       mkdirSync(join(ROOT, '.build'), { recursive: true });
-      execFileSync('cc', ['-O2', '-Wall', '-o', BINARY, SOURCE]);
+      // Two files may need it at the same time: each makes a whole one.
+      const own = `${BINARY}.${String(process.pid)}`;
+      execFileSync('cc', ['-O2', '-Wall', '-o', own, SOURCE]);
+      renameSync(own, BINARY);
     }
     const wan = new Wan(name, sites);
     wan.#call('up', '--sites', sites.join(','), '--rtt', String(rttMs), '--rate', '1gbit');

@@ -1,6 +1,6 @@
 /**
  * Runs the transcripts of this folder. A transcript is a list of blocks: comments (#), one command a line, "----", the expected output up
- * to an empty line. `node --import tsx test/datadriven/raft/transcript.ts --rewrite [name]` writes what came out instead of comparing.
+ * to an empty line. `node test/datadriven/raft/transcript.ts --rewrite [name]` writes what came out instead of comparing.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

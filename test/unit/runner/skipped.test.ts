@@ -21,7 +21,7 @@ test('a skipped test is listed with its reason; with CI=true it is a failure', (
     test('cannot', { skip: 'no such thing here' }, () => undefined);`);
   const run = (ci: string | undefined): { status: number | null; lines: string[] } => {
     // Without the mark of the runner that runs this file: node would not run tests within tests.
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'test/run.ts', 'unit'], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_TEST_CONTEXT: undefined, CI: ci } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['test/run.ts', 'unit'], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_TEST_CONTEXT: undefined, CI: ci } });
     assert.equal(stderr, '');
     return { status, lines: stdout.trim().split('\n').map((line) => line.trim()).slice(1) };
   };

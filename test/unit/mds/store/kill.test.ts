@@ -26,7 +26,7 @@ async function withFolder(work: (folder: string) => Promise<void>): Promise<void
 
 /** Runs the writer and kills it with SIGKILL when it has acknowledged so many appends; the last index that it acknowledged. */
 async function runAndKill(folder: string, appends: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'], timeout: DEADLINE_MS, killSignal: 'SIGTERM' });
+  const child = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'], timeout: DEADLINE_MS, killSignal: 'SIGTERM' });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => { child.on('exit', (_code, signal) => { resolve(signal); }); });
   let last = 0;
   let count = 0;

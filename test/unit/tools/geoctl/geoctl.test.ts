@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Role } from '../../../../proto/rpc/credentials.ts';
 import { createAuthority, issueCertificate } from '../../../../tools/init/certificates.ts';
+import { freePort } from '../../../support/free-port.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'geoctl-cluster-'));
@@ -25,18 +25,9 @@ interface Outcome {
 function geoctl(...args: string[]): Promise<Outcome> {
   return new Promise((done) => {
     execFile(process.execPath, [join(ROOT, 'tools/geoctl/main.ts'), ...args], {
-      cwd: folder, env: { PATH: process.env['PATH'], GEOFS_CONFIG: join(folder, 'geoctl.yaml') }, timeout: 60_000,
+      cwd: folder, env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], GEOFS_CONFIG: join(folder, 'geoctl.yaml') }, timeout: 60_000,
     }, (error, out, err) => { done({ code: error === null ? 0 : Number(error.code ?? -1), out, err }); });
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function start(entry: string, config: string): Promise<void> {
