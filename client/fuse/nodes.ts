@@ -3,11 +3,13 @@
  * Invariant: counted(ino) is the number of successful entries sent minus what FORGET took back, for nodes met by this process.
  */
 import type { Inode } from '../../proto/types/inode.ts';
+import { isDirectory } from '../../proto/types/mode.ts';
 import type { ByteName } from '../../proto/types/name.ts';
 import { ROOT_NODE } from './abi/protocol.ts';
 import { FUSE_RACED_BREAKS } from '../../proto/types/limits.ts';
 
 interface Node {
+  readonly directory: boolean;
   lookups: number;
   /** Last name by which the kernel reached it; for walking without INC_EPOCH. */
   parent: number;
@@ -28,7 +30,7 @@ export class NodeTable {
   constructor(forget: (ino: number) => void) {
     this.#forget = forget;
     // The root is known from the mount on and is never forgotten.
-    this.#nodes.set(ROOT_NODE, { lookups: 1, parent: ROOT_NODE, name: undefined, mode: undefined, listing: false, suspectPages: 0 });
+    this.#nodes.set(ROOT_NODE, { directory: true, lookups: 1, parent: ROOT_NODE, name: undefined, mode: undefined, listing: false, suspectPages: 0 });
   }
 
   get size(): number {
@@ -39,7 +41,7 @@ export class NodeTable {
   count(inode: Inode, parent: number, name: ByteName | undefined): void {
     const node = this.#nodes.get(inode.ino);
     if (node === undefined) {
-      this.#nodes.set(inode.ino, { lookups: 1, parent, name, mode: inode.mode, listing: false, suspectPages: 0 });
+      this.#nodes.set(inode.ino, { directory: isDirectory(inode.mode), lookups: 1, parent, name, mode: inode.mode, listing: false, suspectPages: 0 });
       return;
     }
     node.lookups++;
@@ -60,6 +62,11 @@ export class NodeTable {
 
   known(ino: number): boolean {
     return this.#nodes.has(ino);
+  }
+
+  /** False too for one that this process has not told the kernel of. */
+  isDirectory(ino: number): boolean {
+    return this.#nodes.get(ino)?.directory === true;
   }
 
   inos(): Float64Array {

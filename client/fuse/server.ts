@@ -80,12 +80,14 @@ export class FuseServer {
       this.close();
     });
     this.#invalidator = new FuseInvalidator({
-      device: this.#device, thread, nodes, breaks, clock, logger, exported: options.exported === true, incEpoch: () => this.#negotiated?.incEpoch === true,
+      device: this.#device, thread, nodes, breaks, clock, logger, listings: () => this.#kernelLists, incEpoch: () => this.#negotiated?.incEpoch === true,
     });
     const isExtended = (): boolean => this.#setxattrExtended;
+    const lists = (): boolean => this.#kernelLists;
     const front: Front = {
       fileSystem, nodes, breaks, logger, invalidator: this.#invalidator, timeouts: this.#timeouts(), exported: options.exported === true,
       get setxattrExtended() { return isExtended(); },
+      get opensDirectories() { return lists(); },
     };
     const { softMs, stale } = options;
     this.#gate = stale === undefined ? undefined : new StaleGate({ ...stale, clock, logger, onShut: () => { this.#distrust(); } });
@@ -142,6 +144,11 @@ export class FuseServer {
     this.#options.onAllAsked?.();
   }
 
+  /** The kernel opens and lists the directories of an exported mount by itself; not where an earlier program has agreed on something else. */
+  get #kernelLists(): boolean {
+    return this.#options.exported === true && ((this.#negotiated?.flags ?? 0) & INIT.AUTO_INVAL_DATA) !== 0;
+  }
+
   #drop(ino: number): void {
     this.#invalidator.inode(ino, true).catch((error: unknown) => {
       this.#options.logger.error({ ino, error: String(error) }, 'pages of an earlier daemon could not be dropped');
@@ -180,15 +187,16 @@ export class FuseServer {
   }
 
   #timeouts(): KernelTimeouts {
-    const { kernelTimeouts, leaseUntilMs, clock } = this.#options;
-    const bound = (wanted: number | undefined): number => {
-      if (this.#negotiated?.incEpoch === true) return wanted ?? KERNEL_TIMEOUT_MS;
+    const { kernelTimeouts, leaseUntilMs, clock, exported = false } = this.#options;
+    const bound = (wanted: number | undefined, leased = false): number => {
+      // Reached by handle, a directory is neither looked up nor opened: the attributes' end alone makes the kernel ask a daemon that it has not told of it.
+      if (this.#negotiated?.incEpoch === true && !leased) return wanted ?? KERNEL_TIMEOUT_MS;
       const left = leaseUntilMs === undefined ? PROMISE_LEASE_MS : Math.floor(leaseUntilMs() - clock.monotonicMs());
       return Math.max(0, Math.min(wanted ?? PROMISE_LEASE_MS, left));
     };
     return {
       entryMs: () => bound(kernelTimeouts?.entryMs),
-      attrMs: () => bound(kernelTimeouts?.attrMs),
+      attrMs: () => bound(kernelTimeouts?.attrMs, exported),
       negativeMs: () => this.#negotiated?.negativeEntries === true ? bound(kernelTimeouts?.negativeMs) : 0,
     };
   }

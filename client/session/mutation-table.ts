@@ -250,8 +250,9 @@ export class MutationTable {
   }
 
   /** The outcome has come: kept for a request that may ask a later process again, until it is answered. */
-  #known({ number, asker }: Mutation): void {
-    if (!this.#keeper.asksAgain(asker)) { this.#keeper.ended(number); return; }
+  #known({ number, asker, call }: Mutation): void {
+    // Whoever gave it up has been answered: nobody would say so once more.
+    if (call.settled || !this.#keeper.asksAgain(asker)) { this.#keeper.ended(number); return; }
     const held = this.#held.get(asker);
     if (held === undefined) this.#held.set(asker, [number]);
     else held.push(number);

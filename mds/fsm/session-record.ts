@@ -9,6 +9,8 @@ export interface SessionRecord {
   readonly description: string;
   /** The site that serves it. */
   readonly site: number;
+  /** The mds of that site; 0: not known. */
+  readonly node: number;
   /** Replies up to here are forgotten. */
   readonly acknowledged: number;
   /** Numbers whose replies are remembered. */
@@ -23,8 +25,8 @@ const known = new WeakMap<Uint8Array, SessionRecord>();
 export function decodeSession(bytes: Uint8Array): SessionRecord {
   let record = known.get(bytes);
   if (record === undefined) {
-    const { session, key, description, site, acknowledged, remembered, ended } = geofs.v1.SessionState.decode(bytes);
-    record = { session, key, description, site, acknowledged, remembered: new NumberRuns(remembered), ended };
+    const { session, key, description, site, node, acknowledged, remembered, ended } = geofs.v1.SessionState.decode(bytes);
+    record = { session, key, description, site, node, acknowledged, remembered: new NumberRuns(remembered), ended };
     known.set(bytes, record);
   }
   return record;

@@ -60,12 +60,12 @@ export class FsmReader implements StateReader {
 
   async sessionByKey(key: string): Promise<SessionRecord | undefined> {
     const found = await this.#ask((view) => findSessionByKey(view, key));
-    return found === undefined ? undefined : { id: found.session, site: found.site, key };
+    return found === undefined ? undefined : { id: found.session, site: found.site, node: found.node, key };
   }
 
   async sessionsOfSite(site: number): Promise<readonly SessionRecord[]> {
     const all = await this.#paged((view, after) => listSessions(view, after, PAGE), (session) => session.session);
-    return all.filter((session) => session.site === site).map((session) => ({ id: session.session, site, key: session.key }));
+    return all.filter((session) => session.site === site).map((session) => ({ id: session.session, site, node: session.node, key: session.key }));
   }
 
   async hasReply(session: number, number: number): Promise<boolean> {

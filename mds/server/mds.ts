@@ -51,6 +51,7 @@ import { Replica } from './replica.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService, type SessionCall } from './session-service.ts';
 import { StandIn } from './stand-in.ts';
+import type { SessionRecord } from './state-reader.ts';
 import { RaftSiteAuthority } from './site-authority.ts';
 import { StateExports } from './state-exports.ts';
 import { TargetService, type TargetCall } from './target-service.ts';
@@ -174,7 +175,7 @@ export class Mds {
       },
     });
     this.#registry = new SessionRegistry({
-      clock, logger, knownSessions: () => this.#reader.sessionsOfSite(this.#site), expire: this.#expirer(),
+      clock, logger, knownSessions: () => this.#ownSessions(), expire: this.#expirer(),
     });
     const propose = (data: Uint8Array): void => { this.replica.propose(data); };
     this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
@@ -409,7 +410,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
@@ -476,6 +477,12 @@ export class Mds {
     checkFormat(cluster.format, this.#formats);
     if (this.#format !== 0) this.#o.logger.info({ format: cluster.format }, 'the cluster uses a new format');
     this.#format = cluster.format;
+  }
+
+  /** Whose leases this mds judges: it serves them, or the mds that did is no member any more. */
+  async #ownSessions(): Promise<readonly SessionRecord[]> {
+    const members = new Set(this.#membership.members.all().filter(({ removed }) => !removed).map(({ node }) => node));
+    return (await this.#reader.sessionsOfSite(this.#site)).filter(({ node }) => node === this.#self.node || !members.has(node));
   }
 
   #expirer(): (session: number) => void {

@@ -31,6 +31,7 @@ export interface SiteAuthority {
 export interface RaftSiteAuthorityOptions {
   readonly site: number;
   readonly siteName: string;
+  readonly node: number;
   readonly committer: Committer;
   readonly reader: StateReader;
   readonly topology: Topology;
@@ -54,13 +55,14 @@ export class RaftSiteAuthority implements SiteAuthority {
 
   async openSession(key: string, description: string, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
     const known = await this.#o.reader.sessionByKey(key);
-    if (known?.site === this.#o.site) return { id: known.id, resumed: true };
-    const reply = await this.#commit({ openSession: { key, description } }, 'open session', signal);
+    const { site, node } = this.#o;
+    if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
+    const reply = await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
     return { id: reply.ino ?? 0, resumed: known !== undefined };
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {
-    await this.#commit({ closeSession: { session, expired } }, 'close session', signal);
+    await this.#commit({ closeSession: { session, expired, node: this.#o.node } }, 'close session', signal);
   }
 
   async grantTarget(hello: Hello, signal: AbortSignal): Promise<{ target: number; leaseMs: number }> {

@@ -6,6 +6,8 @@ import type { TopologyView } from './topology.ts';
 export interface SessionRecord {
   readonly id: number;
   readonly site: number;
+  /** The mds of the site that serves it; 0: not known. */
+  readonly node: number;
   readonly key: string;
 }
 

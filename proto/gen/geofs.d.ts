@@ -4848,6 +4848,9 @@ export namespace geofs {
             /** OpenSession description. */
             description: string;
 
+            /** OpenSession node. */
+            node: number;
+
             /**
              * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
              * @param m OpenSession message or plain object to encode
@@ -4885,6 +4888,9 @@ export namespace geofs {
                 /** OpenSession description */
                 description?: (string|null);
 
+                /** OpenSession node */
+                node?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -4917,6 +4923,9 @@ export namespace geofs {
 
             /** CloseSession expired. */
             expired: boolean;
+
+            /** CloseSession node. */
+            node: number;
 
             /**
              * Encodes the specified CloseSession message. Does not implicitly {@link geofs.v1.CloseSession.verify|verify} messages.
@@ -4954,6 +4963,9 @@ export namespace geofs {
 
                 /** CloseSession expired */
                 expired?: (boolean|null);
+
+                /** CloseSession node */
+                node?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -16709,6 +16721,9 @@ export namespace geofs {
             /** SessionState ended. */
             ended: boolean;
 
+            /** SessionState node. */
+            node: number;
+
             /**
              * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
              * @param m SessionState message or plain object to encode
@@ -16760,6 +16775,9 @@ export namespace geofs {
 
                 /** SessionState ended */
                 ended?: (boolean|null);
+
+                /** SessionState node */
+                node?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -7845,6 +7845,7 @@ const geofs = $root.geofs = (() => {
       };
       OpenSession.prototype.key = "";
       OpenSession.prototype.description = "";
+      OpenSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -7862,6 +7863,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 2 =*/
             18
           ).string(m.description);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.node);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -7912,6 +7918,15 @@ const geofs = $root.geofs = (() => {
                 delete m.description;
               continue;
             }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -7945,6 +7960,7 @@ const geofs = $root.geofs = (() => {
       };
       CloseSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CloseSession.prototype.expired = false;
+      CloseSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CloseSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -7962,6 +7978,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).bool(m.expired);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.node);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -8010,6 +8031,15 @@ const geofs = $root.geofs = (() => {
                 m.expired = v;
               else
                 delete m.expired;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
               continue;
             }
           }
@@ -26108,6 +26138,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.acknowledged = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.remembered = $util.emptyArray;
       SessionState.prototype.ended = false;
+      SessionState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -26151,6 +26182,11 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).bool(m.ended);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).uint64(m.node);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -26249,6 +26285,15 @@ const geofs = $root.geofs = (() => {
                 m.ended = v;
               else
                 delete m.ended;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
               continue;
             }
           }

@@ -9,7 +9,6 @@ import type { Clock, Timer } from '../../../proto/runtime/clock.ts';
 import type { Logger } from '../../../proto/runtime/logger.ts';
 import { ERRNO } from '../../../proto/types/errno.ts';
 import { NOTIFY_BLOCKED_MS, PROMISE_LEASE_MS } from '../../../proto/types/limits.ts';
-import { isDirectory, S_IFDIR } from '../../../proto/types/mode.ts';
 import type { ByteName } from '../../../proto/types/name.ts';
 import { incEpoch, invalEntry, invalInode } from '../abi/notification.ts';
 import type { DevicePort } from '../device.ts';
@@ -42,6 +41,8 @@ export function startNotifyThread(fd: number, onDeath: (error: unknown) => void)
   };
 }
 
+const NONE = new Float64Array(0);
+
 interface Pending {
   readonly id: number;
   /** Attributes of this inode are dropped from here if the thread is stuck. */
@@ -57,8 +58,8 @@ export interface FuseInvalidatorOptions {
   readonly breaks: BreakSequence;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** No opendir comes that could say whether the kernel's listing is still right. */
-  readonly exported?: boolean;
+  /** The kernel keeps listings, and no opendir comes that could say whether they are still right. */
+  readonly listings?: () => boolean;
   /** The kernel knows NOTIFY_INC_EPOCH. */
   readonly incEpoch: () => boolean;
 }
@@ -81,8 +82,8 @@ export class FuseInvalidator implements Invalidator {
   }
 
   inode(ino: number, data: boolean): Promise<void> {
-    const { nodes, breaks, exported } = this.#options;
-    const listing = exported === true && isDirectory(nodes.mode(ino) ?? S_IFDIR);
+    const { nodes, breaks, listings } = this.#options;
+    const listing = listings?.() === true && nodes.isDirectory(ino);
     breaks.inode(ino);
     nodes.broken(ino);
     if (data) nodes.suspectPages(ino, 1);
@@ -116,7 +117,7 @@ export class FuseInvalidator implements Invalidator {
   }
 
   async all(): Promise<void> {
-    const { nodes, breaks, device } = this.#options;
+    const { nodes, breaks, device, listings } = this.#options;
     breaks.all();
     nodes.allBroken();
     const swept: Promise<void>[] = [];
@@ -124,7 +125,7 @@ export class FuseInvalidator implements Invalidator {
     else for (const { dir, name } of nodes.names()) swept.push(this.#post(undefined, (id) => ({ kind: 'write', id, message: invalEntry(dir, name), retryNode: undefined })));
     const inos = nodes.inos();
     for (const ino of inos) this.#retrying.set(ino, (this.#retrying.get(ino) ?? 0) + 1);
-    swept.push(this.#post(undefined, (id) => ({ kind: 'sweep', id, inos }), () => {
+    swept.push(this.#post(undefined, (id) => ({ kind: 'sweep', id, inos, directories: listings?.() === true ? inos.filter((ino) => nodes.isDirectory(ino)) : NONE }), () => {
       for (const ino of inos) {
         const left = (this.#retrying.get(ino) ?? 1) - 1;
         if (left > 0) this.#retrying.set(ino, left);

@@ -2,8 +2,8 @@
 export type ToThread =
   /** Write it; with retryNode, ENOENT is tried again until that node is forgotten. */
   | { readonly kind: 'write'; readonly id: number; readonly message: Uint8Array; readonly retryNode: number | undefined }
-  /** Attributes of many inodes. */
-  | { readonly kind: 'sweep'; readonly id: number; readonly inos: Float64Array }
+  /** Attributes of many inodes; of these directories the listings too. */
+  | { readonly kind: 'sweep'; readonly id: number; readonly inos: Float64Array; readonly directories: Float64Array }
   | { readonly kind: 'forgotten'; readonly ino: number }
   | { readonly kind: 'stop' };
 

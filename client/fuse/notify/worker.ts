@@ -51,8 +51,9 @@ function serve(port: NonNullable<typeof parentPort>, data: ThreadData): void {
       case 'sweep': {
         if (message.inos.length === 0) { done(message.id, 0); return true; }
         sweeps.set(message.id, message.inos.length);
+        const directories = new Set(message.directories);
         for (const ino of message.inos) {
-          const retry = attempt(message.id, invalInode(ino, false), ino);
+          const retry = attempt(message.id, invalInode(ino, directories.has(ino)), ino);
           if (retry !== undefined) retries.push(retry);
         }
         return true;

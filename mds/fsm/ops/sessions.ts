@@ -4,6 +4,7 @@ import { RANGE_RECORDS, SESSIONS } from '../../../proto/types/limits.ts';
 import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange, siteVoiceKey } from '../keys.ts';
 import { NumberRuns } from '../number-runs.ts';
 import { findSiteVoice } from '../query/sessions.ts';
+import { findNode } from '../query/topology.ts';
 import { decodeCounter, encodeCounter, encodeSiteVoice } from '../records.ts';
 import { decodeSession, encodeSession } from '../session-record.ts';
 import { refuse, type Transaction } from '../transaction.ts';
@@ -26,27 +27,30 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   const key = op.key ?? '';
   if (key.length === 0 || key.length > KEY_MAX) refuse('EINVAL', 'key of a session');
   const known = tx.get(sessionByKeyKey(key));
-  if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session);
+  if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session, op.node ?? 0);
   if (countSessions(tx, 1) > SESSIONS) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   const session = nextNumber(tx, COUNTERS.session);
-  putSession(tx, { session, key, description: op.description ?? '', site: tx.command.site, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
+  putSession(tx, { session, key, description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
   tx.tell({ kind: 'session', session, closed: false });
   return { ino: session };
 }
 
-/** The session is served by the proposer's site from now on: only that site may judge its lease. */
-function takeOver(tx: Transaction, session: number): Answer {
+/** The session is served by the proposer from now on: only that mds may judge its lease. */
+function takeOver(tx: Transaction, session: number, node: number): Answer {
   const bytes = tx.get(sessionStateKey(session));
   if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
   const record = decodeSession(bytes);
   const { site } = tx.command;
-  if (record.site !== site) {
-    tx.put(sessionStateKey(session), encodeSession({ ...record, site }));
+  if (record.site !== site || record.node !== node) {
+    tx.put(sessionStateKey(session), encodeSession({ ...record, site, node }));
     const voice = findSiteVoice(tx, site);
     tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
   }
   return { ino: session, existed: true };
 }
+
+/** False: it was removed, and will judge nobody. */
+const isMember = (tx: Transaction, node: number): boolean => findNode(tx, node)?.removed === false;
 
 export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Properties): Answer {
   const session = op.session ?? 0;
@@ -54,8 +58,8 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   // Closed already: a repeated close must not fail.
   if (session === 0 || bytes === undefined) return DONE;
   const record = decodeSession(bytes);
-  // Its lease is judged by the site that serves it now, not by one that it has left.
-  if (op.expired === true && record.site !== tx.command.site) return DONE;
+  // Its lease is judged by the mds that serves it now, not by one that it has left.
+  if (op.expired === true && (record.site !== tx.command.site || (record.node !== (op.node ?? 0) && isMember(tx, record.node)))) return DONE;
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
   for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) {
     const ino = numberInKey(key, 8);

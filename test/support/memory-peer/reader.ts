@@ -63,12 +63,12 @@ export class MemoryReader implements StateReader {
   sessionByKey(key: string): Promise<SessionRecord | undefined> {
     return this.#ask((state) => {
       const found = findSessionByKey(state, key);
-      return found === undefined ? undefined : { id: found.session, site: found.site, key };
+      return found === undefined ? undefined : { id: found.session, site: found.site, node: found.node, key };
     });
   }
 
   sessionsOfSite(site: number): Promise<SessionRecord[]> {
-    return this.#ask((state) => listSessions(state, 0, ALL).filter((one) => one.site === site).map((one) => ({ id: one.session, site, key: one.key })));
+    return this.#ask((state) => listSessions(state, 0, ALL).filter((one) => one.site === site).map((one) => ({ id: one.session, site, node: one.node, key: one.key })));
   }
 
   hasReply(session: number, number: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
+import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
 import { SESSION_MUTATIONS } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -117,6 +118,26 @@ test('without an outcome in time it is EINTR or ETIMEDOUT; the number stays, and
   assert.equal(listener.events.at(-1), 'break 7');
   assert.deepEqual(listener.items[0]?.map((item) => [item.ino, item.gone, (item.names ?? []).map((name) => Buffer.from(name).toString())]),
     [[1, false, []], [9, true, []], [1, false, ['a']]]);
+});
+
+test('what was given up is acknowledged when its outcome has come, also where a later process could ask for it', async (t) => {
+  const clock = new ManualClock();
+  const { session, stream } = await connected(t, { clock, keeper: { ...NO_SESSION_KEEPER, asksAgain: () => true } });
+  const late = assert.rejects(session.mutate({ ...CALL, requestId: 'given up', deadlineMs: clock.monotonicMs() + 500 }, unlink('a')), errno('ETIMEDOUT'));
+  const first = await stream.next('mutate');
+  clock.advance(500);
+  await stream.next('cancel');
+  clock.advance(1_000);
+  await late;
+  session.answered('given up');
+  stream.send({ id: first.id, stamp: 7, mutate: { reply: {} } });
+  const next = session.mutate({ ...CALL, requestId: 'next' }, unlink('b'));
+  const second = await stream.next('mutate');
+  stream.send({ id: second.id, stamp: 8, mutate: { reply: {} } });
+  await next;
+  session.answered('next');
+  session.mutate({ ...CALL, requestId: 'last' }, unlink('c')).catch(() => undefined);
+  assert.equal((await stream.next('mutate')).mutate?.command?.acknowledged, 2);
 });
 
 test('unsent mutations and all requests give up at once', async (t) => {

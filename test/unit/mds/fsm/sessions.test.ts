@@ -85,6 +85,18 @@ describe('openSession', () => {
     assert.equal(state.reply({ openSession: { key: '' } }).errno, ERRNO.EINVAL);
   });
 
+  it('4.6 lets the mds that serves a session judge its lease, and any of the site once that is no member', () => {
+    const state = newCluster();
+    for (const node of [1, 2]) state.run({ registerNode: { node, name: `alpha-mds${String(node)}`, site: 'alpha', address: `a:${String(node)}`, disk: `d${String(node)}` } });
+    state.run({ openSession: { key: 'one', node: 1 } });
+    const expire = (node: number): boolean => { state.run({ closeSession: { session: 1, expired: true, node } }); return findSession(state, 1) === undefined; };
+    assert.equal(expire(2), false, 'the first one serves it');
+    state.run({ openSession: { key: 'one', node: 2 } });
+    assert.equal(expire(1), false, 'the second one does');
+    state.run({ removeNode: { node: 2 } });
+    assert.equal(expire(1), true);
+  });
+
   it('gives a closed session\'s key a new number', () => {
     const state = newCluster();
     state.run({ closeSession: { session: 1 } });
