@@ -5,6 +5,7 @@ import { ERRNO } from '../../proto/types/errno.ts';
 import { HEARTBEAT_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
 import { MergedToken } from '../../client/session/token.ts';
 import { ClientCache } from './client-cache.ts';
+import type { CommitBoard } from './commit-board.ts';
 import { Commands, namesOf, type Op } from './commands.ts';
 import type { Member } from './member.ts';
 import { keyOf, type Oracle } from './oracle.ts';
@@ -28,6 +29,8 @@ export interface ClientOptions {
   readonly siteFloors: SiteFloors;
   /** Sites answer by themselves: this one mostly stays in its site's directories. */
   readonly delegated: boolean;
+  /** undefined: nobody reads by what data servers say. */
+  readonly board: CommitBoard | undefined;
 }
 
 interface Request {
@@ -63,7 +66,7 @@ export class SimClient {
   #connected = false;
   /** False: only brings to an end what is under way. */
   working = true;
-  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0 };
+  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0 };
 
   constructor(options: ClientOptions) {
     this.#o = options;
@@ -189,6 +192,7 @@ export class SimClient {
     const { random, clock } = this.#o;
     clock.after(random.between(5, 150), () => { this.#act(); });
     if (!this.#connected || !this.working) return;
+    if (this.#o.board !== undefined && random.chance(0.1)) this.#readCommitted(this.#o.board);
     const dice = random.next();
     if (dice < 0.35) this.#mutate();
     else if (dice < 0.6) this.#read(this.#cache.keys);
@@ -225,6 +229,8 @@ export class SimClient {
     this.#pending.delete(number);
     const command = keyOf(this.#session, number);
     this.#o.oracle.answered(command, reply.errno ?? 0, { site: this.#site, incarnation: this.#link?.server.journal?.incarnation ?? 0 });
+    const committed = message.mutate?.committed ?? new Uint8Array(0);
+    if (op.commit != null && committed.byteLength > 0) this.#o.board?.told({ ino: op.commit.ino ?? 0, dataVersion: op.commit.dataVersion ?? 0, token: committed, command });
     const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];
     for (const key of changed) this.#cache.forget(message.stamp, key);
     if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#link.server.options.actor, changed, command);
@@ -279,6 +285,20 @@ export class SimClient {
       if (inode != null) sights.push({ key: `#${String(inode.ino ?? 0)}`, value: inode.change ?? 0 });
       this.#saw('lookup of', sights, request.floor, this.#heard, [], []);
       this.#cache.put(reply.stamp, sights, request.epoch);
+    });
+  }
+
+  /** A data server has shown a version and the token of its commit: the mds that has reached that knows the version, unless an admin gave the commit up. */
+  #readCommitted(board: CommitBoard): void {
+    const told = board.pick(this.#o.random);
+    if (told === undefined) return;
+    this.#ask({ getAttr: { ino: told.ino, token: told.token } }, (reply) => {
+      const known = reply.getAttr?.inode?.dataVersion;
+      if (known == null) return;
+      this.counts.awaited += 1;
+      if (known < told.dataVersion && !this.#o.oracle.lost.has(told.command)) {
+        this.#o.world.fail(`${this.#o.name} was shown version ${String(known)} of inode ${String(told.ino)} by an mds that has reached the commit ${told.command} of version ${String(told.dataVersion)}`);
+      }
     });
   }
 

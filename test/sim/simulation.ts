@@ -14,6 +14,7 @@ import { Oracle } from './oracle.ts';
 import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import type { Founders } from './server.ts';
+import { CommitBoard } from './commit-board.ts';
 import { SiteFloors } from './site-floors.ts';
 import { Steward } from './steward.ts';
 import { SimClock } from './sim-clock.ts';
@@ -122,11 +123,13 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const newMember = (node: number, isWitness: boolean): Member => makeMember(node, isWitness, NOBODY);
   const members = founders.nodes.map((node) => makeMember(node, founders.witnesses.includes(node), founders));
   const siteFloors = new SiteFloors();
+  // Planted bugs and kill points are looked for under seeds that came to them without it.
+  const board = options.sabotage === undefined && killAt === undefined ? new CommitBoard() : undefined;
   const clients = members.filter(({ isWitness }) => !isWitness).flatMap((home) => Array.from({ length: CLIENTS_PER_SITE }, (_, i) => {
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board });
   }));
   for (const member of members) member.start();
   for (const client of clients) client.start();
@@ -161,7 +164,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
     },
   };
 }
