@@ -17,8 +17,9 @@ export function confChangeRefusal(raft: RaftState, change: ConfChange): string |
   if (!joint && change.changes.length === 0) return 'there is no joint configuration to leave';
   if (!joint && change.changes.some(({ type, node }) => type === 'add-voter' && lacksWhatIsGivenUp(raft, node))) return 'it must learn first what a witness may have given up';
   try {
-    changeConf(raft.tracker.conf, change);
-    return undefined;
+    const next = changeConf(raft.tracker.conf, change);
+    const behind = joint ? undefined : leftBehind(raft, next);
+    return behind === undefined ? undefined : `node ${String(behind)} lacks what a witness may have given up: bring it back, or remove it first`;
   } catch (error) {
     if (error instanceof ConfChangeError) return error.message;
     throw error;
@@ -29,6 +30,18 @@ export function confChangeRefusal(raft: RaftState, change: ConfChange): string |
 function lacksWhatIsGivenUp(raft: RaftState, node: number): boolean {
   const { tracker } = raft;
   return tracker.conf.witnesses.length > 0 && !tracker.isVoter(node) && (tracker.progress.get(node)?.match ?? 0) < raft.givenUp;
+}
+
+/**
+ * The witness and any full voter that stays may be all that is left one day: what that one lacks the witness must have, so that a full voter whose log both
+ * may need does not leave. Where the witness is not at hand, its log may begin anew at what is committed. undefined: nobody.
+ */
+function leftBehind({ id, log, tracker, givenUp }: RaftState, next: ConfState): number | undefined {
+  const leaves = tracker.conf.voters.some((node) => !tracker.isWitness(node) && !next.voters.includes(node));
+  if (!leaves || next.witnesses.length === 0) return undefined;
+  const atHand = next.witnesses.every((node) => tracker.progress.get(node)?.state === 'replicate');
+  const needed = atHand ? givenUp : Math.max(givenUp, log.commit);
+  return next.voters.find((node) => node !== id && !next.witnesses.includes(node) && (tracker.progress.get(node)?.match ?? 0) < needed);
 }
 
 /** Puts a committed change in force, at every member at the same entry. */

@@ -44,6 +44,8 @@ function offerSnapshot(raft: RaftState, node: number, progress: Progress): boole
   // A witness has no state to give; a full member leads soon, and offers its own.
   if (!progress.recentActive || raft.tracker.isWitness(raft.id)) return false;
   const snapshot = raft.tracker.isWitness(node) ? standing(raft) : raft.log.snapshotMeta();
+  // What lies before, this witness will not have.
+  if (raft.tracker.isWitness(node)) raft.givenUp = Math.max(raft.givenUp, snapshot.index);
   if (snapshot.index === 0) throw new Error('raft: the log is compacted, but there is no raft snapshot');
   progress.becomeSnapshot(snapshot.index, raft.now);
   raft.send('snapshot', node, { snapshot });

@@ -47,7 +47,7 @@ export class RaftState {
   leaseBroken = false;
   /** Every full member has the log durably up to here, as far as known. */
   keptByAll = 0;
-  /** Leader: up to here a witness may have given up its log already, told by this leader or by one before it. */
+  /** Leader: up to here a witness may lack log: it was told to give it up by this leader or by one before it, or has begun behind it. */
   givenUp = 0;
 
   /** Leader: whom leadership is being transferred to; proposals are refused meanwhile. */

@@ -136,7 +136,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   // What a site has answered by itself goes with it: that is not promised to come to pass.
   const faultsMs = options.faultsMs ?? FAULTS_MS;
   const lossAtMs = witness !== 'none' && !delegated && bounds.chance(0.85) ? bounds.between(0.1, 0.6) * faultsMs : undefined;
-  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated && witness !== 'joins' && lossAtMs === undefined);
+  const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated && witness === 'none');
   if (killAt === undefined) adversary.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
   const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });
