@@ -46,6 +46,7 @@ before(async () => {
   writeFileSync(file, EXPORTS);
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_003, words: ['--config', file] });
   [guest] = await Promise.all([NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log')), gateway.start()]);
+  await gateway.outOfGrace();
   for (const path of ['open', 'squashed', 'everybody', 'fixed']) await guest.mount(`/${path}`, '4.1', path);
 }, { timeout: 300_000 });
 

@@ -36,6 +36,7 @@ before(async () => {
   await startRpcbind(cluster.wan, 'ams');
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_001, words: ['--export', '/projects', '--allow', '10.99.0.0/30', '--squash', 'none', '--nfs3'] });
   [guest] = await Promise.all([NfsGuest.boot(cluster.wan, 'ams', join(cluster.folder, 'logs', 'guest.log')), gateway.start()]);
+  await gateway.outOfGrace();
   await guest.mount('/projects', '4.1', 'n');
   await guest.mount('/projects', '4.1', 'uncached', 'noac,lookupcache=none');
   await guest.mount('/projects', '3', 'v3');

@@ -1,19 +1,22 @@
-/** Metadata servers as real processes on this machine, one a site, from source; and geoctl to ask them. */
+/** Metadata servers as real processes on this machine, one a site, of the built programs; and geoctl to ask them. */
 import assert from 'node:assert/strict';
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { initCluster, type InitializedCluster, type PlannedProcess, type SitePlan } from '../../tools/init/init-cluster.ts';
 import { CommandClient } from './command-client.ts';
 import { freePort } from './free-port.ts';
+import { ROOT } from './wan.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MS = 60_000;
 const STOP_MS = 20_000;
-const ENTRIES = { mds: 'mds/main.ts', ds: 'dataserver/main.ts', client: 'client/main.ts' } as const;
+/** Between two questions: each is a process, and asked without a pause they are what the machine is busy with. */
+const ASK_MS = 300;
+const BUILT = join(ROOT, '.build');
+const PROGRAMS = { mds: 'geofs-mds.js', ds: 'geofs-ds.js', client: 'geofs-client.js' } as const;
 
 export interface Outcome {
   readonly code: number;
@@ -56,6 +59,7 @@ export class MdsCluster {
 
   /** Resolves when every process serves. */
   static async start(options: MdsClusterOptions): Promise<MdsCluster> {
+    execFileSync(process.execPath, ['tools/bootstrap/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
     const cluster = new MdsCluster(options);
     try {
       const sites: SitePlan[] = [];
@@ -143,7 +147,7 @@ export class MdsCluster {
   begin(name: string, ...more: readonly string[]): ChildProcess {
     const planned = this.#find(name);
     const args = planned.role === 'mds' ? [...this.#options.mdsArgs?.(name) ?? [], ...more] : planned.role === 'client' ? [planned.address, '-f', ...more] : more;
-    const child = spawn(process.execPath, [join(ROOT, ENTRIES[planned.role]), '--config', planned.config, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', join(BUILT, PROGRAMS[planned.role]), '--config', planned.config, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     const running: Running = { child, noise: '' };
     child.stderr.on('data', (chunk: Buffer) => { running.noise = (running.noise + chunk.toString()).slice(-20_000); });
     this.#running.set(name, running);
@@ -171,7 +175,7 @@ export class MdsCluster {
   /** geoctl as a process of its own, with the cluster's admin configuration. */
   geoctl(...args: readonly string[]): Promise<Outcome> {
     return new Promise((done) => {
-      execFile(process.execPath, [join(ROOT, 'tools/geoctl/main.ts'), ...args], {
+      execFile(process.execPath, [join(BUILT, 'geoctl.js'), ...args], {
         cwd: this.folder, env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], GEOFS_CONFIG: this.admin }, timeout: 120_000, maxBuffer: 2 ** 26,
       }, (error, out, err) => { done({ code: error === null ? 0 : Number(error.code ?? -1), out, err }); });
     });
@@ -184,7 +188,7 @@ export class MdsCluster {
       const outcome = await this.geoctl(...args);
       if (fits(outcome)) return outcome;
       assert.ok(performance.now() < deadline, `waited in vain for ${what}: ${outcome.out}${outcome.err}`);
-      await delay(100);
+      await delay(ASK_MS);
     }
   }
 

@@ -2,7 +2,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { geofsMountsBelow, unmountLazily } from '../../tools/cluster/mounts.ts';
+import { eventually } from './eventually.ts';
 import type { WanCluster } from './wan-cluster.ts';
 import { ROOT, type Wan } from './wan.ts';
 
@@ -73,6 +75,14 @@ export class NfsGateway {
       child.stdout?.on('data', (data: Buffer) => { if (data.includes('"ready":true')) { clearTimeout(timer); resolve(); } });
       child.once('exit', (code) => { clearTimeout(timer); reject(new Error(`the gateway ended with ${String(code)}:\n${this.log()}`)); });
     });
+  }
+
+  /** Resolves when whoever opens a file is answered. Linux's client asks again twice as late each time, and so long after the end of the grace period: a test that comes in the meantime waits as long again. */
+  async outOfGrace(): Promise<void> {
+    await eventually(async () => {
+      await delay(100);
+      return readFileSync(this.#logFile(), 'utf8').match(/NFS Server Now (NOT )?IN GRACE/g)?.at(-1)?.includes('NOT') === true;
+    }, 'the end of the grace period', READY_MS);
   }
 
   /** As `geofs-nfs status --json` says it. */
