@@ -2,7 +2,7 @@
  * `npm test [-- SUITE...] [--filter TEXT]`: runs the test files of the suites, each file in a process of its own.
  * Prints what failed in full, once more with its reason at the end, and "N passed, N failed, N skipped" on the last line. With CI=true a skipped test is a failure.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,10 @@ async function main(): Promise<number> {
   const files = listTestFiles(ROOT, positionals, values.filter);
   const scratch = mkdtempSync(join(tmpdir(), 'geofs-test-'));
   chmodSync(scratch, 0o755);
+  const compiled = join(scratch, 'compiled');
+  mkdirSync(compiled);
+  // Tests act as other users too.
+  chmodSync(compiled, 0o1777);
   const results = await runAll(files, scratch);
   rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   const count = (outcome: string): number => results.flatMap((result) => result.tests).filter((line) => line.outcome === outcome).length;

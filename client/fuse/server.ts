@@ -54,9 +54,6 @@ export interface FuseServerOptions {
 /** A strict mount's kernel asks each time (design 4.20). */
 export const NOTHING_KEPT = Object.freeze({ entryMs: 0, attrMs: 0, negativeMs: 0 });
 
-/** The highest bit of `unique`, as its last byte shows it. */
-const RESENT = 0x80;
-
 export class FuseServer {
   readonly #options: FuseServerOptions;
   readonly #device: DevicePort;
@@ -139,7 +136,7 @@ export class FuseServer {
   /** What is asked again comes before all else, and is marked (FUSE_UNIQUE_RESEND); forgets and interrupts have a queue of their own. */
   #allAsked(message: Buffer): void {
     const opcode = message.readUInt32LE(4);
-    if (opcode === OP.FORGET || opcode === OP.BATCH_FORGET || opcode === OP.INTERRUPT || message.readUInt8(15) >= RESENT) return;
+    if (opcode === OP.FORGET || opcode === OP.BATCH_FORGET || opcode === OP.INTERRUPT || new Request(message).resent) return;
     this.#resending = false;
     this.#options.onAllAsked?.();
   }

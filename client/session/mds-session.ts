@@ -280,20 +280,22 @@ export class MdsSession implements MdsPort {
     this.#return.watch(this.#redial.preferred);
   }
 
-  /** Who the mds are has changed, or is heard for the first time. */
-  #learnMds(list: geofs.v1.MdsList.$Properties | null | undefined): void {
-    if (list?.mds == null || list.mds.length === 0) return;
+  /** Who the mds are, and in which order to dial them. True: that has changed, or is heard for the first time. */
+  #learnMds(list: geofs.v1.MdsList.$Properties | null | undefined): boolean {
+    if (list?.mds == null || list.mds.length === 0) return false;
     this.#mdsKnown = list.version ?? 0;
     const own = list.mds.filter(({ site }) => site === this.#siteName);
     const others = list.mds.filter(({ site }) => site !== this.#siteName);
     const addresses = [...own, ...others].map(({ address }) => this.#dialled(address ?? ''));
-    if (this.#redial.learn(addresses)) this.#o.logger.info({ mds: addresses }, 'the metadata servers are');
+    const isNews = this.#redial.learn(addresses);
+    if (isNews) this.#o.logger.info({ mds: addresses }, 'the metadata servers are');
+    return isNews;
   }
 
   #onHeartbeat(reply: geofs.v1.HeartbeatReply, sentMs: number): void {
     this.#proved = true;
     this.#redial.proved();
-    this.#learnMds(reply.mdsList);
+    if (this.#learnMds(reply.mdsList)) this.#return.watch(this.#redial.preferred);
     this.#token.merge(reply.token);
     this.#keeper.token(this.#token.value);
     this.#leaderAge.heard(reply.noQuorum ? Infinity : reply.leaderAgeMs, this.#o.clock.monotonicMs());
@@ -366,8 +368,8 @@ export class MdsSession implements MdsPort {
     const address = this.#redial.address;
     if (end.reason !== this.#logged.get(address)) this.#o.logger.warn({ reason: end.reason }, wasConnected ? 'stream to the mds lost' : 'no mds yet');
     this.#logged.set(address, end.reason);
-    if (!wasConnected) this.#first.failed(end);
     const turnedTo = this.#turnedTo(address, end);
+    if (!wasConnected && turnedTo === undefined) this.#first.failed(end);
     // What is kept may be had at the mds that answered it alone, and it waits for that no longer than a lease.
     const delayMs = this.#proved ? this.#redial.lost(end.turnAway) : this.#redial.failed(this.#mutations.kept.length > 0 ? this.#answering : turnedTo);
     this.#timer = this.#o.clock.after(delayMs, () => { this.#dial(); });

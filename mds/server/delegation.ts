@@ -8,6 +8,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
+import { STAND_IN_LAG } from '../../proto/types/limits.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
 import { findInode, findStream, listStreams, mayBeLost, ownerOf, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
@@ -43,6 +44,8 @@ export interface DelegationOptions {
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   readonly isLeader: () => boolean;
+  /** Clients are served by this mds. */
+  readonly serves: () => boolean;
   /** This mds is to leave: it answers nothing by itself any more, and its clients do better elsewhere. */
   readonly onLeaving: () => void;
   readonly onFatal: (error: unknown) => void;
@@ -74,7 +77,7 @@ export class Delegation {
         const owner = inode === undefined ? 0 : ownerOf(view, inode);
         return listStreams(view).filter(({ site, incarnation }) => incarnation !== 0 && (ino === undefined || site === owner));
       }),
-      ask: (node) => this.#askEnd(node),
+      ask: async (node) => { const reply = await this.#askEnd(node); return reply === undefined ? undefined : reply.number ?? 0; },
       seen: (site, number, signal) => this.waitFor([{ site, number }], signal),
     });
     this.#front = this.#recalling(options.raft);
@@ -95,9 +98,10 @@ export class Delegation {
     return [{ site: this.#site, number: Math.min(last, Math.max(until, durable)) }];
   }
 
-  /** Whether the mds keeps its site's journal and answers; false after HINT_MS. */
+  /** Whether the mds keeps its site's journal and serves clients who have seen what this one has; false after HINT_MS. */
   async answers(node: number): Promise<boolean> {
-    return await this.#askEnd(node) !== undefined;
+    const reply = await this.#askEnd(node);
+    return reply?.serves === true && (reply.applied ?? 0) + STAND_IN_LAG >= this.#o.store.appliedIndex;
   }
 
   get keepsJournal(): boolean {
@@ -182,7 +186,7 @@ export class Delegation {
   /** The gRPC handler of Peers.StreamEnd. */
   streamEnd(call: StreamEndCall, callback: sendUnaryData<geofs.v1.StreamEndReply.$Properties>): void {
     const stream = this.#asked(call, callback);
-    if (stream !== undefined) callback(null, { number: stream.handOn() });
+    if (stream !== undefined) callback(null, { number: stream.handOn(), serves: this.#o.serves(), applied: this.#o.store.appliedIndex });
   }
 
   /** This site's stream, if this mds keeps it and a member asks; else the caller has been told why not. */
@@ -252,13 +256,13 @@ export class Delegation {
   }
 
   /** undefined: it does not answer, or keeps no stream any more. */
-  #askEnd(node: number): Promise<number | undefined> {
+  #askEnd(node: number): Promise<geofs.v1.StreamEndReply.$Properties | undefined> {
     const peer = this.#o.channel(node);
     if (peer === undefined) return Promise.resolve(undefined);
     const { path, requestSerialize, responseDeserialize } = PeerService.streamEnd;
     return new Promise((resolve) => {
       peer.makeUnaryRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster }, { deadline: Date.now() + HINT_MS }, (error, reply) => {
-        resolve(error === null ? reply?.number ?? 0 : undefined);
+        resolve(error === null ? reply : undefined);
       });
     });
   }

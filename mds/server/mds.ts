@@ -184,7 +184,7 @@ export class Mds {
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node, serves: () => this.#services !== undefined,
       onLeaving: () => { this.#services?.sessions.close('this mds leaves the cluster'); },
     });
   }

@@ -155,7 +155,7 @@ export class Members {
   /** The other mds of this site that keeps its journal, if one does. */
   keeperOfSite(): Member | undefined {
     const { site, node } = this.#o.self;
-    return this.all().find((member) => member.site === site && member.node !== node && member.stream !== undefined);
+    return this.all().find((member) => member.site === site && member.node !== node && member.stream !== undefined && !member.removed);
   }
 
   nameOf(node: number): string {

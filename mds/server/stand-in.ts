@@ -4,7 +4,7 @@
  */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { STAND_IN_PROBE_MS } from '../../proto/types/limits.ts';
+import { RETURN_LASTING_MS, RETURN_STEADY_MAX_MS, STAND_IN_PROBE_MS } from '../../proto/types/limits.ts';
 import type { PeerAddress } from './members.ts';
 
 export interface StandInOptions {
@@ -20,23 +20,29 @@ export interface StandInOptions {
   readonly logger: Logger;
 }
 
-/** So many answers in a row, for one alone may be the last before it is away again. */
+/** So many answers in a row, for one alone may be the last before it is away again; doubled each time that it was not back for long. */
 const ENOUGH = 2;
+const MOST = RETURN_STEADY_MAX_MS / STAND_IN_PROBE_MS;
 
 export class StandIn {
   readonly #o: StandInOptions;
   #timer: Timer | undefined;
   #answered = 0;
+  #enough = ENOUGH;
+  #handedBackMs: number | undefined;
+  /** Asked so recently that it is not asked again for the next client. */
+  #asked: { readonly atMs: number; readonly by: Promise<PeerAddress | undefined> } | undefined;
   #closed = false;
 
   constructor(options: StandInOptions) {
     this.#o = options;
   }
 
-  /** The mds that serves this site's clients, if it is another one and not away. */
-  async servedBy(): Promise<PeerAddress | undefined> {
-    const keeper = this.#o.keeper();
-    return keeper !== undefined && await this.#o.answers(keeper.node) ? keeper : undefined;
+  /** The mds that serves this site's clients, if it is another one and not away: as it was STAND_IN_PROBE_MS ago at most. */
+  servedBy(): Promise<PeerAddress | undefined> {
+    const nowMs = this.#o.clock.monotonicMs();
+    if (this.#asked === undefined || nowMs - this.#asked.atMs >= STAND_IN_PROBE_MS) this.#asked = { atMs: nowMs, by: this.#ask() };
+    return this.#asked.by;
   }
 
   start(): void {
@@ -51,11 +57,23 @@ export class StandIn {
     this.#timer?.cancel();
   }
 
+  async #ask(): Promise<PeerAddress | undefined> {
+    const keeper = this.#o.keeper();
+    return keeper !== undefined && await this.#o.answers(keeper.node) ? keeper : undefined;
+  }
+
   async #look(): Promise<void> {
     const by = this.#o.serves() ? await this.servedBy() : undefined;
-    this.#answered = by === undefined ? 0 : this.#answered + 1;
-    if (by === undefined || this.#answered < ENOUGH) return;
+    if (by === undefined) { this.#answered = 0; return; }
+    this.#answered += 1;
+    if (this.#answered === 1 && this.#handedBackMs !== undefined) {
+      const lasted = this.#o.clock.monotonicMs() - this.#handedBackMs >= RETURN_LASTING_MS;
+      this.#enough = lasted ? ENOUGH : Math.min(MOST, this.#enough * 2);
+      this.#handedBackMs = undefined;
+    }
+    if (this.#answered < this.#enough) return;
     this.#answered = 0;
+    this.#handedBackMs = this.#o.clock.monotonicMs();
     this.#o.onServed(by);
   }
 }

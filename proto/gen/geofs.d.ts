@@ -9244,6 +9244,12 @@ export namespace geofs {
             /** StreamEndReply number. */
             number: number;
 
+            /** StreamEndReply serves. */
+            serves: boolean;
+
+            /** StreamEndReply applied. */
+            applied: number;
+
             /**
              * Encodes the specified StreamEndReply message. Does not implicitly {@link geofs.v1.StreamEndReply.verify|verify} messages.
              * @param m StreamEndReply message or plain object to encode
@@ -9277,6 +9283,12 @@ export namespace geofs {
 
                 /** StreamEndReply number */
                 number?: (number|null);
+
+                /** StreamEndReply serves */
+                serves?: (boolean|null);
+
+                /** StreamEndReply applied */
+                applied?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

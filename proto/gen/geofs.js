@@ -14883,6 +14883,8 @@ const geofs = $root.geofs = (() => {
         }
       };
       StreamEndReply.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamEndReply.prototype.serves = false;
+      StreamEndReply.prototype.applied = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamEndReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -14895,6 +14897,16 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.number);
+        if (m.serves != null && m.serves !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.serves);
+        if (m.applied != null && (typeof m.applied === "object" ? m.applied.low || m.applied.high : m.applied !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.applied);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -14934,6 +14946,24 @@ const geofs = $root.geofs = (() => {
                 m.number = v;
               else
                 delete m.number;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.serves = v;
+              else
+                delete m.serves;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.applied = v;
+              else
+                delete m.applied;
               continue;
             }
           }

@@ -267,6 +267,8 @@ export const FAILOVER_MS = 10_000;
 /** The way back to an mds earlier in the list: probed so often, well for so long (twice as long after each return that did not last). */
 /** How often an mds that serves in another one's place looks whether that is back. */
 export const STAND_IN_PROBE_MS = 1_000;
+/** Log entries that it may lack and be back all the same: less than clients wait for with their token. */
+export const STAND_IN_LAG = 1_000;
 export const RETURN_PROBE_MS = 1_000;
 export const RETURN_STEADY_MS = 5_000;
 export const RETURN_STEADY_MAX_MS = 160_000;

@@ -25,6 +25,8 @@ interface Ending {
 }
 
 const REPORTER = fileURLToPath(new URL('./reporter.ts', import.meta.url));
+/** Loads tsx. */
+const WITH_TSX = new URL('./with-tsx.mjs', import.meta.url).href;
 
 function runProcess(root: string, args: readonly string[], env: NodeJS.ProcessEnv, timeoutMs: number): Promise<Ending> {
   return new Promise((resolve, reject) => {
@@ -77,7 +79,7 @@ export async function runTestFile(root: string, file: TestFile, { scratch, compi
   chmodSync(folder, 0o1777);
   const lines = join(scratch, 'tests.jsonl');
   const args = [
-    '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
+    '--import', WITH_TSX, '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${lines}`, file.path,
   ];
   const ending = await runProcess(root, args, { ...process.env, TMPDIR: folder, [MARK]: scratch, NODE_ENV: 'test', NODE_COMPILE_CACHE: compiled, GEOFS_TEST_LANE: String(lane) }, file.suite.fileTimeoutMs);
   const leaks = await sweep(scratch, scratch);

@@ -154,7 +154,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside: new AsideFolder(aside, SILENT),
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, serves: () => true,
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }

@@ -55,4 +55,4 @@ function prepareMachine() {
 install();
 onPinnedNode(['tools/bootstrap/build.mjs']);
 prepareMachine();
-onPinnedNode(['test/run.ts', ...process.argv.slice(2)]);
+onPinnedNode(['--import', 'tsx', 'test/run.ts', ...process.argv.slice(2)]);

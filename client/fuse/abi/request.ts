@@ -35,6 +35,11 @@ export class Request {
     this.end = bytes.byteLength - view.getUint16(36, true) * 8;
   }
 
+  /** An earlier daemon had been asked, and did not answer (FUSE_UNIQUE_RESEND). */
+  get resent(): boolean {
+    return this.uniqueHigh >= 2 ** 31;
+  }
+
   /** The request's number as a Map key: without the resend mark (bit 63), which never matters to identity. */
   get key(): number {
     return (this.uniqueHigh & 0x7fff_ffff) * HIGH + this.uniqueLow;

@@ -107,7 +107,7 @@ export class Dispatcher {
     const ctx = new RequestContext(request, this.#front.breaks.begin(), this.#deadlineMs());
     let result: Answer | Promise<Answer>;
     try {
-      result = this.#gate?.shut === true && !stores(request) ? this.#later(handler, request, ctx, this.#gate) : handler(request, ctx, this.#front);
+      result = this.#gate?.shut === true && !stores(request) && !request.resent ? this.#later(handler, request, ctx, this.#gate) : handler(request, ctx, this.#front);
     } catch (error) {
       this.#fail(ctx, error);
       this.#front.breaks.end();

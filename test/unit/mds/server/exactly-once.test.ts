@@ -42,7 +42,7 @@ class HandSession {
     for (;;) {
       const session = new HandSession(openChannel(members.addresses[i] ?? '', 'mds', await testIdentity('client', 'c1')));
       try {
-        const { welcome } = await session.ask({ hello: { protocol: 1, cluster: TEST_CLUSTER, sessionKey: key, description: 'by hand' } });
+        const { welcome } = await session.ask({ hello: { protocol: 1, cluster: TEST_CLUSTER, sessionKey: key, description: 'by hand', insists: true } });
         return { session, welcome: welcome ?? {} };
       } catch (error) {
         session.close();

@@ -25,8 +25,9 @@ test('4.6 clients go back when the mds that keeps the journal has answered twice
   assert.equal(await standIn.servedBy(), undefined);
   await seconds(2);
   answers = true;
-  assert.equal((await standIn.servedBy())?.name, 'mds2');
+  assert.equal(await standIn.servedBy(), undefined, 'as it was a moment ago');
   await seconds(1);
+  assert.equal((await standIn.servedBy())?.name, 'mds2');
   answers = false;
   await seconds(1);
   answers = true;
@@ -34,6 +35,14 @@ test('4.6 clients go back when the mds that keeps the journal has answered twice
   assert.deepEqual(back, [], 'not twice in a row');
   await seconds(1);
   assert.deepEqual(back, ['mds2']);
+  // It is away again soon: next time it has to answer twice as often.
+  answers = false;
+  await seconds(1);
+  answers = true;
+  await seconds(3);
+  assert.equal(back.length, 1);
+  await seconds(1);
+  assert.equal(back.length, 2);
   serves = false;
   const before = asked;
   await seconds(3);
