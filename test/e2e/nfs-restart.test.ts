@@ -16,7 +16,7 @@ import { cannotEmulateWan } from '../support/wan.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
 
 const STEP_MS = 180_000;
-const WORDS = ['--export', '/projects', '--allow', 'any', '--squash', 'none', '--recovery', '/gateways/ams', '--soft', '10'];
+const WORDS = ['--export', '/projects', '--allow', 'any', '--squash', 'none', '--recovery', '/gateways/ams', '--soft', '60'];
 /** Of the guest; NFSv3 joins later, for with it a restart takes the whole grace period. */
 const mounts = ['n'];
 const DEVICE = 61_002;
