@@ -17,6 +17,7 @@ import type { FileSystem, Invalidator } from './vfs/file-system.ts';
 import type { FileKeeper } from './vfs/keeper.ts';
 import { GeofsFileSystem } from './vfs/geofs-file-system.ts';
 import type { VfsParts } from './vfs/parts.ts';
+import { TokenPatience } from './vfs/token-patience.ts';
 
 export interface ClientOptions {
   /** host:port; the own site's first. */
@@ -97,7 +98,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   listener.attach(session);
   const data = new DataPool({ cluster: options.cluster, client: options.description, identity: options.identity, clock, random, logger, addressMap: options.addressMap });
   const parts: VfsParts = {
-    mds: session, data, cache, blocks, clock, random, logger, background, strict: options.strict === true, exported: options.exported === true,
+    mds: session, data, cache, blocks, tokens: new TokenPatience(clock), clock, random, logger, background, strict: options.strict === true, exported: options.exported === true,
     keeper: options.keepers?.files,
     retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
   };

@@ -7,6 +7,7 @@ import type { BlockCache } from '../cache/block-cache.ts';
 import type { MetaCache } from '../cache/meta-cache.ts';
 import type { DataPort, MdsPort } from '../session/ports.ts';
 import type { FileKeeper } from './keeper.ts';
+import type { TokenPatience } from './token-patience.ts';
 
 /** Repeats an operation that failed with RpcError until the context's signal or deadline ends it. The one retry policy. */
 export type Retry = <T>(ctx: CallContext, operation: () => Promise<T>) => Promise<T>;
@@ -17,6 +18,7 @@ export interface VfsParts {
   readonly cache: MetaCache;
   readonly blocks: BlockCache;
   readonly retry: Retry;
+  readonly tokens: TokenPatience;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;

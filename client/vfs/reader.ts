@@ -64,13 +64,16 @@ export class Reader {
 
   /** The mds's view up to what the server has, or as it is now; false: it does not come so far. */
   async #bringUp(ctx: CallContext, { token }: Changed): Promise<boolean> {
-    if (token.byteLength > 0 && this.#unreached.equals(token)) return false;
+    const { tokens } = this.#o.parts;
+    const within = token.byteLength === 0 ? ctx : tokens.within(ctx);
+    if (within === undefined || (token.byteLength > 0 && this.#unreached.equals(token))) return false;
     try {
-      await this.#o.inodes.ask(ctx, this.#o.ino, token);
+      await this.#o.inodes.ask(within, this.#o.ino, token);
       return true;
     } catch (error) {
       if (!(error instanceof FsError) || error.errno !== 'ETIMEDOUT' || token.byteLength === 0) throw error;
       this.#unreached = Buffer.from(token);
+      tokens.vain();
       return false;
     }
   }

@@ -72,11 +72,12 @@ export class ObjectTable {
   /**
    * Runs with the object locked; undefined if it does not exist. Throws FsError: ESTALE for a fence number below the
    * object's, for another inode's object and for a deleted one; EIO after a failed sync. A higher fence number is durable first,
-   * also where nothing was written yet: then the object is there from now on, without contents.
+   * also where nothing was written yet: then the object is there from now on, without contents; not where
+   * fences is false: who only looks leaves an object that is gone alone.
    */
-  visit<T>(access: Access, action: (entry: Entry | undefined) => T): T {
+  visit<T>(access: Access, action: (entry: Entry | undefined) => T, { fences = true }: { readonly fences?: boolean } = {}): T {
     return this.shared.withObject(access.object, () => {
-      const entry = this.#find(access.object) ?? this.#fenced(access);
+      const entry = this.#find(access.object) ?? (fences ? this.#fenced(access) : undefined);
       if (entry === undefined) return action(undefined);
       const { record } = entry;
       if (record.phase === ObjectPhase.DELETED) {

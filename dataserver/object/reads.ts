@@ -25,7 +25,7 @@ export class Reads {
         if (error instanceof CorruptBlock) this.#table.shared.add('corruptBlocks', 1);
         throw error;
       }
-    });
+    }, { fences: false });
   }
 
   /** SEEK_HOLE or SEEK_DATA. Throws FsError ENXIO at or past the end. */
@@ -33,6 +33,6 @@ export class Reads {
     return this.#table.visit(access, (entry) => {
       if (entry === undefined || offset >= entry.stat.size) throw new FsError('ENXIO', 'lseek');
       return { state: stateOf(entry), offset: seekFile(entry.file.dataFd, offset, hole) };
-    });
+    }, { fences: false });
   }
 }

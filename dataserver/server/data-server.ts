@@ -160,9 +160,11 @@ export class DataServer {
     this.#settleLater();
   }
 
+  /** One after the other. Rejects for what could not be done, which ends the server. */
   #obey(order: () => void | Promise<void>): Promise<void> {
-    this.#obeyed = this.#obeyed.then(order).catch((error: unknown) => { this.#options.onDeath(error instanceof Error ? error : new Error(String(error))); });
-    return this.#obeyed;
+    const done = this.#obeyed.then(order);
+    this.#obeyed = done.catch((error: unknown) => { this.#options.onDeath(error instanceof Error ? error : new Error(String(error))); });
+    return done;
   }
 
   #settleLater(): void {

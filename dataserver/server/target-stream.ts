@@ -131,7 +131,8 @@ export class TargetStream {
       this.#lease(message.lease.leaseMs ?? 0, sentMs);
     } else if (message.delete != null) {
       const objects = message.delete.objects ?? [];
-      void this.#options.onDelete(objects).then(() => { this.#send({ deleteDone: { objects } }); });
+      // What could not be deleted is told again after the next start.
+      this.#options.onDelete(objects).then(() => { this.#send({ deleteDone: { objects } }); }, () => undefined);
     } else if (message.raised != null) {
       this.#options.onRaised(message.raised.fences ?? []);
     } else if (message.list != null) {

@@ -70,7 +70,8 @@ export type Event =
   | { readonly kind: 'fence'; readonly ino: number; readonly target: number; readonly object: number; readonly fence: number; readonly evicted: number }
   /** Sites, nodes, targets or pools changed. */
   | { readonly kind: 'topology' }
-  | { readonly kind: 'session'; readonly session: number; readonly closed: boolean }
+  /** node: the mds that serves it from now on; 0: not known. */
+  | { readonly kind: 'session'; readonly session: number; readonly closed: boolean; readonly node: number }
   /** A grant was given, asked back or returned. */
   | { readonly kind: 'grant'; readonly id: number; readonly site: number; readonly phase: geofs.v1.GrantPhase }
   /** Single inodes of a grant are asked back. */

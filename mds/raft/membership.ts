@@ -33,15 +33,17 @@ function lacksWhatIsGivenUp(raft: RaftState, node: number): boolean {
 }
 
 /**
- * The witness and any full voter that stays may be all that is left one day: what that one lacks the witness must have, so that a full voter whose log both
- * may need does not leave. Where the witness is not at hand, its log may begin anew at what is committed. undefined: nobody.
+ * The witness and full voters that stay may be all that answers one day: what these lack the witness must have, so that a full voter whose log they
+ * may need does not leave. Where the witness is not at hand, its log may begin anew at what is committed. Those that lack something and the witness
+ * together are no majority: then any majority has somebody who lacks nothing. undefined: nobody is in the way.
  */
 function leftBehind({ id, log, tracker, givenUp }: RaftState, next: ConfState): number | undefined {
   const leaves = tracker.conf.voters.some((node) => !tracker.isWitness(node) && !next.voters.includes(node));
   if (!leaves || next.witnesses.length === 0) return undefined;
   const atHand = next.witnesses.every((node) => tracker.progress.get(node)?.state === 'replicate');
   const needed = atHand ? givenUp : Math.max(givenUp, log.commit);
-  return next.voters.find((node) => node !== id && !next.witnesses.includes(node) && (tracker.progress.get(node)?.match ?? 0) < needed);
+  const behind = next.voters.filter((node) => node !== id && !next.witnesses.includes(node) && (tracker.progress.get(node)?.match ?? 0) < needed);
+  return 2 * (behind.length + next.witnesses.length) > next.voters.length ? behind[0] : undefined;
 }
 
 /** Puts a committed change in force, at every member at the same entry. */

@@ -175,6 +175,7 @@ export class Mds {
       },
     });
     this.#registry = new SessionRegistry({
+      node: () => this.#self.node,
       clock, logger, knownSessions: () => this.#ownSessions(), expire: this.#expirer(),
     });
     const propose = (data: Uint8Array): void => { this.replica.propose(data); };

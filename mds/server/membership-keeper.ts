@@ -3,7 +3,7 @@ import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { LEAVE_PATIENCE_MS, LEAVE_SILENCE_MS, MEMBERSHIP_LOOK_MS } from '../../proto/types/limits.ts';
 import { membersOf, ProposalDropped, type ConfState } from '../raft/index.ts';
-import { nextStep } from './membership-plan.ts';
+import { nextSteps, type MembershipStep } from './membership-plan.ts';
 import type { Replica } from './replica.ts';
 import type { NodeRecord } from './state-reader.ts';
 
@@ -20,6 +20,9 @@ export interface MembershipKeeperOptions {
   readonly logger: Logger;
 }
 
+/** A refusal that has stood for so long is said. */
+const REFUSED_SAID_MS = 5_000;
+
 export class MembershipKeeper {
   readonly #o: MembershipKeeperOptions;
   #timer: Timer | undefined;
@@ -28,6 +31,8 @@ export class MembershipKeeper {
   #closed = false;
   /** Said once, not at each try. */
   #said = '';
+  /** By step: why raft does not take it, and since when; Infinity: that was said. */
+  readonly #refused = new Map<string, { readonly reason: string; sinceMs: number }>();
   /** By node that hands on what it has answered: since when this leader waits for it, and when it was last heard of. */
   readonly #leaving = new Map<number, { readonly sinceMs: number; readonly activeMs: number }>();
 
@@ -71,11 +76,38 @@ export class MembershipKeeper {
   }
 
   async #step(): Promise<void> {
-    const { replica, nodes, forget, endStream, logger } = this.#o;
+    const { replica, nodes } = this.#o;
     const records = this.#patiently(await nodes());
     const status = replica.status();
-    const step = status.role === 'leader' && !this.#closed ? nextStep(status, records) : undefined;
-    if (step === undefined) { this.#said = ''; return; }
+    const steps = status.role === 'leader' && !this.#closed ? nextSteps(status, records) : [];
+    if (steps.length === 0) { this.#said = ''; this.#refused.clear(); return; }
+    let refused: unknown;
+    for (const step of steps) {
+      try {
+        await this.#take(step);
+        return;
+      } catch (error) {
+        // One that has to wait is not to keep the others waiting: they may be what it waits for.
+        if (!(error instanceof ProposalDropped && error.reason === 'conf-change-refused')) throw error;
+        refused ??= error;
+        this.#sayRefused(step.what, error.message);
+      }
+    }
+    throw refused;
+  }
+
+  #sayRefused(what: string, reason: string): void {
+    const nowMs = this.#o.clock.monotonicMs();
+    const known = this.#refused.get(what);
+    if (known?.reason !== reason) { this.#refused.set(what, { reason, sinceMs: nowMs }); return; }
+    // Not of one that only waits for the one before it to be applied.
+    if (nowMs - known.sinceMs < REFUSED_SAID_MS) return;
+    known.sinceMs = Infinity;
+    this.#o.logger.warn({ reason }, `not yet: ${what}`);
+  }
+
+  async #take(step: MembershipStep): Promise<void> {
+    const { replica, forget, endStream, logger } = this.#o;
     switch (step.kind) {
       case 'change': replica.proposeConfChange(step.change); break;
       case 'transfer': replica.transferLeader(step.to); break;

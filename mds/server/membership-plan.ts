@@ -29,16 +29,12 @@ export function lagOf(raft: RaftView, node: number): number | undefined {
   return peer?.recentActive === true && peer.state === 'replicate' ? Math.max(0, raft.commit - peer.match) : undefined;
 }
 
-/** Asked of a leader alone. undefined: all is as it should be, or nothing can be done now. */
-export function nextStep(raft: RaftView, nodes: readonly NodeRecord[]): MembershipStep | undefined {
+/** Asked of a leader alone: what it can do next, each by itself, best first. Empty: all is as it should be, or nothing can be done now. */
+export function nextSteps(raft: RaftView, nodes: readonly NodeRecord[]): MembershipStep[] {
   const { conf } = raft;
-  if (isJoint(conf)) return undefined;
+  if (isJoint(conf)) return [];
   const members = new Set(membersOf(conf));
-  for (const node of nodes) {
-    const step = node.removed ? leaving(raft, members, node) : staying(raft, members, node, nodes);
-    if (step !== undefined) return step;
-  }
-  return undefined;
+  return nodes.map((node) => (node.removed ? leaving(raft, members, node) : staying(raft, members, node, nodes))).filter((step) => step !== undefined);
 }
 
 function leaving(raft: RaftView, members: ReadonlySet<number>, { node, name, stream }: NodeRecord): MembershipStep | undefined {

@@ -10,6 +10,8 @@ import type { Visibility } from './committer.ts';
 import { ServerSession, type AnswersDurable, type SharedBySessions } from './server-session.ts';
 
 export interface SessionRegistryOptions {
+  /** This mds. */
+  readonly node: () => number;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Sessions of this site that the state knows, asked once at the start and when leases are swept. */
@@ -38,6 +40,10 @@ export class SessionRegistry implements Visibility {
   #timer: Timer | undefined;
   #stamp = 0;
   #answers: AnswersDurable | undefined;
+  /** What the state said last. */
+  #known: readonly { readonly id: number }[] | undefined;
+  /** Sessions that the state says are this mds's and that have not come: since when. */
+  readonly #missingMs = new Map<number, number>();
   #sweeping = false;
   #closed = false;
   /** Until then sessions of before this start may still believe in promises that this process does not know. */
@@ -88,7 +94,13 @@ export class SessionRegistry implements Visibility {
 
   /** The state has forgotten a session that may have a stream here. */
   onEvents(events: readonly Event[]): void {
-    for (const event of events) if (event.kind === 'session' && event.closed) this.#sessions.get(event.session)?.lose();
+    for (const event of events) {
+      if (event.kind !== 'session') continue;
+      const session = this.#sessions.get(event.session);
+      if (event.closed) session?.lose();
+      // Another mds has been asked for it, maybe long ago: if its client is here all the same, it says so by a new hello.
+      else if (event.node !== 0 && event.node !== this.#options.node()) session?.detach();
+    }
   }
 
   publish(reply: geofs.v1.CommandReply.$Properties, events: readonly Event[], originator: number): { stamp: number; acknowledged: Promise<void> } {
@@ -179,6 +191,15 @@ export class SessionRegistry implements Visibility {
     });
   }
 
+  /** Those of them that have been away for a lease since this mds first heard that they are its own: at its start, or when another one left. */
+  #missing(known: readonly { readonly id: number }[], nowMs: number): number[] {
+    const away = new Set(known.filter(({ id }) => !this.#sessions.has(id)).map(({ id }) => id));
+    for (const id of this.#missingMs.keys()) if (!away.has(id)) this.#missingMs.delete(id);
+    for (const id of away) if (!this.#missingMs.has(id)) this.#missingMs.set(id, this.#known === undefined ? this.#startedMs : nowMs);
+    this.#known = known;
+    return [...this.#missingMs].filter(([, sinceMs]) => nowMs - sinceMs > SESSION_LEASE_MS).map(([id]) => id);
+  }
+
   async #sweep(): Promise<void> {
     if (this.#sweeping) return;
     this.#sweeping = true;
@@ -201,7 +222,7 @@ export class SessionRegistry implements Visibility {
         this.#askedMs = now;
         const known = await this.#options.knownSessions();
         if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
-        if (sinceStart > SESSION_LEASE_MS) for (const { id } of known) if (!this.#sessions.has(id)) expired.push(id);
+        expired.push(...this.#missing(known, now));
       }
       for (const id of expired) {
         // It may have come back while the state was asked.

@@ -57,6 +57,11 @@ export class RaftSiteAuthority implements SiteAuthority {
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
     if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
+    // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
+    if (known?.site === site && this.#o.leaderAgeMs() > GUEST_FRESH_MS) {
+      this.#commit({ openSession: { key, description, node } }, 'open session', signal).catch(() => undefined);
+      return { id: known.id, resumed: true };
+    }
     const reply = await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
     return { id: reply.ino ?? 0, resumed: known !== undefined };
   }

@@ -119,6 +119,7 @@ export class SimServer {
     this.reader = new FsmReader(store);
     this.#topology = new Topology(this.reader, SILENT);
     this.registry = new SessionRegistry({
+      node: () => options.node,
       clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.reader.sessionsOfSite(this.#site), expire: this.#expirer(),
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;

@@ -31,7 +31,7 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   if (countSessions(tx, 1) > SESSIONS) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   const session = nextNumber(tx, COUNTERS.session);
   putSession(tx, { session, key, description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
-  tx.tell({ kind: 'session', session, closed: false });
+  tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });
   return { ino: session };
 }
 
@@ -45,6 +45,7 @@ function takeOver(tx: Transaction, session: number, node: number): Answer {
     tx.put(sessionStateKey(session), encodeSession({ ...record, site, node }));
     const voice = findSiteVoice(tx, site);
     tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
+    tx.tell({ kind: 'session', session, closed: false, node });
   }
   return { ino: session, existed: true };
 }
@@ -76,6 +77,6 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   countSessions(tx, -1);
   tx.put(sessionStateKey(session), undefined);
   tx.put(sessionByKeyKey(record.key), undefined);
-  tx.tell({ kind: 'session', session, closed: true });
+  tx.tell({ kind: 'session', session, closed: true, node: 0 });
   return DONE;
 }

@@ -13,6 +13,7 @@ import { GeofsFileSystem } from '../../../client/vfs/geofs-file-system.ts';
 import { Inodes } from '../../../client/vfs/inodes.ts';
 import type { FileKeeper } from '../../../client/vfs/keeper.ts';
 import type { VfsParts } from '../../../client/vfs/parts.ts';
+import { TokenPatience } from '../../../client/vfs/token-patience.ts';
 import { SeededRandom } from '../seeded-random.ts';
 import { MemoryData } from './data.ts';
 import { Lanes } from './lanes.ts';
@@ -106,7 +107,7 @@ export class MemoryCluster {
     const blocks = new BlockCache();
     const random = new SeededRandom(this.#names);
     const parts: VfsParts = {
-      mds: session, data: this.data, cache, blocks, clock, random, logger: SILENT, background, strict, keeper,
+      mds: session, data: this.data, cache, blocks, tokens: new TokenPatience(clock), clock, random, logger: SILENT, background, strict, keeper,
       retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
     };
     const fileSystem = new GeofsFileSystem(parts, invalidator, () => ({}));

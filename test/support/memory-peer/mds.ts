@@ -41,7 +41,7 @@ export class MemoryMds {
     this.clock = clock;
     this.lanes = lanes;
     const reader = new MemoryReader(this.state, lanes);
-    this.registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => reader.sessionsOfSite(SITE), expire: () => undefined });
+    this.registry = new SessionRegistry({ node: () => 1, clock, logger: SILENT, knownSessions: () => reader.sessionsOfSite(SITE), expire: () => undefined });
     this.#topology = new Topology(reader, SILENT);
     this.#queries = new Queries({
       reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), reached: (token, signal) => this.reached(token, signal), othersSeen: () => Promise.resolve(),

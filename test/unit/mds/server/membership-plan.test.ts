@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changeConf, EMPTY_CONF, type ConfState } from '../../../../mds/raft/index.ts';
-import { nextStep, type RaftView } from '../../../../mds/server/membership-plan.ts';
+import { nextSteps, type RaftView } from '../../../../mds/server/membership-plan.ts';
 import type { NodeRecord } from '../../../../mds/server/state-reader.ts';
 import { PROMOTE_LAG } from '../../../../proto/types/limits.ts';
 
@@ -19,13 +19,13 @@ function view(conf: Partial<ConfState>, lag: Readonly<Record<number, number>> = 
 }
 
 const stepOf = (raft: RaftView, nodes: readonly NodeRecord[]): string => {
-  const step = nextStep(raft, nodes);
+  const step = nextSteps(raft, nodes)[0];
   if (step?.kind === 'change') return step.change.changes.map(({ type, node: of }) => `${type} ${String(of)}`).join(', ');
   if (step?.kind === 'end-stream') return `end ${String(step.site)}/${String(step.incarnation)}`;
   return step === undefined ? '' : step.kind === 'transfer' ? `transfer ${String(step.to)}` : `forget ${String(step.node)}`;
 };
 
-describe('nextStep', () => {
+describe('nextSteps', () => {
   const three = [node(1), node(2), node(3)];
   const voters = { voters: [1, 2, 3] };
 
@@ -70,7 +70,7 @@ describe('nextStep', () => {
   it('replaces in one joint step, forgets the old one then, and never takes it in again', () => {
     const nodes = [...three, node(4, { replaces: 2 })];
     const learning = { ...voters, learners: [4] };
-    const step = nextStep(view(learning, { 4: 0 }), nodes);
+    const step = nextSteps(view(learning, { 4: 0 }), nodes)[0];
     assert.equal(stepOf(view(learning, { 4: 0 }), nodes), 'add-voter 4, remove 2');
     assert.ok(step?.kind === 'change');
     const joint = changeConf({ ...EMPTY_CONF, ...learning }, step.change);

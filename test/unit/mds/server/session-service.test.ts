@@ -39,7 +39,7 @@ class Call extends EventEmitter {
 
 function service(more: Partial<SessionServiceOptions> = {}): { registry: SessionRegistry; served: SessionService; open: () => Call } {
   const clock = new ManualClock();
-  const registry = new SessionRegistry({ clock, logger: SILENT, knownSessions: () => Promise.resolve([]), expire: () => undefined });
+  const registry = new SessionRegistry({ node: () => 1, clock, logger: SILENT, knownSessions: () => Promise.resolve([]), expire: () => undefined });
   const served = new SessionService({
     cluster: CLUSTER, site: 1, siteName: 'here', mdsName: 'mds1', clock, logger: SILENT, registry,
     authority: { openSession: () => Promise.resolve({ id: SESSION, resumed: true }) }, committer: { abandon: () => undefined },

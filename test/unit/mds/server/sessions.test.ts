@@ -32,6 +32,7 @@ class Bench {
   constructor(bounds?: Bench['bounds']) {
     this.bounds = bounds;
     this.registry = new SessionRegistry({
+      node: () => 1,
       clock: this.clock, logger: SILENT, bounds,
       knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
       expire: (id) => { this.expired.push(id); this.known.delete(id); },
@@ -128,7 +129,7 @@ describe('SessionRegistry', () => {
     const bench = new Bench();
     const { session } = bench.attach(1);
     session.promise([60], bench.clock.monotonicMs());
-    bench.registry.onEvents([{ kind: 'session', session: 1, closed: true }, { kind: 'session', session: 2, closed: true }]);
+    bench.registry.onEvents([{ kind: 'session', session: 1, closed: true, node: 0 }, { kind: 'session', session: 2, closed: true, node: 0 }]);
     const { acknowledged } = bench.registry.publish({}, [changed(60, 60)], 0);
     assert.deepEqual([bench.ended, session.lost, await isDone(acknowledged)], [[1], true, false]);
     bench.registry.close();
@@ -193,6 +194,27 @@ describe('SessionRegistry', () => {
     await late.advance(1_000, [...late.registry.sessions]);
     assert.equal(await isDone(after), true);
     for (const { registry } of [done, late]) registry.close();
+  });
+
+  it('4.6 gives a session that another mds of the site served a whole lease to come, once that one has left', async () => {
+    const bench = new Bench();
+    bench.registry.start();
+    const one = bench.attach(1).session;
+    await bench.advance(2 * SESSION_LEASE_MS, [one]);
+    bench.known.add(9);
+    await bench.advance(SESSION_LEASE_MS - 1_000, [one]);
+    assert.deepEqual(bench.expired, []);
+    await bench.advance(5_000, [one]);
+    assert.deepEqual(bench.expired, [9]);
+  });
+
+  it('4.6 asks a client to say again whose it is, when the state says that another mds serves it', () => {
+    const bench = new Bench();
+    const { session } = bench.attach(1);
+    bench.registry.onEvents([{ kind: 'session', session: 1, closed: false, node: 1 }]);
+    assert.equal(session.attached, true);
+    bench.registry.onEvents([{ kind: 'session', session: 1, closed: false, node: 2 }]);
+    assert.deepEqual([session.attached, bench.ended], [false, [1]]);
   });
 
   it('closes a session whose lease ran out, and one of before that never came back', async () => {
