@@ -130,7 +130,8 @@ export class DigestCheck {
         : ', and no majority confirms it: this member stops; find the member to be trusted with geoctl fsck, and remove the folder state of the other'}`), condemned);
       return;
     }
-    for (const other of against) {
+    // That one too if it has stopped meanwhile, and answers no more: what differs once differs for good.
+    for (const other of new Set([node, ...against])) {
       const known = this.#known.get(other) ?? { agreed: 0, differs: '' };
       if (known.differs === '') logger.error({ member: nameOf(other) }, `the state of a member differs from the majority's (${range})`);
       known.differs = range;

@@ -7,9 +7,9 @@ import { Violation } from './world.ts';
 
 const SEEDS = 20;
 
-for (const { what, sabotage, found, hunting, delegated = false, witness = 'none', killAt } of PLANTED_BUGS) {
+for (const { what, sabotage, found, hunting, delegated = false, witness = 'none', killAt, seeds = SEEDS } of PLANTED_BUGS) {
   void test(`finds ${what}`, async () => {
-    for (let seed = 1; seed <= SEEDS; seed += 1) {
+    for (let seed = 1; seed <= seeds; seed += 1) {
       try {
         await simulate({ seed, sabotage, delegated, ...(killAt === undefined ? {} : { killAt: { step: killAt, nth: seed } }), ...(hunting === undefined ? {} : { hunting }), witness });
       } catch (error) {
@@ -18,6 +18,6 @@ for (const { what, sabotage, found, hunting, delegated = false, witness = 'none'
         return;
       }
     }
-    assert.fail(`not found in ${String(SEEDS)} seeds`);
+    assert.fail(`not found in ${String(seeds)} seeds`);
   });
 }

@@ -163,6 +163,8 @@ export interface PlantedBug {
   readonly found: RegExp;
   /** It shows only where leaders are hunted. */
   readonly hunting?: Hunt;
+  /** Within so many seeds; default: those of the test. */
+  readonly seeds?: number;
   /** Sites answer by themselves. */
   readonly delegated?: boolean;
   /** It shows only beside a witness. */
@@ -203,7 +205,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     found: /cache of/,
   },
   { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
-  { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended/ },
+  { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended|of a session that does not exist/ },
   { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
   {
     what: 'an entry of an earlier term that is committed by counting',
@@ -213,7 +215,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     what: 'a vote whose sync is left out',
     // Restarted members keep quiet for the least election time-out: only requests that come late, in the same term, meet the lost vote.
     sabotage: { log: unsyncedVotes, raft: { electionTicks: 2 }, lag: lateVotes },
-    hunting: 'power', found: /election safety/,
+    hunting: 'power', found: /election safety|leader completeness/, seeds: 40,
   },
   { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, hunting: 'power', found: /(lookup|cache) of/ },

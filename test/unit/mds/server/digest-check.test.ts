@@ -131,3 +131,17 @@ it('what is too old to be known is not compared, and a state that was replaced b
   history.restart({ index: 40, digest: 'b' });
   assert.deepEqual([history.at(20), history.at(40)], [undefined, 'b']);
 });
+
+it('one that has stopped before the others could ask it again is named all the same', async () => {
+  const cluster = new Cluster(3);
+  for (const node of [1, 2]) cluster.apply(node, 50);
+  cluster.apply(3, 50, 'x', 40);
+  // Its questions have come, and it is gone.
+  const victim = cluster.member(3);
+  victim.up = false;
+  victim.check.close();
+  for (const node of [1, 2]) cluster.member(node).check.answer(3, { index: 50, digest: victim.history.at(50) ?? '' });
+  await cluster.pass(DIGEST_PATIENCE_MS);
+  for (const node of [1, 2]) assert.match(cluster.member(node).check.standing(3).differs, /different by 50/);
+  assert.deepEqual(cluster.ended, []);
+});

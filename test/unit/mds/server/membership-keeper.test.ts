@@ -27,7 +27,7 @@ test('a step that raft refuses does not keep the others waiting: one of them may
     } as unknown as MembershipKeeperOptions['replica'],
     nodes: () => Promise.resolve([node(1, false), node(2, true), node(3, true), node(4, false)]),
     forget: () => Promise.resolve(), endStream: () => Promise.resolve(), onConf: () => undefined, clock,
-    logger: { ...SILENT, warn: (fields: { reason?: string }) => { said.push(fields.reason ?? ''); } } as typeof SILENT,
+    logger: { ...SILENT, warn: (fields: { reason?: string }) => { said.push(fields.reason ?? ''); } },
   });
   await keeper.look();
   assert.deepEqual(proposed, ['remove 3']);
