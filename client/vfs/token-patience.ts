@@ -17,7 +17,8 @@ export class TokenPatience {
   /** undefined: not now. Otherwise the caller's context, with half of its time, so that it can still be answered without. */
   within(ctx: CallContext): CallContext | undefined {
     const nowMs = this.#clock.monotonicMs();
-    return nowMs - this.#vainMs < TOKEN_WAIT_MS ? undefined : { ...ctx, deadlineMs: nowMs + (ctx.deadlineMs - nowMs) / 2 };
+    const { signal, cred, requestId, deadlineMs } = ctx;
+    return nowMs - this.#vainMs < TOKEN_WAIT_MS ? undefined : { signal, cred, requestId, deadlineMs: nowMs + (deadlineMs - nowMs) / 2 };
   }
 
   /** Somebody has waited in vain. */

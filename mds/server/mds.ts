@@ -11,7 +11,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError, errnoName } from '../../proto/types/errno.ts';
-import { FAREWELL_MS, ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
+import { FAREWELL_MS, GUEST_FRESH_MS, ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { PROGRAM_VERSION } from '../../proto/types/version.ts';
 import { Placer } from '../placement/index.ts';
 import { applyWith, checkFormat, FORMATS, INODE_SEQUENCES, touches, type Event, type FormatRange } from '../fsm/index.ts';
@@ -175,7 +175,7 @@ export class Mds {
       },
     });
     this.#registry = new SessionRegistry({
-      node: () => this.#self.node,
+      node: () => this.#self.node, mayJudge: () => this.#delegation.keepsJournal || this.replica.leaderAgeMs() <= GUEST_FRESH_MS,
       clock, logger, knownSessions: () => this.#ownSessions(), expire: this.#expirer(),
     });
     const propose = (data: Uint8Array): void => { this.replica.propose(data); };
@@ -411,7 +411,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keepsJournal: () => this.#delegation.keepsJournal, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,

@@ -16,6 +16,8 @@ export interface SessionRegistryOptions {
   readonly logger: Logger;
   /** Sessions of this site that the state knows, asked once at the start and when leases are swept. */
   readonly knownSessions: () => Promise<readonly { readonly id: number }[]>;
+  /** False: another mds may have taken sessions over without this one's having heard of it; nobody's lease is judged then, and until a lease after. */
+  readonly mayJudge?: () => boolean;
   /** A session ran out of its lease, or does not acknowledge its breaks; may be said again until the state has forgotten it. */
   readonly expire: (session: number) => void;
   /** Promises and unacknowledged breaks of one session, beyond which it is told to drop all; default: those of limits.ts. */
@@ -37,6 +39,8 @@ export class SessionRegistry implements Visibility {
   readonly #unsettled = new Map<number, Map<Promise<void>, number>>();
   #startedMs = 0;
   #askedMs = 0;
+  /** When it last was not to judge. */
+  #heardMs = -Infinity;
   #timer: Timer | undefined;
   #stamp = 0;
   #answers: AnswersDurable | undefined;
@@ -206,6 +210,8 @@ export class SessionRegistry implements Visibility {
     try {
       const now = this.#options.clock.monotonicMs();
       const sinceStart = now - this.#startedMs;
+      if (this.#options.mayJudge?.() === false) this.#heardMs = now;
+      const judges = now - this.#heardMs > SESSION_LEASE_MS;
       const expired: number[] = [];
       for (const session of [...this.#sessions.values()]) {
         const standing = session.sweep(now);
@@ -214,7 +220,7 @@ export class SessionRegistry implements Visibility {
           this.#options.expire(session.id);
         } else if (standing === 'over') {
           if (session.lost) this.remove(session.id);
-          else expired.push(session.id);
+          else if (judges) expired.push(session.id);
         }
       }
       const isDue = sinceStart > SESSION_LEASE_MS && now - this.#askedMs >= KNOWN_MS;
@@ -222,7 +228,7 @@ export class SessionRegistry implements Visibility {
         this.#askedMs = now;
         const known = await this.#options.knownSessions();
         if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
-        expired.push(...this.#missing(known, now));
+        if (judges) expired.push(...this.#missing(known, now));
       }
       for (const id of expired) {
         // It may have come back while the state was asked.

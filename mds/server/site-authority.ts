@@ -4,7 +4,7 @@
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { parseAddress } from '../../proto/runtime/address.ts';
-import type { Clock } from '../../proto/runtime/clock.ts';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
 import { GUEST_FRESH_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Committed, Committer } from './committer.ts';
@@ -37,9 +37,13 @@ export interface RaftSiteAuthorityOptions {
   readonly topology: Topology;
   readonly now: () => geofs.v1.Time.$Properties;
   readonly clock: Clock;
+  /** This mds keeps the site's journal. */
+  readonly keepsJournal: () => boolean;
   /** How long ago this mds heard from the leader. */
   readonly leaderAgeMs: () => number;
 }
+
+const CLAIM_AGAIN_MS = 1_000;
 
 type Target = geofs.v1.TargetInfo.$Properties;
 type Hello = geofs.v1.TargetHello.$Properties;
@@ -58,8 +62,8 @@ export class RaftSiteAuthority implements SiteAuthority {
     const { site, node } = this.#o;
     if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
-    if (known?.site === site && this.#o.leaderAgeMs() > GUEST_FRESH_MS) {
-      this.#commit({ openSession: { key, description, node } }, 'open session', signal).catch(() => undefined);
+    if (known?.site === site && this.#o.keepsJournal() && this.#o.leaderAgeMs() > GUEST_FRESH_MS) {
+      void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
     const reply = await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
@@ -122,6 +126,18 @@ export class RaftSiteAuthority implements SiteAuthority {
     this.#o.topology.report(target, { incarnation: hello.incarnation ?? 0 });
     this.#leases.superseded(target);
     throw new FsError('EAGAIN', 'register target', `other sites are told that ${hello.name ?? ''} is taken over from ${known.address ?? ''}`);
+  }
+
+  /** Until it is committed, or the signal fires. */
+  async #claim(op: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#commit(op, 'open session', signal);
+        return;
+      } catch {
+        await sleep(this.#o.clock, CLAIM_AGAIN_MS);
+      }
+    }
   }
 
   #known(hello: Hello): Target | undefined {

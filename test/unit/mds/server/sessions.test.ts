@@ -28,11 +28,12 @@ class Bench {
   readonly registry: SessionRegistry;
   readonly ended: number[] = [];
   readonly abandoned: number[] = [];
+  mayJudge = true;
 
   constructor(bounds?: Bench['bounds']) {
     this.bounds = bounds;
     this.registry = new SessionRegistry({
-      node: () => 1,
+      node: () => 1, mayJudge: () => this.mayJudge,
       clock: this.clock, logger: SILENT, bounds,
       knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
       expire: (id) => { this.expired.push(id); this.known.delete(id); },
@@ -206,6 +207,20 @@ describe('SessionRegistry', () => {
     assert.deepEqual(bench.expired, []);
     await bench.advance(5_000, [one]);
     assert.deepEqual(bench.expired, [9]);
+  });
+
+  it('4.6 judges nobody while another mds may have taken sessions over, and gives a lease after that', async () => {
+    const bench = new Bench();
+    bench.registry.start();
+    bench.attach(1);
+    bench.mayJudge = false;
+    await bench.advance(3 * SESSION_LEASE_MS);
+    assert.deepEqual(bench.expired, []);
+    bench.mayJudge = true;
+    await bench.advance(SESSION_LEASE_MS - 1_000);
+    assert.deepEqual(bench.expired, []);
+    await bench.advance(5_000);
+    assert.deepEqual(bench.expired, [1]);
   });
 
   it('4.6 asks a client to say again whose it is, when the state says that another mds serves it', () => {
