@@ -77,14 +77,12 @@ export class FuseServer {
       this.close();
     });
     this.#invalidator = new FuseInvalidator({
-      device: this.#device, thread, nodes, breaks, clock, logger, listings: () => this.#kernelLists, incEpoch: () => this.#negotiated?.incEpoch === true,
+      device: this.#device, thread, nodes, breaks, clock, logger, listings: options.exported === true, incEpoch: () => this.#negotiated?.incEpoch === true,
     });
     const isExtended = (): boolean => this.#setxattrExtended;
-    const lists = (): boolean => this.#kernelLists;
     const front: Front = {
       fileSystem, nodes, breaks, logger, invalidator: this.#invalidator, timeouts: this.#timeouts(), exported: options.exported === true,
       get setxattrExtended() { return isExtended(); },
-      get opensDirectories() { return lists(); },
     };
     const { softMs, stale } = options;
     this.#gate = stale === undefined ? undefined : new StaleGate({ ...stale, clock, logger, onShut: () => { this.#distrust(); } });
@@ -139,11 +137,6 @@ export class FuseServer {
     if (opcode === OP.FORGET || opcode === OP.BATCH_FORGET || opcode === OP.INTERRUPT || new Request(message).resent) return;
     this.#resending = false;
     this.#options.onAllAsked?.();
-  }
-
-  /** The kernel opens and lists the directories of an exported mount by itself; not where an earlier program has agreed on something else. */
-  get #kernelLists(): boolean {
-    return this.#options.exported === true && ((this.#negotiated?.flags ?? 0) & INIT.AUTO_INVAL_DATA) !== 0;
   }
 
   #drop(ino: number): void {

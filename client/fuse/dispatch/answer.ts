@@ -36,8 +36,6 @@ export interface Front {
   readonly setxattrExtended: boolean;
   /** An NFS server exports the mount. */
   readonly exported: boolean;
-  /** The kernel opens directories without asking. */
-  readonly opensDirectories: boolean;
 }
 
 export type Handler = (request: Request, ctx: RequestContext, front: Front) => Answer | Promise<Answer>;

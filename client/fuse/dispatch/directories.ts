@@ -15,7 +15,7 @@ const DOTS = 2;
 
 const opendir: Handler = (request, ctx, front) => {
   // An NFS server opens directories by the dozen for each of its calls: after this the kernel opens them by itself.
-  if (front.opensDirectories) throw new FsError('ENOSYS', 'opendir');
+  if (front.exported) throw new FsError('ENOSYS', 'opendir');
   return open(request.nodeid, ctx, front);
 };
 

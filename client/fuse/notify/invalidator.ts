@@ -59,7 +59,7 @@ export interface FuseInvalidatorOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   /** The kernel keeps listings, and no opendir comes that could say whether they are still right. */
-  readonly listings?: () => boolean;
+  readonly listings?: boolean;
   /** The kernel knows NOTIFY_INC_EPOCH. */
   readonly incEpoch: () => boolean;
 }
@@ -83,7 +83,7 @@ export class FuseInvalidator implements Invalidator {
 
   inode(ino: number, data: boolean): Promise<void> {
     const { nodes, breaks, listings } = this.#options;
-    const listing = listings?.() === true && nodes.isDirectory(ino);
+    const listing = listings === true && nodes.isDirectory(ino);
     breaks.inode(ino);
     nodes.broken(ino);
     if (data) nodes.suspectPages(ino, 1);
@@ -125,7 +125,7 @@ export class FuseInvalidator implements Invalidator {
     else for (const { dir, name } of nodes.names()) swept.push(this.#post(undefined, (id) => ({ kind: 'write', id, message: invalEntry(dir, name), retryNode: undefined })));
     const inos = nodes.inos();
     for (const ino of inos) this.#retrying.set(ino, (this.#retrying.get(ino) ?? 0) + 1);
-    swept.push(this.#post(undefined, (id) => ({ kind: 'sweep', id, inos, directories: listings?.() === true ? inos.filter((ino) => nodes.isDirectory(ino)) : NONE }), () => {
+    swept.push(this.#post(undefined, (id) => ({ kind: 'sweep', id, inos, directories: listings === true ? inos.filter((ino) => nodes.isDirectory(ino)) : NONE }), () => {
       for (const ino of inos) {
         const left = (this.#retrying.get(ino) ?? 1) - 1;
         if (left > 0) this.#retrying.set(ino, left);
