@@ -23,17 +23,12 @@ const WANTED = INIT.ASYNC_READ | INIT.POSIX_LOCKS | INIT.FLOCK_LOCKS | INIT.ATOM
   | INIT.EXPLICIT_INVAL_DATA | INIT.HANDLE_KILLPRIV_V2 | INIT.SETXATTR_EXT | INIT.INIT_EXT;
 const WANTED2 = INIT2.DIRECT_IO_ALLOW_MMAP | INIT2.HAS_RESEND;
 
-export interface NegotiateOptions {
-  /** False: as with a kernel before 6.9. */
-  readonly resend?: boolean | undefined;
-}
-
-/** Undefined when the kernel's protocol is too old to serve. */
-export function negotiate(request: InitRequest, { resend = true }: NegotiateOptions = {}): { reply: InitReply; negotiated: Negotiated } | undefined {
+/** Undefined when the kernel's protocol is too old to serve. withResend false: as with a kernel before 6.9. */
+export function negotiate(request: InitRequest, withResend = true): { reply: InitReply; negotiated: Negotiated } | undefined {
   if (request.major !== KERNEL_VERSION || request.minor < OLDEST_MINOR) return undefined;
   const minor = Math.min(request.minor, KERNEL_MINOR);
   const flags = request.flags & WANTED;
-  const flags2 = (flags & INIT.INIT_EXT) !== 0 ? request.flags2 & (resend ? WANTED2 : WANTED2 & ~INIT2.HAS_RESEND) : 0;
+  const flags2 = (flags & INIT.INIT_EXT) !== 0 ? request.flags2 & (withResend ? WANTED2 : WANTED2 & ~INIT2.HAS_RESEND) : 0;
   const maxPages = (flags & INIT.MAX_PAGES) !== 0 ? FUSE_MAX_WRITE / PAGE : 32;
   const maxWrite = maxPages * PAGE;
   return {

@@ -152,7 +152,7 @@ export class FuseServer {
   }
 
   #init(request: Request): void {
-    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request), this.#options) : undefined;
+    const agreed = request.opcode === OP.INIT ? negotiate(decodeInit(request), this.#options.resend) : undefined;
     if (agreed === undefined) {
       this.#options.logger.error({ opcode: request.opcode }, 'the kernel speaks a FUSE protocol older than 7.31');
       this.#device.reply(request.uniqueLow, request.uniqueHigh, ERRNO.EPROTO, []);

@@ -6,8 +6,8 @@ import type { WriteClaim } from '../vfs/object-access.ts';
 import type { ChangeRecord, FileKeeper, FileMarks, KeptChange, KeptFiles, KeptHandle } from '../vfs/keeper.ts';
 import { requestIdOf, requestKeyOf } from '../fuse/request-id.ts';
 import { KeptChangeRecord, readChange } from './kept-changes.ts';
+import type { KeptOptions } from './kept-options.ts';
 import { KIND } from './kinds.ts';
-import type { Region, RegionRecord } from './region.ts';
 
 /** Bits of FileMarks, below the number of its failure, below how many there were. Do not renumber. */
 const UNSEALED = 1;
@@ -44,25 +44,16 @@ function marksOf(fields: readonly number[], claim: WriteClaim | undefined): File
   };
 }
 
-export interface KeptFilesOptions {
-  readonly region: Region;
-  readonly generation: number;
-  readonly records: readonly RegionRecord[];
-  /** The mount is another one than that of the process before: its handles and their locks are gone. */
-  readonly newMount: boolean;
-  readonly onFull: () => void;
-}
-
 export class KeptFileTable implements FileKeeper {
   readonly generation: number;
   readonly files: KeptFiles;
-  readonly #o: KeptFilesOptions;
+  readonly #o: KeptOptions;
   readonly #marks = new Map<number, number>();
   readonly #claims = new Map<number, number>();
   readonly #handles = new Map<number, { readonly slot: number; readonly fields: number[] }>();
   readonly #locks = new Map<string, number>();
 
-  constructor(options: KeptFilesOptions) {
+  constructor(options: KeptOptions) {
     this.#o = options;
     this.generation = options.generation;
     const handles: KeptHandle[] = [];

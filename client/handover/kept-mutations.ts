@@ -2,19 +2,11 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import { requestIdOf, requestKeyOf } from '../fuse/request-id.ts';
 import type { KeptMutation, KeptSession, SessionKeeper } from '../session/keeper.ts';
+import type { KeptOptions } from './kept-options.ts';
 import { KIND } from './kinds.ts';
-import type { Region, RegionRecord } from './region.ts';
+import type { Region } from './region.ts';
 
 const v1 = geofs.v1;
-
-export interface KeptMutationsOptions {
-  readonly region: Region;
-  /** Of this process. */
-  readonly generation: number;
-  readonly records: readonly RegionRecord[];
-  readonly newMount: boolean;
-  readonly onFull: () => void;
-}
 
 export class KeptMutations implements SessionKeeper {
   readonly session: KeptSession;
@@ -28,7 +20,7 @@ export class KeptMutations implements SessionKeeper {
   #id = 0;
 
   /** newMount: its kernel numbers requests anew, so that no request there is one of before. */
-  constructor({ region, generation, records, newMount, onFull }: KeptMutationsOptions) {
+  constructor({ region, generation, records, newMount, onFull }: KeptOptions) {
     this.#region = region;
     this.#generation = generation;
     this.#onFull = onFull;

@@ -44,8 +44,8 @@ export class SessionRegistry implements Visibility {
   #timer: Timer | undefined;
   #stamp = 0;
   #answers: AnswersDurable | undefined;
-  /** What the state said last. */
-  #known: readonly { readonly id: number }[] | undefined;
+  /** The state has been asked once. */
+  #hasAsked = false;
   /** Sessions that the state says are this mds's and that have not come: since when. */
   readonly #missingMs = new Map<number, number>();
   #sweeping = false;
@@ -199,8 +199,8 @@ export class SessionRegistry implements Visibility {
   #missing(known: readonly { readonly id: number }[], nowMs: number): number[] {
     const away = new Set(known.filter(({ id }) => !this.#sessions.has(id)).map(({ id }) => id));
     for (const id of this.#missingMs.keys()) if (!away.has(id)) this.#missingMs.delete(id);
-    for (const id of away) if (!this.#missingMs.has(id)) this.#missingMs.set(id, this.#known === undefined ? this.#startedMs : nowMs);
-    this.#known = known;
+    for (const id of away) if (!this.#missingMs.has(id)) this.#missingMs.set(id, this.#hasAsked ? nowMs : this.#startedMs);
+    this.#hasAsked = true;
     return [...this.#missingMs].filter(([, sinceMs]) => nowMs - sinceMs > SESSION_LEASE_MS).map(([id]) => id);
   }
 

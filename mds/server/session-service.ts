@@ -87,10 +87,7 @@ export class SessionService {
         greeted = true;
         this.#greet(call, writer, received.hello, ended.signal).then(
           (made) => { session = made; },
-          (error: unknown) => {
-            if (error instanceof ServedElsewhere) this.#refuse(call, writer, received.id, new FsError('EAGAIN', 'session', error.message), error.address);
-            else this.#refuse(call, writer, received.id, error);
-          },
+          (error: unknown) => { this.#refuse(call, writer, received.id, error); },
         );
       }
     });
@@ -185,9 +182,10 @@ export class SessionService {
     return undefined;
   }
 
-  #refuse(call: SessionCall, writer: FrameWriter, id: number, error: unknown, serving = ''): void {
+  #refuse(call: SessionCall, writer: FrameWriter, id: number, error: unknown): void {
     const failure = error instanceof FsError ? error : new FsError('ETIMEDOUT', 'session', error instanceof Error ? error.message : String(error));
     this.#o.logger.warn({ reason: failure.message }, 'session refused');
+    const serving = error instanceof ServedElsewhere ? error.address : '';
     writer.send(geofs.v1.ServerMessage.encode({ id, errno: failure.code, detail: failure.message, goodbye: { reason: failure.message, serving } }).finish(), true);
     setImmediate(() => { call.end(); });
   }
@@ -255,11 +253,11 @@ function siteOfClient(caller: PeerIdentity, claimed: string): string {
 }
 
 /** Another mds of the client's site is to be asked. */
-class ServedElsewhere extends Error {
+class ServedElsewhere extends FsError {
   readonly address: string;
 
   constructor(by: PeerAddress) {
-    super(`mds ${by.name} serves this site`);
+    super('EAGAIN', 'session', `mds ${by.name} serves this site`);
     this.address = by.address;
   }
 }
