@@ -18,7 +18,7 @@ export interface SessionRegistryOptions {
   readonly knownSessions: () => Promise<readonly { readonly id: number }[]>;
   /** False: another mds may have taken sessions over without this one's having heard of it; nobody's lease is judged then, and until a lease after. */
   readonly mayJudge?: () => boolean;
-  /** A session ran out of its lease, or does not acknowledge its breaks; may be said again until the state has forgotten it. */
+  /** A session ran out of its lease, or does not acknowledge its breaks; said again until the state has forgotten it. */
   readonly expire: (session: number) => void;
   /** Promises and unacknowledged breaks of one session, beyond which it is told to drop all; default: those of limits.ts. */
   readonly bounds?: { readonly promises: number; readonly breaks: number } | undefined;
@@ -48,6 +48,10 @@ export class SessionRegistry implements Visibility {
   #hasAsked = false;
   /** Sessions that the state says are this mds's and that have not come: since when. */
   readonly #missingMs = new Map<number, number>();
+  /** Those that were found over at the last look, and whose end is under way. */
+  #over: ReadonlySet<number> = new Set();
+  /** The state was replaced as a whole, and has not been asked since whose sessions are this mds's. */
+  #isReplaced = false;
   #sweeping = false;
   #closed = false;
   /** Until then sessions of before this start may still believe in promises that this process does not know. */
@@ -101,7 +105,10 @@ export class SessionRegistry implements Visibility {
     for (const event of events) {
       if (event.kind !== 'session') continue;
       const session = this.#sessions.get(event.session);
-      if (event.closed) session?.lose();
+      if (event.closed) {
+        if (session !== undefined) this.#options.logger.info({ session: event.session }, 'session ended');
+        session?.lose();
+      }
       // Another mds has been asked for it, maybe long ago: if its client is here all the same, it says so by a new hello.
       else if (event.node !== 0 && event.node !== this.#options.node()) session?.detach();
     }
@@ -157,6 +164,7 @@ export class SessionRegistry implements Visibility {
 
   /** The state was replaced as a whole. */
   dropAll(): void {
+    this.#isReplaced = true;
     this.#stamp += 1;
     const now = this.#options.clock.monotonicMs();
     for (const session of this.#sessions.values()) session.dropAll(now);
@@ -204,6 +212,27 @@ export class SessionRegistry implements Visibility {
     return [...this.#missingMs].filter(([, sinceMs]) => nowMs - sinceMs > SESSION_LEASE_MS).map(([id]) => id);
   }
 
+  /** over: of the sessions here, those whose lease has run out. They stay until the state has forgotten them: what failed is tried again. */
+  #judge(over: readonly number[], known: readonly { readonly id: number }[]): void {
+    const now = this.#options.clock.monotonicMs();
+    const own = new Set(known.map(({ id }) => id));
+    // One may have come back while the state was asked.
+    const away = [...over, ...this.#missing(known, now)].filter((id) => (this.#sessions.get(id)?.idleMs(now) ?? Infinity) > SESSION_LEASE_MS);
+    for (const id of away) {
+      if (!own.has(id)) { this.remove(id); continue; }
+      if (!this.#over.has(id)) this.#options.logger.info({ session: id }, 'session lease ran out');
+      this.#sessions.get(id)?.detach();
+      this.#options.expire(id);
+    }
+    this.#over = new Set(away);
+  }
+
+  /** Sessions that are another mds's now, or over: of what came in a snapshot nobody was told. A client that is here all the same says hello once more. */
+  #detachOthers(known: readonly { readonly id: number }[]): void {
+    const own = new Set(known.map(({ id }) => id));
+    for (const session of this.#sessions.values()) if (!own.has(session.id)) session.detach();
+  }
+
   async #sweep(): Promise<void> {
     if (this.#sweeping) return;
     this.#sweeping = true;
@@ -212,7 +241,7 @@ export class SessionRegistry implements Visibility {
       const sinceStart = now - this.#startedMs;
       if (this.#options.mayJudge?.() === false) this.#heardMs = now;
       const judges = now - this.#heardMs > SESSION_LEASE_MS;
-      const expired: number[] = [];
+      const over: number[] = [];
       for (const session of [...this.#sessions.values()]) {
         const standing = session.sweep(now);
         if (standing === 'behind') {
@@ -220,22 +249,18 @@ export class SessionRegistry implements Visibility {
           this.#options.expire(session.id);
         } else if (standing === 'over') {
           if (session.lost) this.remove(session.id);
-          else if (judges) expired.push(session.id);
+          else if (judges) over.push(session.id);
         }
       }
-      const isDue = sinceStart > SESSION_LEASE_MS && now - this.#askedMs >= KNOWN_MS;
-      if (this.#graceWaiters !== undefined || expired.length > 0 || isDue) {
+      const isReplaced = this.#isReplaced;
+      this.#isReplaced = false;
+      const isDue = now - this.#askedMs >= KNOWN_MS && (sinceStart > SESSION_LEASE_MS || over.length > 0);
+      if (this.#graceWaiters !== undefined || isDue || isReplaced || over.some((id) => !this.#over.has(id))) {
         this.#askedMs = now;
         const known = await this.#options.knownSessions();
         if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
-        if (judges) expired.push(...this.#missing(known, now));
-      }
-      for (const id of expired) {
-        // It may have come back while the state was asked.
-        if ((this.#sessions.get(id)?.idleMs(this.#options.clock.monotonicMs()) ?? Infinity) <= SESSION_LEASE_MS) continue;
-        this.#options.logger.info({ session: id }, 'session lease ran out');
-        this.remove(id);
-        this.#options.expire(id);
+        if (isReplaced) this.#detachOthers(known);
+        if (judges) this.#judge(over, known);
       }
     } catch (error) {
       this.#options.logger.warn({ reason: String(error) }, 'sessions could not be swept');

@@ -242,8 +242,36 @@ describe('SessionRegistry', () => {
     await bench.advance(SESSION_LEASE_MS, [other.session]);
     assert.deepEqual(bench.expired, []);
     await bench.advance(500, [other.session]);
-    assert.deepEqual([bench.expired.sort(), bench.registry.get(1), bench.registry.get(2)?.attached], [[1, 9], undefined, true]);
+    assert.deepEqual([bench.expired.sort(), bench.registry.get(2)?.attached], [[1, 9], true]);
+    await bench.advance(5_000, [other.session]);
+    assert.deepEqual([bench.expired.sort(), bench.registry.get(1)], [[1, 9], undefined], 'the state has forgotten it');
     bench.registry.close();
+  });
+
+  it('says again that a session is over until the state has forgotten it, and keeps it until then', async () => {
+    const bench = new Bench();
+    bench.registry.start();
+    const { session } = bench.attach(1);
+    await bench.advance(SESSION_LEASE_MS + 500);
+    assert.deepEqual([bench.expired, session.attached], [[1], false]);
+    bench.known.add(1);
+    await bench.advance(3_000);
+    assert.deepEqual([bench.expired, bench.registry.get(1) === session], [[1, 1], true]);
+    bench.registry.onEvents([{ kind: 'session', session: 1, closed: true, node: 0 }]);
+    await bench.advance(500);
+    assert.equal(bench.registry.get(1), undefined);
+  });
+
+  it('4.6 asks clients to say again whose they are, when a replaced state does not know them as its own', async () => {
+    const bench = new Bench();
+    bench.registry.start();
+    const [one, two] = [bench.attach(1), bench.attach(2)];
+    bench.known.delete(2);
+    await bench.advance(500, [one.session, two.session]);
+    assert.deepEqual([one.session.attached, two.session.attached], [true, true]);
+    bench.registry.dropAll();
+    await bench.advance(500, [one.session, two.session]);
+    assert.deepEqual([one.session.attached, two.session.attached], [true, false]);
   });
 
   it('4.7 tells all to drop everything when the state was replaced, and one that comes late with its heartbeat', async () => {
