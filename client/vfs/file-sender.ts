@@ -59,6 +59,8 @@ export class FileSender {
   #accounted = 0;
   /** The right under which what is not committed was written. */
   #claim: WriteClaim | undefined;
+  /** How often everything was given up: what was on its way then is nobody's any more. */
+  #losses = 0;
   #progress: (() => void)[] = [];
 
   constructor(options: FileSenderOptions) {
@@ -233,6 +235,7 @@ export class FileSender {
 
   async #announce(): Promise<void> {
     const { mds, background } = this.#o.parts;
+    const losses = this.#losses;
     try {
       if (!mds.live() || this.#claim?.session !== this.#session) {
         const { inode } = await this.#o.access.open(background, 'write');
@@ -240,11 +243,12 @@ export class FileSender {
       }
       await this.#o.inodes.mutate(background, { writing: { ino: this.#o.ino } });
       // Said in another session than it was asked in: whether somebody else wrote before is not known.
-      if (this.#claim?.session !== this.#session) throw new SessionLost();
+      if (losses === this.#losses && this.#claim?.session !== this.#session) throw new SessionLost();
+      // Also where all was given up meanwhile: the mds has the mark, and is told when nobody writes any more.
       this.#announced = true;
       this.#o.onMarks();
     } catch (error) {
-      if (!this.#lost(error)) {
+      if (losses === this.#losses && !this.#lost(error)) {
         this.#fail(error);
         for (const change of this.log.unacknowledged()) this.#drop(change, error);
       }
@@ -253,14 +257,16 @@ export class FileSender {
   }
 
   async #send(change: Change): Promise<void> {
+    const losses = this.#losses;
     try {
       const { background } = this.#o.parts;
       const state = await this.#run(background, (object) => this.#request(background, object, change));
+      if (losses !== this.#losses) return;
       this.log.acknowledge(change, state.incarnation);
       this.#heard(state, change.sequence);
       change.waiter?.resolve();
     } catch (error) {
-      if (!this.#lost(error)) {
+      if (losses === this.#losses && !this.#lost(error)) {
         if (change.waiter === undefined) this.#fail(error);
         this.#drop(change, error);
       }
@@ -294,7 +300,9 @@ export class FileSender {
 
   /** An operation at the data server. Rejects with EIO where the session was lost under which this was written, and the right to write with it. */
   #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>): Promise<T> {
+    const losses = this.#losses;
     return this.#o.access.run(ctx, 'write', (object, claim) => {
+      if (losses !== this.#losses) throw new SessionLost();
       this.#take(claim, false);
       return operation(object);
     });
@@ -324,11 +332,12 @@ export class FileSender {
 
   async #freeDurable(): Promise<void> {
     const upTo = (this.log.unacknowledged()[0]?.sequence ?? this.log.lastSequence + 1) - 1;
+    const losses = this.#losses;
     try {
       const state = await this.#seal(this.#o.parts.background, true, true);
       if (this.log.requeue(state.incarnation) === 0) this.log.release(upTo);
     } catch (error) {
-      this.#fail(error);
+      if (losses === this.#losses) this.#fail(error);
     } finally {
       this.account();
       this.#wake();
@@ -344,6 +353,7 @@ export class FileSender {
   }
 
   #giveUp(error: unknown): void {
+    this.#losses += 1;
     this.#fail(error);
     for (const change of [...this.log.changes]) this.#drop(change, error);
     this.#unsealed = false;

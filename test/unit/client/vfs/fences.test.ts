@@ -1,8 +1,10 @@
 /** Who may still write a file: sessions that were evicted, and locks that passed on (design 6, 4.19). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LockRequest, OpenFlags } from '../../../../client/vfs/file-system.ts';
-import { DATA_PAYLOAD_BYTES } from '../../../../proto/types/limits.ts';
+import { RpcError } from '../../../../proto/types/errno.ts';
+import { DATA_PAYLOAD_BYTES, RECONNECT_MIN_MS } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
@@ -87,6 +89,27 @@ test('6 of several changes that were on their way when the session was lost none
   const flushed = assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
   one.session.connect();
   await flushed;
+  assert.equal(cluster.data.contents(ino)?.toString(), 'other');
+}));
+
+test('6 a change that waits to be sent again when another one finds the session lost does not land either', () => clustered(async (cluster) => {
+  const [one, two] = [cluster.client(), cluster.client()];
+  const ino = await made(one);
+  const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+  await one.fileSystem.write(ctx, handle, 0, bytes('first'), false);
+  await one.fileSystem.fsync(ctx, handle, false);
+  let refused = 0;
+  cluster.data.refuse = (op) => { if (op !== 'write') return undefined; refused += 1; return new RpcError('the connection is gone'); };
+  await one.fileSystem.write(ctx, handle, 0, bytes('LATE!'), false);
+  await eventually(() => refused > 0, 'a first try');
+  cluster.data.refuse = () => undefined;
+  one.session.evict();
+  await overwrite(two, ino, 'other');
+  await one.fileSystem.write(ctx, handle, 20, bytes('LATE!'), false);
+  const flushed = assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
+  one.session.connect();
+  await flushed;
+  await sleep(10 * RECONNECT_MIN_MS);
   assert.equal(cluster.data.contents(ino)?.toString(), 'other');
 }));
 
