@@ -95,7 +95,7 @@ export class FileSender {
 
   /** There is something to send or to commit. */
   get active(): boolean {
-    return this.log.length > 0 || this.#unsealed || this.#announced;
+    return this.log.length > 0 || this.#unsealed || this.#announced || this.#announcing !== undefined;
   }
 
   /** Something waits for a commit, or for the mark of writing to be taken back. */
@@ -129,7 +129,7 @@ export class FileSender {
     const changes = this.log.sendable(all);
     if (changes.length === 0) return;
     if (!this.#announced && !this.fresh) {
-      this.#announcing ??= this.#announce().finally(() => { this.#announcing = undefined; this.pump(true); });
+      this.#announcing ??= this.#announce().finally(() => { this.#announcing = undefined; this.account(); this.pump(true); });
       return;
     }
     if (!this.#unsealed) {
@@ -165,6 +165,8 @@ export class FileSender {
     try {
       for (;;) {
         await this.drain();
+        // Said, it has to be taken back, also where all that it was said for has been given up.
+        if (this.#announcing !== undefined) { await this.#announcing; continue; }
         const upTo = this.log.lastSequence;
         if (!this.uncommitted) return;
         this.#sealing = true;
@@ -236,19 +238,22 @@ export class FileSender {
   async #announce(): Promise<void> {
     const { mds, background } = this.#o.parts;
     const losses = this.#losses;
+    const session = this.#session;
     try {
       if (!mds.live() || this.#claim?.session !== this.#session) {
         const { inode } = await this.#o.access.open(background, 'write');
+        if (losses !== this.#losses) throw new SessionLost();
         this.#take(this.#present(inode), inode.writing);
       }
       await this.#o.inodes.mutate(background, { writing: { ino: this.#o.ino } });
       // Said in another session than it was asked in: whether somebody else wrote before is not known.
-      if (losses === this.#losses && this.#claim?.session !== this.#session) throw new SessionLost();
-      // Also where all was given up meanwhile: the mds has the mark, and is told when nobody writes any more.
+      if (this.#claim !== undefined && this.#claim.session !== this.#session) throw new SessionLost();
       this.#announced = true;
       this.#o.onMarks();
     } catch (error) {
-      if (losses === this.#losses && !this.#lost(error)) {
+      // Of a session that ended meanwhile: in the next one it is asked, and said, once more.
+      const isMoot = losses !== this.#losses || (session !== this.#session && !(error instanceof SessionLost));
+      if (!isMoot && !this.#lost(error)) {
         this.#fail(error);
         for (const change of this.log.unacknowledged()) this.#drop(change, error);
       }
@@ -337,7 +342,7 @@ export class FileSender {
       const state = await this.#seal(this.#o.parts.background, true, true);
       if (this.log.requeue(state.incarnation) === 0) this.log.release(upTo);
     } catch (error) {
-      if (losses === this.#losses) this.#fail(error);
+      if (losses === this.#losses && !this.#lost(error)) this.#fail(error);
     } finally {
       this.account();
       this.#wake();
@@ -359,6 +364,7 @@ export class FileSender {
     this.#unsealed = false;
     this.#announced = false;
     this.#state = undefined;
+    this.account();
     this.#o.onMarks();
   }
 

@@ -91,8 +91,18 @@ export class ServerSession {
     return this.#lost;
   }
 
+  /** When its client was heard last. */
+  get heardMs(): number {
+    return this.#heardMs;
+  }
+
   idleMs(nowMs: number): number {
     return nowMs - this.#heardMs;
+  }
+
+  /** Its client believes in nothing that it heard here. */
+  promiseIsOver(nowMs: number): boolean {
+    return this.idleMs(nowMs) > LEASE_MS;
   }
 
   /** A new stream stands. The client has marked everything suspect, so no promise of before is left. */
@@ -230,7 +240,7 @@ export class ServerSession {
 
   /** Looks at the leases. */
   sweep(nowMs: number): SessionStanding {
-    const isLeaseOver = this.idleMs(nowMs) > LEASE_MS;
+    const isLeaseOver = this.promiseIsOver(nowMs);
     if (isLeaseOver && (this.promises > 0 || this.#breaks.length > 0)) this.dropPromises();
     if (this.#lost ? isLeaseOver : this.idleMs(nowMs) > SESSION_LEASE_MS) return 'over';
     if (!this.attached || this.#breaks.oldestMs(nowMs) <= BREAK_PATIENCE_MS) return 'good';

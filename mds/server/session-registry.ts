@@ -212,25 +212,25 @@ export class SessionRegistry implements Visibility {
     return [...this.#missingMs].filter(([, sinceMs]) => nowMs - sinceMs > SESSION_LEASE_MS).map(([id]) => id);
   }
 
-  /** over: of the sessions here, those whose lease has run out. They stay until the state has forgotten them: what failed is tried again. */
-  #judge(over: readonly number[], known: readonly { readonly id: number }[]): void {
+  /** over: of the sessions here, those that have to end. They stay until the state has forgotten them: what failed is tried again. */
+  #end(over: readonly number[], own: ReadonlySet<number>): void {
     const now = this.#options.clock.monotonicMs();
-    const own = new Set(known.map(({ id }) => id));
-    // One may have come back while the state was asked.
-    const away = [...over, ...this.#missing(known, now)].filter((id) => (this.#sessions.get(id)?.idleMs(now) ?? Infinity) > SESSION_LEASE_MS);
-    for (const id of away) {
+    for (const id of over) {
+      const session = this.#sessions.get(id);
+      // It may have come back while the state was asked.
+      if (session?.lost === false && session.idleMs(now) <= SESSION_LEASE_MS) continue;
       if (!own.has(id)) { this.remove(id); continue; }
-      if (!this.#over.has(id)) this.#options.logger.info({ session: id }, 'session lease ran out');
-      this.#sessions.get(id)?.detach();
+      if (session?.lost !== true && !this.#over.has(id)) this.#options.logger.info({ session: id }, 'session lease ran out');
+      session?.detach();
       this.#options.expire(id);
     }
-    this.#over = new Set(away);
+    this.#over = new Set(over);
   }
 
-  /** Sessions that are another mds's now, or over: of what came in a snapshot nobody was told. A client that is here all the same says hello once more. */
-  #detachOthers(known: readonly { readonly id: number }[]): void {
-    const own = new Set(known.map(({ id }) => id));
-    for (const session of this.#sessions.values()) if (!own.has(session.id)) session.detach();
+  /** Another mds's are not remembered for longer than their clients may believe in this one: come back to it, they have a whole lease. */
+  #forgetOthers(own: ReadonlySet<number>): void {
+    const now = this.#options.clock.monotonicMs();
+    for (const session of [...this.#sessions.values()]) if (!own.has(session.id) && !session.attached && session.promiseIsOver(now)) this.remove(session.id);
   }
 
   async #sweep(): Promise<void> {
@@ -248,19 +248,21 @@ export class SessionRegistry implements Visibility {
           this.#options.logger.warn({ session: session.id }, 'a client does not acknowledge what it is told: it loses its session');
           this.#options.expire(session.id);
         } else if (standing === 'over') {
-          if (session.lost) this.remove(session.id);
-          else if (judges) over.push(session.id);
+          if (session.lost || judges) over.push(session.id);
         }
       }
-      const isReplaced = this.#isReplaced;
+      const replaced = this.#isReplaced ? [...this.#sessions.values()].filter(({ attached }) => attached) : [];
       this.#isReplaced = false;
       const isDue = now - this.#askedMs >= KNOWN_MS && (sinceStart > SESSION_LEASE_MS || over.length > 0);
-      if (this.#graceWaiters !== undefined || isDue || isReplaced || over.some((id) => !this.#over.has(id))) {
+      if (this.#graceWaiters !== undefined || isDue || replaced.length > 0 || over.some((id) => !this.#over.has(id))) {
         this.#askedMs = now;
         const known = await this.#options.knownSessions();
+        const own = new Set(known.map(({ id }) => id));
         if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
-        if (isReplaced) this.#detachOthers(known);
-        if (judges) this.#judge(over, known);
+        // Another mds's now, or over: of what came in a snapshot nobody was told. A client that is here all the same says hello once more.
+        for (const session of replaced) if (!own.has(session.id) && session.heardMs <= now) session.detach();
+        this.#end(judges ? [...over, ...this.#missing(known, now)] : over, own);
+        if (judges) this.#forgetOthers(own);
       }
     } catch (error) {
       this.#options.logger.warn({ reason: String(error) }, 'sessions could not be swept');

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { askRelay } from '../cluster/relay/control.ts';
 
 const bootstrap = fileURLToPath(new URL('../bootstrap/', import.meta.url));
 const clusterSchema = z.object({ admin: z.string(), mounts: z.string(), sites: z.array(z.string()) });
@@ -50,6 +51,11 @@ export class BenchCluster {
     const other = sites.find((site) => site !== leader);
     if (leader === undefined || other === undefined) throw new Error('the cluster has no leader');
     return { leader: join(mounts, leader), other: join(mounts, other) };
+  }
+
+  /** Of a cluster that was started with a round trip time: from now on it is this. */
+  async setRtt(rttMs: number): Promise<void> {
+    await askRelay(join(this.#state, 'relay.sock'), { op: 'set', delayMs: rttMs / 2 });
   }
 
   async stop(): Promise<void> {

@@ -11,7 +11,7 @@ import { SystemClock } from '../../../proto/runtime/clock.ts';
 import { listenOn, parseAddress } from '../../../proto/runtime/address.ts';
 import { Link, type LinkSettings } from '../../../tools/cluster/relay/link.ts';
 import { Relay } from '../../../tools/cluster/relay/relay.ts';
-import { serveControl } from '../../../tools/cluster/relay/control.ts';
+import { askRelay, serveControl } from '../../../tools/cluster/relay/control.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -135,4 +135,7 @@ test('the control socket cuts, heals, sets, counts and refuses', async (t) => {
   assert.equal(relay.stats()[0]?.cut, false);
   assert.equal((await ask('{"op":"cut","from":"z"}') as { ok: boolean }).ok, false);
   assert.equal((await ask('nonsense') as { ok: boolean }).ok, false);
+  await askRelay(join(folder, 'relay.sock'), { op: 'cut', from: 'b' });
+  assert.equal(relay.stats()[1]?.cut, true);
+  await assert.rejects(askRelay(join(folder, 'relay.sock'), { op: 'cut', from: 'z' }), { errno: 'EINVAL', message: /no link from z/ });
 });

@@ -1,6 +1,7 @@
 /** The relay's control: a unix socket, one JSON request a line, one JSON answer a line. */
 import { rmSync } from 'node:fs';
-import { Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { FsError } from '../../../proto/types/errno.ts';
@@ -15,6 +16,8 @@ export const controlSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('set'), ...ends, delayMs: z.number().nonnegative().optional(), rate: z.number().nonnegative().optional() }),
   z.strictObject({ op: z.literal('stats') }),
 ]);
+
+const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().default('') });
 
 function obey(relay: Relay, line: string): object {
   const request = controlSchema.parse(JSON.parse(line));
@@ -55,6 +58,21 @@ export async function serveControl(relay: Relay, path: string): Promise<Server> 
   });
   await new Promise<void>((resolve, reject) => { server.once('error', reject); server.listen(path, () => { server.off('error', reject); resolve(); }); });
   return server;
+}
+
+/** Sends one request to the control of a relay. Rejects with FsError EINVAL and what the relay says where it refuses. */
+export async function askRelay(path: string, request: z.infer<typeof controlSchema>): Promise<unknown> {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+    socket.write(`${JSON.stringify(request)}\n`);
+    const [line] = await once(createInterface({ input: socket }), 'line') as [string];
+    const reply = answerSchema.parse(JSON.parse(line));
+    if (!reply.ok) throw new FsError('EINVAL', 'relay', reply.error);
+    return reply;
+  } finally {
+    socket.destroy();
+  }
 }
 
 /** A server alone waits for its connections: an idle one would keep the launcher alive. */

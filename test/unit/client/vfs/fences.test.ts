@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LockRequest, OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { findInode } from '../../../../mds/fsm/index.ts';
 import { RpcError } from '../../../../proto/types/errno.ts';
 import { DATA_PAYLOAD_BYTES, RECONNECT_MIN_MS } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
@@ -112,6 +113,51 @@ test('6 a change that waits to be sent again when another one finds the session 
   await sleep(10 * RECONNECT_MIN_MS);
   assert.equal(cluster.data.contents(ino)?.toString(), 'other');
 }));
+
+test('6 the maker of a file that was told of the loss writes it again, without a flush', () => clustered(async (cluster) => {
+  const [one, two] = [cluster.client(), cluster.client()];
+  const { inode: { ino }, handle } = await one.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+  const write = async (text: string): Promise<void> => { await one.fileSystem.write(ctx, handle, 0, bytes(text), false); };
+  await write('first');
+  await eventually(() => cluster.data.contents(ino)?.toString() === 'first', 'the first write');
+  one.session.evict();
+  await overwrite(two, ino, 'other');
+  one.session.connect();
+  let told: unknown;
+  await eventually(async () => { await write('LATE!').catch((error: unknown) => { told = error; }); return told !== undefined; }, 'the loss');
+  assert.match(String(told), /session was lost/);
+  await write('again');
+  await eventually(() => cluster.data.contents(ino)?.toString() === 'again', 'what is written after it was told');
+  await one.fileSystem.flush(ctx, handle, 0n);
+}));
+
+test('6 whatever overtakes what when a session is lost: nothing late lands, and no mark of writing is left', async () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const cluster = await MemoryCluster.start({ seed });
+    try {
+      const [one, two] = [cluster.client(), cluster.client()];
+      const { inode: { ino }, handle } = await one.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+      let refused = 0;
+      cluster.data.refuse = (op) => { if (op !== 'write') return undefined; refused += 1; return new RpcError('the connection is gone'); };
+      await one.fileSystem.write(ctx, handle, 0, bytes('LATE!'), false);
+      await eventually(() => refused > 0, 'a first try');
+      cluster.data.refuse = () => undefined;
+      one.session.evict();
+      await overwrite(two, ino, 'other');
+      one.session.connect();
+      if (seed % 3 > 0) await sleep(seed);
+      await one.fileSystem.write(ctx, handle, 20, bytes('LATE!'), false);
+      await assert.rejects(async () => one.fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' }, `seed ${String(seed)}`);
+      await one.fileSystem.release(ctx, handle, undefined);
+      await sleep(3 * RECONNECT_MIN_MS);
+      await cluster.lanes.idle();
+      assert.equal(cluster.data.contents(ino)?.toString(), 'other', `seed ${String(seed)}`);
+      assert.equal(findInode(cluster.mds.state, ino)?.writing, false, `seed ${String(seed)}`);
+    } finally {
+      cluster.close();
+    }
+  }
+});
 
 /** A file that somebody has created and not written yet. */
 async function begun(client: MemoryClient): Promise<number> {

@@ -121,8 +121,11 @@ describe('SessionRegistry', () => {
     await bench.advance(1_500, [session]);
     assert.deepEqual([bench.ended, bench.abandoned, controller.signal.aborted], [[1], [99], true]);
     assert.deepEqual([bench.expired, session.lost, await isDone(acknowledged)], [[1], true, false], 'it believes until it hears of that');
+    bench.known.add(1);
     await bench.advance(PROMISE_LEASE_MS + 500);
-    assert.deepEqual([await isDone(acknowledged), bench.registry.get(1), bench.expired], [true, undefined, [1]]);
+    assert.deepEqual([await isDone(acknowledged), bench.registry.get(1) === session, bench.expired], [true, true, [1, 1]], 'its end had failed: said again, and nobody takes it up');
+    await bench.advance(3_000);
+    assert.deepEqual([bench.registry.get(1), bench.expired], [undefined, [1, 1]]);
     bench.registry.close();
   });
 
@@ -209,6 +212,21 @@ describe('SessionRegistry', () => {
     assert.deepEqual(bench.expired, [9]);
   });
 
+  it('4.6 gives one that was here before it went to another mds of the site a whole lease too, once that one has left', async () => {
+    const bench = new Bench();
+    bench.registry.start();
+    const [one, two] = [bench.attach(1).session, bench.attach(2).session];
+    await bench.advance(2 * SESSION_LEASE_MS, [one, two]);
+    bench.known.delete(2);
+    two.detach();
+    await bench.advance(SESSION_LEASE_MS - 5_000, [one]);
+    bench.known.add(2);
+    await bench.advance(SESSION_LEASE_MS - 5_000, [one]);
+    assert.deepEqual(bench.expired, []);
+    await bench.advance(10_000, [one]);
+    assert.deepEqual(bench.expired, [2]);
+  });
+
   it('4.6 judges nobody while another mds may have taken sessions over, and gives a lease after that', async () => {
     const bench = new Bench();
     bench.registry.start();
@@ -257,8 +275,9 @@ describe('SessionRegistry', () => {
     bench.known.add(1);
     await bench.advance(3_000);
     assert.deepEqual([bench.expired, bench.registry.get(1) === session], [[1, 1], true]);
+    bench.known.delete(1);
     bench.registry.onEvents([{ kind: 'session', session: 1, closed: true, node: 0 }]);
-    await bench.advance(500);
+    await bench.advance(3_000);
     assert.equal(bench.registry.get(1), undefined);
   });
 
