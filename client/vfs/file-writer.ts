@@ -247,7 +247,7 @@ export class FileWriter {
     const { committed } = await inodes.mutate(parts.background, {
       commit: {
         ino, dataVersion: contents.dataVersion, size: contents.size, blocks: contents.blocks, serverIncarnation: contents.incarnation,
-        mtime: mtime === undefined ? null : encodeTime(mtime), stillWriting: !final,
+        mtime: mtime === undefined ? null : encodeTime(mtime), stillWriting: !final, clean: !contents.open,
         killSuid: killSuid && (inode.mode & (S_ISUID | S_ISGID)) !== 0,
       },
     });

@@ -194,7 +194,7 @@ export class TargetService {
     const committed = await Promise.all((recovered.objects ?? []).map((object) => this.#commit({
       commit: {
         ino: object.ino ?? 0, dataVersion: object.dataVersion ?? 0, size: object.size ?? 0, mtime: object.mtime ?? null,
-        serverIncarnation: recovered.incarnation ?? 0, blocks: object.blocks ?? 0,
+        serverIncarnation: recovered.incarnation ?? 0, blocks: object.blocks ?? 0, clean: true,
       },
     })));
     const token = { index: Math.max(0, ...committed.map(({ index }) => index)), stream: Math.max(0, ...committed.map(({ stream }) => stream ?? 0)) };

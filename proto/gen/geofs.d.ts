@@ -2451,6 +2451,9 @@ export namespace geofs {
             /** Inode maker. */
             maker: number;
 
+            /** Inode clean. */
+            clean: boolean;
+
             /**
              * Encodes the specified Inode message. Does not implicitly {@link geofs.v1.Inode.verify|verify} messages.
              * @param m Inode message or plain object to encode
@@ -2565,6 +2568,9 @@ export namespace geofs {
 
                 /** Inode maker */
                 maker?: (number|null);
+
+                /** Inode clean */
+                clean?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4443,6 +4449,9 @@ export namespace geofs {
             /** Commit blocks. */
             blocks: number;
 
+            /** Commit clean. */
+            clean: boolean;
+
             /**
              * Encodes the specified Commit message. Does not implicitly {@link geofs.v1.Commit.verify|verify} messages.
              * @param m Commit message or plain object to encode
@@ -4497,6 +4506,9 @@ export namespace geofs {
 
                 /** Commit blocks */
                 blocks?: (number|null);
+
+                /** Commit clean */
+                clean?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

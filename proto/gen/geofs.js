@@ -3732,6 +3732,7 @@ const geofs = $root.geofs = (() => {
       Inode.prototype.fence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.lockSession = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.maker = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Inode.prototype.clean = false;
       Inode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -3879,6 +3880,11 @@ const geofs = $root.geofs = (() => {
             /* id 28, wireType 0 =*/
             224
           ).uint64(m.maker);
+        if (m.clean != null && m.clean !== false)
+          w.uint32(
+            /* id 29, wireType 0 =*/
+            232
+          ).bool(m.clean);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -4146,6 +4152,15 @@ const geofs = $root.geofs = (() => {
                 m.maker = v;
               else
                 delete m.maker;
+              continue;
+            }
+            case 29: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.clean = v;
+              else
+                delete m.clean;
               continue;
             }
           }
@@ -7188,6 +7203,7 @@ const geofs = $root.geofs = (() => {
       Commit.prototype.stillWriting = false;
       Commit.prototype.killSuid = false;
       Commit.prototype.blocks = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Commit.prototype.clean = false;
       Commit.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -7235,6 +7251,11 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.blocks);
+        if (m.clean != null && m.clean !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.clean);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -7334,6 +7355,15 @@ const geofs = $root.geofs = (() => {
                 m.blocks = v;
               else
                 delete m.blocks;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.clean = v;
+              else
+                delete m.clean;
               continue;
             }
           }

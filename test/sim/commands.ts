@@ -68,7 +68,7 @@ export class Commands {
     if (dice < 0.85) return { rename: { parent, name, newParent: this.directory(), newName: this.name(), flags: random.below(3) } };
     if (dice < 0.93) return { setAttr: { ino: this.inode(), hasMode: true, mode: 0o600 + random.below(64) } };
     if (dice < 0.96) return { writing: { ino: this.inode() } };
-    return { commit: { ino: this.inode(), dataVersion: 1 + random.below(DATA_VERSIONS), size: random.below(10_000) } };
+    return { commit: { ino: this.inode(), dataVersion: 1 + random.below(DATA_VERSIONS), size: random.below(10_000), clean: random.below(2) === 0 } };
   }
 }
 

@@ -82,11 +82,18 @@ export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answ
 /** A writer's last word often says again what its close has said: that is no change, and git and rsync look at ctime. */
 function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
   if ((op.dataVersion ?? 0) !== inode.dataVersion) return true;
-  if ((op.size ?? 0) !== inode.size || op.killSuid === true) return true;
+  if ((op.size ?? 0) !== inode.size) return true;
   return op.mtime !== null && op.mtime !== undefined && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
 }
 
-/** The newer (data version, server incarnation) wins; equal ones too, for their size and time may be later. */
+/** The newer (data version, server incarnation) wins; of equal ones the later, for its size and time may be, but what is final stays. */
+function isNewer(inode: InodeRecord, { dataVersion, serverIncarnation, clean }: geofs.v1.Commit.$Properties): boolean {
+  if ((dataVersion ?? 0) !== inode.dataVersion) return (dataVersion ?? 0) > inode.dataVersion;
+  if ((serverIncarnation ?? 0) !== inode.serverIncarnation) return (serverIncarnation ?? 0) > inode.serverIncarnation;
+  // One of several writers was told the size as of its own end, and says it after the last of them has.
+  return !inode.clean || clean === true;
+}
+
 export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer {
   const inode = regularFile(tx, op.ino ?? 0);
   tx.show(inode);
@@ -94,17 +101,20 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   const marked = markWriter(tx, inode, tx.command.session, op.stillWriting === true);
   const version = op.dataVersion ?? 0;
   const incarnation = op.serverIncarnation ?? 0;
-  const newer = version !== inode.dataVersion ? version > inode.dataVersion : incarnation >= inode.serverIncarnation;
-  const changed = newer && changes(inode, op);
-  if (!changed && !marked && !(newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation))) return DONE;
+  const newer = isNewer(inode, op);
+  // Whoever wrote ends the bits, also where another one's commit names more.
+  const changed = op.killSuid === true || (newer && changes(inode, op));
+  const isFinal = op.clean === true;
+  if (!changed && !marked && !(newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation || isFinal !== inode.clean))) return DONE;
   // A local file system, too, finds blocks later without a change of ctime.
   tx.touch(inode, { data: true, unseen: !changed });
+  if (op.killSuid === true) killSuid(inode);
   if (!newer) return DONE;
   inode.dataVersion = version;
   inode.serverIncarnation = incarnation;
+  inode.clean = isFinal;
   inode.size = op.size ?? 0;
   inode.blocks = op.blocks ?? 0;
   if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
-  if (op.killSuid === true) killSuid(inode);
   return DONE;
 }

@@ -142,7 +142,7 @@ export class MemoryCluster {
   }
 
   #commit(ino: number, state: ObjectState): void {
-    this.mds.commit({ commit: { ino, dataVersion: state.dataVersion, size: state.size, mtime: state.mtime, serverIncarnation: state.incarnation, blocks: state.blocks } }, 0);
+    this.mds.commit({ commit: { ino, dataVersion: state.dataVersion, size: state.size, mtime: state.mtime, serverIncarnation: state.incarnation, blocks: state.blocks, clean: !state.open } }, 0);
   }
 
   close(): void {

@@ -50,6 +50,12 @@ export class MemorySession implements MdsPort {
     return this.#stream.toClient;
   }
 
+  /** The lane of what this client sends to the mds. */
+  get outbound(): object {
+    assert(this.#stream !== undefined, 'a stream stands');
+    return this.#stream.toServer;
+  }
+
   /** The mds in memory loses nothing. */
   hardened(): Promise<void> {
     return Promise.resolve();

@@ -105,7 +105,7 @@ export class Proposers implements AsyncDisposable {
     this.#names += 1;
     const name = Buffer.from(`${this.#name}-${String(this.#names)}.txt`);
     const { reply } = await own.session.mutate(CALL, { create: { parent: own.folder, name, mode: 0o100644, exclusive: true, cred: { uid: 0, gid: 0 } } });
-    if (commits) await own.session.mutate(CALL, { commit: { ino: reply.ino ?? 0, dataVersion: 1, size: FILE_BYTES, mtime: { sec: FILE_TIME, nsec: this.#names }, serverIncarnation: 1, blocks: FILE_BYTES / 512 } });
+    if (commits) await own.session.mutate(CALL, { commit: { ino: reply.ino ?? 0, dataVersion: 1, size: FILE_BYTES, mtime: { sec: FILE_TIME, nsec: this.#names }, serverIncarnation: 1, blocks: FILE_BYTES / 512, clean: true } });
   }
 
   /** Looks a name up, as a client does that has nothing in its cache. */

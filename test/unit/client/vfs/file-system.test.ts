@@ -6,6 +6,7 @@ import { FsError } from '../../../../proto/types/errno.ts';
 import { BLOCK_BYTES, TOKEN_WAIT_MS } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
 import type { FileSystem, OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { findInode } from '../../../../mds/fsm/index.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { context, MemoryCluster, type MemoryClient } from '../../../support/memory-peer/cluster.ts';
@@ -340,6 +341,30 @@ cases('two writers at once: no write is lost and both see the end', async (clust
     await fileSystem.release(ctx, handle, undefined);
   }));
   for (const { fileSystem } of clients) assert.equal(await load(fileSystem, 'f'), 'ab'.repeat(10) + 'xy'.repeat(10));
+});
+
+cases('two writers at once: the size is that of the last one, whose commit comes before that of the first', async (cluster) => {
+  const [one, two] = [cluster.client(), cluster.client()];
+  const ino = await store(one.fileSystem, 'f', '.');
+  const { handle: first } = await one.fileSystem.open(ctx, ino, flags());
+  const { handle: last } = await two.fileSystem.open(ctx, ino, flags());
+  for (let i = 0; i < 3; i += 1) {
+    await one.fileSystem.write(ctx, first, 0, Buffer.from('abcd'), false);
+    await two.fileSystem.write(ctx, last, 4, Buffer.from('efgh'), false);
+    await eventually(() => cluster.data.contents(ino)?.toString() === 'abcdefgh', 'both');
+  }
+  cluster.lanes.hold(one.session.outbound);
+  const seals = cluster.data.counts.get('seal') ?? 0;
+  const late = one.fileSystem.flush(ctx, first, 0n);
+  await eventually(() => (cluster.data.counts.get('seal') ?? 0) > seals, 'the end of the first');
+  await two.fileSystem.write(ctx, last, 8, Buffer.from('more'), false);
+  const ended = two.fileSystem.flush(ctx, last, 0n);
+  await eventually(() => findInode(cluster.mds.state, ino)?.size === 12, 'the commit of the last');
+  cluster.lanes.release(one.session.outbound);
+  await Promise.all([late, ended]);
+  await one.fileSystem.release(ctx, first, undefined);
+  await two.fileSystem.release(ctx, last, undefined);
+  for (const { fileSystem } of [one, two]) assert.equal(await load(fileSystem, 'f'), 'abcdefghmore');
 });
 
 cases('truncate by path is seen elsewhere though another handle is open; O_TRUNC of an empty file marks its time', async (cluster) => {

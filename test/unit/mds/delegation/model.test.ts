@@ -72,7 +72,7 @@ class Run {
       case 9: return { rename: { parent: this.below(4) === 0 ? 1 : dir(), name: name(), newParent: dir(), newName: name() } };
       case 10: return { setAttr: { ino: any(), hasMode: true, mode: this.below(0o1000) } };
       case 11: return { setXattr: { ino: any(), name: bytes(`user.x${String(this.below(2))}`), value: bytes(String(this.below(9))) } };
-      case 12: return { commit: { ino: any(), dataVersion: this.below(9), size: this.below(100), stillWriting: this.below(2) === 0 } };
+      case 12: return { commit: { ino: any(), dataVersion: this.below(9), size: this.below(100), stillWriting: this.below(2) === 0, clean: this.below(2) === 0 } };
       case 13: return { writing: { ino: any() } };
       default: return { setLock: { ino: any(), owner: 1, kind: this.#pick([geofs.v1.LockKind.LOCK_UNLOCK, geofs.v1.LockKind.LOCK_READ, geofs.v1.LockKind.LOCK_WRITE]), start: 0, end: 5 } };
     }

@@ -83,6 +83,23 @@ test('locks split, conflict and go with their session; commits clear writing and
   assert.deepEqual(state.wrong(), []);
 });
 
+test('a commit of what one of several writers was told at its own end does not undo that of the last one', () => {
+  const state = newCluster();
+  state.run({ registerTarget: { name: 't1', site: 'alpha', uuid: 'u1' } });
+  file(state, 'a', 50);
+  const said = { ino: 50, dataVersion: 1, serverIncarnation: 7 };
+  for (const session of [1, 2]) state.run({ session, writing: { ino: 50 } });
+  state.run({ session: 2, commit: { ...said, size: 30, mtime: { sec: 200, nsec: 0 }, clean: true } });
+  const late = state.reply({ session: 1, commit: { ...said, size: 20, mtime: { sec: 100, nsec: 0 } } }).inodes?.[0];
+  assert.deepEqual([late?.size, late?.mtime?.sec, late?.writing], [30, 200, false]);
+  state.run({ session: 1, commit: { ...said, serverIncarnation: 8, size: 25 } });
+  assert.equal(findInode(state, 50)?.size, 25, 'another life of the server');
+  state.run({ session: 1, commit: { ...said, serverIncarnation: 8, size: 26 } });
+  assert.equal(findInode(state, 50)?.size, 26, 'nothing final yet');
+  state.run({ session: 1, commit: { ...said, dataVersion: 2, size: 5 } });
+  assert.equal(findInode(state, 50)?.size, 5);
+});
+
 test('exactly once: acknowledged numbers are forgotten, time never runs back', () => {
   const state = newCluster();
   const create = (number: number, acknowledged: number): ReturnType<MemoryState['reply']> =>
