@@ -2,7 +2,8 @@
 import { DATA_PAYLOAD_BYTES } from '../../proto/types/limits.ts';
 import type { ChangeRecord } from './keeper.ts';
 
-export type ChangeState = 'queued' | 'sent' | 'acknowledged';
+/** dropped: given up, and in no log any more. */
+export type ChangeState = 'queued' | 'sent' | 'acknowledged' | 'dropped';
 
 export interface ChangeBase {
   readonly sequence: number;

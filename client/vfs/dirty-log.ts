@@ -140,7 +140,9 @@ export class DirtyLog {
     this.#retain((change) => change.state !== 'acknowledged' || change.sequence > upTo);
   }
 
+  /** Gives it up: who inherits it is to know. */
   remove(change: Change): void {
+    change.state = 'dropped';
     this.#retain((other) => other !== change);
   }
 

@@ -3,13 +3,11 @@
  *
  * Invariants:
  * - Nothing is sent before the file is announced (`writing`), except to a file without contents that this session has made.
- * - What was written in a session that ended goes on in the next one only where nobody else has written since; else it is EIO.
  * - Nothing is sent between a final seal and its commit.
  * - A change is kept until it is committed, or durable at the server, and sent again to a server that lost it.
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { CallContext } from '../../proto/types/context.ts';
-import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { DIRTY_FILE_BYTES } from '../../proto/types/limits.ts';
 import type { ObjectHandle, ObjectState } from '../session/ports.ts';
@@ -18,10 +16,11 @@ import type { DirtyBudget } from './dirty-budget.ts';
 import { DirtyLog } from './dirty-log.ts';
 import type { Inodes } from './inodes.ts';
 import { type FileKeeper, type FileMarks, NO_MARKS } from './keeper.ts';
-import type { ObjectAccess, WriteClaim } from './object-access.ts';
+import type { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Turnstile } from './waiting.ts';
 import type { WriteErrors } from './write-errors.ts';
+import { SessionLost, Unannounced, WriteRight } from './write-right.ts';
 
 export interface FileSenderOptions {
   readonly parts: VfsParts;
@@ -45,9 +44,9 @@ export class FileSender {
   /** Seals, and what must not run beside one. */
   readonly turn = new Turnstile();
   readonly #o: FileSenderOptions;
-  /** The mds knows that this session writes; undefined: it need not (no contents yet). */
-  #announced = false;
-  #announcing: Promise<void> | undefined;
+  readonly #right: WriteRight;
+  /** The mds is told that this session writes, or does no more. */
+  #telling: Promise<void> | undefined;
   /** Something was sent since the last final commit. */
   #unsealed = false;
   #sealing = false;
@@ -57,8 +56,6 @@ export class FileSender {
   /** Contents were committed by this writer: believed without the cache, which may have forgotten. */
   #stored = false;
   #accounted = 0;
-  /** The right under which what is not committed was written. */
-  #claim: WriteClaim | undefined;
   /** How often everything was given up: what was on its way then is nobody's any more. */
   #losses = 0;
   #progress: (() => void)[] = [];
@@ -68,8 +65,7 @@ export class FileSender {
     const { keeper, ino, changes, marks = NO_MARKS } = options;
     this.log = new DirtyLog((change) => keeper.change(ino, change, change.asker), changes);
     this.#unsealed = marks.unsealed;
-    this.#claim = marks.claim;
-    // Announced by another process, it is said once more: what others were told may have been taken back with its stream.
+    this.#right = new WriteRight(options, marks.claim);
     this.account();
   }
 
@@ -90,17 +86,17 @@ export class FileSender {
 
   /** What a later process has to know beside the changes. */
   get marks(): Pick<FileMarks, 'unsealed' | 'announced' | 'claim'> {
-    return { unsealed: this.#unsealed, announced: this.#announced, claim: this.#claim };
+    return { unsealed: this.#unsealed, announced: this.#right.announced, claim: this.#right.claim };
   }
 
   /** There is something to send or to commit. */
   get active(): boolean {
-    return this.log.length > 0 || this.#unsealed || this.#announced || this.#announcing !== undefined;
+    return this.log.length > 0 || this.uncommitted || this.#telling !== undefined;
   }
 
   /** Something waits for a commit, or for the mark of writing to be taken back. */
   get uncommitted(): boolean {
-    return this.#unsealed || this.#announced;
+    return this.#unsealed || this.#right.announced;
   }
 
   /** Without contents so far: nobody can have cached anything of it. */
@@ -128,8 +124,8 @@ export class FileSender {
     if (this.#sealing) return;
     const changes = this.log.sendable(all);
     if (changes.length === 0) return;
-    if (!this.#announced && !this.fresh) {
-      this.#announcing ??= this.#announce().finally(() => { this.#announcing = undefined; this.account(); this.pump(true); });
+    if (!this.#right.holds && !this.fresh) {
+      this.#tell(() => this.#announce());
       return;
     }
     if (!this.#unsealed) {
@@ -166,7 +162,7 @@ export class FileSender {
       for (;;) {
         await this.drain();
         // Said, it has to be taken back, also where all that it was said for has been given up.
-        if (this.#announcing !== undefined) { await this.#announcing; continue; }
+        if (this.#telling !== undefined) { await this.#telling; continue; }
         const upTo = this.log.lastSequence;
         if (!this.uncommitted) return;
         this.#sealing = true;
@@ -202,8 +198,7 @@ export class FileSender {
   /** The contents have a name at the mds. final: nothing is written any more. */
   committed(final: boolean, dataVersion: number): void {
     this.#stored = true;
-    if (this.#claim !== undefined) this.#claim = { ...this.#claim, dataVersion };
-    this.#announced = !final;
+    this.#right.committed(final, dataVersion);
     if (final) {
       this.#unsealed = false;
       this.#state = undefined;
@@ -222,7 +217,12 @@ export class FileSender {
   account(): void {
     this.#o.budget.change(this.log.bytes - this.#accounted);
     this.#accounted = this.log.bytes;
-    this.#claim = this.active ? this.#claim ?? this.#present() : undefined;
+    this.#right.keep(this.active);
+  }
+
+  /** Another client changed or will change the contents. */
+  disturb(): void {
+    this.#right.disturb();
   }
 
   /** Nothing is held any more. */
@@ -235,27 +235,23 @@ export class FileSender {
     return this.#o.parts.mds.session ?? 0;
   }
 
+  /** One at a time; what can be sent after it is. */
+  #tell(work: () => Promise<void>): void {
+    this.#telling ??= work().finally(() => { this.#telling = undefined; this.account(); this.pump(true); });
+  }
+
   async #announce(): Promise<void> {
-    const { mds, background } = this.#o.parts;
     const losses = this.#losses;
     const session = this.#session;
     try {
-      if (!mds.live() || this.#claim?.session !== this.#session) {
-        const { inode } = await this.#o.access.open(background, 'write');
-        if (losses !== this.#losses) throw new SessionLost();
-        this.#take(this.#present(inode), inode.writing);
-      }
-      await this.#o.inodes.mutate(background, { writing: { ino: this.#o.ino } });
-      // Said in another session than it was asked in: whether somebody else wrote before is not known.
-      if (this.#claim !== undefined && this.#claim.session !== this.#session) throw new SessionLost();
-      this.#announced = true;
-      this.#o.onMarks();
+      await this.#right.announce(() => losses !== this.#losses);
     } catch (error) {
       // Of a session that ended meanwhile: in the next one it is asked, and said, once more.
       const isMoot = losses !== this.#losses || (session !== this.#session && !(error instanceof SessionLost));
       if (!isMoot && !this.#lost(error)) {
         this.#fail(error);
-        for (const change of this.log.unacknowledged()) this.#drop(change, error);
+        // What was sent while it needed no announcement ends by itself.
+        for (const change of this.log.changes.filter(({ state }) => state === 'queued')) this.#drop(change, error);
       }
       this.#wake();
     }
@@ -265,13 +261,16 @@ export class FileSender {
     const losses = this.#losses;
     try {
       const { background } = this.#o.parts;
-      const state = await this.#run(background, (object) => this.#request(background, object, change));
+      const state = await this.#run(background, (object) => this.#request(background, object, change), true);
       if (losses !== this.#losses) return;
       this.log.acknowledge(change, state.incarnation);
       this.#heard(state, change.sequence);
       change.waiter?.resolve();
     } catch (error) {
-      if (losses === this.#losses && !this.#lost(error)) {
+      if (losses === this.#losses && error instanceof Unannounced) {
+        change.state = 'queued';
+        this.#tell(() => this.#announce());
+      } else if (losses === this.#losses && !this.#lost(error)) {
         if (change.waiter === undefined) this.#fail(error);
         this.#drop(change, error);
       }
@@ -303,29 +302,18 @@ export class FileSender {
     return this.#run(ctx, (object) => this.#o.parts.data.seal(ctx, object, { durable, stillWriting }));
   }
 
-  /** An operation at the data server. Rejects with EIO where the session was lost under which this was written, and the right to write with it. */
-  #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>): Promise<T> {
+  /**
+   * An operation at the data server. Rejects with EIO where the session was lost under which this was written, and the right to write with it;
+   * writes: with Unannounced where the mds has to know of the next session first.
+   */
+  #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>, writes = false): Promise<T> {
     const losses = this.#losses;
     return this.#o.access.run(ctx, 'write', (object, claim) => {
       if (losses !== this.#losses) throw new SessionLost();
-      this.#take(claim, false);
+      if (writes && !this.#right.isOfThisSession) throw new Unannounced();
+      this.#right.take(claim);
       return operation(object);
     });
-  }
-
-  /** What is written from now on. */
-  #present({ fence, dataVersion } = this.#o.inode()): WriteClaim {
-    return { session: this.#session, fence, dataVersion };
-  }
-
-  /** What is not committed goes on under this right. Throws FsError EIO where it was written in a session that ended, and others have written since, or are about to. */
-  #take(claim: WriteClaim, othersWrite: boolean): void {
-    const before = this.#claim;
-    if (before === undefined) return;
-    const { session, fence, dataVersion } = before;
-    if (claim.session !== session && (othersWrite || claim.fence !== fence || claim.dataVersion !== dataVersion)) throw new SessionLost();
-    this.#claim = { ...claim, dataVersion };
-    if (claim.session !== session || claim.fence !== fence) this.#o.onMarks();
   }
 
   /** Answers come in any order: the state after the latest change counts. */
@@ -362,8 +350,8 @@ export class FileSender {
     this.#fail(error);
     for (const change of [...this.log.changes]) this.#drop(change, error);
     this.#unsealed = false;
-    this.#announced = false;
     this.#state = undefined;
+    if (this.#right.lose()) this.#tell(() => this.#right.unmark());
     this.account();
     this.#o.onMarks();
   }
@@ -384,11 +372,5 @@ export class FileSender {
     const waiting = this.#progress;
     this.#progress = [];
     for (const resolve of waiting) resolve();
-  }
-}
-
-class SessionLost extends FsError {
-  constructor() {
-    super('EIO', 'write', 'the session was lost: others may have written the file since');
   }
 }

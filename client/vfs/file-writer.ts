@@ -70,6 +70,7 @@ export class FileWriter {
 
   /** Another client changed or will change the contents, or has stopped to. */
   share(): void {
+    this.#sender.disturb();
     this.#shared = this.active || this.#o.inode().writing;
   }
 
@@ -211,6 +212,7 @@ export class FileWriter {
 
   #outcome(ctx: CallContext, change: Change): Promise<void> {
     if (change.state === 'acknowledged') return Promise.resolve();
+    if (change.state === 'dropped') return Promise.reject(this.errors.last ?? new FsError('EIO', change.kind, 'it was given up'));
     const done = new Promise<void>((resolve, reject) => { change.waiter = { resolve, reject }; });
     this.#sender.pump(true);
     return waitFor(ctx, this.#o.parts.clock, change.kind, done);

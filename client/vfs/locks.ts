@@ -8,6 +8,7 @@ import type { Inodes } from './inodes.ts';
 import { type FileKeeper, NO_KEEPER } from './keeper.ts';
 import type { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
+import { waitFor } from './waiting.ts';
 
 const { LOCK_READ, LOCK_UNLOCK, LOCK_WRITE } = geofs.v1.LockKind;
 const KINDS = { read: LOCK_READ, write: LOCK_WRITE, unlock: LOCK_UNLOCK } as const;
@@ -19,6 +20,16 @@ function ownerOf(owner: bigint): number {
   return Number((owner ^ (owner >> 53n)) & OWNER_MASK);
 }
 
+interface Range {
+  readonly ino: number;
+  readonly owner: number;
+  readonly flock: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const keyOf = (ino: number, owner: number): string => `${String(ino)}/${String(owner)}`;
+
 export class Locks {
   readonly #parts: VfsParts;
   readonly #inodes: Inodes;
@@ -26,6 +37,8 @@ export class Locks {
   readonly #keeper: FileKeeper;
   /** Owners that may hold locks, by inode: a close by anybody else needs no message. */
   readonly #owners = new Map<number, Set<number>>();
+  /** Unlocks on their way, by inode and owner: what that one locks next must not be undone by them. */
+  readonly #ending = new Map<string, Promise<void>>();
 
   /** access: to the contents of a file that may not be open. */
   constructor(parts: VfsParts, inodes: Inodes, access: (ino: number) => ObjectAccess) {
@@ -38,9 +51,7 @@ export class Locks {
 
   /** Locks of a mount that is no more end; its handles cannot end them. */
   async releaseKept(ctx: CallContext): Promise<void> {
-    for (const { ino, owner } of this.#keeper.files.locks) {
-      for (const flock of [false, true]) await this.#end(ctx, ino, owner, flock);
-    }
+    for (const { ino, owner } of this.#keeper.files.locks) await this.#end(ctx, ino, [owner], [false, true]);
   }
 
   async test(ctx: CallContext, ino: number, lock: LockRequest): Promise<LockRequest> {
@@ -56,14 +67,18 @@ export class Locks {
   /** wait: until granted. Otherwise EAGAIN. A wait that is given up is taken back. */
   async set(ctx: CallContext, ino: number, lock: LockRequest, wait: boolean): Promise<void> {
     const command = this.#command(ino, lock);
-    if (lock.kind !== 'unlock') this.#note(ino, command.owner);
+    if (lock.kind !== 'unlock') {
+      const ending = this.#ending.get(keyOf(ino, command.owner));
+      if (ending !== undefined) await waitFor(ctx, this.#parts.clock, 'lock', ending);
+      this.#note(ino, command.owner);
+    }
     try {
       const askedMs = this.#parts.clock.monotonicMs();
       const { open } = await this.#inodes.mutate(ctx, { setLock: command }, undefined, wait);
       if (open !== undefined) await this.#present(ctx, ino, command, open, askedMs);
     } catch (error) {
       // Given up in the middle, it may be granted yet. Where it is known that it was not, a lock held before stays.
-      if (lock.kind !== 'unlock' && error instanceof FsError && error.cause === OUTCOME_UNKNOWN) this.#takeBack(ino, command);
+      if (lock.kind !== 'unlock' && error instanceof FsError && error.cause === OUTCOME_UNKNOWN) this.#takeBack(command);
       throw error;
     }
   }
@@ -73,39 +88,55 @@ export class Locks {
     const owners = this.#owners.get(ino);
     const folded = ownerOf(owner);
     if (owners?.has(folded) !== true) return;
-    await this.#end(ctx, ino, folded, flock);
+    await this.#end(ctx, ino, [folded], [flock]);
   }
 
   /** Nobody on this mount has the file open: whoever is still noted has nothing to lock with. */
   async releaseAll(ctx: CallContext, ino: number): Promise<void> {
-    for (const owner of [...this.#owners.get(ino) ?? []]) await this.#end(ctx, ino, owner, false);
+    await this.#end(ctx, ino, [...this.#owners.get(ino) ?? []], [false]);
   }
 
-  async #end(ctx: CallContext, ino: number, owner: number, flock: boolean): Promise<void> {
-    await this.#inodes.mutate(ctx, { setLock: { ino, owner, pid: 0, kind: LOCK_UNLOCK, flock, start: 0, end: LOCK_END } });
-    const owners = this.#owners.get(ino);
-    owners?.delete(owner);
-    if (owners?.size === 0) this.#owners.delete(ino);
-    this.#keeper.unlocked(ino, owner);
+  /** Forgotten before they are told, so that who locks again meanwhile stays noted; all at once, so that none of them can. */
+  async #end(ctx: CallContext, ino: number, owners: readonly number[], flocks: readonly boolean[]): Promise<void> {
+    const noted = this.#owners.get(ino);
+    for (const owner of owners) noted?.delete(owner);
+    if (noted?.size === 0) this.#owners.delete(ino);
+    await Promise.all(owners.map(async (owner) => {
+      try {
+        await Promise.all(flocks.map((flock) => this.#unlock(ctx, { ino, owner, flock, start: 0, end: LOCK_END })));
+      } catch (error) {
+        this.#note(ino, owner);
+        throw error;
+      }
+      if (this.#owners.get(ino)?.has(owner) !== true) this.#keeper.unlocked(ino, owner);
+    }));
   }
 
-  #command(ino: number, lock: LockRequest): { ino: number; owner: number; pid: number; kind: geofs.v1.LockKind; flock: boolean; start: number; end: number } {
+  async #unlock(ctx: CallContext, range: Range): Promise<void> {
+    const key = keyOf(range.ino, range.owner);
+    const unlocked = this.#inodes.mutate(ctx, { setLock: { ...range, pid: 0, kind: LOCK_UNLOCK } });
+    const ending = Promise.allSettled([this.#ending.get(key), unlocked]).then(() => { if (this.#ending.get(key) === ending) this.#ending.delete(key); });
+    this.#ending.set(key, ending);
+    await unlocked;
+  }
+
+  #command(ino: number, lock: LockRequest): Range & { readonly pid: number; readonly kind: geofs.v1.LockKind } {
     return { ino, owner: ownerOf(lock.owner), pid: lock.pid, kind: KINDS[lock.kind], flock: lock.flock, start: lock.start, end: lock.end };
   }
 
   /** The last holder may have something on its way yet, until the data server knows the new one. */
-  async #present(ctx: CallContext, ino: number, command: { owner: number; flock: boolean; start: number; end: number }, right: geofs.v1.OpenReply.$Properties, askedMs: number): Promise<void> {
+  /** The last holder may have something on its way yet, until the data server knows the new one. */
+  async #present(ctx: CallContext, ino: number, command: Range, right: geofs.v1.OpenReply.$Properties, askedMs: number): Promise<void> {
     try {
       await this.#access(ino).present(ctx, right, askedMs);
     } catch (error) {
-      this.#takeBack(ino, command);
+      this.#takeBack(command);
       throw error;
     }
   }
 
-  #takeBack(ino: number, command: { owner: number; flock: boolean; start: number; end: number }): void {
-    const { owner, flock, start, end } = command;
-    this.#inodes.mutate(this.#parts.background, { setLock: { ino, owner, pid: 0, kind: LOCK_UNLOCK, flock, start, end } }).catch((error: unknown) => {
+  #takeBack({ ino, owner, flock, start, end }: Range): void {
+    this.#unlock(this.#parts.background, { ino, owner, flock, start, end }).catch((error: unknown) => {
       this.#parts.logger.warn({ ino, reason: String(error) }, 'a lock that was given up could not be taken back');
     });
   }

@@ -49,7 +49,7 @@ export class Reader {
   /** Up to length bytes, short only at the end of the file. */
   async read(ctx: CallContext, ahead: ReadAhead, offset: number, length: number): Promise<readonly Uint8Array[]> {
     const writer = this.#o.writer();
-    if (writer?.active === true) return this.#readUnderWriter(ctx, writer, offset, length);
+    if (writer?.active === true) return this.#readUnderWriter(ctx, writer, ahead, offset, length);
     for (let attempt = 0; ; attempt += 1) {
       const inode = await this.#o.inode(ctx);
       if (inode.dataVersion === 0 && !inode.writing) return [];
@@ -133,10 +133,13 @@ export class Reader {
   }
 
   /** Own changes that are not committed are laid over what the server says. */
-  async #readUnderWriter(ctx: CallContext, writer: FileWriter, offset: number, length: number): Promise<readonly Uint8Array[]> {
+  async #readUnderWriter(ctx: CallContext, writer: FileWriter, ahead: ReadAhead, offset: number, length: number): Promise<readonly Uint8Array[]> {
+    const asked = writer.shared ? undefined : await this.#o.inode(ctx);
+    if (!writer.active) return this.read(ctx, ahead, offset, length);
+    // In one step: what is written meanwhile counts for the size and has its bytes here, or neither.
     const pending = writer.pending();
-    if (writer.shared) return this.#readShared(ctx, pending, offset, length);
-    const inode = writer.view(await this.#o.inode(ctx));
+    if (asked === undefined || writer.shared) return this.#readShared(ctx, pending, offset, length);
+    const inode = writer.view(asked);
     const end = Math.min(inode.size, offset + length);
     if (offset >= end) return [];
     const base = Buffer.alloc(end - offset);

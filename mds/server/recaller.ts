@@ -34,7 +34,8 @@ export class RecallingCommitter implements Committer {
   readonly #o: RecallingCommitterOptions;
   /** By grant: when its single inodes were asked back lately. */
   readonly #recent = new Map<number, number[]>();
-  #returned: (() => void)[] = [];
+  /** Who waits for a Return. */
+  readonly #returned = new Set<() => void>();
 
   constructor(options: RecallingCommitterOptions) {
     this.#o = options;
@@ -69,7 +70,8 @@ export class RecallingCommitter implements Committer {
   /** Something was given back. */
   onEvents(events: readonly Event[]): void {
     if (!events.some((event) => event.kind === 'returned')) return;
-    for (const resolve of this.#returned.splice(0)) resolve();
+    for (const wake of this.#returned) wake();
+    this.#returned.clear();
   }
 
   /** True: the owners' Returns are on their way, so that a command proposed now comes after them. */
@@ -119,8 +121,13 @@ export class RecallingCommitter implements Committer {
 
   async #someReturn(signal: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    this.#returned.push(() => { resolve(undefined); });
-    await Promise.race([promise, sleep(this.#o.clock, RETURN_POLL_MS, signal)]);
+    const wake = (): void => { resolve(undefined); };
+    this.#returned.add(wake);
+    try {
+      await Promise.race([promise, sleep(this.#o.clock, RETURN_POLL_MS, signal)]);
+    } finally {
+      this.#returned.delete(wake);
+    }
   }
 }
 

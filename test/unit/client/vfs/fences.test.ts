@@ -159,6 +159,32 @@ test('6 whatever overtakes what when a session is lost: nothing late lands, and 
   }
 });
 
+test('6 what was written under a lock that was lost never lands on what the next holder of the lock has written', async () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const cluster = await MemoryCluster.start({ seed });
+    try {
+      const [one, two] = [cluster.client(), cluster.client()];
+      const ino = await made(one);
+      const { handle } = await one.fileSystem.open(ctx, ino, FLAGS);
+      await one.fileSystem.setlk(ctx, ino, LOCK, false);
+      await one.fileSystem.write(ctx, handle, 0, bytes('LATE!'), false);
+      one.session.evict();
+      one.session.connect();
+      const flushed = Promise.resolve(one.fileSystem.flush(ctx, handle, 0n)).catch(() => undefined);
+      for (let i = seed % 8; i > 0; i -= 1) await cluster.lanes.pause();
+      const other = await two.fileSystem.open(ctx, ino, FLAGS);
+      await two.fileSystem.setlk(ctx, ino, { ...LOCK, owner: 9n }, false);
+      await two.fileSystem.write(ctx, other.handle, 0, bytes('other'), false);
+      await two.fileSystem.flush(ctx, other.handle, 9n);
+      await flushed;
+      await cluster.lanes.idle();
+      assert.equal(cluster.data.contents(ino)?.toString(), 'other', `seed ${String(seed)}`);
+    } finally {
+      cluster.close();
+    }
+  }
+});
+
 /** A file that somebody has created and not written yet. */
 async function begun(client: MemoryClient): Promise<number> {
   return (await client.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true)).inode.ino;

@@ -367,6 +367,35 @@ cases('two writers at once: the size is that of the last one, whose commit comes
   for (const { fileSystem } of [one, two]) assert.equal(await load(fileSystem, 'f'), 'abcdefghmore');
 });
 
+cases('a read under a writer, whose attributes have to be asked for, shows no zeros where a write comes meanwhile', async (cluster) => {
+  const client = cluster.client();
+  const { fileSystem, session } = client;
+  const ino = await store(fileSystem, 'f', 'begin');
+  const { handle } = await fileSystem.open(ctx, ino, flags());
+  await fileSystem.write(ctx, handle, 0, Buffer.from('B'), false);
+  session.cut();
+  session.connect();
+  await cluster.lanes.idle();
+  cluster.lanes.hold(session.outbound);
+  const read = fileSystem.read(ctx, handle, 0, 100);
+  await fileSystem.write(ctx, handle, 5, Buffer.from('MORE'), false);
+  cluster.lanes.release(session.outbound);
+  assert.ok(['Begin', 'BeginMORE'].includes(Buffer.concat(await read).toString()), JSON.stringify(Buffer.concat(await read).toString()));
+  await fileSystem.flush(ctx, handle, 0n);
+  await fileSystem.release(ctx, handle, undefined);
+});
+
+cases('a file whose contents could not be stored is nobody\'s that is being written, once that was told', async (cluster) => {
+  const { fileSystem } = cluster.client();
+  const ino = await store(fileSystem, 'f', 'begin');
+  const { handle } = await fileSystem.open(ctx, ino, flags());
+  await fileSystem.write(ctx, handle, 0, Buffer.from('lost!'), false);
+  cluster.data.refuse = (op) => (op === 'seal' ? new FsError('EIO', 'seal', 'the disk refused') : undefined);
+  await assert.rejects(async () => fileSystem.flush(ctx, handle, 0n), { errno: 'EIO' });
+  await fileSystem.release(ctx, handle, undefined);
+  await eventually(() => findInode(cluster.mds.state, ino)?.writing === false, 'the end of the mark');
+});
+
 cases('truncate by path is seen elsewhere though another handle is open; O_TRUNC of an empty file marks its time', async (cluster) => {
   const [{ fileSystem: a }, { fileSystem: b }] = two(cluster);
   const ino = await store(a, 'f', 'contents');

@@ -30,3 +30,23 @@ test('a lock of an open file description, whose end the kernel does not tell, en
     cluster.close();
   }
 });
+
+test('4.19 who locks again while an unlock is on its way keeps that lock, and its own last word ends it', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [here, there] = [cluster.client(), cluster.client()];
+    const { inode: { ino }, handle } = await here.fileSystem.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+    await here.fileSystem.setlk(ctx, ino, lock(7n), false);
+    cluster.lanes.hold(here.session.outbound);
+    const first = here.fileSystem.flush(ctx, handle, 7n);
+    for (let i = 0; i < 5; i += 1) await cluster.lanes.pause();
+    const again = here.fileSystem.setlk(ctx, ino, lock(7n), false);
+    cluster.lanes.release(here.session.outbound);
+    await Promise.all([first, again]);
+    await assert.rejects(there.fileSystem.setlk(ctx, ino, lock(9n), false), /EAGAIN/, 'locked again');
+    await here.fileSystem.flush(ctx, handle, 7n);
+    await there.fileSystem.setlk(ctx, ino, lock(9n), false);
+  } finally {
+    cluster.close();
+  }
+});
