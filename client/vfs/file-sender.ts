@@ -20,7 +20,7 @@ import type { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Turnstile } from './waiting.ts';
 import type { WriteErrors } from './write-errors.ts';
-import { SessionLost, Unannounced, WriteRight } from './write-right.ts';
+import { SessionLost, WriteRight } from './write-right.ts';
 
 export interface FileSenderOptions {
   readonly parts: VfsParts;
@@ -35,9 +35,14 @@ export interface FileSenderOptions {
   readonly changes?: readonly Change[] | undefined;
   /** `marks` has changed. */
   readonly onMarks: () => void;
+  /** Something has ended: there may be nothing left to do. */
+  readonly onIdle: () => void;
   /** The attributes as last heard. */
   readonly inode: () => Inode;
 }
+
+/** A data server that cannot be reached for so long is not told that nobody writes any more. */
+const LEAVE_MS = 5_000;
 
 export class FileSender {
   readonly log: DirtyLog;
@@ -65,7 +70,7 @@ export class FileSender {
     const { keeper, ino, changes, marks = NO_MARKS } = options;
     this.log = new DirtyLog((change) => keeper.change(ino, change, change.asker), changes);
     this.#unsealed = marks.unsealed;
-    this.#right = new WriteRight(options, marks.claim);
+    this.#right = new WriteRight(options, marks);
     this.account();
   }
 
@@ -125,7 +130,7 @@ export class FileSender {
     const changes = this.log.sendable(all);
     if (changes.length === 0) return;
     if (!this.#right.holds && !this.fresh) {
-      this.#tell(() => this.#announce());
+      if (this.#telling === undefined) this.#tell(() => this.#announce());
       return;
     }
     if (!this.#unsealed) {
@@ -235,15 +240,22 @@ export class FileSender {
     return this.#o.parts.mds.session ?? 0;
   }
 
-  /** One at a time; what can be sent after it is. */
+  /** One after the other, and then what can be sent. Work never rejects. */
   #tell(work: () => Promise<void>): void {
-    this.#telling ??= work().finally(() => { this.#telling = undefined; this.account(); this.pump(true); });
+    const telling = (this.#telling ?? Promise.resolve()).then(work).finally(() => {
+      if (this.#telling === telling) this.#telling = undefined;
+      this.account();
+      this.pump(true);
+      this.#o.onIdle();
+    });
+    this.#telling = telling;
   }
 
   async #announce(): Promise<void> {
     const losses = this.#losses;
     const session = this.#session;
     try {
+      if (this.#unsealed && !this.#right.isOfThisSession) throw new SessionLost();
       await this.#right.announce(() => losses !== this.#losses);
     } catch (error) {
       // Of a session that ended meanwhile: in the next one it is asked, and said, once more.
@@ -261,16 +273,13 @@ export class FileSender {
     const losses = this.#losses;
     try {
       const { background } = this.#o.parts;
-      const state = await this.#run(background, (object) => this.#request(background, object, change), true);
+      const state = await this.#run(background, (object) => this.#request(background, object, change));
       if (losses !== this.#losses) return;
       this.log.acknowledge(change, state.incarnation);
       this.#heard(state, change.sequence);
       change.waiter?.resolve();
     } catch (error) {
-      if (losses === this.#losses && error instanceof Unannounced) {
-        change.state = 'queued';
-        this.#tell(() => this.#announce());
-      } else if (losses === this.#losses && !this.#lost(error)) {
+      if (losses === this.#losses && !this.#lost(error)) {
         if (change.waiter === undefined) this.#fail(error);
         this.#drop(change, error);
       }
@@ -302,16 +311,12 @@ export class FileSender {
     return this.#run(ctx, (object) => this.#o.parts.data.seal(ctx, object, { durable, stillWriting }));
   }
 
-  /**
-   * An operation at the data server. Rejects with EIO where the session was lost under which this was written, and the right to write with it;
-   * writes: with Unannounced where the mds has to know of the next session first.
-   */
-  #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>, writes = false): Promise<T> {
+  /** An operation at the data server. Rejects with EIO where this was written, and is not committed, in a session that was lost. */
+  #run<T>(ctx: CallContext, operation: (object: ObjectHandle) => Promise<T>): Promise<T> {
     const losses = this.#losses;
-    return this.#o.access.run(ctx, 'write', (object, claim) => {
+    return this.#o.access.run(ctx, 'write', (object, right) => {
       if (losses !== this.#losses) throw new SessionLost();
-      if (writes && !this.#right.isOfThisSession) throw new Unannounced();
-      this.#right.take(claim);
+      this.#right.take(right);
       return operation(object);
     });
   }
@@ -347,13 +352,30 @@ export class FileSender {
 
   #giveUp(error: unknown): void {
     this.#losses += 1;
-    this.#fail(error);
-    for (const change of [...this.log.changes]) this.#drop(change, error);
+    // Who waits for a change is told by it.
+    if (this.log.length === 0 || this.log.changes.some(({ state, waiter }) => waiter === undefined || state === 'acknowledged')) this.#fail(error);
+    const isSent = this.#unsealed && this.#right.isOfThisSession;
     this.#unsealed = false;
     this.#state = undefined;
-    if (this.#right.lose()) this.#tell(() => this.#right.unmark());
+    if (this.#right.lose() || isSent) this.#tell(() => this.#leave(isSent));
+    for (const change of [...this.log.changes]) this.#drop(change, error);
     this.account();
     this.#o.onMarks();
+  }
+
+  /** What did reach the server is sealed and committed all the same, and nobody writes any more. */
+  async #leave(isSent: boolean): Promise<void> {
+    const { parts, inodes, ino, access } = this.#o;
+    if (this.log.length > 0) return;
+    try {
+      if (!isSent) { await this.#right.unmark(); return; }
+      const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + LEAVE_MS };
+      const state = await access.run(ctx, 'write', (object) => parts.data.seal(ctx, object, { durable: false, stillWriting: false }));
+      await inodes.mutate(parts.background, { commit: { ino, dataVersion: state.dataVersion, size: state.size, blocks: state.blocks, serverIncarnation: state.incarnation, clean: !state.open } });
+    } catch (error) {
+      parts.logger.debug({ ino, reason: String(error) }, 'what was sent of a file that was given up could not be sealed');
+      await this.#right.unmark();
+    }
   }
 
   #fail(error: unknown): void {

@@ -25,8 +25,6 @@ export interface FileWriterOptions extends Omit<FileSenderOptions, 'errors' | 'o
   readonly appendNumber: () => number;
   /** Contents are committed under this version; exclusive: nobody else wrote meanwhile. */
   readonly onCommitted: (dataVersion: number, exclusive: boolean) => void;
-  /** A flush has ended, also one whose caller gave up. */
-  readonly onFlushed: () => void;
 }
 
 /** A data server that cannot be reached for so long is not told of a commit. */
@@ -100,10 +98,17 @@ export class FileWriter {
     return overlay(changes, start, base);
   }
 
-  /** setattr set the time after the last write: the commit leaves it alone. */
-  keepMtime(): void {
-    this.#mtime = undefined;
+  /** setattr sets what was written before: the commit leaves the time, or the mode, alone. Returns how to take that back, where nothing was written since. */
+  keep(what: { readonly mtime: boolean; readonly mode: boolean }): () => void {
+    const [mtime, killSuid] = [this.#mtime, this.#killSuid];
+    if (what.mtime) this.#mtime = undefined;
+    if (what.mode) this.#killSuid = false;
     this.#mark();
+    return () => {
+      if (what.mtime) this.#mtime ??= mtime;
+      if (what.mode) this.#killSuid ||= killSuid;
+      this.#mark();
+    };
   }
 
   /** Copies data. Synchronous while there is room and nobody else writes. */
@@ -148,7 +153,7 @@ export class FileWriter {
    * client's users have closed it for writing; otherwise the mds keeps the mark that it is being written.
    */
   async flush(ctx: CallContext, told: ErrorCursor, options: { readonly durable: boolean; readonly final: boolean }): Promise<void> {
-    if (this.active) await waitFor(ctx, this.#o.parts.clock, 'flush', this.#sender.turn.run(() => this.#flush(options)).finally(this.#o.onFlushed));
+    if (this.active) await waitFor(ctx, this.#o.parts.clock, 'flush', this.#sender.turn.run(() => this.#flush(options)).finally(this.#o.onIdle));
     else if (options.durable && !this.empty) await this.#sender.harden(ctx);
     this.errors.check(told);
   }
@@ -241,11 +246,11 @@ export class FileWriter {
 
   async #commit(state: ObjectState | undefined, final: boolean): Promise<void> {
     const { parts, inodes, ino, access } = this.#o;
+    const contents = state ?? await access.run(parts.background, 'write', (object) => parts.data.stat(parts.background, object));
     const inode = this.#o.inode();
     const mtime = this.#mtime;
     const killSuid = this.#killSuid;
     this.#killSuid = false;
-    const contents = state ?? await access.run(parts.background, 'write', (object) => parts.data.stat(parts.background, object));
     const { committed } = await inodes.mutate(parts.background, {
       commit: {
         ino, dataVersion: contents.dataVersion, size: contents.size, blocks: contents.blocks, serverIncarnation: contents.incarnation,

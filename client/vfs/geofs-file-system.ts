@@ -68,6 +68,7 @@ export class GeofsFileSystem implements FileSystem {
     if (change.size !== undefined) await this.#contents.resize(ctx, ino, change.size, handle);
     const { mode, uid, gid, atime, mtime, killSuid } = change;
     if (mode === undefined && uid === undefined && gid === undefined && atime === undefined && mtime === undefined && killSuid !== true) return this.getattr(ctx, ino, handle);
+    const undo = this.files.find(ino)?.writer.keep({ mtime: mtime !== undefined, mode: mode !== undefined });
     const result = await this.#inodes.mutate(ctx, {
       setAttr: {
         ino, hasMode: mode !== undefined, mode: (mode ?? 0) & PERMISSIONS, hasUid: uid !== undefined, uid: uid ?? 0, hasGid: gid !== undefined, gid: gid ?? 0,
@@ -75,8 +76,7 @@ export class GeofsFileSystem implements FileSystem {
         ...(mtime === undefined ? {} : mtime === 'now' ? { mtimeNow: true } : { hasMtime: true, mtime: encodeTime(mtime) }),
         killSuid: killSuid === true,
       },
-    });
-    if (mtime !== undefined) this.files.find(ino)?.writer.keepMtime();
+    }).catch((error: unknown) => { undo?.(); throw error; });
     return this.#entry(result.inode(ino));
   }
 

@@ -75,6 +75,8 @@ export class Locks {
     try {
       const askedMs = this.#parts.clock.monotonicMs();
       const { open } = await this.#inodes.mutate(ctx, { setLock: command }, undefined, wait);
+      // While it waited a close of the same owner may have ended all that there was.
+      if (lock.kind !== 'unlock') this.#note(ino, command.owner);
       if (open !== undefined) await this.#present(ctx, ino, command, open, askedMs);
     } catch (error) {
       // Given up in the middle, it may be granted yet. Where it is known that it was not, a lock held before stays.
@@ -88,7 +90,8 @@ export class Locks {
     const owners = this.#owners.get(ino);
     const folded = ownerOf(owner);
     if (owners?.has(folded) !== true) return;
-    await this.#end(ctx, ino, [folded], [flock]);
+    // The last word on an open file description ends both kinds: fcntl(2) F_OFD_SETLK takes the other one by the same owner.
+    await this.#end(ctx, ino, [folded], flock ? [true, false] : [false]);
   }
 
   /** Nobody on this mount has the file open: whoever is still noted has nothing to lock with. */

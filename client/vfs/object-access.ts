@@ -120,9 +120,9 @@ export class ObjectAccess {
     this.#write = undefined;
   }
 
-  /** Not after the lease: the session may have ended while this process stood still. Not below a fence that is known: who writes now shows it to the data server first. */
+  /** Not of a session that ended, and not after the lease: it may have ended while this process stood still. Not below a fence that is known: who writes now shows it to the data server first. */
   #holds({ untilMs, claim }: Right): boolean {
-    return this.#parts.mds.live() && this.#parts.clock.monotonicMs() < untilMs && claim.fence >= (this.#parts.cache.peek(this.#ino)?.fence ?? 0);
+    return this.#parts.mds.live() && claim.session === (this.#parts.mds.session ?? 0) && this.#parts.clock.monotonicMs() < untilMs && claim.fence >= (this.#parts.cache.peek(this.#ino)?.fence ?? 0);
   }
 
   async #right(ctx: CallContext, access: Access, strict: boolean): Promise<Right> {

@@ -164,7 +164,7 @@ export class OpenFiles implements DataWatcher {
       parts: this.#parts, inodes: this.#inodes, ino, access, budget: this.#budget, inode: current, keeper: this.#keeper, ...kept,
       appendNumber: () => { this.#appends += 1; return this.#appends; },
       onCommitted: (version, exclusive) => { this.#committed(ino, version, exclusive); },
-      onFlushed: () => { this.settle(file); },
+      onIdle: () => { this.settle(file); },
     });
     const reader = new Reader({
       parts: this.#parts, inodes: this.#inodes, ino, access, writer: () => writer,

@@ -236,6 +236,8 @@ export class SessionRegistry implements Visibility {
   async #sweep(): Promise<void> {
     if (this.#sweeping) return;
     this.#sweeping = true;
+    const isReplaced = this.#isReplaced;
+    this.#isReplaced = false;
     try {
       const now = this.#options.clock.monotonicMs();
       const sinceStart = now - this.#startedMs;
@@ -251,8 +253,7 @@ export class SessionRegistry implements Visibility {
           if (session.lost || judges) over.push(session.id);
         }
       }
-      const replaced = this.#isReplaced ? [...this.#sessions.values()].filter(({ attached }) => attached) : [];
-      this.#isReplaced = false;
+      const replaced = isReplaced ? [...this.#sessions.values()].filter(({ attached }) => attached) : [];
       const isDue = now - this.#askedMs >= KNOWN_MS && (sinceStart > SESSION_LEASE_MS || over.length > 0);
       if (this.#graceWaiters !== undefined || isDue || replaced.length > 0 || over.some((id) => !this.#over.has(id))) {
         this.#askedMs = now;
@@ -265,6 +266,7 @@ export class SessionRegistry implements Visibility {
         if (judges) this.#forgetOthers(own);
       }
     } catch (error) {
+      this.#isReplaced ||= isReplaced;
       this.#options.logger.warn({ reason: String(error) }, 'sessions could not be swept');
     } finally {
       this.#sweeping = false;

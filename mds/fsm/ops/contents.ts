@@ -6,7 +6,7 @@ import { compareTime } from '../../../proto/types/time.ts';
 import { sessionWritingKey, writersKey } from '../keys.ts';
 import { decodeWriters, encodeWriters, MARK, type InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
-import { killSuid } from './attributes.ts';
+import { suidKilled } from './attributes.ts';
 import { DONE, type Answer } from './op.ts';
 import { isOpen, reviveSession } from './session-state.ts';
 
@@ -83,6 +83,7 @@ export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answ
 function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
   if ((op.dataVersion ?? 0) !== inode.dataVersion) return true;
   if ((op.size ?? 0) !== inode.size) return true;
+  if (op.killSuid === true && suidKilled(inode.mode) !== inode.mode) return true;
   return op.mtime !== null && op.mtime !== undefined && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
 }
 
@@ -102,14 +103,13 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   const version = op.dataVersion ?? 0;
   const incarnation = op.serverIncarnation ?? 0;
   const newer = isNewer(inode, op);
-  // Whoever wrote ends the bits, also where another one's commit names more.
-  const changed = op.killSuid === true || (newer && changes(inode, op));
+  const changed = newer && changes(inode, op);
   const isFinal = op.clean === true;
   if (!changed && !marked && !(newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation || isFinal !== inode.clean))) return DONE;
   // A local file system, too, finds blocks later without a change of ctime.
   tx.touch(inode, { data: true, unseen: !changed });
-  if (op.killSuid === true) killSuid(inode);
   if (!newer) return DONE;
+  if (op.killSuid === true) inode.mode = suidKilled(inode.mode);
   inode.dataVersion = version;
   inode.serverIncarnation = incarnation;
   inode.clean = isFinal;

@@ -87,8 +87,8 @@ export class MemoryCluster {
     return new MemoryCluster(await MemoryMds.start(clock, lanes), lanes, clock);
   }
 
-  /** A connected client. keeper: of what outlives it. */
-  client(limits?: MetaLimits, keeper?: FileKeeper, strict = false): MemoryClient {
+  /** A connected client. keeper: of what outlives it. key: of a session that may stand already. */
+  client(limits?: MetaLimits, keeper?: FileKeeper, strict = false, key?: string): MemoryClient {
     const { clock, lanes } = this;
     const background = context({ signal: this.#ending.signal });
     const watcher: { target: DataWatcher | undefined } = { target: undefined };
@@ -102,7 +102,7 @@ export class MemoryCluster {
       },
     });
     this.#names += 1;
-    const session: MemorySession = new MemorySession(this.mds, listener, `client${String(this.#names)}`);
+    const session: MemorySession = new MemorySession(this.mds, listener, key ?? `client${String(this.#names)}`);
     listener.attach(session);
     const blocks = new BlockCache();
     const random = new SeededRandom(this.#names);

@@ -35,6 +35,7 @@ export class MemoryMds {
   readonly #topology: Topology;
   readonly #lockWaiters: (() => void)[] = [];
   #tokenWaiters: { readonly index: number; readonly resolve: () => void }[] = [];
+  readonly #numbers = new Map<string, { next: number }>();
   #counter = 100;
 
   private constructor(clock: Clock, lanes: Lanes) {
@@ -81,6 +82,13 @@ export class MemoryMds {
   /** Who waits for a token. */
   get awaited(): number {
     return this.#tokenWaiters.length;
+  }
+
+  /** The next number of a session's changes, which a later process of its client goes on from. */
+  numbersOf(key: string): { next: number } {
+    const numbers = this.#numbers.get(key) ?? { next: 1 };
+    this.#numbers.set(key, numbers);
+    return numbers;
   }
 
   openSession(key: string): ServerSession {

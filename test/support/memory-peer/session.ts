@@ -29,7 +29,8 @@ export class MemorySession implements MdsPort {
   /** Of the present stream; what comes by another is lost. */
   #stream: { readonly toServer: object; readonly toClient: object } | undefined;
   #nextId = 1;
-  #nextNumber = 1;
+  /** Of the session, whichever process is its client. */
+  readonly #numbers: { next: number };
   readonly #unanswered = new Set<number>();
   #heartbeatMs = 0;
 
@@ -37,6 +38,7 @@ export class MemorySession implements MdsPort {
     this.#mds = mds;
     this.#listener = listener;
     this.#key = key;
+    this.#numbers = mds.numbersOf(key);
     this.#lease = new PromiseLease({ clock: mds.clock, onLapse: () => { listener.onSuspect(); }, onRenewed: () => undefined });
   }
 
@@ -127,7 +129,7 @@ export class MemorySession implements MdsPort {
   }
 
   async mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options: MutateOptions = {}): Promise<MutateResult> {
-    const number = this.#nextNumber++;
+    const number = this.#numbers.next++;
     this.#unanswered.add(number);
     const resultOf = (message: Reply): MutateResult => ({ stamp: message.stamp, reply: message.mutate?.reply ?? {}, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN });
     try {
@@ -139,7 +141,7 @@ export class MemorySession implements MdsPort {
   }
 
   get #acknowledged(): number {
-    return Math.min(...this.#unanswered, this.#nextNumber) - 1;
+    return Math.min(...this.#unanswered, this.#numbers.next) - 1;
   }
 
   #call(ctx: CallContext, body: geofs.v1.ClientMessage.$Properties, absentIsFine: boolean, onReply?: (reply: Reply) => void): Promise<Reply> {

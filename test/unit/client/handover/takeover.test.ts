@@ -29,7 +29,7 @@ class Mounted {
     const handover = this.memory.open(remounted);
     // In a mount the session's first Welcome comes before anything else.
     handover.session.named('key', 1);
-    const client = this.cluster.client(undefined, handover.files);
+    const client = this.cluster.client(undefined, handover.files, false, 'mount');
     await client.fileSystem.restore(ctx, remounted);
     return client;
   }
@@ -136,7 +136,7 @@ test('on another mount an append is not taken for one of before with its number'
 test('killed between what is written and its marks: the next daemon stores it', () => mounted(async (mount) => {
   const handover = mount.memory.open();
   handover.session.named('key', 1);
-  const { fileSystem: first } = mount.cluster.client(undefined, handover.files);
+  const { fileSystem: first } = mount.cluster.client(undefined, handover.files, false, 'mount');
   const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
   await first.flush(ctx, handle, 0n);
   const buffer = Buffer.from('late');
@@ -150,7 +150,7 @@ test('killed between what is written and its marks: the next daemon stores it', 
 test('memory that is kept is bounded and given back', () => mounted(async (mount) => {
   const handover = mount.memory.open();
   handover.session.named('key', 1);
-  const { fileSystem: fs } = mount.cluster.client(undefined, handover.files);
+  const { fileSystem: fs } = mount.cluster.client(undefined, handover.files, false, 'mount');
   const { handle } = await fs.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
   const block = Buffer.alloc(DATA_PAYLOAD_BYTES, 1);
   for (let n = 0; n < 200; n += 1) {
