@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { judgeLocally, judgeSession, ownerOf, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
+import { judgeLocally, judgeSession, needsGrants, ownerOf, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
 import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -75,7 +75,8 @@ export class SiteLog {
     const { touched, outcome } = this.#judge(base, decoded);
     const closing = this.#inRaft.last([closingSession(decoded.session)]);
     if (closing > 0) return { kind: 'wait', until: closing };
-    const held = asked ? [] : this.#heldByOthers(base, touched);
+    // A vote on an unlinked file, say, is nobody's to refuse.
+    const held = asked || decoded.op === undefined || !needsGrants(decoded.op) ? [] : this.#heldByOthers(base, touched);
     if (held.length > 0) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'owned by another site', held } };
     if (outcome === undefined) return { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));

@@ -80,7 +80,7 @@ const LOCAL: ReadonlySet<Operation> = new Set<Operation>([
 ]);
 export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
 /** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
-const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'closeSession';
+export const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'closeSession';
 /** What has its place among its site's other commands (design 7.6). */
 export const isInStream = (op: Operation): boolean => needsGrants(op) || op === 'orphanVote' || op === 'return';
 

@@ -328,6 +328,22 @@ describe('delegation', () => {
     assert.equal(findInode(ams.state, file.ino), undefined);
   });
 
+  it('7.16: votes of other sites on what a site has unlinked ask nothing back', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    settle(sites);
+    const other = ask(nyc, { orphanVote: { site: 2, inos: [file.ino] } }, 0);
+    assert.deepEqual(nyc.held, []);
+    settle(sites, [other]);
+    assert.deepEqual([errnoOf(other), ownerAt(nyc, file.ino), ownerAt(nyc, dir)], [0, 1, 1]);
+    const own = ask(ams, { orphanVote: { site: 1, inos: [file.ino] } }, 0);
+    settle(sites, [own]);
+    assert.equal(findInode(nyc.state, file.ino), undefined);
+  });
+
   it('7.17: another site\'s lock brings back the file, not its directory', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);
