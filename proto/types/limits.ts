@@ -91,8 +91,8 @@ export const GRANT_PAUSE_SEC = 10;
 export const JOURNAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 export const JOURNAL_BYTES = 4 * 1024 * 1024 * 1024;
 export const STREAM_INFLIGHT = 16_384;
-/** How long a site's commands that nobody waits for are gathered. Other sites see them that much later (design 7.6). */
-export const STREAM_GATHER_MS = 15;
+/** How long a site's commands that nobody waits for are gathered at most. Other sites see them that much later, of the 50 ms beyond the round trips that they may (design 7.6). */
+export const STREAM_GATHER_MS = 35;
 export const RAFT_APPEND_BYTES = 256 * 1024;
 export const RAFT_INFLIGHT_BYTES = 16 * 1024 * 1024;
 export const RAFT_INFLIGHT_MESSAGES = 256;
