@@ -67,6 +67,11 @@ export interface ObjectRecord {
   readonly token: Uint8Array;
 }
 
+/** Clean, and nobody has said that the mds has this version. */
+export function isUncommitted({ phase, unreported, committed, version }: ObjectRecord): boolean {
+  return phase === ObjectPhase.CLEAN && (unreported || committed !== version);
+}
+
 export interface Append {
   readonly session: number;
   readonly number: number;

@@ -133,7 +133,7 @@ export class DataServer {
     await this.#scanner.close();
     await this.#settler.run();
     const left = this.#store.table.dirty.rotate();
-    const open = [...left.objects].some((object) => this.#store.sealing.settling(object).keep);
+    const open = [...left.objects].some((object) => this.#store.sealing.settling(object).unfinished);
     this.#store.close();
     // Without threads the start failed: whether recovery was due must still be known to the next one.
     const clean = this.#threads === undefined ? !this.#begun.unclean : !open && this.#settler.failure === undefined;

@@ -66,6 +66,10 @@ export class DataPeer {
     return v1.StateReply.decode(frame?.meta ?? Buffer.alloc(0)).state ?? {};
   }
 
+  async committed(ref: geofs.v1.ObjectRef.$Properties, dataVersion: number): Promise<void> {
+    await this.request(FrameType.COMMITTED, v1.CommittedRequest.encode({ ref, dataVersion, token: COMMIT_TOKEN }).finish());
+  }
+
   async stat(ref: geofs.v1.ObjectRef.$Properties): Promise<geofs.v1.ObjectState.$Properties> {
     const [frame] = await this.request(FrameType.STAT, v1.StatRequest.encode({ ref }).finish());
     return v1.StateReply.decode(frame?.meta ?? Buffer.alloc(0)).state ?? {};

@@ -173,6 +173,30 @@ test('4.14 a writer that goes away without a seal: the server seals after the gr
   other.close();
 });
 
+test('4.14 a writer that dies between its seal and its commit: the server reports what it sealed, but not what the writer said to be committed', async () => {
+  const peer = await dial();
+  for (const object of [70, 71, 72]) {
+    await peer.write(ref(object, { session: 73 }), 0, Buffer.from('sealed'));
+    await peer.seal(ref(object, { session: 73 }));
+    if (object !== 70) await peer.committed(ref(object, { session: 73 }), 1);
+  }
+  await peer.write(ref(72, { session: 73 }), 0, Buffer.from('again'));
+  await peer.committed(ref(72, { session: 73 }), 1);
+  peer.close();
+  const of = (object: number): unknown[] => registry.recovered.filter((one) => one.object === object).map((one) => [one.ino, one.dataVersion, one.size]);
+  await until('the reports', () => of(70).length > 0 && of(72).length > 0);
+  assert.deepEqual([of(70), of(71), of(72)], [[[1070, 1, 6]], [], [[1072, 2, 6]]]);
+});
+
+test('6 a session that is evicted between its seal and its commit: the server reports what it sealed', async () => {
+  const peer = await dial();
+  await peer.write(ref(74, { session: 75 }), 0, Buffer.from('sealed'));
+  await peer.seal(ref(74, { session: 75 }));
+  registry.raise([{ object: 74, ino: 1074, fence: 1, evicted: 75 }]);
+  await until('the report', () => registry.recovered.some((one) => one.object === 74));
+  peer.close();
+});
+
 test('6 a fence that the mds raises holds without anybody who presents it, and the server seals for the session that was evicted', async () => {
   const peer = await dial();
   await peer.write(ref(80, { session: 81 }), 0, Buffer.from('in time'));

@@ -282,6 +282,26 @@ test('4.15 an object knows the token of its version\'s commit, over a restart, a
   assert.throws(() => again.sealing.committed({ ...writer(24), ino: 78 }, 2, Buffer.from('other')), fails('ESTALE'));
 });
 
+test('4.14 what a writer sealed and never said to be committed is reported: when it is gone, and by the next start', async () => {
+  const store = openStore();
+  for (const object of [25, 26, 27]) {
+    store.changes.write(writer(object), 0, Buffer.from('one'));
+    await seal(store, object, 5, true);
+  }
+  store.sealing.committed(writer(26), 1, Buffer.from('token'));
+  assert.deepEqual([store.sealing.abandon(25, 5)?.state.dataVersion, store.sealing.abandon(26, 5)], [1, undefined]);
+  assert.equal(store.sealing.abandon(25, 5), undefined, 'it is on its way already');
+  assert.deepEqual([25, 26, 27].map((object) => store.sealing.settling(object)), [
+    { sequence: 0, keep: true, unfinished: true }, { sequence: 0, keep: false, unfinished: false }, { sequence: 0, keep: true, unfinished: false },
+  ]);
+  assert.deepEqual(scanFolder({ root, folder: '00/00', verify: false }).objects.map(({ dirty }) => dirty), [true, false, true]);
+  const next = openStore();
+  const found = [25, 26, 27].map((object) => recoverObject(next.table, object, { raise: false, machineDown: false })?.state.dataVersion);
+  assert.deepEqual(found, [1, undefined, 1]);
+  next.sealing.reported(27, 1, Buffer.from('token'));
+  assert.equal(recoverObject(next.table, 27, { raise: false, machineDown: false }), undefined);
+});
+
 test('the header says whose an object is, also of one born by fallocate, and anew with each version', async () => {
   const store = openStore();
   const header = (object: number): unknown => {
@@ -306,6 +326,7 @@ test('what an object is can be read from its files alone', async () => {
   const store = openStore();
   for (let object = 1; object <= 600; object++) store.changes.write(writer(object), 0, Buffer.from(String(object)));
   await seal(store, 300, 5, true);
+  store.sealing.committed(writer(300), 1, Buffer.from('token'));
   store.close();
   rmSync(join(root, 'dirty'), { recursive: true });
   const folders = listFolders(new DataPaths(root));
