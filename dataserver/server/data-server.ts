@@ -8,7 +8,7 @@ import { ABANDONED_MS, SETTLE_MS } from '../../proto/types/limits.ts';
 import { ObjectStore } from '../object/object-store.ts';
 import { DataPaths } from '../object/paths.ts';
 import { SharedState } from '../object/shared-state.ts';
-import { beginTarget, lockFolder, storeTargetFile, type TargetName, type TargetStart } from '../object/target-file.ts';
+import { beginTarget, lockFolder, recoveredTarget, storeTargetFile, type TargetFile, type TargetName, type TargetStart } from '../object/target-file.ts';
 import { AbsentWriters } from './absent-writers.ts';
 import { DataThreads } from './data-threads.ts';
 import { FolderScanner } from './folder-scanner.ts';
@@ -52,6 +52,8 @@ export class DataServer {
   readonly #registration: Registration;
   readonly #lock: { close(): void };
   readonly shared = new SharedState();
+  /** Undefined: what the last stop left has not all been looked at. */
+  #recovered: TargetFile | undefined;
   #threads: DataThreads | undefined;
   #running: Promise<unknown> = Promise.resolve();
   /** What the mds has told so far is done: in its order, or a fence would bring an object back that is deleted. */
@@ -131,13 +133,14 @@ export class DataServer {
     await this.#running;
     await this.#obeyed;
     await this.#scanner.close();
-    await this.#settler.run();
+    // What is not recovered must not be taken for durable.
+    if (this.#recovered !== undefined) await this.#settler.run();
     const left = this.#store.table.dirty.rotate();
     const open = [...left.objects].some((object) => this.#store.sealing.settling(object).unfinished);
     this.#store.close();
     // Without threads the start failed: whether recovery was due must still be known to the next one.
     const clean = this.#threads === undefined ? !this.#begun.unclean : !open && this.#settler.failure === undefined;
-    storeTargetFile(this.#paths, { ...this.#begun.target, clean });
+    storeTargetFile(this.#paths, { ...this.#recovered ?? this.#begun.target, clean });
     this.#lock.close();
   }
 
@@ -145,6 +148,7 @@ export class DataServer {
     const { capacity, identity, workers, data: root, log } = this.#options;
     const scan = { store: this.#store, start: this.#begun, scanner: this.#scanner, countSpace: capacity !== undefined, log };
     for (const one of await recoverTarget(scan)) this.#unreported.add(one);
+    this.#recovered = recoveredTarget(this.#paths, this.#begun);
     this.#threads = await DataThreads.start({
       count: workers, listen: this.#options.listen,
       start: {

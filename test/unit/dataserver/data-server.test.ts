@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { ObjectStore } from '../../../dataserver/object/object-store.ts';
 import { DataPaths } from '../../../dataserver/object/paths.ts';
 import { scanFolder } from '../../../dataserver/object/scan.ts';
+import { SharedState } from '../../../dataserver/object/shared-state.ts';
+import { beginTarget, storeTargetFile } from '../../../dataserver/object/target-file.ts';
 import { DataServer, type DataServerOptions } from '../../../dataserver/server/data-server.ts';
 import { geofs } from '../../../proto/gen/geofs.js';
 import type { TlsIdentity } from '../../../proto/rpc/credentials.ts';
@@ -257,6 +260,36 @@ test('a read waits for a slow socket and can be cancelled; others go on', async 
   assert.equal((await peer.read(ref(8), 0, size)).data.byteLength, size);
   await peer.seal(ref(8));
   peer.close();
+});
+
+test('4.14 after a power cut a start that ends before it has looked at everything leaves all of it to the next', async () => {
+  const data = join(root, 'cut');
+  const paths = new DataPaths(data);
+  const { target } = beginTarget(paths, { cluster: TEST_CLUSTER, site: 'tokyo', name: 'tokyo-ds0' });
+  const store = new ObjectStore({ root: data, shared: new SharedState(), capacity: undefined, incarnation: 1 });
+  for (const object of [170, 171]) {
+    const writer = { object, ino: 1000 + object, fence: 0, session: 1, identity: undefined };
+    const { state } = store.changes.write(writer, 0, Buffer.from('bytes'));
+    store.sealing.committed(writer, state.dataVersion, COMMIT_TOKEN);
+  }
+  await store.sealing.seal({ object: 171, ino: 1171, fence: 0 }, { session: 1, durable: false, stillWriting: false });
+  // Of the list came to the disk what it had of one.
+  store.close();
+  rmSync(paths.dirty, { recursive: true });
+  store.table.dirty.add(171);
+  store.close();
+  storeTargetFile(paths, { ...target, boot: 'another' });
+  writeFileSync(join(paths.objects, 'ab'), 'no folder');
+  await assert.rejects(DataServer.start(optionsFor('cut')), /ENOTDIR/);
+  rmSync(join(paths.objects, 'ab'));
+  const next = await DataServer.start(optionsFor('cut'));
+  try {
+    const of = (object: number): unknown[] => registry.recovered.filter((one) => one.object === object).map((one) => one.dataVersion);
+    await until('the reports', () => of(170).length > 0 && of(171).length > 0);
+    assert.deepEqual([of(170), of(171)], [[2], [2]]);
+  } finally {
+    await next.close();
+  }
 });
 
 test('a second server on the folder, another name and a taken port are refused in one line', async () => {
