@@ -3,7 +3,7 @@ import { ftruncateSync, writeSync } from 'node:fs';
 import { FsError } from '../../proto/types/errno.ts';
 import { FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../proto/types/limits.ts';
 import { acceptBlocks, blockOf, checksumsAfterWrite, growChecksums, readChecked, shrinkChecksums, storeChecksums } from './checksums.ts';
-import { CHECKSUM_BLOCK, ObjectPhase, type Identity, type Trail } from './format.ts';
+import { CHECKSUM_BLOCK, nextVersion, ObjectPhase, type Identity, type Trail } from './format.ts';
 import { namelessInode, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { fallocate, KEEP_SIZE, PUNCH_HOLE, ZERO_RANGE } from './system-calls.ts';
 
@@ -140,7 +140,8 @@ export class Changes {
       this.#table.dirty.add(record.object);
       // The file may have another name, owner or mode since, and the record is written anyway. Whose it is does not change.
       const identity = { ...writer.identity ?? record.identity, ino: record.identity.ino };
-      entry.record = file.storeRecord({ ...record, identity, version: record.version + 1, phase: ObjectPhase.OPEN, durable: false, unreported: false });
+      const version = nextVersion(record.version, this.#table.incarnation);
+      entry.record = file.storeRecord({ ...record, identity, version, phase: ObjectPhase.OPEN, durable: false, unreported: false });
       file.syncMeta();
     } else if (record.durable) {
       entry.record = file.storeRecord({ ...record, durable: false });

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { FsError } from '../../proto/types/errno.ts';
 import { acceptBlocks, mismatches, readFully } from './checksums.ts';
-import { CHECKSUM_BLOCK, NO_TRAIL, ObjectPhase } from './format.ts';
+import { CHECKSUM_BLOCK, nextVersion, NO_TRAIL, ObjectPhase } from './format.ts';
 import type { Entry, ObjectTable } from './object-table.ts';
 import { claim, own, type Recovered } from './sealing.ts';
 
@@ -58,6 +58,6 @@ function raise(table: ObjectTable, entry: Entry, machineDown: boolean): void {
   // Appends are remembered over the stop: a writer that sends again finds its offset.
   entry.trail = { ...NO_TRAIL, first, end, appends: trail.appends };
   file.storeTrail(entry.trail);
-  entry.record = file.storeRecord({ ...record, version: record.version + 1, phase: ObjectPhase.CLEAN, durable: false, unreported: true });
+  entry.record = file.storeRecord({ ...record, version: nextVersion(record.version, table.incarnation), phase: ObjectPhase.CLEAN, durable: false, unreported: true });
   table.restat(entry);
 }
