@@ -193,6 +193,18 @@ test('4.14 a writer that dies between its seal and its commit: the server report
   assert.deepEqual([of(70), of(71), of(72)], [[[1070, nth(1), 6]], [], [[1072, nth(2), 6]]]);
 });
 
+test('4.14 what the mds cannot commit now is reported again, and holds up nothing else', async () => {
+  registry.cutOff.add(76);
+  const peer = await dial();
+  for (const object of [76, 77]) await peer.write(ref(object, { session: 78 }), 0, Buffer.from('left'));
+  peer.close();
+  const reported = (object: number): boolean => registry.recovered.some((one) => one.object === object);
+  await until('the other one', () => reported(77));
+  assert.equal(server.unreported, 1);
+  registry.cutOff.clear();
+  await until('the report that failed', () => reported(76) && server.unreported === 0);
+});
+
 test('6 a session that is evicted between its seal and its commit: the server reports what it sealed', async () => {
   const peer = await dial();
   await peer.write(ref(74, { session: 75 }), 0, Buffer.from('sealed'));
