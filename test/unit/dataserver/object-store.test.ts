@@ -182,6 +182,17 @@ test('4.18 an append lands once per (session, number), also when the store was o
   assert.equal(later.reads.read(reader(15), 0, 10).data.toString(), 'aaabb');
 });
 
+test('4.18 an append that is sent again lands once however many others came in between, as long as they are of few sessions', () => {
+  const store = openStore();
+  const once = store.changes.append(writer(15, 1), 7, Buffer.from('once')).offset;
+  for (let n = 0; n < 3 * OBJECT_APPENDS; n++) store.changes.append(writer(15, 2 + n % 4), n, Buffer.from('.'));
+  assert.equal(store.changes.append(writer(15, 1), 7, Buffer.from('once')).offset, once);
+  // Of many sessions, the oldest goes.
+  for (let n = 0; n <= OBJECT_APPENDS; n++) store.changes.append(writer(16, 10 + n), 1, Buffer.from('.'));
+  assert.equal(store.changes.append(writer(16, 11), 1, Buffer.from('.')).offset, 1);
+  assert.equal(store.changes.append(writer(16, 10), 1, Buffer.from('.')).offset, OBJECT_APPENDS + 1);
+});
+
 test('a corrupt block is EIO for reads and for changes of a part of it; others stay readable', async () => {
   const store = openStore();
   store.changes.write(writer(16), 0, pattern(3 * CHECKSUM_BLOCK, 1));
