@@ -132,7 +132,9 @@ export class ObjectTable {
     });
   }
 
+  /** A capability of before outlives the object, whose fence went with it: the mds deletes each once. */
   #make(object: number, begin: (file: OpenObject) => ObjectRecord): Entry {
+    if (this.shared.isBuried(object)) throw new FsError('ESTALE', 'object', 'it was deleted');
     this.dirty.add(object);
     const file = this.#descriptors.create(object);
     try {

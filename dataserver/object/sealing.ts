@@ -1,16 +1,15 @@
 /** The ends of changes: a writer's seal, the server's own seal for a writer that is gone, durability in one go, deletion. */
-import { closeSync, fdatasync, fsync, open, rmSync } from 'node:fs';
+import { fdatasync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { FsError } from '../../proto/types/errno.ts';
 import { COMMIT_TOKEN_BYTES } from '../../proto/types/limits.ts';
 import { isUncommitted, NO_TRAIL, ObjectPhase } from './format.ts';
 import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { isMissing } from './descriptors.ts';
+import { syncFolder } from './folder-sync.ts';
 import type { OpenObject } from './open-object.ts';
 
 const syncData = promisify(fdatasync);
-const syncAll = promisify(fsync);
-const openFile = promisify(open);
 
 export interface SealOptions {
   readonly session: number;
@@ -131,9 +130,10 @@ export class Sealing {
     });
   }
 
-  /** Deletes the object; no error if it is not there. Other threads see the mark in their open meta file. */
+  /** Deletes the object, which nobody makes anew; no error if it is not there. Other threads see the mark in their open meta file. Durable with its folder. */
   delete(object: number): void {
-    const { paths } = this.#table;
+    const { paths, shared } = this.#table;
+    shared.withObject(object, () => { shared.bury(object); });
     const gone = this.#visitLeniently(object, (entry) => {
       if (entry !== undefined) {
         entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.DELETED });
@@ -179,10 +179,7 @@ export class Sealing {
   async #sync(object: number, file: OpenObject): Promise<void> {
     await syncData(file.dataFd);
     await syncData(file.metaFd);
-    for (const path of this.#table.paths.foldersOf(object)) {
-      const fd = await openFile(path, 'r');
-      try { await syncAll(fd); } finally { closeSync(fd); }
-    }
+    for (const path of this.#table.paths.foldersOf(object)) await syncFolder(path);
   }
 
   #latch(object: number): void {

@@ -5,6 +5,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { ABANDONED_MS, SETTLE_MS } from '../../proto/types/limits.ts';
+import { syncFolder } from '../object/folder-sync.ts';
 import { ObjectStore } from '../object/object-store.ts';
 import { DataPaths } from '../object/paths.ts';
 import { SharedState } from '../object/shared-state.ts';
@@ -33,6 +34,8 @@ export interface DataServerOptions extends TargetName {
   readonly random: Random;
   readonly log: Logger;
   readonly workerLog: { readonly level: string; readonly pretty: boolean };
+  /** Makes a folder's names durable; undefined: fsync(2). */
+  readonly syncFolder?: (path: string) => Promise<void>;
   /** How long a writer may be gone before the server seals in its place. */
   readonly abandonedMs?: number;
   /** A thread died: the process must end. */
@@ -79,10 +82,7 @@ export class DataServer {
       }),
       heartbeat: () => ({ capacity: this.#capacity(), connections: this.shared.get('connections') }),
       onGrant: (grant) => { this.#threads?.broadcast({ kind: 'grant', ...grant }); },
-      onDelete: (objects) => this.#obey(() => {
-        for (const object of objects) this.#store.sealing.delete(object);
-        this.#threads?.broadcast({ kind: 'forget', objects });
-      }),
+      onDelete: (objects) => this.#delete(objects),
       onRaised: (fences) => { void this.#obey(() => raiseFences(this.#store, fences, (sealed) => { this.#unreported.add(sealed); }, log)); },
       onList: (request) => listObjects(this.#paths, this.#scanner, request),
       onReported: (recovered, token) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion, token); },
@@ -169,6 +169,15 @@ export class DataServer {
     const done = this.#obeyed.then(order);
     this.#obeyed = done.catch((error: unknown) => { this.#options.onDeath(error instanceof Error ? error : new Error(String(error))); });
     return done;
+  }
+
+  /** Resolves once it is durable. Rejects for a disk that refuses that: the mds tells it again to the next life of this server. */
+  async #delete(objects: readonly number[]): Promise<void> {
+    await this.#obey(() => {
+      for (const object of objects) this.#store.sealing.delete(object);
+      this.#threads?.broadcast({ kind: 'forget', objects });
+    });
+    for (const folder of new Set(objects.map((object) => this.#paths.folderOf(object)))) await (this.#options.syncFolder ?? syncFolder)(folder);
   }
 
   #settleLater(): void {

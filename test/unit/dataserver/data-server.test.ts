@@ -262,6 +262,31 @@ test('objects that the mds deletes are gone, and the mds is told', async () => {
   peer.close();
 });
 
+test('the mds hears of a deletion once no power cut brings the object back', async () => {
+  const own = await TargetRegistry.start(await testIdentity('mds', 'tokyo-mds0'));
+  const held = Promise.withResolvers<undefined>();
+  const synced: string[] = [];
+  const paths = new DataPaths(join(root, 'held'));
+  const lone = await DataServer.start(optionsFor('held', { mds: [own.address], syncFolder: async (path) => {
+    synced.push(`${path} ${existsSync(paths.data(6)) ? 'with' : 'without'} its object`);
+    await held.promise;
+  } }));
+  try {
+    await until('the lease', () => lone.leased());
+    const peer = await dial(lone);
+    await peer.write(ref(6), 0, Buffer.from('bytes'));
+    own.delete([6, 7]);
+    await until('the sync', () => synced.length > 0);
+    assert.deepEqual([synced, own.deleted], [[`${paths.folderOf(6)} without its object`], []]);
+    held.resolve(undefined);
+    await until('the word', () => own.deleted.includes(7));
+    peer.close();
+  } finally {
+    await lone.close();
+    own.close();
+  }
+});
+
 test('a read waits for a slow socket and can be cancelled; others go on', async () => {
   const peer = await dial();
   const block = Buffer.alloc(256 * 1024, 1);

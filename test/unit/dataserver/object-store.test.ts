@@ -274,6 +274,21 @@ test('a deleted object is gone for a store that has it open, too', () => {
   one.sealing.delete(21);
 });
 
+test('6: what is deleted is not made anew by an evicted writer of before, whatever its capability shows', async () => {
+  const shared = new SharedState();
+  const [one, two] = [openStore({ shared }), openStore({ shared })];
+  one.changes.write(writer(23, 5, 1), 0, Buffer.from('a'));
+  for (const object of [23, 34]) two.sealing.delete(object);
+  one.table.drop(23);
+  for (const object of [23, 34]) {
+    assert.throws(() => one.changes.write(writer(object), 0, Buffer.from('LATE')), fails('ESTALE'));
+    assert.throws(() => one.reads.stat(reader(object, 2)), fails('ESTALE'));
+    await assert.rejects(one.sealing.seal(reader(object, 2), { session: 5, durable: false, stillWriting: false }), fails('ESTALE'));
+    assert.throws(() => one.sealing.committed(reader(object, 2), 1, Buffer.from('token')), fails('ESTALE'));
+  }
+  assert.deepEqual(scanFolder({ root, folder: '00/00', verify: false }).objects, []);
+});
+
 test('6: recovery: a block under change is taken as it is, a corrupt one outside of it stays EIO, the version rises once', async () => {
   const store = openStore();
   store.changes.write(writer(22), 0, pattern(3 * CHECKSUM_BLOCK, 1));
