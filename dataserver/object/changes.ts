@@ -3,7 +3,7 @@ import { ftruncateSync, writeSync } from 'node:fs';
 import { FsError } from '../../proto/types/errno.ts';
 import { FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../proto/types/limits.ts';
 import { acceptBlocks, blockOf, checksumsAfterWrite, growChecksums, readChecked, shrinkChecksums, storeChecksums } from './checksums.ts';
-import { CHECKSUM_BLOCK, ObjectPhase, type Identity, type Trail } from './format.ts';
+import { CHECKSUM_BLOCK, nextVersion, ObjectPhase, type Append, type Identity, type Trail } from './format.ts';
 import { namelessInode, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { fallocate, KEEP_SIZE, PUNCH_HOLE, ZERO_RANGE } from './system-calls.ts';
 
@@ -38,7 +38,7 @@ export class Changes {
       if (known !== undefined && known.incarnation === incarnation) return { state: stateOf(entry), offset: known.offset };
       const offset = known?.offset ?? entry.stat.size;
       const others = entry.trail.appends.filter((append) => append !== known);
-      const appends = [...others, { session: writer.session, number, offset, incarnation }].slice(-OBJECT_APPENDS);
+      const appends = withRoom([...others, { session: writer.session, number, offset, incarnation }]);
       try {
         this.#writeAt(writer, entry, offset, data, appends);
       } catch (error) {
@@ -140,12 +140,20 @@ export class Changes {
       this.#table.dirty.add(record.object);
       // The file may have another name, owner or mode since, and the record is written anyway. Whose it is does not change.
       const identity = { ...writer.identity ?? record.identity, ino: record.identity.ino };
-      entry.record = file.storeRecord({ ...record, identity, version: record.version + 1, phase: ObjectPhase.OPEN, durable: false, unreported: false });
+      const version = nextVersion(record.version, this.#table.incarnation);
+      entry.record = file.storeRecord({ ...record, identity, version, phase: ObjectPhase.OPEN, durable: false, unreported: false });
       file.syncMeta();
     } else if (record.durable) {
       entry.record = file.storeRecord({ ...record, durable: false });
     }
   }
+}
+
+/** Without one that is too many: the oldest of a session that has appended since, whose answer most likely came; else the oldest. Never the last, which is not answered yet. */
+function withRoom(appends: readonly Append[]): readonly Append[] {
+  if (appends.length <= OBJECT_APPENDS) return appends;
+  const answered = appends.slice(0, -1).findIndex(({ session, number }) => appends.some((other) => other.session === session && other.number > number));
+  return appends.toSpliced(Math.max(0, answered), 1);
 }
 
 function checkRange(offset: number, length: number): void {

@@ -32,6 +32,17 @@ const APPEND_BYTES = 28;
 export const ObjectPhase = { CLEAN: 1, OPEN: 2, DELETED: 3 } as const;
 export type ObjectPhase = (typeof ObjectPhase)[keyof typeof ObjectPhase];
 
+/** The versions of an incarnation begin above so many for each before it. It is far more than an object has until it is durable, names and all; up to incarnation 2^32 a version is a safe integer. */
+const VERSIONS_OF_AN_INCARNATION = 2 ** 20;
+
+/**
+ * The version after one; after 0, the first. A power cut may take a young object's files, or its record of a version that was
+ * raised just before: what an earlier incarnation may have named is never named again.
+ */
+export function nextVersion(version: number, incarnation: number): number {
+  return Math.max(version, incarnation * VERSIONS_OF_AN_INCARNATION) + 1;
+}
+
 /** Bits of a record's flags. Do not renumber. */
 const DURABLE = 1;
 const FAILED = 2;
@@ -65,6 +76,11 @@ export interface ObjectRecord {
   readonly committed: number;
   /** Of that commit (4.15); at most COMMIT_TOKEN_BYTES. */
   readonly token: Uint8Array;
+}
+
+/** Clean, and nobody has said that the mds has this version. */
+export function isUncommitted({ phase, unreported, committed, version }: ObjectRecord): boolean {
+  return phase === ObjectPhase.CLEAN && (unreported || committed !== version);
 }
 
 export interface Append {

@@ -3,7 +3,7 @@ import { FenceTooLow, FsError } from '../../proto/types/errno.ts';
 import type { TimeSpec } from '../../proto/types/time.ts';
 import { TIME_ZERO } from '../../proto/types/time.ts';
 import { Descriptors } from './descriptors.ts';
-import { NO_TRAIL, ObjectPhase, type Identity, type ObjectRecord, type Trail } from './format.ts';
+import { nextVersion, NO_TRAIL, ObjectPhase, type Identity, type ObjectRecord, type Trail } from './format.ts';
 import { DirtyList } from './journal.ts';
 import type { FileState, OpenObject } from './open-object.ts';
 import type { DataPaths } from './paths.ts';
@@ -95,10 +95,10 @@ export class ObjectTable {
     });
   }
 
-  /** Makes the object, open(1). Only within visit() of an absent one. */
+  /** Makes the object, open at its first version. Only within visit() of an absent one. */
   create(object: number, identity: Identity): Entry {
     return this.#make(object, (file) => file.storeRecord({
-      sequence: 1, object, version: 1, phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence: 0, identity, committed: 0, token: NO_TOKEN,
+      sequence: 1, object, version: nextVersion(0, this.incarnation), phase: ObjectPhase.OPEN, durable: false, failed: false, unreported: false, fence: 0, identity, committed: 0, token: NO_TOKEN,
     }));
   }
 
@@ -132,7 +132,9 @@ export class ObjectTable {
     });
   }
 
+  /** A capability of before outlives the object, whose fence went with it: the mds deletes each once. */
   #make(object: number, begin: (file: OpenObject) => ObjectRecord): Entry {
+    if (this.shared.isBuried(object)) throw new FsError('ESTALE', 'object', 'it was deleted');
     this.dirty.add(object);
     const file = this.#descriptors.create(object);
     try {

@@ -5,12 +5,12 @@
 import { rmSync } from 'node:fs';
 import { FsError } from '../../proto/types/errno.ts';
 import { acceptBlocks, mismatches, readFully } from './checksums.ts';
-import { CHECKSUM_BLOCK, NO_TRAIL, ObjectPhase } from './format.ts';
-import { stateOf, type Entry, type ObjectTable } from './object-table.ts';
-import { own, type Recovered } from './sealing.ts';
+import { CHECKSUM_BLOCK, nextVersion, NO_TRAIL, ObjectPhase } from './format.ts';
+import type { Entry, ObjectTable } from './object-table.ts';
+import { claim, own, type Recovered } from './sealing.ts';
 
 export interface RecoveryOptions {
-  /** Raise the versions; false: only list what an earlier run raised and has not reported. */
+  /** Raise the versions; false: only list what an earlier run raised and has not reported, and what nobody has said to be committed. */
   readonly raise: boolean;
   /** Unsynced pages may be lost: a trail says too little, all blocks of the object count as under change. */
   readonly machineDown: boolean;
@@ -25,9 +25,8 @@ export function recoverObject(table: ObjectTable, object: number, options: Recov
       const { record } = entry;
       const dirty = record.phase === ObjectPhase.OPEN || !record.durable;
       if (options.raise && dirty) raise(table, entry, options.machineDown);
-      else if (!record.unreported) { if (dirty) table.dirty.add(object); return undefined; }
-      table.dirty.add(object);
-      return { object, ino: record.identity.ino, state: stateOf(entry) };
+      else if (dirty) table.dirty.add(object);
+      return claim(table, entry);
     });
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
@@ -59,6 +58,6 @@ function raise(table: ObjectTable, entry: Entry, machineDown: boolean): void {
   // Appends are remembered over the stop: a writer that sends again finds its offset.
   entry.trail = { ...NO_TRAIL, first, end, appends: trail.appends };
   file.storeTrail(entry.trail);
-  entry.record = file.storeRecord({ ...record, version: record.version + 1, phase: ObjectPhase.CLEAN, durable: false, unreported: true });
+  entry.record = file.storeRecord({ ...record, version: nextVersion(record.version, table.incarnation), phase: ObjectPhase.CLEAN, durable: false, unreported: true });
   table.restat(entry);
 }

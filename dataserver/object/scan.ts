@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, statSync } from 'node:fs';
 import { FsError } from '../../proto/types/errno.ts';
 import { isMissing } from './descriptors.ts';
 import { mismatches, readFully } from './checksums.ts';
-import { CHECKSUM_BLOCK, ObjectPhase, type Identity } from './format.ts';
+import { CHECKSUM_BLOCK, isUncommitted, ObjectPhase, type Identity } from './format.ts';
 import { OpenObject } from './open-object.ts';
 import { DataPaths, META_SUFFIX, objectOfName } from './paths.ts';
 import { SharedState } from './shared-state.ts';
@@ -22,7 +22,7 @@ export interface ScannedObject {
   readonly object: number;
   readonly version: number;
   readonly phase: ObjectPhase;
-  /** Needs recovery after an unclean stop. */
+  /** Needs recovery after an unclean stop, or to be reported. */
   readonly dirty: boolean;
   readonly size: number;
   readonly identity: Identity;
@@ -68,7 +68,7 @@ export function scanFolder(request: ScanRequest): ScanResult {
         const { record } = seen;
         objects.push({
           object, version: record.version, phase: record.phase, size: seen.stat.size, identity: record.identity,
-          dirty: record.phase !== ObjectPhase.CLEAN || !record.durable || record.unreported,
+          dirty: record.phase !== ObjectPhase.CLEAN || !record.durable || isUncommitted(record),
         });
         if (request.verify) for (const block of verify(found, shared)) corrupt.push({ object, block });
       } finally {

@@ -1,16 +1,15 @@
 /** The ends of changes: a writer's seal, the server's own seal for a writer that is gone, durability in one go, deletion. */
-import { closeSync, fdatasync, fsync, open, rmSync } from 'node:fs';
+import { fdatasync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { FsError } from '../../proto/types/errno.ts';
 import { COMMIT_TOKEN_BYTES } from '../../proto/types/limits.ts';
-import { ObjectPhase, NO_TRAIL } from './format.ts';
+import { isUncommitted, NO_TRAIL, ObjectPhase } from './format.ts';
 import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { isMissing } from './descriptors.ts';
+import { syncFolder } from './folder-sync.ts';
 import type { OpenObject } from './open-object.ts';
 
 const syncData = promisify(fdatasync);
-const syncAll = promisify(fsync);
-const openFile = promisify(open);
 
 export interface SealOptions {
   readonly session: number;
@@ -26,8 +25,26 @@ export interface Recovered {
   readonly state: StateOfObject;
 }
 
+export interface Settling {
+  readonly sequence: number;
+  readonly keep: boolean;
+  /** Open, or this server's to report: a stop that leaves it so is not clean. */
+  readonly unfinished: boolean;
+}
+
+const NOTHING_TO_SETTLE: Settling = Object.freeze({ sequence: 0, keep: false, unfinished: false });
+
 /** The server's own access: no fence is above it. */
 export const own = (object: number): Access => ({ object, ino: 0, fence: Infinity });
+
+/** What is clean and has nobody's word that it was committed is this server's to report from now on. Within visit(). */
+export function claim(table: ObjectTable, entry: Entry): Recovered | undefined {
+  const { object, identity } = entry.record;
+  if (!isUncommitted(entry.record)) return undefined;
+  table.dirty.add(object);
+  if (!entry.record.unreported) entry.record = entry.file.storeRecord({ ...entry.record, unreported: true });
+  return { object, ino: identity.ino, state: stateOf(entry) };
+}
 
 export class Sealing {
   readonly #table: ObjectTable;
@@ -67,22 +84,25 @@ export class Sealing {
     });
   }
 
-  /** Seals in the place of a session that is gone. Gives the state to commit if that made the object clean. */
+  /** Seals in the place of a session that is gone. Gives the state to commit if that made the object clean, or if nobody has said that what is clean was committed. */
   abandon(object: number, session: number): Recovered | undefined {
     return this.#table.visit(own(object), (entry) => {
-      if (entry?.record.phase !== ObjectPhase.OPEN || !entry.trail.writers.includes(session)) return undefined;
+      if (entry === undefined) return undefined;
+      if (entry.record.phase === ObjectPhase.CLEAN) return entry.record.unreported ? undefined : claim(this.#table, entry);
+      if (!entry.trail.writers.includes(session)) return undefined;
       this.#leave(entry, session, true);
       return entry.trail.writers.length === 0 ? { object, ino: entry.record.identity.ino, state: stateOf(entry) } : undefined;
     });
   }
 
   /** The version that may be marked durable if nothing changes until the file system is synced; 0: none. `keep`: the dirty list must go on naming it. */
-  settling(object: number): { readonly sequence: number; readonly keep: boolean } {
+  settling(object: number): Settling {
     return this.#visitLeniently(object, (entry) => {
-      if (entry === undefined) return { sequence: 0, keep: false };
-      const clean = entry.record.phase === ObjectPhase.CLEAN;
-      return { sequence: clean && !entry.record.durable ? entry.record.sequence : 0, keep: !clean || entry.record.unreported };
-    }) ?? { sequence: 0, keep: false };
+      if (entry === undefined) return NOTHING_TO_SETTLE;
+      const { phase, durable, sequence, unreported } = entry.record;
+      const clean = phase === ObjectPhase.CLEAN;
+      return { sequence: clean && !durable ? sequence : 0, keep: !clean || isUncommitted(entry.record), unfinished: !clean || unreported };
+    }) ?? NOTHING_TO_SETTLE;
   }
 
   /** Marks durable what has not changed since settling(); false: it changed. */
@@ -110,9 +130,10 @@ export class Sealing {
     });
   }
 
-  /** Deletes the object; no error if it is not there. Other threads see the mark in their open meta file. */
+  /** Deletes the object, which nobody makes anew; no error if it is not there. Other threads see the mark in their open meta file. Durable with its folder. */
   delete(object: number): void {
-    const { paths } = this.#table;
+    const { paths, shared } = this.#table;
+    shared.withObject(object, () => { shared.bury(object); });
     const gone = this.#visitLeniently(object, (entry) => {
       if (entry !== undefined) {
         entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.DELETED });
@@ -158,10 +179,7 @@ export class Sealing {
   async #sync(object: number, file: OpenObject): Promise<void> {
     await syncData(file.dataFd);
     await syncData(file.metaFd);
-    for (const path of this.#table.paths.foldersOf(object)) {
-      const fd = await openFile(path, 'r');
-      try { await syncAll(fd); } finally { closeSync(fd); }
-    }
+    for (const path of this.#table.paths.foldersOf(object)) await syncFolder(path);
   }
 
   #latch(object: number): void {

@@ -19,7 +19,7 @@ const schema = z.object({
   incarnation: z.int().min(1),
   /** The last stop left nothing open. */
   clean: z.boolean(),
-  /** The kernel's boot id at the last start: another one means that unsynced bytes may be lost. */
+  /** The kernel's boot id at the last start that looked at what it found to the end: another one means that unsynced bytes may be lost. */
   boot: z.string(),
 });
 export type TargetFile = z.infer<typeof schema>;
@@ -33,6 +33,8 @@ export interface TargetName {
 /** What a start finds: who the target is, and which objects must be looked at. */
 export interface TargetStart {
   readonly target: TargetFile;
+  /** The kernel's boot id of now: the target's once recovery is through (recoveredTarget()). */
+  readonly boot: string;
   readonly unclean: boolean;
   /** The machine itself went down: the dirty list may be short. */
   readonly machineDown: boolean;
@@ -77,7 +79,7 @@ export function beginTarget(paths: DataPaths, name: TargetName): TargetStart {
   if (before === undefined) {
     const target: TargetFile = { format: 1, uuid: randomUUID(), ...name, incarnation: 1, clean: false, boot };
     storeTargetFile(paths, target);
-    return { target, unclean: false, machineDown: false };
+    return { target, boot, unclean: false, machineDown: false };
   }
   for (const key of ['cluster', 'site', 'name'] as const) {
     if (before[key] !== name[key]) {
@@ -85,9 +87,17 @@ export function beginTarget(paths: DataPaths, name: TargetName): TargetStart {
     }
   }
   const unclean = !before.clean;
-  const target = { ...before, incarnation: before.incarnation + (unclean ? 1 : 0), clean: false, boot };
+  // The boot id stays: a start that ends before it has looked at all objects leaves that to the next.
+  const target = { ...before, incarnation: before.incarnation + (unclean ? 1 : 0), clean: false };
   storeTargetFile(paths, target);
-  return { target, unclean, machineDown: unclean && before.boot !== boot };
+  return { target, boot, unclean, machineDown: unclean && before.boot !== boot };
+}
+
+/** Durably notes that recovery is through. */
+export function recoveredTarget(paths: DataPaths, { target, boot }: TargetStart): TargetFile {
+  const recovered = { ...target, boot };
+  if (target.boot !== boot) storeTargetFile(paths, recovered);
+  return recovered;
 }
 
 /** Keeps a second server out of the folder until close() or the end of the process. Throws FsError EBUSY. */

@@ -1,4 +1,4 @@
-/** Writers whose connections ended without a seal: after a grace without a new connection, the server seals in their place. */
+/** Writers whose connections ended without a seal, or a commit: after a grace without a new connection, the server does it in their place. */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { FromWorker } from '../worker/messages.ts';
 
@@ -14,7 +14,7 @@ export class AbsentWriters {
   readonly #seal: (object: number, session: number) => void;
   readonly #sessions = new Map<number, Session>();
 
-  /** seal: called once the grace of a session has passed, for each object that it left unsealed. */
+  /** seal: called once the grace of a session has passed, for each object that it left unsealed or uncommitted. */
   constructor(clock: Clock, graceMs: number, seal: (object: number, session: number) => void) {
     this.#clock = clock;
     this.#graceMs = graceMs;

@@ -5,10 +5,11 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { ABANDONED_MS, SETTLE_MS } from '../../proto/types/limits.ts';
+import { syncFolder } from '../object/folder-sync.ts';
 import { ObjectStore } from '../object/object-store.ts';
 import { DataPaths } from '../object/paths.ts';
 import { SharedState } from '../object/shared-state.ts';
-import { beginTarget, lockFolder, storeTargetFile, type TargetName, type TargetStart } from '../object/target-file.ts';
+import { beginTarget, lockFolder, recoveredTarget, storeTargetFile, type TargetFile, type TargetName, type TargetStart } from '../object/target-file.ts';
 import { AbsentWriters } from './absent-writers.ts';
 import { DataThreads } from './data-threads.ts';
 import { FolderScanner } from './folder-scanner.ts';
@@ -33,6 +34,8 @@ export interface DataServerOptions extends TargetName {
   readonly random: Random;
   readonly log: Logger;
   readonly workerLog: { readonly level: string; readonly pretty: boolean };
+  /** Makes a folder's names durable; undefined: fsync(2). */
+  readonly syncFolder?: (path: string) => Promise<void>;
   /** How long a writer may be gone before the server seals in its place. */
   readonly abandonedMs?: number;
   /** A thread died: the process must end. */
@@ -52,6 +55,8 @@ export class DataServer {
   readonly #registration: Registration;
   readonly #lock: { close(): void };
   readonly shared = new SharedState();
+  /** Undefined: what the last stop left has not all been looked at. */
+  #recovered: TargetFile | undefined;
   #threads: DataThreads | undefined;
   #running: Promise<unknown> = Promise.resolve();
   /** What the mds has told so far is done: in its order, or a fence would bring an object back that is deleted. */
@@ -77,10 +82,7 @@ export class DataServer {
       }),
       heartbeat: () => ({ capacity: this.#capacity(), connections: this.shared.get('connections') }),
       onGrant: (grant) => { this.#threads?.broadcast({ kind: 'grant', ...grant }); },
-      onDelete: (objects) => this.#obey(() => {
-        for (const object of objects) this.#store.sealing.delete(object);
-        this.#threads?.broadcast({ kind: 'forget', objects });
-      }),
+      onDelete: (objects) => this.#delete(objects),
       onRaised: (fences) => { void this.#obey(() => raiseFences(this.#store, fences, (sealed) => { this.#unreported.add(sealed); }, log)); },
       onList: (request) => listObjects(this.#paths, this.#scanner, request),
       onReported: (recovered, token) => { for (const one of recovered) this.#store.sealing.reported(one.object, one.state.dataVersion, token); },
@@ -131,13 +133,14 @@ export class DataServer {
     await this.#running;
     await this.#obeyed;
     await this.#scanner.close();
-    await this.#settler.run();
+    // What is not recovered must not be taken for durable.
+    if (this.#recovered !== undefined) await this.#settler.run();
     const left = this.#store.table.dirty.rotate();
-    const open = [...left.objects].some((object) => this.#store.sealing.settling(object).keep);
+    const open = [...left.objects].some((object) => this.#store.sealing.settling(object).unfinished);
     this.#store.close();
     // Without threads the start failed: whether recovery was due must still be known to the next one.
     const clean = this.#threads === undefined ? !this.#begun.unclean : !open && this.#settler.failure === undefined;
-    storeTargetFile(this.#paths, { ...this.#begun.target, clean });
+    storeTargetFile(this.#paths, { ...this.#recovered ?? this.#begun.target, clean });
     this.#lock.close();
   }
 
@@ -145,6 +148,7 @@ export class DataServer {
     const { capacity, identity, workers, data: root, log } = this.#options;
     const scan = { store: this.#store, start: this.#begun, scanner: this.#scanner, countSpace: capacity !== undefined, log };
     for (const one of await recoverTarget(scan)) this.#unreported.add(one);
+    this.#recovered = recoveredTarget(this.#paths, this.#begun);
     this.#threads = await DataThreads.start({
       count: workers, listen: this.#options.listen,
       start: {
@@ -165,6 +169,15 @@ export class DataServer {
     const done = this.#obeyed.then(order);
     this.#obeyed = done.catch((error: unknown) => { this.#options.onDeath(error instanceof Error ? error : new Error(String(error))); });
     return done;
+  }
+
+  /** Resolves once it is durable. Rejects for a disk that refuses that: the mds tells it again to the next life of this server. */
+  async #delete(objects: readonly number[]): Promise<void> {
+    await this.#obey(() => {
+      for (const object of objects) this.#store.sealing.delete(object);
+      this.#threads?.broadcast({ kind: 'forget', objects });
+    });
+    for (const folder of new Set(objects.map((object) => this.#paths.folderOf(object)))) await (this.#options.syncFolder ?? syncFolder)(folder);
   }
 
   #settleLater(): void {

@@ -117,9 +117,7 @@ export class TargetStream {
     const sentMs = this.#sentMs.get(message.id);
     this.#sentMs.delete(message.id);
     if (message.errno !== 0) {
-      const refused = this.#reports.delete(message.id);
-      if (refused) this.#options.log.warn({ errno: errnoName(message.errno), detail: message.detail }, 'the mds could not commit what was recovered');
-      else throw new RpcError(`${errnoName(message.errno)}: ${message.detail}`);
+      throw new RpcError(`${errnoName(message.errno)}: ${message.detail}`);
     } else if (message.welcome != null) {
       const { target, leaseMs, capabilityKeys, mdsList } = message.welcome;
       if (mdsList != null) this.#options.onMdsList(mdsList);
@@ -138,12 +136,21 @@ export class TargetStream {
     } else if (message.list != null) {
       this.#list(message.list);
     } else if (message.recoveredDone != null) {
-      const reported = this.#reports.get(message.id) ?? [];
+      this.#reported(this.#reports.get(message.id) ?? [], message.recoveredDone);
       this.#reports.delete(message.id);
-      this.#options.unreported.done(reported);
-      this.#options.onReported(reported, message.recoveredDone.token ?? new Uint8Array(0));
-      this.#report();
+      // After a failure, with the next heartbeat.
+      if ((message.recoveredDone.failed ?? []).length === 0) this.#report();
     }
+  }
+
+  #reported(batch: readonly Recovered[], { token, failed }: geofs.v1.RecoveredDone.$Properties): void {
+    const { unreported, log, onReported } = this.#options;
+    const open = new Set(failed);
+    const done = batch.filter(({ object }) => !open.has(object));
+    unreported.done(done);
+    unreported.failed(batch.filter(({ object }) => open.has(object)));
+    if (open.size > 0) log.warn({ objects: open.size, first: [...open][0] }, 'the mds could not commit all of what was recovered');
+    onReported(done, token ?? new Uint8Array(0));
   }
 
   #list(request: geofs.v1.ListObjects.$Properties): void {

@@ -23,7 +23,7 @@ export class Unreported {
     return () => { this.#wake.delete(wake); };
   }
 
-  /** The oldest ones, as they were added. */
+  /** The oldest ones, as they were added or failed. */
   batch(): Recovered[] {
     return [...this.#objects.values()].slice(0, RECOVERED_BATCH);
   }
@@ -31,6 +31,16 @@ export class Unreported {
   /** The mds has them; one that was added again since stays. */
   done(reported: readonly Recovered[]): void {
     for (const one of reported) if (this.#objects.get(one.object) === one) this.#objects.delete(one.object);
+  }
+
+  /** The mds could not commit these now: all others come before them. */
+  failed(reported: readonly Recovered[]): void {
+    for (const { object } of reported) {
+      const now = this.#objects.get(object);
+      if (now === undefined) continue;
+      this.#objects.delete(object);
+      this.#objects.set(object, now);
+    }
   }
 }
 

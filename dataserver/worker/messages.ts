@@ -25,7 +25,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'failed'; readonly errno: string; readonly detail: string }
-  /** A connection has begun to carry this session, or was the last word of one; objects: written and not sealed. */
+  /** A connection has begun to carry this session, or was the last word of one; objects: written, and not said to be committed. */
   | { readonly kind: 'joined'; readonly session: number }
   | { readonly kind: 'left'; readonly session: number; readonly objects: readonly number[] }
   | { readonly kind: 'stopped' };

@@ -19,10 +19,10 @@ export interface Answer {
   readonly payload?: Uint8Array;
 }
 
-/** Told which sessions a connection carries and what they leave unsealed. */
+/** Told which sessions a connection carries and what they leave unsealed or uncommitted. */
 export interface SessionTrace {
   wrote(session: number, object: number): void;
-  sealed(session: number, object: number): void;
+  committed(session: number, object: number): void;
 }
 
 export interface RequestContext {
@@ -118,7 +118,6 @@ export class Requests {
     const access = this.#grant(request.ref, true);
     const { durable, stillWriting } = request;
     const state = await this.#context.store.sealing.seal(access, { session: access.session, durable, stillWriting });
-    if (!stillWriting) this.#trace.sealed(access.session, access.object);
     this.#context.lease.check();
     return this.#state(state);
   }
@@ -128,7 +127,11 @@ export class Requests {
   }
 
   #committed(request: geofs.v1.CommittedRequest): Answer {
-    return this.#state(this.#context.store.sealing.committed(this.#grant(request.ref, true), request.dataVersion, request.token));
+    const access = this.#grant(request.ref, true);
+    const state = this.#context.store.sealing.committed(access, request.dataVersion, request.token);
+    // What the session has begun to write since is another version.
+    if (!state.open && state.dataVersion === request.dataVersion) this.#trace.committed(access.session, access.object);
+    return this.#state(state);
   }
 
   #seek(request: geofs.v1.SeekRequest): Answer {

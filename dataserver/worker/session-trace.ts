@@ -1,4 +1,4 @@
-/** Which sessions one connection carries, and which objects each has written here and not sealed. */
+/** Which sessions one connection carries, and which objects each has written here without a word that it is committed. */
 import type { FromWorker } from './messages.ts';
 import type { SessionTrace } from './requests.ts';
 
@@ -20,7 +20,7 @@ export class ConnectionSessions implements SessionTrace {
     objects.add(object);
   }
 
-  sealed(session: number, object: number): void {
+  committed(session: number, object: number): void {
     this.#written.get(session)?.delete(object);
   }
 

@@ -7,7 +7,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import { HEARTBEAT_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Event } from '../fsm/machine.ts';
 import { tokenOf, type Committed, type Committer } from './committer.ts';
@@ -182,23 +182,30 @@ export class TargetService {
     } else if (message.listed != null) {
       this.#listings.get(message.listed.request ?? 0)?.(message.listed);
     } else if (message.recovered != null) {
-      this.#recover(message.recovered).then(
-        (token) => { call.write({ id: message.id, recoveredDone: { token } }); },
-        (error: unknown) => { call.write({ id: message.id, errno: ERRNO.EAGAIN, detail: String(error) }); },
-      );
+      void this.#recover(message.recovered).then((recoveredDone) => { call.write({ id: message.id, recoveredDone }); });
     }
   }
 
-  /** The token of all their commits. */
-  async #recover(recovered: geofs.v1.RecoveredObjects.$Properties): Promise<Uint8Array> {
-    const committed = await Promise.all((recovered.objects ?? []).map((object) => this.#commit({
-      commit: {
-        ino: object.ino ?? 0, dataVersion: object.dataVersion ?? 0, size: object.size ?? 0, mtime: object.mtime ?? null,
-        serverIncarnation: recovered.incarnation ?? 0, blocks: object.blocks ?? 0, clean: true,
-      },
-    })));
-    const token = { index: Math.max(0, ...committed.map(({ index }) => index)), stream: Math.max(0, ...committed.map(({ stream }) => stream ?? 0)) };
-    return tokenOf(this.#o.site, token);
+  /** Each by itself: an inode whose owner is cut off holds up no other. */
+  async #recover({ incarnation, objects }: geofs.v1.RecoveredObjects.$Properties): Promise<geofs.v1.RecoveredDone.$Properties> {
+    const failed: number[] = [];
+    let reason: unknown;
+    let index = 0;
+    let stream = 0;
+    await Promise.all((objects ?? []).map(async ({ ino, object, dataVersion, size, mtime, blocks }) => {
+      try {
+        const committed = await this.#commit({
+          commit: { ino: ino ?? 0, dataVersion: dataVersion ?? 0, size: size ?? 0, mtime: mtime ?? null, serverIncarnation: incarnation ?? 0, blocks: blocks ?? 0, clean: true },
+        });
+        index = Math.max(index, committed.index);
+        stream = Math.max(stream, committed.stream ?? 0);
+      } catch (error) {
+        failed.push(object ?? 0);
+        reason ??= error;
+      }
+    }));
+    if (failed.length > 0) this.#warn(reason, `${String(failed.length)} objects that a data server made clean could not be committed`);
+    return { token: tokenOf(this.#o.site, { index, stream }), failed };
   }
 
   #heard(target: number, capacity: geofs.v1.Capacity.$Properties): void {

@@ -10293,6 +10293,9 @@ export namespace geofs {
             /** RecoveredDone token. */
             token: Uint8Array;
 
+            /** RecoveredDone failed. */
+            failed: number[];
+
             /**
              * Encodes the specified RecoveredDone message. Does not implicitly {@link geofs.v1.RecoveredDone.verify|verify} messages.
              * @param m RecoveredDone message or plain object to encode
@@ -10326,6 +10329,9 @@ export namespace geofs {
 
                 /** RecoveredDone token */
                 token?: (Uint8Array|null);
+
+                /** RecoveredDone failed */
+                failed?: (number[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -16502,6 +16502,7 @@ const geofs = $root.geofs = (() => {
     })();
     v1.RecoveredDone = (function() {
       const RecoveredDone = function(p) {
+        this.failed = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -16509,6 +16510,7 @@ const geofs = $root.geofs = (() => {
         }
       };
       RecoveredDone.prototype.token = $util.newBuffer([]);
+      RecoveredDone.prototype.failed = $util.emptyArray;
       RecoveredDone.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -16521,6 +16523,12 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 2 =*/
             10
           ).bytes(m.token);
+        if (m.failed != null && m.failed.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.failed);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -16560,6 +16568,20 @@ const geofs = $root.geofs = (() => {
                 m.token = v;
               else
                 delete m.token;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.failed && m.failed.length))
+                  m.failed = [];
+                r.uint64s(m.failed);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.failed && m.failed.length))
+                m.failed = [];
+              m.failed.push(r.uint64());
               continue;
             }
           }

@@ -66,6 +66,10 @@ export class DataPeer {
     return v1.StateReply.decode(frame?.meta ?? Buffer.alloc(0)).state ?? {};
   }
 
+  async committed(ref: geofs.v1.ObjectRef.$Properties, dataVersion: number): Promise<void> {
+    await this.request(FrameType.COMMITTED, v1.CommittedRequest.encode({ ref, dataVersion, token: COMMIT_TOKEN }).finish());
+  }
+
   async stat(ref: geofs.v1.ObjectRef.$Properties): Promise<geofs.v1.ObjectState.$Properties> {
     const [frame] = await this.request(FrameType.STAT, v1.StatRequest.encode({ ref }).finish());
     return v1.StateReply.decode(frame?.meta ?? Buffer.alloc(0)).state ?? {};
@@ -95,6 +99,7 @@ export class DataPeer {
   }
 }
 
+type Reported = geofs.v1.RecoveredObject.$Properties[];
 type Call = ServerDuplexStream<geofs.v1.TargetUp, geofs.v1.TargetDown.$Properties>;
 
 /** Names what a TargetRegistry commits. */
@@ -110,8 +115,8 @@ export class TargetRegistry {
   /** False: heartbeats stay without an answer. */
   answers = true;
   leaseMs = 15_000;
-  /** Commit what is recovered; false: answer EAGAIN. */
-  commits = true;
+  /** Objects whose commits fail. */
+  readonly cutOff = new Set<number>();
   address = '';
   readonly #server = new Server();
   #call: Call | undefined;
@@ -151,8 +156,9 @@ export class TargetRegistry {
         if (this.answers) call.write({ id: up.id, lease: { leaseMs: this.leaseMs } });
       } else if (up.deleteDone != null) this.deleted.push(...up.deleteDone.objects ?? []);
       else if (up.recovered != null) {
-        if (this.commits) this.recovered.push(...up.recovered.objects ?? []);
-        call.write(this.commits ? { id: up.id, recoveredDone: { token: COMMIT_TOKEN } } : { id: up.id, errno: 11 });
+        const [failed, committed] = [true, false].map((fails) => (up.recovered?.objects ?? []).filter(({ object }) => this.cutOff.has(object ?? 0) === fails)) as [Reported, Reported];
+        this.recovered.push(...committed);
+        call.write({ id: up.id, recoveredDone: { token: COMMIT_TOKEN, failed: failed.map(({ object }) => object ?? 0) } });
       }
     });
   }

@@ -88,8 +88,10 @@ function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
 }
 
 /** The newer (data version, server incarnation) wins; of equal ones the later, for its size and time may be, but what is final stays. */
-function isNewer(inode: InodeRecord, { dataVersion, serverIncarnation, clean }: geofs.v1.Commit.$Properties): boolean {
+function isNewer(inode: InodeRecord, session: number, { dataVersion, serverIncarnation, clean }: geofs.v1.Commit.$Properties): boolean {
   if ((dataVersion ?? 0) !== inode.dataVersion) return (dataVersion ?? 0) > inode.dataVersion;
+  // A data server that has not heard of the writer's own commit: the times that the file was given then, and since, stay.
+  if (session === 0 && inode.clean) return false;
   if ((serverIncarnation ?? 0) !== inode.serverIncarnation) return (serverIncarnation ?? 0) > inode.serverIncarnation;
   // One of several writers was told the size as of its own end, and says it after the last of them has.
   return !inode.clean || clean === true;
@@ -102,7 +104,7 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   const marked = markWriter(tx, inode, tx.command.session, op.stillWriting === true);
   const version = op.dataVersion ?? 0;
   const incarnation = op.serverIncarnation ?? 0;
-  const newer = isNewer(inode, op);
+  const newer = isNewer(inode, tx.command.session, op);
   const changed = newer && changes(inode, op);
   const isFinal = op.clean === true;
   if (!changed && !marked && !(newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation || isFinal !== inode.clean))) return DONE;

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { ObjectStore } from '../../../dataserver/object/object-store.ts';
 import { DataPaths } from '../../../dataserver/object/paths.ts';
 import { scanFolder } from '../../../dataserver/object/scan.ts';
+import { SharedState } from '../../../dataserver/object/shared-state.ts';
+import { beginTarget, storeTargetFile } from '../../../dataserver/object/target-file.ts';
 import { DataServer, type DataServerOptions } from '../../../dataserver/server/data-server.ts';
 import { geofs } from '../../../proto/gen/geofs.js';
 import type { TlsIdentity } from '../../../proto/rpc/credentials.ts';
@@ -43,6 +46,8 @@ async function until(what: string, condition: () => boolean | Promise<boolean>):
   }
 }
 
+/** The n-th version of an object that is born, or raised, in an incarnation. */
+const nth = (n: number, incarnation = 1): number => incarnation * 2 ** 20 + n;
 const fails = (errno: Errno) => (error: unknown): boolean => error instanceof FsError && error.errno === errno;
 const nowSec = (): number => clock.wallTime().sec;
 
@@ -106,7 +111,7 @@ test('two workers serve one object: interleaved writes and appends of many conne
   for (let index = 0; index < 8; index++) assert.ok(answer.data.subarray(index * 100_000, (index + 1) * 100_000).every((byte) => byte === index));
   const seals = await Promise.all(peers.map((peer, index) => peer.seal(ref(2, { session: 10 + index }), index % 2 === 0)));
   assert.equal(seals.filter((state) => state.open === false).length >= 1, true);
-  assert.deepEqual([(await peers[2]?.stat(ref(2)))?.open, (await peers[3]?.stat(ref(2)))?.dataVersion], [false, 1]);
+  assert.deepEqual([(await peers[2]?.stat(ref(2)))?.open, (await peers[3]?.stat(ref(2)))?.dataVersion], [false, nth(1)]);
   await Promise.all(peers.map((peer, index) => peer.seal(ref(1, { session: 10 + index }))));
   for (const peer of peers) peer.close();
 });
@@ -166,11 +171,47 @@ test('4.14 a writer that goes away without a seal: the server seals after the gr
   await peer.write(ref(5, { session: 55 }), 0, Buffer.from('left behind'));
   peer.close();
   await until('the report', () => registry.recovered.some((one) => one.object === 5));
-  assert.deepEqual(registry.recovered.filter((one) => one.object === 5).map((one) => [one.ino, one.dataVersion, one.size]), [[1005, 1, 11]]);
+  assert.deepEqual(registry.recovered.filter((one) => one.object === 5).map((one) => [one.ino, one.dataVersion, one.size]), [[1005, nth(1), 11]]);
   const other = await dial();
   assert.equal((await other.stat(ref(5))).open, false);
   await until('the token of that commit', async () => Buffer.from((await other.stat(ref(5))).token ?? []).equals(COMMIT_TOKEN));
   other.close();
+});
+
+test('4.14 a writer that dies between its seal and its commit: the server reports what it sealed, but not what the writer said to be committed', async () => {
+  const peer = await dial();
+  for (const object of [70, 71, 72]) {
+    await peer.write(ref(object, { session: 73 }), 0, Buffer.from('sealed'));
+    await peer.seal(ref(object, { session: 73 }));
+    if (object !== 70) await peer.committed(ref(object, { session: 73 }), nth(1));
+  }
+  await peer.write(ref(72, { session: 73 }), 0, Buffer.from('again'));
+  await peer.committed(ref(72, { session: 73 }), nth(1));
+  peer.close();
+  const of = (object: number): unknown[] => registry.recovered.filter((one) => one.object === object).map((one) => [one.ino, one.dataVersion, one.size]);
+  await until('the reports', () => of(70).length > 0 && of(72).length > 0);
+  assert.deepEqual([of(70), of(71), of(72)], [[[1070, nth(1), 6]], [], [[1072, nth(2), 6]]]);
+});
+
+test('4.14 what the mds cannot commit now is reported again, and holds up nothing else', async () => {
+  registry.cutOff.add(76);
+  const peer = await dial();
+  for (const object of [76, 77]) await peer.write(ref(object, { session: 78 }), 0, Buffer.from('left'));
+  peer.close();
+  const reported = (object: number): boolean => registry.recovered.some((one) => one.object === object);
+  await until('the other one', () => reported(77));
+  assert.equal(server.unreported, 1);
+  registry.cutOff.clear();
+  await until('the report that failed', () => reported(76) && server.unreported === 0);
+});
+
+test('6 a session that is evicted between its seal and its commit: the server reports what it sealed', async () => {
+  const peer = await dial();
+  await peer.write(ref(74, { session: 75 }), 0, Buffer.from('sealed'));
+  await peer.seal(ref(74, { session: 75 }));
+  registry.raise([{ object: 74, ino: 1074, fence: 1, evicted: 75 }]);
+  await until('the report', () => registry.recovered.some((one) => one.object === 74));
+  peer.close();
 });
 
 test('6 a fence that the mds raises holds without anybody who presents it, and the server seals for the session that was evicted', async () => {
@@ -181,7 +222,7 @@ test('6 a fence that the mds raises holds without anybody who presents it, and t
   await until('the report', () => registry.recovered.some((one) => one.object === 80));
   await assert.rejects(peer.write(ref(80, { session: 81, fence: 3 }), 0, Buffer.from('LATE')), fails('ESTALE'));
   const state = await peer.stat(ref(80, { session: 84, fence: 4 }));
-  assert.deepEqual([state.open, state.size, state.dataVersion], [false, 7, 1]);
+  assert.deepEqual([state.open, state.size, state.dataVersion], [false, 7, nth(1)]);
   await assert.rejects(peer.stat(ref(82)), fails('ESTALE'));
   assert.equal((await peer.stat(ref(82, { fence: 1 }))).open, true, 'nobody was evicted there');
   await peer.seal(ref(82, { session: 83, fence: 1 }));
@@ -195,7 +236,7 @@ test('6 a fence that the mds raises holds for an object that is not there yet, a
   await until('the deletion', () => registry.deleted.includes(92));
   assert.equal(existsSync(new DataPaths(join(root, 'main')).meta(92)), false);
   await assert.rejects(peer.write(ref(90, { session: 91 }), 0, Buffer.from('LATE')), fails('ESTALE'));
-  assert.equal((await peer.write(ref(90, { session: 93, fence: 2 }), 0, Buffer.from('other'))).state?.dataVersion, 1);
+  assert.equal((await peer.write(ref(90, { session: 93, fence: 2 }), 0, Buffer.from('other'))).state?.dataVersion, nth(1));
   await peer.seal(ref(90, { session: 93, fence: 2 }));
   peer.close();
 });
@@ -221,6 +262,31 @@ test('objects that the mds deletes are gone, and the mds is told', async () => {
   peer.close();
 });
 
+test('the mds hears of a deletion once no power cut brings the object back', async () => {
+  const own = await TargetRegistry.start(await testIdentity('mds', 'tokyo-mds0'));
+  const held = Promise.withResolvers<undefined>();
+  const synced: string[] = [];
+  const paths = new DataPaths(join(root, 'held'));
+  const lone = await DataServer.start(optionsFor('held', { mds: [own.address], syncFolder: async (path) => {
+    synced.push(`${path} ${existsSync(paths.data(6)) ? 'with' : 'without'} its object`);
+    await held.promise;
+  } }));
+  try {
+    await until('the lease', () => lone.leased());
+    const peer = await dial(lone);
+    await peer.write(ref(6), 0, Buffer.from('bytes'));
+    own.delete([6, 7]);
+    await until('the sync', () => synced.length > 0);
+    assert.deepEqual([synced, own.deleted], [[`${paths.folderOf(6)} without its object`], []]);
+    held.resolve(undefined);
+    await until('the word', () => own.deleted.includes(7));
+    peer.close();
+  } finally {
+    await lone.close();
+    own.close();
+  }
+});
+
 test('a read waits for a slow socket and can be cancelled; others go on', async () => {
   const peer = await dial();
   const block = Buffer.alloc(256 * 1024, 1);
@@ -233,6 +299,36 @@ test('a read waits for a slow socket and can be cancelled; others go on', async 
   assert.equal((await peer.read(ref(8), 0, size)).data.byteLength, size);
   await peer.seal(ref(8));
   peer.close();
+});
+
+test('4.14 after a power cut a start that ends before it has looked at everything leaves all of it to the next', async () => {
+  const data = join(root, 'cut');
+  const paths = new DataPaths(data);
+  const { target } = beginTarget(paths, { cluster: TEST_CLUSTER, site: 'tokyo', name: 'tokyo-ds0' });
+  const store = new ObjectStore({ root: data, shared: new SharedState(), capacity: undefined, incarnation: 1 });
+  for (const object of [170, 171]) {
+    const writer = { object, ino: 1000 + object, fence: 0, session: 1, identity: undefined };
+    const { state } = store.changes.write(writer, 0, Buffer.from('bytes'));
+    store.sealing.committed(writer, state.dataVersion, COMMIT_TOKEN);
+  }
+  await store.sealing.seal({ object: 171, ino: 1171, fence: 0 }, { session: 1, durable: false, stillWriting: false });
+  // Of the list came to the disk what it had of one.
+  store.close();
+  rmSync(paths.dirty, { recursive: true });
+  store.table.dirty.add(171);
+  store.close();
+  storeTargetFile(paths, { ...target, boot: 'another' });
+  writeFileSync(join(paths.objects, 'ab'), 'no folder');
+  await assert.rejects(DataServer.start(optionsFor('cut')), /ENOTDIR/);
+  rmSync(join(paths.objects, 'ab'));
+  const next = await DataServer.start(optionsFor('cut'));
+  try {
+    const of = (object: number): unknown[] => registry.recovered.filter((one) => one.object === object).map((one) => one.dataVersion);
+    await until('the reports', () => of(170).length > 0 && of(171).length > 0);
+    assert.deepEqual([of(170), of(171)], [[nth(1, 3)], [nth(1, 3)]]);
+  } finally {
+    await next.close();
+  }
 });
 
 test('a second server on the folder, another name and a taken port are refused in one line', async () => {

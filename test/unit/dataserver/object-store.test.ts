@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -29,6 +29,8 @@ function openStore(options: { capacity?: number; shared?: SharedState; incarnati
   return store;
 }
 
+/** The n-th version of an object that is born, or raised, in an incarnation. */
+const nth = (n: number, incarnation = 1): number => incarnation * 2 ** 20 + n;
 const identity = { ino: 77, parent: 1, name: Buffer.from([0xff, 0x61]), uid: 1000, gid: 100, mode: 0o100644 };
 const writer = (object: number, session = 5, fence = 0): Writer => ({ object, ino: 77, fence, session, identity });
 const reader = (object: number, fence = 0): { object: number; ino: number; fence: number } => ({ object, ino: 77, fence });
@@ -67,17 +69,35 @@ test('records and trails survive coding, and a flipped bit is noticed', () => {
   assert.equal(decodeTrail(bytes), undefined);
 });
 
-test('4.13 an object is born open(1), sealed clean(1), and its next change is open(2); the file holds exactly the bytes', async () => {
+test('4.13 an object is born open(v), sealed clean(v), and its next change is open(v+1); the file holds exactly the bytes', async () => {
   const store = openStore();
   const first = store.changes.write(writer(10), 0, Buffer.from('hello'));
-  assert.deepEqual([first.state.dataVersion, first.state.open, first.state.size], [1, true, 5]);
+  assert.deepEqual([first.state.dataVersion, first.state.open, first.state.size], [nth(1), true, 5]);
   assert.equal((await seal(store, 10)).open, false);
-  assert.equal(store.reads.stat(reader(10)).dataVersion, 1);
+  assert.equal(store.reads.stat(reader(10)).dataVersion, nth(1));
   const second = store.changes.write(writer(10), 5, Buffer.from(' world'));
-  assert.deepEqual([second.state.dataVersion, second.state.open], [2, true]);
-  assert.equal((await seal(store, 10, 5, true)).dataVersion, 2);
+  assert.deepEqual([second.state.dataVersion, second.state.open], [nth(2), true]);
+  assert.equal((await seal(store, 10, 5, true)).dataVersion, nth(2));
   assert.equal(store.reads.read(reader(10), 0, 100).data.toString(), 'hello world');
   assert.equal(readFileSync(new DataPaths(root).data(10), 'utf8'), 'hello world');
+});
+
+test('4.13 no version is named twice where a power cut took the object, or its record of a raised version', async () => {
+  const store = openStore();
+  store.changes.write(writer(10), 0, Buffer.from('cached'));
+  const before = (await seal(store, 10)).dataVersion;
+  for (const path of [new DataPaths(root).data(10), new DataPaths(root).meta(10)]) rmSync(path);
+  const next = openStore({ incarnation: 2 });
+  assert.ok(next.changes.write(writer(10), 0, Buffer.from('others')).state.dataVersion > before);
+  const meta = new DataPaths(root).meta(10);
+  const durable = readFileSync(meta);
+  const raised = (incarnation: number): number => {
+    const { table } = openStore({ incarnation });
+    return recoverObject(table, 10, { raise: true, machineDown: true })?.state.dataVersion ?? 0;
+  };
+  const third = raised(3);
+  writeFileSync(meta, durable);
+  assert.ok(raised(4) > third);
 });
 
 test('4.13 an object with two writers is clean only after the last of them sealed', async () => {
@@ -86,7 +106,7 @@ test('4.13 an object with two writers is clean only after the last of them seale
   store.changes.write(writer(11, 2), 2, Buffer.from('bb'));
   assert.equal((await seal(store, 11, 1)).open, true);
   assert.equal((await seal(store, 11, 2)).open, false);
-  assert.equal(store.reads.stat(reader(11)).dataVersion, 1);
+  assert.equal(store.reads.stat(reader(11)).dataVersion, nth(1));
 });
 
 test('a durable seal in the middle of writing leaves the object open', async () => {
@@ -94,7 +114,7 @@ test('a durable seal in the middle of writing leaves the object open', async () 
   store.changes.write(writer(12), 0, Buffer.from('x'));
   assert.equal((await seal(store, 12, 5, true, true)).open, true);
   store.changes.write(writer(12), 1, Buffer.from('y'));
-  assert.deepEqual([store.reads.stat(reader(12)).dataVersion, (await seal(store, 12, 5, true)).open], [1, false]);
+  assert.deepEqual([store.reads.stat(reader(12)).dataVersion, (await seal(store, 12, 5, true)).open], [nth(1), false]);
 });
 
 test('random writes, truncates and holes read back as a model says, checksums included', async () => {
@@ -162,6 +182,17 @@ test('4.18 an append lands once per (session, number), also when the store was o
   assert.equal(later.reads.read(reader(15), 0, 10).data.toString(), 'aaabb');
 });
 
+test('4.18 an append that is sent again lands once however many others came in between, as long as they are of few sessions', () => {
+  const store = openStore();
+  const once = store.changes.append(writer(15, 1), 7, Buffer.from('once')).offset;
+  for (let n = 0; n < 3 * OBJECT_APPENDS; n++) store.changes.append(writer(15, 2 + n % 4), n, Buffer.from('.'));
+  assert.equal(store.changes.append(writer(15, 1), 7, Buffer.from('once')).offset, once);
+  // Of many sessions, the oldest goes.
+  for (let n = 0; n <= OBJECT_APPENDS; n++) store.changes.append(writer(16, 10 + n), 1, Buffer.from('.'));
+  assert.equal(store.changes.append(writer(16, 11), 1, Buffer.from('.')).offset, 1);
+  assert.equal(store.changes.append(writer(16, 10), 1, Buffer.from('.')).offset, OBJECT_APPENDS + 1);
+});
+
 test('a corrupt block is EIO for reads and for changes of a part of it; others stay readable', async () => {
   const store = openStore();
   store.changes.write(writer(16), 0, pattern(3 * CHECKSUM_BLOCK, 1));
@@ -226,7 +257,7 @@ test('6: a fence that is raised before the first byte refuses older first bytes,
   assert.equal(recoverObject(again.table, 31, { raise: true, machineDown: true }), undefined, 'there is nothing to commit');
   assert.throws(() => again.changes.write(writer(31, 1), 0, Buffer.from('LATE')), fails('ESTALE'));
   const { state } = again.changes.write(writer(31, 2, 2), 0, Buffer.from('first'));
-  assert.deepEqual([state.dataVersion, state.open, state.size], [1, true, 5]);
+  assert.deepEqual([state.dataVersion, state.open, state.size], [nth(1, 2), true, 5]);
   again.reads.stat(reader(33, 1));
   again.sealing.delete(33);
   assert.deepEqual(scanFolder({ root, folder: '00/00', verify: true }).objects.map(({ object }) => object), [31]);
@@ -243,6 +274,21 @@ test('a deleted object is gone for a store that has it open, too', () => {
   one.sealing.delete(21);
 });
 
+test('6: what is deleted is not made anew by an evicted writer of before, whatever its capability shows', async () => {
+  const shared = new SharedState();
+  const [one, two] = [openStore({ shared }), openStore({ shared })];
+  one.changes.write(writer(23, 5, 1), 0, Buffer.from('a'));
+  for (const object of [23, 34]) two.sealing.delete(object);
+  one.table.drop(23);
+  for (const object of [23, 34]) {
+    assert.throws(() => one.changes.write(writer(object), 0, Buffer.from('LATE')), fails('ESTALE'));
+    assert.throws(() => one.reads.stat(reader(object, 2)), fails('ESTALE'));
+    await assert.rejects(one.sealing.seal(reader(object, 2), { session: 5, durable: false, stillWriting: false }), fails('ESTALE'));
+    assert.throws(() => one.sealing.committed(reader(object, 2), 1, Buffer.from('token')), fails('ESTALE'));
+  }
+  assert.deepEqual(scanFolder({ root, folder: '00/00', verify: false }).objects, []);
+});
+
 test('6: recovery: a block under change is taken as it is, a corrupt one outside of it stays EIO, the version rises once', async () => {
   const store = openStore();
   store.changes.write(writer(22), 0, pattern(3 * CHECKSUM_BLOCK, 1));
@@ -253,11 +299,11 @@ test('6: recovery: a block under change is taken as it is, a corrupt one outside
   flip(path, 2 * CHECKSUM_BLOCK + 1);
   const next = openStore({ incarnation: 2 });
   const recovered = recoverObject(next.table, 22, { raise: true, machineDown: false });
-  assert.deepEqual([recovered?.ino, recovered?.state.dataVersion, recovered?.state.open], [77, 3, false]);
+  assert.deepEqual([recovered?.ino, recovered?.state.dataVersion, recovered?.state.open], [77, nth(1, 2), false]);
   assert.equal(next.reads.read(reader(22), 0, 20).data.byteLength, 20);
   assert.throws(() => next.reads.read(reader(22), 2 * CHECKSUM_BLOCK, 20), fails('EIO'));
-  assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false })?.state.dataVersion, 3);
-  next.sealing.reported(22, 3, Buffer.from('token'));
+  assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false })?.state.dataVersion, nth(1, 2));
+  next.sealing.reported(22, nth(1, 2), Buffer.from('token'));
   assert.equal(Buffer.from(next.reads.stat(reader(22)).token).toString(), 'token');
   assert.equal(recoverObject(next.table, 22, { raise: false, machineDown: false }), undefined);
 });
@@ -266,20 +312,40 @@ test('4.15 an object knows the token of its version\'s commit, over a restart, a
   const store = openStore();
   const token = (from: ObjectStore): string => Buffer.from(from.reads.stat(reader(24)).token).toString();
   store.changes.write(writer(24), 0, Buffer.from('one'));
-  store.sealing.committed(writer(24), 1, Buffer.from('fsync'));
+  store.sealing.committed(writer(24), nth(1), Buffer.from('fsync'));
   assert.equal(token(store), '', 'it is still written');
   await seal(store, 24);
-  store.sealing.committed(writer(24), 1, Buffer.from('first'));
-  store.sealing.committed(writer(24), 2, Buffer.from('never'));
+  store.sealing.committed(writer(24), nth(1), Buffer.from('first'));
+  store.sealing.committed(writer(24), nth(2), Buffer.from('never'));
   const again = openStore();
   assert.equal(token(again), 'first');
   again.changes.write(writer(24), 0, Buffer.from('two'));
   await seal(again, 24);
   assert.equal(token(again), '', 'nobody said that the second is committed');
-  again.sealing.committed(writer(24), 1, Buffer.from('late'));
-  again.sealing.committed(writer(24), 2, Buffer.alloc(COMMIT_TOKEN_BYTES + 1));
+  again.sealing.committed(writer(24), nth(1), Buffer.from('late'));
+  again.sealing.committed(writer(24), nth(2), Buffer.alloc(COMMIT_TOKEN_BYTES + 1));
   assert.equal(token(again), '');
-  assert.throws(() => again.sealing.committed({ ...writer(24), ino: 78 }, 2, Buffer.from('other')), fails('ESTALE'));
+  assert.throws(() => again.sealing.committed({ ...writer(24), ino: 78 }, nth(2), Buffer.from('other')), fails('ESTALE'));
+});
+
+test('4.14 what a writer sealed and never said to be committed is reported: when it is gone, and by the next start', async () => {
+  const store = openStore();
+  for (const object of [25, 26, 27]) {
+    store.changes.write(writer(object), 0, Buffer.from('one'));
+    await seal(store, object, 5, true);
+  }
+  store.sealing.committed(writer(26), nth(1), Buffer.from('token'));
+  assert.deepEqual([store.sealing.abandon(25, 5)?.state.dataVersion, store.sealing.abandon(26, 5)], [nth(1), undefined]);
+  assert.equal(store.sealing.abandon(25, 5), undefined, 'it is on its way already');
+  assert.deepEqual([25, 26, 27].map((object) => store.sealing.settling(object)), [
+    { sequence: 0, keep: true, unfinished: true }, { sequence: 0, keep: false, unfinished: false }, { sequence: 0, keep: true, unfinished: false },
+  ]);
+  assert.deepEqual(scanFolder({ root, folder: '00/00', verify: false }).objects.map(({ dirty }) => dirty), [true, false, true]);
+  const next = openStore();
+  const found = [25, 26, 27].map((object) => recoverObject(next.table, object, { raise: false, machineDown: false })?.state.dataVersion);
+  assert.deepEqual(found, [nth(1), undefined, nth(1)]);
+  next.sealing.reported(27, nth(1), Buffer.from('token'));
+  assert.equal(recoverObject(next.table, 27, { raise: false, machineDown: false }), undefined);
 });
 
 test('the header says whose an object is, also of one born by fallocate, and anew with each version', async () => {
@@ -298,7 +364,7 @@ test('the header says whose an object is, also of one born by fallocate, and ane
   store.changes.truncate({ ...writer(30), identity: { ...moved, ino: 78 } }, 1);
   assert.deepEqual(header(30), moved);
   await seal(store, 30);
-  assert.equal(store.changes.write({ ...writer(30), identity: undefined }, 0, Buffer.from('y')).state.dataVersion, 3);
+  assert.equal(store.changes.write({ ...writer(30), identity: undefined }, 0, Buffer.from('y')).state.dataVersion, nth(3));
   assert.deepEqual(header(30), moved);
 });
 
@@ -306,6 +372,7 @@ test('what an object is can be read from its files alone', async () => {
   const store = openStore();
   for (let object = 1; object <= 600; object++) store.changes.write(writer(object), 0, Buffer.from(String(object)));
   await seal(store, 300, 5, true);
+  store.sealing.committed(writer(300), nth(1), Buffer.from('token'));
   store.close();
   rmSync(join(root, 'dirty'), { recursive: true });
   const folders = listFolders(new DataPaths(root));

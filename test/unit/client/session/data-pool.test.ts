@@ -85,13 +85,14 @@ void test('what is written is read: many frames, one exact buffer, short at the 
   const whole = await run((ctx) => pool.read(ctx, object, 0, 2 ** 20, 0));
   assert.ok(data.equals(whole.data));
   assert.equal(whole.data.buffer.byteLength, data.byteLength, 'not a view of something larger');
-  assert.deepEqual([whole.state.open, whole.state.size, whole.state.dataVersion], [true, data.byteLength, 1]);
+  const { dataVersion } = whole.state;
+  assert.deepEqual([whole.state.open, whole.state.size, dataVersion > 0], [true, data.byteLength, true]);
   const part = await pool.read(context(), object, 100_001, 400_000, 0);
   assert.ok(data.subarray(100_001, 500_001).equals(part.data));
   assert.equal((await pool.read(context(), object, data.byteLength, 10, 0)).data.byteLength, 0);
   const sealed = await pool.seal(context(), object, { durable: true, stillWriting: false });
-  assert.deepEqual([sealed.open, sealed.dataVersion, sealed.incarnation], [false, 1, 1]);
-  const clean = await pool.read(context(), object, 0, 2 ** 20, 1);
+  assert.deepEqual([sealed.open, sealed.dataVersion, sealed.incarnation], [false, dataVersion, 1]);
+  const clean = await pool.read(context(), object, 0, 2 ** 20, dataVersion);
   assert.deepEqual([clean.state.open, data.equals(clean.data)], [false, true]);
 });
 

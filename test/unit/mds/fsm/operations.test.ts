@@ -83,6 +83,18 @@ test('locks split, conflict and go with their session; commits clear writing and
   assert.deepEqual(state.wrong(), []);
 });
 
+test('a data server\'s commit of what its writer has committed changes nothing: the times set since stay', () => {
+  const state = newCluster();
+  state.run({ create: { parent: 1, name: bytes('f'), mode: 0o100644, ino: 50 } });
+  const said = { ino: 50, dataVersion: 1, serverIncarnation: 7, size: 30 };
+  state.run({ commit: { ...said, mtime: { sec: 100, nsec: 0 } } });
+  assert.equal(findInode(state, 50)?.mtime?.sec, 100, 'it counts where nobody has');
+  state.run({ session: 1, commit: { ...said, mtime: { sec: 200, nsec: 0 }, clean: true } });
+  const before = findInode(state, 50);
+  state.run({ commit: { ...said, serverIncarnation: 8, mtime: { sec: 300, nsec: 0 }, clean: true } });
+  assert.deepEqual(findInode(state, 50), before);
+});
+
 test('a commit of what one of several writers was told at its own end does not undo that of the last one', () => {
   const state = newCluster();
   state.run({ registerTarget: { name: 't1', site: 'alpha', uuid: 'u1' } });

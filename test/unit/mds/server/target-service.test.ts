@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { TargetService, type TargetCall, type TargetServiceOptions } from '../../../../mds/server/target-service.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { FsError } from '../../../../proto/types/errno.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
 const CLUSTER = 'one';
@@ -43,6 +44,23 @@ test('4.15 a data server that commits by itself hears the token of what was comm
   await settled();
   const token = geofs.v1.Token.decode(call.received.at(-1)?.recoveredDone?.token ?? new Uint8Array());
   assert.deepEqual([token.index, token.streams.map(({ site, number }) => [site, number])], [6, [[2, 15]]]);
+});
+
+test('4.14 of what a data server recovered, what cannot be committed now is named, and the rest is committed', async () => {
+  const service = new TargetService({
+    cluster: CLUSTER, site: 2, mdsName: 'mds1', clock: new ManualClock(), logger: SILENT, capabilityKey: () => new Uint8Array(1), mdsList: () => ({}), now: () => ({ sec: 1 }),
+    authority: { grantTarget: () => Promise.resolve({ target: 3, leaseMs: 1_000 }) },
+    committer: { commit: ({ commit }: geofs.v1.Command.$Properties) => commit?.ino === 31 ? Promise.reject(new FsError('EAGAIN', 'commit')) : Promise.resolve({ reply: {}, index: commit?.ino }) },
+    topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve([]) },
+  } as unknown as TargetServiceOptions);
+  const call = new Call();
+  service.register(call as unknown as TargetCall);
+  call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name: '3' } }));
+  await settled();
+  call.emit('data', new geofs.v1.TargetUp({ id: 2, recovered: { incarnation: 1, objects: [30, 31, 32].map((object) => ({ ino: object, object })) } }));
+  await settled();
+  const { token, failed } = call.received.at(-1)?.recoveredDone ?? {};
+  assert.deepEqual([geofs.v1.Token.decode(token ?? new Uint8Array(0)).index, failed], [32, [31]]);
 });
 
 test('6 fences that were raised are told to the data server of each object, where it is registered here', async () => {
