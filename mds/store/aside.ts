@@ -20,7 +20,10 @@ export interface AsidePlace {
 }
 
 const HEX = 16;
-const NAME = /^[0-9a-f]+$/;
+const DIGITS = 16;
+const NAME = /^\d{16}-[0-9a-f]+$/;
+/** Each life of a stream numbers on above the one before (STREAM_SKIP), so that names sort by age. */
+const nameFor = (after: number, incarnation: number): string => `${String(after).padStart(DIGITS, '0')}-${incarnation.toString(HEX)}`;
 
 /** Below one folder of the local file system. */
 export function asidesIn(folder: string): AsidePlace {
@@ -44,7 +47,7 @@ export class AsideFolder {
   async keep(journal: SiteJournal, after: number): Promise<number> {
     const count = Math.max(0, journal.last - after);
     if (count === 0) return 0;
-    await using aside = await this.open(journal.incarnation.toString(HEX));
+    await using aside = await this.open(nameFor(after, journal.incarnation));
     await aside.begin(journal.incarnation, after);
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     aside.listen((n) => { if (n === journal.last) resolve(undefined); }, reject);
@@ -58,7 +61,7 @@ export class AsideFolder {
     return count;
   }
 
-  /** The names of what is set aside, oldest first. */
+  /** The names of what is set aside (number behind which it begins, incarnation), oldest first. */
   async list(): Promise<string[]> {
     const names = await this.#place.list();
     return names.filter((name) => NAME.test(name)).sort();
