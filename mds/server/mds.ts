@@ -278,7 +278,13 @@ export class Mds {
         this.#mover?.led(leader);
         if (leader === self.node) this.#found().catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); });
       },
-      onReplaced: () => { this.#delegation.onReplaced(); this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => {
+        this.#delegation.onReplaced();
+        this.#registry.dropAll();
+        this.#onEvents([{ kind: 'topology' }]);
+        this.#waiters.onReplaced();
+        this.#services?.targets.onReplaced();
+      },
     });
     this.#exports = new StateExports({ store: this.#store, conf: () => replica.status().conf, clock, random, bytesPerSecond: this.#o.snapshotRate });
     this.#digests = this.#compareStates(replica);

@@ -234,7 +234,7 @@ export class SimServer {
         this.options.onElected();
         this.#found().catch(onFatal);
       },
-      onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); this.#waiters.onReplaced(); },
     });
     this.#digests = this.#compareStates(this.replica);
     this.#mover = this.#followLoad(this.replica);
