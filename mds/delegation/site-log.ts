@@ -124,8 +124,10 @@ export class SiteLog {
   }
 
   #returns(n: number, { grants, inos }: geofs.v1.Return.$Properties): void {
-    for (const id of grants ?? []) this.#returning.grants.set(id, n);
-    for (const ino of inos ?? []) this.#returning.inos.set(ino, n);
+    // At a restart, one that is asked back already may be named by a later Return first.
+    const returns = (returning: Map<number, number>, id: number): void => { returning.set(id, Math.max(n, returning.get(id) ?? 0)); };
+    for (const id of grants ?? []) returns(this.#returning.grants, id);
+    for (const ino of inos ?? []) returns(this.#returning.inos, ino);
   }
 
   #judge(base: StateView, command: geofs.v1.Command): { touched: readonly Covered[]; outcome: Outcome | undefined } {
