@@ -32,7 +32,7 @@ class Call extends EventEmitter {
 /** A folder of these commands, set aside. run: one replay, whose commands are answered when `answer` resolves. */
 async function folder(commands: readonly geofs.v1.Command.$Properties[]) {
   const disk = new SimDisk();
-  const place = { list: () => Promise.resolve(['a']), disk: () => Promise.resolve(disk), remove: () => Promise.resolve() };
+  const place = { list: () => Promise.resolve(['0000000000000000-a']), disk: () => Promise.resolve(disk), remove: () => Promise.resolve() };
   const aside = new AsideFolder(place, SILENT);
   {
     await using journal = await SiteJournal.open({ disk: new SimDisk(), logger: SILENT });
