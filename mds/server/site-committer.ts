@@ -57,6 +57,9 @@ const RELOAD_MS = 50;
 /** Records read at once. */
 const PAGE = 1_000;
 
+/** The state is being replaced by a raft snapshot's: reads are refused until then. */
+export const isLoading = (error: unknown): boolean => error instanceof FsError && error.errno === 'EAGAIN';
+
 /** Whether the command has its place in the stream. */
 function belongsInStream(command: Command): boolean {
   return Object.entries(command).some(([field, value]) => value != null && isInStream(field as Operation));
@@ -169,7 +172,7 @@ export class SiteCommitter implements Committer {
       if (event.kind === 'grant' && event.phase === GRANT_RECALLING && event.site === log.site) grants.push(event.id);
       if (event.kind === 'recall') inos.push(...event.inos);
     }
-    if (grants.length > 0 || inos.length > 0) this.giveBack(grants, inos).catch(this.#o.onFatal);
+    if (grants.length > 0 || inos.length > 0) this.giveBack(grants, inos).catch(this.#onFailed);
   }
 
   /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
@@ -199,7 +202,7 @@ export class SiteCommitter implements Committer {
 
   /** Gives back what is asked back, also where no event told: before this mds listened, or inside a raft snapshot. */
   returnRecalled(): void {
-    this.#returnRecalled().catch(this.#o.onFatal);
+    this.#returnRecalled().catch(this.#onFailed);
   }
 
   /** What an earlier leader was given may be lost. */
@@ -221,7 +224,7 @@ export class SiteCommitter implements Committer {
         for (const waiter of waiters) waiter.resolve({ kind: 'again' });
       }
     });
-    this.#resync.catch(this.#o.onFatal);
+    this.#resync.catch(this.#onFailed);
     this.returnRecalled();
   }
 
@@ -243,6 +246,11 @@ export class SiteCommitter implements Committer {
     for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter.reject(error);
     this.#waiting.clear();
   }
+
+  /** What a load of a raft snapshot overtook is done when that has replaced the state. */
+  readonly #onFailed = (error: unknown): void => {
+    if (!isLoading(error)) this.#o.onFatal(error);
+  };
 
   async #returnRecalled(): Promise<void> {
     const { log } = this.#o;
@@ -282,7 +290,7 @@ export class SiteCommitter implements Committer {
       const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, asked)) : AGAIN }));
       return await step;
     } catch (error) {
-      if (!(error instanceof FsError && error.errno === 'EAGAIN')) throw error;
+      if (!isLoading(error)) throw error;
       await sleep(clock, RELOAD_MS);
       return { kind: 'again' };
     }
