@@ -72,7 +72,8 @@ export class OrphanKeeper {
   /** A session said which of the asked inodes it uses. */
   answered(session: number, asked: readonly number[], inUse: readonly number[]): void {
     for (const ino of inUse) this.#used.add(ino);
-    if (asked.length === this.#asked.length && asked[0] === this.#asked[0]) this.#silent.delete(session);
+    // A late answer to an earlier question says nothing of what is asked now.
+    if (asked.length === this.#asked.length && asked.every((ino, at) => ino === this.#asked[at])) this.#silent.delete(session);
   }
 
   close(): void {

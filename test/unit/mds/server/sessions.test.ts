@@ -441,6 +441,21 @@ describe('OrphanKeeper', () => {
     bench.registry.close();
   });
 
+  it('takes a late answer for no answer to another question that is as long and begins alike', async () => {
+    const bench = new Bench();
+    bench.attach(1);
+    const { keeper: made, votes } = await keeper(bench, [50, 51, 52]);
+    await bench.advance(2_000);
+    made.answered(1, [50, 51, 53], []);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, []);
+    made.answered(1, [50, 51, 52], []);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, [[50, 51, 52]]);
+    made.close();
+    bench.registry.close();
+  });
+
   it('7.18 what was set aside of a broken delegation names is in use until it is done again', async () => {
     const bench = new Bench();
     const setAside = [51];
