@@ -45,8 +45,8 @@ export class SiteLog {
   readonly outbox: Outbox;
   readonly #inRaft = new InRaft();
   readonly #memory = new SessionMemory();
-  /** Being given back: no local command there any more, though the state still says that they are this site's (design 7.9). */
-  readonly #returning = { grants: new Set<number>(), inos: new Set<number>() };
+  /** Being given back, by the number of the Return: no local command there any more, though the state still says that they are this site's (design 7.9). */
+  readonly #returning = { grants: new Map<number, number>(), inos: new Map<number, number>() };
 
   /** applied: as in the state's record of this site's stream; last: the journal's last number. */
   constructor(site: number, incarnation: number, applied: number, last: number) {
@@ -90,9 +90,8 @@ export class SiteLog {
   giveBack(grants: readonly number[], inos: readonly number[], command: Command): { readonly n: number; readonly data: Uint8Array } | undefined {
     const fresh = { grants: grants.filter((id) => !this.#returning.grants.has(id)), inos: inos.filter((ino) => !this.#returning.inos.has(ino)) };
     if (fresh.grants.length === 0 && fresh.inos.length === 0) return undefined;
-    for (const id of fresh.grants) this.#returning.grants.add(id);
-    for (const ino of fresh.inos) this.#returning.inos.add(ino);
     const n = this.outbox.next();
+    this.#returns(n, fresh);
     return { n, data: geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: n, return: fresh }).finish() };
   }
 
@@ -102,8 +101,7 @@ export class SiteLog {
    */
   resume(base: StateView, n: number, data: Uint8Array): void {
     const command = geofs.v1.Command.decode(data);
-    for (const id of command.return?.grants ?? []) this.#returning.grants.add(id);
-    for (const ino of command.return?.inos ?? []) this.#returning.inos.add(ino);
+    if (command.return != null) this.#returns(n, command.return);
     const { touched, outcome } = judgeLocally(this.view(base), command);
     if (command.answered === 0) { this.#note(n, command, touched, undefined); return; }
     if (outcome === undefined || outcomeOf(outcome.reply) !== command.answered) throw new DivergedOutcome(n);
@@ -113,8 +111,6 @@ export class SiteLog {
   /** One of this site's commands is in the applied state, which the caller shows in the same step. Throws DivergedOutcome. */
   onApplied(command: geofs.v1.Command, { reply }: Pick<ApplyResult, 'reply'>): void {
     const n = command.stream;
-    for (const id of command.return?.grants ?? []) this.#returning.grants.delete(id);
-    for (const ino of command.return?.inos ?? []) this.#returning.inos.delete(ino);
     this.skip(n);
     if (command.answered !== 0 && command.answered !== outcomeOf(reply)) throw new DivergedOutcome(n);
   }
@@ -125,6 +121,14 @@ export class SiteLog {
     this.#inRaft.onApplied(n);
     this.#memory.onApplied(n);
     this.outbox.onApplied(n);
+    for (const returning of Object.values(this.#returning)) for (const [id, at] of returning) if (at <= n) returning.delete(id);
+  }
+
+  #returns(n: number, { grants, inos }: geofs.v1.Return.$Properties): void {
+    // At a restart, one that is asked back already may be named by a later Return first.
+    const returns = (returning: Map<number, number>, id: number): void => { returning.set(id, Math.max(n, returning.get(id) ?? 0)); };
+    for (const id of grants ?? []) returns(this.#returning.grants, id);
+    for (const ino of inos ?? []) returns(this.#returning.inos, ino);
   }
 
   #judge(base: StateView, command: geofs.v1.Command): { touched: readonly Covered[]; outcome: Outcome | undefined } {

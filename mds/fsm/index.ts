@@ -6,6 +6,7 @@ export { judge as judgeSession } from './exactly-once.ts';
 export { delegationOf, listDelegations, listIdlePins, type Delegation } from './query/delegations.ts';
 export { findPin, listPins, type PinRecord } from './pins.ts';
 export { findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, isLive, liveGrant, ownerOf, type Covered, type GrantRecord, type Held } from './grants.ts';
+export { listRecalledGrants, listRecalledInodes, type RecalledPage } from './query/recalled.ts';
 export { isVoteDue, type OrphanHold } from './orphan-hold.ts';
 export { judgeLocally, type LocalVerdict } from './local.ts';
 export { mayBeLocal } from './apply.ts';

@@ -102,6 +102,7 @@ export const streamRange = (): KeyRange => below(STREAM);
 export const siteOfStream = (key: StateKey): number => key.charCodeAt(STREAM.length) * 256 + key.charCodeAt(STREAM.length + 1);
 /** An inode that is asked back by itself. */
 export const recalledKey = (ino: number): StateKey => RECALLED + u64(ino);
+export const recalledRange = (after = 0): KeyRange => ({ gte: recalledKey(after + 1), lt: below(RECALLED).lt });
 export const pinKey = (dir: number): StateKey => PIN + u64(dir);
 export const pinRange = (): KeyRange => below(PIN);
 /** The site's inode counter. */

@@ -20,7 +20,7 @@ import type { RaftCommitter } from './raft-committer.ts';
 import { Grantor } from './grantor.ts';
 import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
-import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
+import { isLoading, STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
 import { SiteEnds } from './site-ends.ts';
 import { openSiteStream } from './site-stream.ts';
 
@@ -216,9 +216,10 @@ export class Delegation {
 
   /** Streams may have begun or ended; and this mds may be told to leave. */
   async #learn(): Promise<void> {
-    await this.#learnPositions();
     const site = this.#site;
-    const own = await this.#o.store.queryApplied((view) => findStream(view, site));
+    const learnt = await this.#ownStream();
+    if (learnt === undefined) return;
+    const { own } = learnt;
     if (this.#stream === undefined && own?.incarnation === 0 && this.#started && !this.#opening) {
       this.#opening = true;
       const taken = await this.#open(this.#closed.signal).finally(() => { this.#opening = false; });
@@ -233,6 +234,17 @@ export class Delegation {
     this.#o.onLeaving();
     await this.#stream.retire(() => this.#endStream(site, own.incarnation));
     this.#o.logger.info({}, 'all that this mds has answered is handed on');
+  }
+
+  /** undefined: a raft snapshot is being loaded, and onReplaced comes. */
+  async #ownStream(): Promise<{ readonly own: ReturnType<typeof findStream> } | undefined> {
+    try {
+      await this.#learnPositions();
+      return { own: await this.#o.store.queryApplied((view) => findStream(view, this.#site)) };
+    } catch (error) {
+      if (isLoading(error)) return undefined;
+      throw error;
+    }
   }
 
   /** Tries until it is done, or this mds ends. */

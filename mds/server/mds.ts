@@ -278,7 +278,13 @@ export class Mds {
         this.#mover?.led(leader);
         if (leader === self.node) this.#found().catch((error: unknown) => { if (!this.#closing.signal.aborted) onFatal(error); });
       },
-      onReplaced: () => { this.#delegation.onReplaced(); this.#registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => {
+        this.#delegation.onReplaced();
+        this.#registry.dropAll();
+        this.#onEvents([{ kind: 'topology' }]);
+        this.#waiters.onReplaced();
+        this.#services?.targets.onReplaced();
+      },
     });
     this.#exports = new StateExports({ store: this.#store, conf: () => replica.status().conf, clock, random, bytesPerSecond: this.#o.snapshotRate });
     this.#digests = this.#compareStates(replica);
@@ -386,6 +392,7 @@ export class Mds {
       }, signal);
     }
     await this.#delegation.start(this.#site, signal);
+    await this.#aside.learn();
     this.#services = this.#makeServices(cluster.capabilityKey);
     this.#registry.start();
     await this.#services.orphans.start();
@@ -422,7 +429,7 @@ export class Mds {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = new OrphanKeeper({
-      clock, logger, registry, site, reader, holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
+      clock, logger, registry, site, reader, isSetAside: (ino) => this.#aside.names(ino), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
     const standIn = new StandIn({

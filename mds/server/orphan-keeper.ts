@@ -26,6 +26,8 @@ export interface OrphanKeeperOptions {
   readonly holdMs: number;
   readonly site: number;
   readonly reader: OrphanReader;
+  /** Whether what was set aside of a broken delegation names the inode: it counts as in use (design 7.18). */
+  readonly isSetAside: (ino: number) => boolean;
   /** Commits what this site says; without inodes only that it is there. */
   readonly vote: (vote: geofs.v1.OrphanVote.$Properties, signal: AbortSignal) => Promise<unknown>;
 }
@@ -70,7 +72,8 @@ export class OrphanKeeper {
   /** A session said which of the asked inodes it uses. */
   answered(session: number, asked: readonly number[], inUse: readonly number[]): void {
     for (const ino of inUse) this.#used.add(ino);
-    if (asked.length === this.#asked.length && asked[0] === this.#asked[0]) this.#silent.delete(session);
+    // A late answer to an earlier question says nothing of what is asked now.
+    if (asked.length === this.#asked.length && asked.every((ino, at) => ino === this.#asked[at])) this.#silent.delete(session);
   }
 
   close(): void {
@@ -111,7 +114,7 @@ export class OrphanKeeper {
     const { arrivals, sessions } = await this.#o.reader.clientsOfSite(this.#o.site);
     // One that is not back, or came back after the question, may have any of them open.
     if (sessions.some(({ id }) => !this.#sessions.has(id) || this.#o.registry.get(id) === undefined)) return;
-    const free = asked.filter((ino) => !this.#used.has(ino));
+    const free = asked.filter((ino) => !this.#used.has(ino) && !this.#o.isSetAside(ino));
     if (free.length === 0) return;
     await this.#vote(free, arrivals);
     for (const ino of free) this.#open.delete(ino);

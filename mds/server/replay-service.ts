@@ -30,6 +30,8 @@ export interface ReplayServiceOptions {
 const COMMAND_MS = 30_000;
 /** What is done is noted each time after so many: after a crash so many are reported as done already. */
 const NOTED_EACH = 100;
+/** Done a second time, with what came before it, they could take what the first time has brought back: noted at once. */
+const TAKES: ReadonlySet<string> = new Set(['unlink', 'rmdir', 'rename']);
 /** Of sessions that are over. */
 const OVER: ReadonlySet<string> = new Set(['setLock', 'writing']);
 
@@ -74,16 +76,29 @@ export class ReplayService {
 
   async #each(name: string, gone: AbortSignal, done: (refused: string | undefined) => Promise<void>): Promise<void> {
     await using journal = await this.#o.aside.open(name);
-    for (let next = journal.first; next <= journal.last;) {
-      for (const { n, data } of journal.read(next, RAFT_APPEND_BYTES)) {
-        gone.throwIfAborted();
-        const command = geofs.v1.Command.decode(data);
-        if (command.op !== undefined && mayBeLocal(command.op) && !OVER.has(command.op)) await done(await this.#again(command, gone));
-        next = n + 1;
-        if (n % NOTED_EACH === 0) await journal.compact(n);
+    let noted = 0;
+    try {
+      for (let next = journal.first; next <= journal.last;) {
+        for (const { n, data } of journal.read(next, RAFT_APPEND_BYTES)) {
+          gone.throwIfAborted();
+          const command = geofs.v1.Command.decode(data);
+          const takes = TAKES.has(command.op ?? '');
+          if (takes) await journal.compact(noted);
+          const refused = await this.#wanted(command, gone);
+          noted = n;
+          next = n + 1;
+          if (takes || n % NOTED_EACH === 0) await journal.compact(n);
+          if (refused !== undefined) await done(refused.why);
+        }
       }
+    } finally {
+      await journal.compact(noted);
     }
-    await journal.compact(journal.last);
+  }
+
+  /** As #again; undefined: it is none of those that are done again. */
+  async #wanted(command: Command, gone: AbortSignal): Promise<{ readonly why: string | undefined } | undefined> {
+    return command.op !== undefined && mayBeLocal(command.op) && !OVER.has(command.op) ? { why: await this.#again(command, gone) } : undefined;
   }
 
   /** Why the command was refused; undefined: it is done. Rejects where nobody can say: without a quorum, or when an owner cannot be asked. */

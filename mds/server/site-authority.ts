@@ -18,8 +18,9 @@ export interface SiteAuthority {
   /** Forgets a session: its locks, replies and writing marks. */
   closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void>;
   /**
-   * Registers a target and grants its lease (milliseconds from the sending of the request); for another site's target it only
-   * renews that of the process that its own site registered. Rejects with FsError: EAGAIN where it may be granted later.
+   * Registers a target and grants its lease (milliseconds from the sending of the request); one of another machine than before is
+   * registered by the mds with the site's journal alone. For another site's target it only renews that of the process that its own
+   * site registered. Rejects with FsError: EAGAIN where it may be granted later.
    */
   grantTarget(hello: geofs.v1.TargetHello.$Properties, signal: AbortSignal): Promise<{ readonly target: number; readonly leaseMs: number }>;
   /** Renews the lease of the process that said this hello; milliseconds from the sending of the request. Throws FsError ESTALE, EAGAIN. */
@@ -92,6 +93,8 @@ export class RaftSiteAuthority implements SiteAuthority {
     if (known.address === hello.address && known.incarnation === hello.incarnation) return { target, leaseMs: this.renewTarget(hello) };
     // On one machine the lock of the folder keeps two processes apart; of another machine's only its lease is known.
     const moved = parseAddress(known.address ?? '').host !== parseAddress(hello.address ?? '').host;
+    // The leases that another mds of the site has granted are not known here.
+    if (moved && !this.#o.keepsJournal()) throw new FsError('EAGAIN', 'register target', `${hello.name ?? ''} comes from ${known.address ?? ''}: the mds that keeps the journal of site ${this.#o.siteName} is to register it`);
     if (moved) await this.#supersede(known, hello, signal);
     const registered = this.#register(hello, signal);
     if (moved) await registered;
@@ -104,8 +107,8 @@ export class RaftSiteAuthority implements SiteAuthority {
   renewTarget(hello: Hello): number {
     const known = this.#known(hello);
     const own = hello.site === this.#o.siteName;
-    // Of a takeover that its own site has begun, a cut-off mds would not know.
-    if (!own && this.#o.leaderAgeMs() > GUEST_FRESH_MS) throw new FsError('EAGAIN', 'renew lease', 'this mds has not heard the leader for too long');
+    // Of a takeover that the keeper of its site's journal has begun, another mds that is cut off would not know.
+    if (!(own && this.#o.keepsJournal()) && this.#o.leaderAgeMs() > GUEST_FRESH_MS) throw new FsError('EAGAIN', 'renew lease', 'this mds has not heard the leader for too long');
     if (known === undefined) throw new FsError('EAGAIN', 'renew lease', `${hello.name ?? ''} is to be registered by an mds of site ${hello.site ?? ''} first, this one is of ${this.#o.siteName}`);
     if (known.uuid !== hello.uuid || known.address !== hello.address || known.incarnation !== hello.incarnation) {
       throw new FsError('ESTALE', 'renew lease', `${hello.name ?? ''} is registered as another process, at ${known.address ?? ''}`);

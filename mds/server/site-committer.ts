@@ -10,7 +10,7 @@ import { encodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
-import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, ownerOf, type Event, type Operation } from '../fsm/index.ts';
+import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, listRecalledGrants, listRecalledInodes, ownerOf, type Event, type Operation, type RecalledPage, type StateView } from '../fsm/index.ts';
 import type { SiteJournal } from '../store/site-journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
@@ -54,6 +54,11 @@ export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl 
 const SETTLED = Promise.resolve();
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
+/** Records read at once. */
+const PAGE = 1_000;
+
+/** The state is being replaced by a raft snapshot's: reads are refused until then. */
+export const isLoading = (error: unknown): boolean => error instanceof FsError && error.errno === 'EAGAIN';
 
 /** Whether the command has its place in the stream. */
 function belongsInStream(command: Command): boolean {
@@ -167,7 +172,7 @@ export class SiteCommitter implements Committer {
       if (event.kind === 'grant' && event.phase === GRANT_RECALLING && event.site === log.site) grants.push(event.id);
       if (event.kind === 'recall') inos.push(...event.inos);
     }
-    if (grants.length > 0 || inos.length > 0) this.giveBack(grants, inos).catch(this.#o.onFatal);
+    if (grants.length > 0 || inos.length > 0) this.giveBack(grants, inos).catch(this.#onFailed);
   }
 
   /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
@@ -195,6 +200,11 @@ export class SiteCommitter implements Committer {
     return n;
   }
 
+  /** Gives back what is asked back, also where no event told: before this mds listened, or inside a raft snapshot. */
+  returnRecalled(): void {
+    this.#returnRecalled().catch(this.#onFailed);
+  }
+
   /** What an earlier leader was given may be lost. */
   onLeader(leader: number): void {
     if (leader !== 0) this.#o.sender.again();
@@ -214,7 +224,8 @@ export class SiteCommitter implements Committer {
         for (const waiter of waiters) waiter.resolve({ kind: 'again' });
       }
     });
-    this.#resync.catch(this.#o.onFatal);
+    this.#resync.catch(this.#onFailed);
+    this.returnRecalled();
   }
 
   /**
@@ -234,6 +245,27 @@ export class SiteCommitter implements Committer {
     const error = new FsError('EIO', 'commit', 'shutting down');
     for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter.reject(error);
     this.#waiting.clear();
+  }
+
+  /** What a load of a raft snapshot overtook is done when that has replaced the state. */
+  readonly #onFailed = (error: unknown): void => {
+    if (!isLoading(error)) this.#o.onFatal(error);
+  };
+
+  async #returnRecalled(): Promise<void> {
+    const { log } = this.#o;
+    await this.#eachPage((view, after) => listRecalledGrants(view, log.site, after, PAGE), (grants) => this.giveBack(grants, []));
+    await this.#eachPage((view, after) => listRecalledInodes(view, after, PAGE), (inos) => this.giveBack([], inos));
+  }
+
+  async #eachPage(list: (view: StateView, after: number) => RecalledPage, giveBack: (ids: readonly number[]) => Promise<unknown>): Promise<void> {
+    let after = 0;
+    do {
+      const from = after;
+      const { ids, next } = await this.#o.store.queryApplied((view) => list(view, from));
+      if (ids.length > 0) await giveBack(ids);
+      after = next;
+    } while (after !== 0);
   }
 
   async #durable(n: number): Promise<void> {
@@ -258,7 +290,7 @@ export class SiteCommitter implements Committer {
       const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, asked)) : AGAIN }));
       return await step;
     } catch (error) {
-      if (!(error instanceof FsError && error.errno === 'EAGAIN')) throw error;
+      if (!isLoading(error)) throw error;
       await sleep(clock, RELOAD_MS);
       return { kind: 'again' };
     }

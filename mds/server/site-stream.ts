@@ -93,5 +93,6 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     }
   }
   if (log.outbox.last >= first) o.logger.info({ from: first, to: log.outbox.last }, 'taking up what this site has answered and the others do not have yet');
+  committer.returnRecalled();
   return committer;
 }

@@ -105,6 +105,11 @@ export class TargetService {
     for (const [target, raised] of Map.groupBy(events.filter((event) => event.kind === 'fence'), (event) => event.target)) this.#raise(target, raised);
   }
 
+  /** The state was replaced as a whole: what is to be deleted since then is not told. */
+  onReplaced(): void {
+    for (const target of this.#connected.keys()) this.#delete(target);
+  }
+
   /** To a data server that is not connected here nothing is said: who may write now presents the number. */
   #raise(target: number, raised: readonly Extract<Event, { readonly kind: 'fence' }>[]): void {
     const { call } = this.#connected.get(target) ?? {};

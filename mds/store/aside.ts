@@ -4,6 +4,7 @@
  */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import type { Disk } from './disk.ts';
@@ -20,7 +21,10 @@ export interface AsidePlace {
 }
 
 const HEX = 16;
-const NAME = /^[0-9a-f]+$/;
+const DIGITS = 16;
+const NAME = /^\d{16}-[0-9a-f]+$/;
+/** Each life of a stream numbers on above the one before (STREAM_SKIP), so that names sort by age. */
+const nameFor = (after: number, incarnation: number): string => `${String(after).padStart(DIGITS, '0')}-${incarnation.toString(HEX)}`;
 
 /** Below one folder of the local file system. */
 export function asidesIn(folder: string): AsidePlace {
@@ -31,9 +35,18 @@ export function asidesIn(folder: string): AsidePlace {
   };
 }
 
+/** The inode whose contents or attributes the command changes; 0: none. */
+function inodeOf(data: Uint8Array): number {
+  const command = geofs.v1.Command.decode(data);
+  const body = command.op === undefined ? undefined : command[command.op] as { readonly ino?: number } | null | undefined;
+  return body?.ino ?? 0;
+}
+
 export class AsideFolder {
   readonly #place: AsidePlace;
   readonly #logger: Logger;
+  /** By folder: the inodes that it names. */
+  readonly #named = new Map<string, ReadonlySet<number>>();
 
   constructor(place: AsidePlace, logger: Logger) {
     this.#place = place;
@@ -44,24 +57,50 @@ export class AsideFolder {
   async keep(journal: SiteJournal, after: number): Promise<number> {
     const count = Math.max(0, journal.last - after);
     if (count === 0) return 0;
-    await using aside = await this.open(journal.incarnation.toString(HEX));
+    const name = nameFor(after, journal.incarnation);
+    const named = new Set<number>();
+    await using aside = await this.open(name);
     await aside.begin(journal.incarnation, after);
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     aside.listen((n) => { if (n === journal.last) resolve(undefined); }, reject);
     for (let next = after + 1; next <= journal.last;) {
       for (const { n, data } of journal.read(next, RAFT_APPEND_BYTES)) {
         aside.append(n, data, 0);
+        named.add(inodeOf(data));
         next = n + 1;
       }
     }
     await promise;
+    this.#named.set(name, named);
     return count;
   }
 
-  /** The names of what is set aside, oldest first. */
+  /** The names of what is set aside (number behind which it begins, incarnation), oldest first. */
   async list(): Promise<string[]> {
     const names = await this.#place.list();
     return names.filter((name) => NAME.test(name)).sort();
+  }
+
+  /** Reads which inodes are named; to be called before names(), while no folder is open. */
+  async learn(): Promise<void> {
+    for (const name of await this.list()) {
+      if (this.#named.has(name)) continue;
+      await using aside = await this.open(name);
+      const named = new Set<number>();
+      for (let next = aside.first; next <= aside.last;) {
+        for (const { n, data } of aside.read(next, RAFT_APPEND_BYTES)) {
+          named.add(inodeOf(data));
+          next = n + 1;
+        }
+      }
+      this.#named.set(name, named);
+    }
+  }
+
+  /** Whether what is set aside names the inode: its object is kept until that is done again. */
+  names(ino: number): boolean {
+    for (const named of this.#named.values()) if (named.has(ino)) return true;
+    return false;
   }
 
   async open(name: string): Promise<SiteJournal> {
@@ -71,5 +110,6 @@ export class AsideFolder {
   /** It has been run again, or is wanted no more. */
   async remove(name: string): Promise<void> {
     await this.#place.remove(name);
+    this.#named.delete(name);
   }
 }

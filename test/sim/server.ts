@@ -234,7 +234,7 @@ export class SimServer {
         this.options.onElected();
         this.#found().catch(onFatal);
       },
-      onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); },
+      onReplaced: () => { this.options.onReplaced(); delegation?.onReplaced(); this.registry.dropAll(); this.#onEvents([{ kind: 'topology' }]); this.#waiters.onReplaced(); },
     });
     this.#digests = this.#compareStates(this.replica);
     this.#mover = this.#followLoad(this.replica);
@@ -355,7 +355,7 @@ export class SimServer {
       return reply;
     };
     const orphans = this.#orphans = new OrphanKeeper({
-      clock, logger: SILENT, registry, site, reader, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
+      clock, logger: SILENT, registry, site, reader, isSetAside: () => false, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();

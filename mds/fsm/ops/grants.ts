@@ -94,17 +94,19 @@ function recallsOf(tx: Transaction, grant: GrantRecord): number {
   return tx.time.sec - (grant.changed?.sec ?? 0) > FORGOTTEN_SEC ? 1 : grant.recalls + 1;
 }
 
+/** What is asked back already is told again: its owner may not have heard the first time. */
 export function recall(tx: Transaction, op: geofs.v1.Recall.$Properties): Answer {
   for (const id of op.grants ?? []) {
     const found = findGrant(tx, id);
-    if (found?.phase !== GRANT_OWNED || !isLive(tx, found)) continue;
-    store(tx, { ...found, phase: GRANT_RECALLING });
+    if (found === undefined || !isLive(tx, found)) continue;
+    if (found.phase === GRANT_OWNED) store(tx, { ...found, phase: GRANT_RECALLING });
+    else tx.tell({ kind: 'grant', id, site: found.site, phase: found.phase });
   }
   const inos: number[] = [];
   for (const ino of op.inos ?? []) {
     const inode = tx.findInode(ino);
-    if (inode === undefined || liveGrant(tx, inode) === undefined || tx.get(recalledKey(ino)) !== undefined) continue;
-    tx.put(recalledKey(ino), MARK);
+    if (inode === undefined || liveGrant(tx, inode) === undefined) continue;
+    if (tx.get(recalledKey(ino)) === undefined) tx.put(recalledKey(ino), MARK);
     inos.push(ino);
   }
   if (inos.length > 0) tx.tell({ kind: 'recall', inos });

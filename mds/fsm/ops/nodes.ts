@@ -1,15 +1,17 @@
 /** The nodes of the metadata cluster: who may join, who has, and who is to leave. What the leader does about it: server/membership-plan.ts. */
 import { geofs } from '../../../proto/gen/geofs.js';
 import { NODES } from '../../../proto/types/limits.ts';
-import { clusterKey, counterKey, COUNTERS, nodeKey } from '../keys.ts';
+import { clusterKey, counterKey, COUNTERS, nodeKey, siteInodesKey } from '../keys.ts';
 import { decodeCounter, encodeCounter } from '../records.ts';
-import { findNode, findSiteByName, listNodes } from '../query/topology.ts';
+import { findNode, findSiteByName, listNodes, listSites } from '../query/topology.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { leaveStream } from './grants.ts';
 import { DONE, type Answer } from './op.ts';
 
 type Node = geofs.v1.NodeState.$Properties;
 const NAME_MAX = 255;
+/** Far more inode numbers than the lost members can have given out behind the survivor's back: their objects may be there still (design 7.14). */
+const INODE_SKIP = 2 ** 32;
 
 function store(tx: Transaction, node: Node): void {
   tx.put(nodeKey(node.node ?? 0), geofs.v1.NodeState.encode(node).finish());
@@ -113,6 +115,7 @@ export function reformCluster(tx: Transaction, op: geofs.v1.ReformCluster.$Prope
   const incarnation = op.incarnation ?? 0;
   if (incarnation <= cluster.incarnation) refuse('EINVAL', `incarnation ${String(incarnation)} is not above ${String(cluster.incarnation)}`);
   tx.put(clusterKey(), geofs.v1.ClusterState.encode({ ...cluster, incarnation, reform: op.reform ?? '' }).finish());
+  for (const { id } of listSites(tx)) tx.put(siteInodesKey(id), encodeCounter(decodeCounter(tx.get(siteInodesKey(id))) + INODE_SKIP));
   for (const node of listNodes(tx)) {
     if (node.node === op.survivor) store(tx, { ...node, learner: false, replaces: 0 });
     else if (node.disk === '') tx.put(nodeKey(node.node), undefined);

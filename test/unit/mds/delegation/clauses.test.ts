@@ -217,6 +217,20 @@ describe('delegation', () => {
     assert.equal(findGrant(ams.state, dir)?.phase, GRANT_RETURNED);
   });
 
+  it('7.9: what was returned inside a raft snapshot is local again when it is granted again, and goes back again', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    ams.giveBack([dir], []);
+    ams.send(1_000, () => false);
+    nyc.propose({ grant: { dir, site: 1 } });
+    nyc.catchUp(1_000);
+    ams.load(nyc);
+    assert.equal(ask(ams, make(dir, 'f').op).local, true);
+    ams.giveBack([dir], []);
+    settle(sites);
+    assert.deepEqual(sites.map((site) => findGrant(site.state, dir)?.phase), [GRANT_RETURNED, GRANT_RETURNED]);
+  });
+
   it('7.11: a grant given again covers the whole tree, and counts how often it was asked back', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);

@@ -124,6 +124,12 @@ export class Site {
     for (let i = 0; i < count && this.state.index < this.#log.entries.length; i += 1) this.#applyNext();
   }
 
+  /** A raft snapshot of the other's state replaces this one's. */
+  load(other: Site): void {
+    this.state.replace(other.state);
+    this.stream.skip(findStream(this.state, this.id)?.last ?? 0);
+  }
+
   /** The process dies and starts again: the journal and the state stay. */
   restart(): void {
     const incarnation = this.stream.incarnation;

@@ -37,6 +37,14 @@ export class MemoryState implements StateView {
     }
   }
 
+  /** Becomes what the other one is. */
+  replace(other: MemoryState): void {
+    this.records.clear();
+    for (const [key, value] of other.records) this.records.set(key, value);
+    this.#sorted = undefined;
+    this.index = other.index;
+  }
+
   /** Applies an encoded copy of the command, as a log would hand it in. */
   run(op: Op, view: StateView = this): ApplyResult {
     this.index += 1;

@@ -103,6 +103,15 @@ describe('removeNode', () => {
 });
 
 describe('reformCluster', () => {
+  it('7.14 goes on far above the inode numbers that it knows of, once: lost members may have given out more', () => {
+    const state = founded();
+    const first = (site: number): number => state.reply({ allocateInodes: { site, count: 10 } }).ino ?? 0;
+    const before = [first(1), first(2)];
+    const op = { survivor: 1, incarnation: 1, reform: 'aa' };
+    for (const time of [1, 2]) assert.equal(state.reply({ reformCluster: op }).errno, 0, `time ${String(time)}`);
+    assert.deepEqual([first(1), first(2)], before.map((ino) => ino + 10 + 2 ** 32));
+  });
+
   it('removes all but the survivor, raises the incarnation, and is done once', () => {
     const state = founded();
     state.run({ inviteNode: invite });

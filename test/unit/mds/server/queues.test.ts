@@ -124,6 +124,13 @@ describe('InodeNumbers', () => {
 });
 
 describe('LockWaiters', () => {
+  it('wakes everybody when the state was replaced: a release inside a raft snapshot is not told', async () => {
+    const waiters = new LockWaiters();
+    const waits = [5, 5, 6].map((ino) => waiters.wait(ino, never));
+    waiters.onReplaced();
+    await Promise.all(waits);
+  });
+
   it('wakes all who wait for an inode at its next release, and nobody else', async () => {
     const waiters = new LockWaiters();
     const woken: number[] = [];

@@ -408,10 +408,10 @@ describe('SessionRegistry', () => {
 });
 
 describe('OrphanKeeper', () => {
-  async function keeper(bench: Bench, orphans: number[]): Promise<{ keeper: OrphanKeeper; votes: number[][] }> {
+  async function keeper(bench: Bench, orphans: number[], setAside: number[] = []): Promise<{ keeper: OrphanKeeper; votes: number[][] }> {
     const votes: number[][] = [];
     const made = new OrphanKeeper({
-      clock: bench.clock, logger: SILENT, registry: bench.registry, site: 1, holdMs: 0,
+      clock: bench.clock, logger: SILENT, registry: bench.registry, site: 1, holdMs: 0, isSetAside: (ino) => setAside.includes(ino),
       reader: {
         orphans: () => Promise.resolve(orphans),
         clientsOfSite: () => Promise.resolve({ arrivals: 0, sessions: [...bench.known].map((id) => ({ id })) }),
@@ -437,6 +437,34 @@ describe('OrphanKeeper', () => {
     made.answered(2, [50, 51], []);
     await bench.advance(1_000);
     assert.deepEqual(votes, [[50]]);
+    made.close();
+    bench.registry.close();
+  });
+
+  it('takes a late answer for no answer to another question that is as long and begins alike', async () => {
+    const bench = new Bench();
+    bench.attach(1);
+    const { keeper: made, votes } = await keeper(bench, [50, 51, 52]);
+    await bench.advance(2_000);
+    made.answered(1, [50, 51, 53], []);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, []);
+    made.answered(1, [50, 51, 52], []);
+    await bench.advance(1_000);
+    assert.deepEqual(votes, [[50, 51, 52]]);
+    made.close();
+    bench.registry.close();
+  });
+
+  it('7.18 what was set aside of a broken delegation names is in use until it is done again', async () => {
+    const bench = new Bench();
+    const setAside = [51];
+    const { keeper: made, votes } = await keeper(bench, [50, 51], setAside);
+    await bench.advance(3_000);
+    assert.deepEqual(votes, [[50]]);
+    setAside.length = 0;
+    await bench.advance(2_000);
+    assert.deepEqual(votes, [[50], [51]]);
     made.close();
     bench.registry.close();
   });

@@ -19,12 +19,12 @@ function bench() {
   const clock = new ManualClock();
   const state = newCluster();
   const heard = { leaderAgeMs: 0 };
-  const authority = async (site: number, siteName: string) => {
+  const authority = async (site: number, siteName: string, keepsJournal = true) => {
     const reader = new MemoryReader(state, new Lanes(undefined));
     const topology = new Topology(reader, SILENT);
     await topology.reload();
     const made = new RaftSiteAuthority({
-      site, siteName, node: site, keepsJournal: () => true, reader, topology, clock, now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
+      site, siteName, node: site, keepsJournal: () => keepsJournal, reader, topology, clock, now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
       committer: {
         abandon: () => undefined, newTrace: () => 1,
         commit: (command) => Promise.resolve({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() }),
@@ -32,7 +32,7 @@ function bench() {
     });
     return { made, topology };
   };
-  return { clock, heard, alpha: () => authority(1, 'alpha'), beta: () => authority(2, 'beta') };
+  return { clock, heard, alpha: () => authority(1, 'alpha'), alphaTwo: () => authority(1, 'alpha', false), beta: () => authority(2, 'beta') };
 }
 
 const hello = (more: Hello = {}): Hello => ({ name: 'a-ds0', site: 'alpha', uuid: 'disk', address: 'one:1', incarnation: 1, ...more });
@@ -81,4 +81,19 @@ test('6: a restarted grantor waits one lease before it gives a target to another
   assert.equal((await restarted.grantTarget(hello(), signal)).leaseMs, TARGET_LEASE_MS);
   clock.advance(TARGET_LEASE_MS + 100);
   assert.equal((await restarted.grantTarget(clean, signal)).leaseMs, TARGET_LEASE_MS);
+});
+
+test('6: an mds without its site\'s journal renews while it hears the leader, and gives no target to another machine', async () => {
+  const { alpha, alphaTwo, clock, heard } = bench();
+  const keeper = await alpha();
+  await keeper.made.grantTarget(hello(), signal);
+  const other = await alphaTwo();
+  clock.advance(10 * TARGET_LEASE_MS);
+  assert.equal(keeper.made.renewTarget(hello()), TARGET_LEASE_MS);
+  const taker = hello({ address: 'two:1' });
+  await assert.rejects(other.made.grantTarget(taker, signal), fails('EAGAIN'), 'the keeper has just renewed it');
+  assert.equal(other.made.renewTarget(hello()), TARGET_LEASE_MS);
+  heard.leaderAgeMs = GUEST_FRESH_MS + 1;
+  assert.throws(() => other.made.renewTarget(hello()), fails('EAGAIN'));
+  assert.equal(keeper.made.renewTarget(hello()), TARGET_LEASE_MS, 'a cut stops nothing inside a site');
 });

@@ -83,3 +83,20 @@ test('6 fences that were raised are told to the data server of each object, wher
     [{ ino: 40, object: 40, fence: 2, evicted: 0 }],
   ]);
 });
+
+test('7.16 what is to be deleted since a raft snapshot is sent when that is loaded', async () => {
+  let objects: readonly number[] = [];
+  const service = new TargetService({
+    cluster: CLUSTER, site: 1, mdsName: 'mds1', clock: new ManualClock(), logger: SILENT, capabilityKey: () => new Uint8Array(1), mdsList: () => ({}), now: () => ({ sec: 1 }),
+    authority: { grantTarget: () => Promise.resolve({ target: 3, leaseMs: 1_000 }) },
+    topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve(objects) },
+  } as unknown as TargetServiceOptions);
+  const call = new Call();
+  service.register(call as unknown as TargetCall);
+  call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name: '3' } }));
+  await settled();
+  objects = [30, 31];
+  service.onReplaced();
+  await settled();
+  assert.deepEqual(call.received.at(-1)?.delete?.objects, [30, 31]);
+});

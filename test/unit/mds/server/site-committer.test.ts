@@ -1,0 +1,95 @@
+/** What a site's committer does where no event tells: at its start, and when a raft snapshot replaced the state. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Delegation, type DelegationOptions } from '../../../../mds/server/delegation.ts';
+import { openSiteStream, type SiteStreamOptions } from '../../../../mds/server/site-stream.ts';
+import type { SiteCommitter } from '../../../../mds/server/site-committer.ts';
+import { SiteJournal } from '../../../../mds/store/site-journal.ts';
+import { geofs } from '../../../../proto/gen/geofs.js';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { FsError } from '../../../../proto/types/errno.ts';
+import { SimDisk } from '../../../support/sim-disk.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { bytes, newCluster } from '../fsm/memory-state.ts';
+
+const INCARNATION = 71;
+const [ONE, TWO, THREE] = [11, 12, 13];
+const LOADING = new FsError('EAGAIN', 'read state', 'a raft snapshot is being loaded');
+const signal = new AbortController().signal;
+const settled = async (): Promise<void> => { for (let i = 0; i < 20; i += 1) await new Promise((resolve) => { setImmediate(resolve); }); };
+
+/** Three directories that the site owns. open: its mds takes up the stream. returned: what stands in the journal as given back. */
+async function bench() {
+  const state = newCluster();
+  const loading = { now: false };
+  state.run({ openStream: { site: 1, incarnation: INCARNATION, node: 1 } });
+  for (const dir of [ONE, TWO, THREE]) {
+    state.run({ create: { parent: 1, name: bytes(String(dir)), mode: 0o040755, ino: dir } });
+    state.run({ grant: { dir, site: 1 } });
+  }
+  const journal = await SiteJournal.open({ disk: new SimDisk(), logger: SILENT });
+  await journal.begin(INCARNATION);
+  const nothing = (): void => undefined;
+  const fatal: unknown[] = [];
+  const onFatal = (error: unknown): void => { fatal.push(error); };
+  const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1 };
+  const open = (): Promise<SiteCommitter | undefined> => openSiteStream({
+    site: 1, node: 1, journal, store, clock: new ManualClock(), logger: SILENT, propose: nothing, onEvents: nothing, onMade: nothing, onFatal,
+    registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing },
+  } as unknown as SiteStreamOptions, signal);
+  const returned = (): [grants: number[], inos: number[]][] => journal.read(journal.first, 1e6).map(({ data }) => {
+    const command = geofs.v1.Command.decode(data);
+    return [command.return?.grants ?? [], command.return?.inos ?? []];
+  });
+  return { state, loading, fatal, open, returned };
+}
+
+test('7.9 what is asked back when an mds takes up its stream is given back', async () => {
+  const { state, open, returned } = await bench();
+  state.run({ recall: { grants: [ONE], inos: [TWO] } });
+  await open();
+  await settled();
+  assert.deepEqual(returned(), [[[ONE], []], [[], [TWO]]]);
+});
+
+test('7.9 what was asked back inside a raft snapshot is given back', async () => {
+  const { state, open, returned } = await bench();
+  const committer = await open();
+  state.run({ recall: { grants: [ONE], inos: [TWO] } });
+  committer?.onReplaced();
+  await settled();
+  assert.deepEqual(returned(), [[[ONE], []], [[], [TWO]]]);
+});
+
+test('7.8 what is asked back again is told again', async () => {
+  const { state } = await bench();
+  const recall = { recall: { grants: [ONE], inos: [TWO] } };
+  assert.deepEqual(state.run(recall).events, state.run(recall).events);
+  state.run({ site: 1, incarnation: INCARNATION, stream: 1, return: { grants: [ONE], inos: [TWO] } });
+  assert.deepEqual(state.run(recall).events, []);
+});
+
+test('4.7 what a load of a raft snapshot overtakes does not end the mds, and is done when that is there', async () => {
+  const { state, loading, fatal, open, returned } = await bench();
+  const committer = await open();
+  const { events } = state.run({ recall: { grants: [ONE] } });
+  loading.now = true;
+  committer?.onEvents(events);
+  committer?.onReplaced();
+  await settled();
+  assert.deepEqual([fatal, returned()], [[], []]);
+  loading.now = false;
+  committer?.onReplaced();
+  await settled();
+  assert.deepEqual([fatal, returned()], [[], [[[ONE], []]]]);
+});
+
+test('4.7 a topology that changes right before a raft snapshot is loaded does not end the mds', async () => {
+  const fatal: unknown[] = [];
+  const delegation = new Delegation({
+    node: 1, clock: new ManualClock(), logger: SILENT, raft: { onVisible: () => undefined }, store: { queryApplied: () => Promise.reject(LOADING) }, onFatal: (error: unknown) => { fatal.push(error); },
+  } as unknown as DelegationOptions);
+  delegation.onVisible([{ index: 1, command: new geofs.v1.Command(), reply: {}, events: [{ kind: 'topology' }] }]);
+  await settled();
+  assert.deepEqual(fatal, []);
+});
