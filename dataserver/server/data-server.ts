@@ -135,6 +135,7 @@ export class DataServer {
     await this.#scanner.close();
     // What is not recovered must not be taken for durable.
     if (this.#recovered !== undefined) await this.#settler.run();
+    this.#settler.close();
     const left = this.#store.table.dirty.rotate();
     const open = [...left.objects].some((object) => this.#store.sealing.settling(object).unfinished);
     this.#store.close();

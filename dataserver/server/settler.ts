@@ -1,10 +1,14 @@
 /**
  * Makes what was sealed without fsync durable: one syncfs(2) for all objects sealed before it, then their marks, so that
  * the dirty list stays short and a later stop raises few versions.
+ *
+ * syncfs(2) tells of failed write-back since its descriptor was opened, and once; fsync(2) of a file that nobody has synced since
+ * tells of its own. So one descriptor serves for all runs, and after a failure each object that may be meant is synced by itself.
  */
 import { closeSync, openSync } from 'node:fs';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { ObjectStore } from '../object/object-store.ts';
+import { own } from '../object/sealing.ts';
 import { syncFileSystem } from '../object/system-calls.ts';
 
 /** Objects looked at before other work of the thread gets its turn. */
@@ -13,16 +17,26 @@ const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolv
 
 export class Settler {
   readonly #store: ObjectStore;
-  readonly #root: string;
+  readonly #fd: number;
+  readonly #sync: (fd: number) => Promise<void>;
   readonly #log: Logger;
+  /** Not durable when a syncfs failed: no later one speaks for them. All are in the dirty list. */
+  readonly #suspect = new Set<number>();
   #running: Promise<void> | undefined;
   /** Why the last run failed; undefined: it did not. */
   failure: string | undefined;
 
-  constructor(store: ObjectStore, root: string, log: Logger) {
+  /** Before anything is written. sync: of the file system of a descriptor. */
+  constructor(store: ObjectStore, root: string, log: Logger, sync: (fd: number) => Promise<void> = syncFileSystem) {
     this.#store = store;
-    this.#root = root;
+    this.#fd = openSync(root, 'r');
+    this.#sync = sync;
     this.#log = log;
+  }
+
+  /** After the last run. */
+  close(): void {
+    closeSync(this.#fd);
   }
 
   /** One run; joins the one under way. Failures are logged and tried again with the next run: nothing is marked durable. */
@@ -45,17 +59,38 @@ export class Settler {
         if (keep) dirty.add(object);
         if (sequence > 0) settling.set(object, sequence);
       });
-      if (settling.size > 0) {
-        const fd = openSync(this.#root, 'r');
-        try { await syncFileSystem(fd); } finally { closeSync(fd); }
-      }
+      if (settling.size > 0 || this.failure !== undefined) await this.#sync(this.#fd);
     } catch (error) {
-      for (const object of objects) dirty.add(object);
+      for (const object of objects) { dirty.add(object); this.#suspect.add(object); }
       forget();
       throw error;
     }
+    if (this.#suspect.size > 0) this.#forgetUnlisted(objects);
+    for (const object of [...settling.keys()].filter((each) => this.#suspect.has(each))) {
+      settling.delete(object);
+      await this.#settleAlone(object);
+    }
     await inTurns(settling, ([object, sequence]) => { if (!sealing.settle(object, sequence)) dirty.add(object); });
     forget();
+  }
+
+  /** Made durable by their writers, or deleted. */
+  #forgetUnlisted(listed: ReadonlySet<number>): void {
+    for (const object of this.#suspect) if (!listed.has(object)) this.#suspect.delete(object);
+  }
+
+  /** A failure latches the object. */
+  async #settleAlone(object: number): Promise<void> {
+    const { table, sealing } = this.#store;
+    try {
+      await sealing.seal(own(object), { session: 0, durable: true, stillWriting: true });
+    } catch (error) {
+      this.#log.error({ object, error: String(error) }, 'what was written of an object did not reach the disk');
+    }
+    const { sequence, keep } = sealing.settling(object);
+    if (sequence > 0 || keep) table.dirty.add(object);
+    // Changed since, it is asked again.
+    if (sequence === 0) this.#suspect.delete(object);
   }
 }
 
