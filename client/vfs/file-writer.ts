@@ -239,7 +239,7 @@ export class FileWriter {
     const { parts, ino, access } = this.#o;
     if (token.byteLength === 0) return;
     const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + TOLD_MS };
-    access.attempt((object) => parts.data.committed(ctx, object, dataVersion, token)).catch((error: unknown) => {
+    access.run(ctx, 'write', (object) => parts.data.committed(ctx, object, dataVersion, token)).catch((error: unknown) => {
       parts.logger.debug({ ino, reason: String(error) }, 'the data server was not told of a commit');
     });
   }
@@ -262,7 +262,8 @@ export class FileWriter {
     if (this.#mtime === mtime) this.#mtime = undefined;
     this.#sender.committed(final, contents.dataVersion);
     if (!final) return;
-    this.#tell(contents.dataVersion, committed);
+    // Of what others still write their own commits speak.
+    if (!contents.open) this.#tell(contents.dataVersion, committed);
     this.#o.onCommitted(contents.dataVersion, !this.#shared);
     this.#shared = this.#o.inode().writing;
   }

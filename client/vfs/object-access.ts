@@ -109,11 +109,6 @@ export class ObjectAccess {
     });
   }
 
-  /** What may be left undone: once, under the right to write that is at hand. Rejects as the operation does. */
-  async attempt(operation: (object: ObjectHandle) => Promise<unknown>): Promise<void> {
-    if (this.#write !== undefined && this.#holds(this.#write)) await operation(this.#write.object);
-  }
-
   /** The next operation asks again: the layout moved, or the right is doubted. */
   forget(): void {
     this.#read = undefined;

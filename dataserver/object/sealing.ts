@@ -121,11 +121,11 @@ export class Sealing {
     });
   }
 
-  /** A writer says that the mds has committed a version. Not synced: a token that is lost costs a reader some questions. */
+  /** A writer says that the mds has committed a version; of one that others still write that says nothing. Not synced: a token that is lost costs a reader some questions. */
   committed(access: Access, version: number, token: Uint8Array): StateOfObject {
     return this.#table.visit(access, (entry) => {
       if (entry === undefined) return NO_OBJECT;
-      if (entry.record.version === version) this.#noteCommit(entry, token, entry.record.unreported);
+      if (entry.record.version === version && entry.record.phase === ObjectPhase.CLEAN) this.#noteCommit(entry, token, entry.record.unreported);
       return stateOf(entry);
     });
   }

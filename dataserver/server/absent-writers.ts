@@ -8,11 +8,14 @@ interface Session {
   timer: Timer | undefined;
 }
 
+const BATCH = 64;
+
 export class AbsentWriters {
   readonly #clock: Clock;
   readonly #graceMs: number;
   readonly #seal: (object: number, session: number) => void;
   readonly #sessions = new Map<number, Session>();
+  #closed = false;
 
   /** seal: called once the grace of a session has passed, for each object that it left unsealed or uncommitted. */
   constructor(clock: Clock, graceMs: number, seal: (object: number, session: number) => void) {
@@ -36,11 +39,19 @@ export class AbsentWriters {
     if (session.objects.size === 0) { this.#sessions.delete(message.session); return; }
     session.timer = this.#clock.after(this.#graceMs, () => {
       this.#sessions.delete(message.session);
-      for (const object of session.objects) this.#seal(object, message.session);
+      this.#sealAll(message.session, [...session.objects]);
     });
   }
 
+  /** Some at a time: heartbeats of the lease must go on. */
+  #sealAll(session: number, objects: readonly number[]): void {
+    if (this.#closed) return;
+    for (const object of objects.slice(0, BATCH)) this.#seal(object, session);
+    if (objects.length > BATCH) setImmediate(() => { this.#sealAll(session, objects.slice(BATCH)); });
+  }
+
   close(): void {
+    this.#closed = true;
     for (const session of this.#sessions.values()) session.timer?.cancel();
     this.#sessions.clear();
   }

@@ -42,6 +42,9 @@ export interface DataServerOptions extends TargetName {
   readonly onDeath: (error: Error) => void;
 }
 
+/** More folders than this are synced with all of the file system. */
+const FOLDERS_SYNCED = 8;
+
 export class DataServer {
   readonly #options: DataServerOptions;
   readonly #paths: DataPaths;
@@ -178,7 +181,9 @@ export class DataServer {
       for (const object of objects) this.#store.sealing.delete(object);
       this.#threads?.broadcast({ kind: 'forget', objects });
     });
-    for (const folder of new Set(objects.map((object) => this.#paths.folderOf(object)))) await (this.#options.syncFolder ?? syncFolder)(folder);
+    const folders = new Set(objects.map((object) => this.#paths.folderOf(object)));
+    if (folders.size > FOLDERS_SYNCED) await this.#settler.sync();
+    else for (const folder of folders) await (this.#options.syncFolder ?? syncFolder)(folder);
   }
 
   #settleLater(): void {

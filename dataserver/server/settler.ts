@@ -22,6 +22,8 @@ export class Settler {
   readonly #log: Logger;
   /** Not durable when a syncfs failed: no later one speaks for them. All are in the dirty list. */
   readonly #suspect = new Set<number>();
+  /** A failure that was told beside a run: the descriptor does not tell it again. */
+  #missed: Error | undefined;
   #running: Promise<void> | undefined;
   /** Why the last run failed; undefined: it did not. */
   failure: string | undefined;
@@ -32,6 +34,16 @@ export class Settler {
     this.#fd = openSync(root, 'r');
     this.#sync = sync;
     this.#log = log;
+  }
+
+  /** Everything of the file system by now. Rejects with FsError EIO; the next run takes that for its own failure. */
+  async sync(): Promise<void> {
+    try {
+      await this.#sync(this.#fd);
+    } catch (error) {
+      this.#missed = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
   }
 
   /** After the last run. */
@@ -60,6 +72,9 @@ export class Settler {
         if (sequence > 0) settling.set(object, sequence);
       });
       if (settling.size > 0 || this.failure !== undefined) await this.#sync(this.#fd);
+      const missed = this.#missed;
+      this.#missed = undefined;
+      if (missed !== undefined) throw missed;
     } catch (error) {
       for (const object of objects) { dirty.add(object); this.#suspect.add(object); }
       forget();

@@ -116,7 +116,11 @@ export class TargetStream {
     this.#heardMs = this.#options.clock.monotonicMs();
     const sentMs = this.#sentMs.get(message.id);
     this.#sentMs.delete(message.id);
-    if (message.errno !== 0) {
+    const refused = message.errno === 0 ? undefined : this.#reports.get(message.id);
+    if (refused !== undefined) {
+      this.#reports.delete(message.id);
+      this.#reported(refused, { failed: refused.map(({ object }) => object) });
+    } else if (message.errno !== 0) {
       throw new RpcError(`${errnoName(message.errno)}: ${message.detail}`);
     } else if (message.welcome != null) {
       const { target, leaseMs, capabilityKeys, mdsList } = message.welcome;

@@ -72,6 +72,7 @@ export class ServerSession {
   #writer: FrameWriter | undefined;
   #stream: SessionStream | undefined;
   #heardMs: number;
+  #attachment = 0;
   #lost = false;
 
   constructor(id: number, key: string, description: string, shared: SharedBySessions, nowMs: number) {
@@ -91,9 +92,9 @@ export class ServerSession {
     return this.#lost;
   }
 
-  /** When its client was heard last. */
-  get heardMs(): number {
-    return this.#heardMs;
+  /** Which of its streams this is: the first is 1. */
+  get attachment(): number {
+    return this.#attachment;
   }
 
   idleMs(nowMs: number): number {
@@ -109,6 +110,7 @@ export class ServerSession {
   attach(writer: FrameWriter, stream: SessionStream, nowMs: number): void {
     this.detach();
     this.dropPromises();
+    this.#attachment += 1;
     this.#writer = writer;
     this.#stream = stream;
     this.#heardMs = nowMs;

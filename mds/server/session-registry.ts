@@ -218,9 +218,9 @@ export class SessionRegistry implements Visibility {
     for (const id of over) {
       const session = this.#sessions.get(id);
       // It may have come back while the state was asked.
-      if (session?.lost === false && session.idleMs(now) <= SESSION_LEASE_MS) continue;
+      if (session !== undefined && session.idleMs(now) <= SESSION_LEASE_MS) continue;
       if (!own.has(id)) { this.remove(id); continue; }
-      if (session?.lost !== true && !this.#over.has(id)) this.#options.logger.info({ session: id }, 'session lease ran out');
+      if (!this.#over.has(id)) this.#options.logger.info({ session: id }, 'session lease ran out');
       session?.detach();
       this.#options.expire(id);
     }
@@ -250,10 +250,11 @@ export class SessionRegistry implements Visibility {
           this.#options.logger.warn({ session: session.id }, 'a client does not acknowledge what it is told: it loses its session');
           this.#options.expire(session.id);
         } else if (standing === 'over') {
-          if (session.lost || judges) over.push(session.id);
+          if (session.lost) this.remove(session.id);
+          else if (judges) over.push(session.id);
         }
       }
-      const replaced = isReplaced ? [...this.#sessions.values()].filter(({ attached }) => attached) : [];
+      const replaced = isReplaced ? [...this.#sessions.values()].filter(({ attached }) => attached).map((session) => ({ session, attachment: session.attachment })) : [];
       const isDue = now - this.#askedMs >= KNOWN_MS && (sinceStart > SESSION_LEASE_MS || over.length > 0);
       if (this.#graceWaiters !== undefined || isDue || replaced.length > 0 || over.some((id) => !this.#over.has(id))) {
         this.#askedMs = now;
@@ -261,9 +262,8 @@ export class SessionRegistry implements Visibility {
         const own = new Set(known.map(({ id }) => id));
         if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
         // Another mds's now, or over: of what came in a snapshot nobody was told. A client that is here all the same says hello once more.
-        for (const session of replaced) if (!own.has(session.id) && session.heardMs <= now) session.detach();
-        this.#end(judges ? [...over, ...this.#missing(known, now)] : over, own);
-        if (judges) this.#forgetOthers(own);
+        for (const { session, attachment } of replaced) if (!own.has(session.id) && session.attachment === attachment) session.detach();
+        if (judges) { this.#end([...over, ...this.#missing(known, now)], own); this.#forgetOthers(own); }
       }
     } catch (error) {
       this.#isReplaced ||= isReplaced;

@@ -45,8 +45,8 @@ function inodeOf(data: Uint8Array): number {
 export class AsideFolder {
   readonly #place: AsidePlace;
   readonly #logger: Logger;
-  /** By folder: the inodes that it names. */
-  readonly #named = new Map<string, ReadonlySet<number>>();
+  /** By folder: the inodes that it names; undefined: it cannot be read. */
+  readonly #named = new Map<string, ReadonlySet<number> | undefined>();
 
   constructor(place: AsidePlace, logger: Logger) {
     this.#place = place;
@@ -81,25 +81,36 @@ export class AsideFolder {
     return names.filter((name) => NAME.test(name)).sort();
   }
 
-  /** Reads which inodes are named; to be called before names(), while no folder is open. */
+  /** Reads which inodes are named; to be called before names(), while no folder is open. What cannot be read names all, until it is gone. */
   async learn(): Promise<void> {
     for (const name of await this.list()) {
       if (this.#named.has(name)) continue;
-      await using aside = await this.open(name);
-      const named = new Set<number>();
-      for (let next = aside.first; next <= aside.last;) {
-        for (const { n, data } of aside.read(next, RAFT_APPEND_BYTES)) {
-          named.add(inodeOf(data));
-          next = n + 1;
-        }
+      try {
+        this.#named.set(name, await this.#namesIn(name));
+      } catch (error) {
+        this.#named.set(name, undefined);
+        this.#logger.error({ name, reason: String(error) }, 'what is set aside cannot be read: no unlinked file is given up here until it is removed');
       }
-      this.#named.set(name, named);
     }
+  }
+
+  async #namesIn(name: string): Promise<ReadonlySet<number>> {
+    await using aside = await this.open(name);
+    const named = new Set<number>();
+    for (let next = aside.first; next <= aside.last;) {
+      for (const { n, data } of aside.read(next, RAFT_APPEND_BYTES)) {
+        named.add(inodeOf(data));
+        next = n + 1;
+      }
+      // Heartbeats go on meanwhile.
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+    return named;
   }
 
   /** Whether what is set aside names the inode: its object is kept until that is done again. */
   names(ino: number): boolean {
-    for (const named of this.#named.values()) if (named.has(ino)) return true;
+    for (const named of this.#named.values()) if (named === undefined || named.has(ino)) return true;
     return false;
   }
 

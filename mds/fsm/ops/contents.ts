@@ -80,18 +80,24 @@ export function writing(tx: Transaction, op: geofs.v1.Writing.$Properties): Answ
 }
 
 /** A writer's last word often says again what its close has said: that is no change, and git and rsync look at ctime. */
-function changes(inode: InodeRecord, op: geofs.v1.Commit.$Properties): boolean {
+function changes(inode: InodeRecord, session: number, op: geofs.v1.Commit.$Properties): boolean {
   if ((op.dataVersion ?? 0) !== inode.dataVersion) return true;
   if ((op.size ?? 0) !== inode.size) return true;
   if (op.killSuid === true && suidKilled(inode.mode) !== inode.mode) return true;
-  return op.mtime !== null && op.mtime !== undefined && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
+  return saysTime(inode, session, op) && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
 }
+
+/** Not where a data server repeats what is known: the file may have been given another time since. */
+const saysTime = (inode: InodeRecord, session: number, { dataVersion, size, mtime }: geofs.v1.Commit.$Properties): boolean =>
+  mtime !== null && mtime !== undefined && (session !== 0 || (dataVersion ?? 0) !== inode.dataVersion || (size ?? 0) !== inode.size);
 
 /** The newer (data version, server incarnation) wins; of equal ones the later, for its size and time may be, but what is final stays. */
 function isNewer(inode: InodeRecord, session: number, { dataVersion, serverIncarnation, clean }: geofs.v1.Commit.$Properties): boolean {
   if ((dataVersion ?? 0) !== inode.dataVersion) return (dataVersion ?? 0) > inode.dataVersion;
   // A data server that has not heard of the writer's own commit: the times that the file was given then, and since, stay.
   if (session === 0 && inode.clean) return false;
+  // Its data server came first, in a later life, with what the writer now says: a final version has one size, and its writer knows the time.
+  if (session !== 0 && inode.clean && clean === true) return true;
   if ((serverIncarnation ?? 0) !== inode.serverIncarnation) return (serverIncarnation ?? 0) > inode.serverIncarnation;
   // One of several writers was told the size as of its own end, and says it after the last of them has.
   return !inode.clean || clean === true;
@@ -103,20 +109,21 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   if (inode.maker === tx.command.session) endMaking(tx, inode, tx.command.session);
   const marked = markWriter(tx, inode, tx.command.session, op.stillWriting === true);
   const version = op.dataVersion ?? 0;
-  const incarnation = op.serverIncarnation ?? 0;
+  // Of one version the later life of its server counts.
+  const incarnation = version === inode.dataVersion ? Math.max(op.serverIncarnation ?? 0, inode.serverIncarnation) : op.serverIncarnation ?? 0;
   const newer = isNewer(inode, tx.command.session, op);
-  const changed = newer && changes(inode, op);
+  const changed = newer && changes(inode, tx.command.session, op);
   const isFinal = op.clean === true;
   if (!changed && !marked && !(newer && ((op.blocks ?? 0) !== inode.blocks || incarnation !== inode.serverIncarnation || isFinal !== inode.clean))) return DONE;
   // A local file system, too, finds blocks later without a change of ctime.
   tx.touch(inode, { data: true, unseen: !changed });
   if (!newer) return DONE;
   if (op.killSuid === true) inode.mode = suidKilled(inode.mode);
+  if (saysTime(inode, tx.command.session, op)) inode.mtime = decodeTime(op.mtime);
   inode.dataVersion = version;
   inode.serverIncarnation = incarnation;
   inode.clean = isFinal;
   inode.size = op.size ?? 0;
   inode.blocks = op.blocks ?? 0;
-  if (op.mtime !== null && op.mtime !== undefined) inode.mtime = decodeTime(op.mtime);
   return DONE;
 }

@@ -384,3 +384,14 @@ test('what an object is can be read from its files alone', async () => {
   assert.deepEqual({ ...one?.identity, name: Buffer.from(one?.identity.name ?? []) }, identity);
   assert.equal(one?.size, 3);
 });
+
+test('a commit of one of several writers says nothing of what the last of them seals', async () => {
+  const store = openStore();
+  for (const session of [5, 6]) store.changes.write(writer(1, session), 0, pattern(10, session));
+  const open = await seal(store, 1, 5);
+  assert.equal(open.open, true);
+  store.sealing.committed(writer(1, 5), open.dataVersion, Buffer.from('first'));
+  store.changes.write(writer(1, 6), 10, pattern(10, 6));
+  await seal(store, 1, 6);
+  assert.equal(store.sealing.abandon(1, 6)?.state.size, 20, 'nobody has committed that');
+});

@@ -112,6 +112,22 @@ test('a commit of what one of several writers was told at its own end does not u
   assert.equal(findInode(state, 50)?.size, 5);
 });
 
+test('what a data server reports of a version that is known keeps its time, and a writer whose server came first in a later life still sets it', () => {
+  const state = newCluster();
+  state.run({ registerTarget: { name: 't1', site: 'alpha', uuid: 'u1' } });
+  file(state, 'a', 50);
+  const said = { ino: 50, dataVersion: 1, size: 9, clean: true };
+  const mtime = (): unknown => findInode(state, 50)?.mtime?.sec;
+  state.run({ session: 1, commit: { ...said, clean: false, serverIncarnation: 7, mtime: { sec: 100, nsec: 0 } } });
+  state.run({ session: 0, commit: { ...said, serverIncarnation: 8, mtime: { sec: 300, nsec: 0 } } });
+  assert.deepEqual([mtime(), findInode(state, 50)?.serverIncarnation, findInode(state, 50)?.clean], [100, 8, true]);
+  state.run({ session: 0, commit: { ...said, dataVersion: 2, size: 12, serverIncarnation: 8, mtime: { sec: 400, nsec: 0 } } });
+  assert.equal(mtime(), 400, 'nobody else says it');
+  state.run({ session: 1, setAttr: { ino: 50, hasMode: true, mode: 0o4755 } });
+  state.run({ session: 1, commit: { ...said, dataVersion: 2, size: 12, serverIncarnation: 7, mtime: { sec: 200, nsec: 0 }, killSuid: true } });
+  assert.deepEqual([mtime(), findInode(state, 50)?.serverIncarnation, (findInode(state, 50)?.mode ?? 0) & 0o7777], [200, 8, 0o755]);
+});
+
 test('exactly once: acknowledged numbers are forgotten, time never runs back', () => {
   const state = newCluster();
   const create = (number: number, acknowledged: number): ReturnType<MemoryState['reply']> =>
