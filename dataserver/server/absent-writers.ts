@@ -43,11 +43,13 @@ export class AbsentWriters {
     });
   }
 
-  /** Some at a time: heartbeats of the lease must go on. */
-  #sealAll(session: number, objects: readonly number[]): void {
+  /** Some at a time: heartbeats of the lease must go on. Of one that comes back meanwhile the rest is its own again. */
+  #sealAll(session: number, objects: readonly number[], from = 0): void {
     if (this.#closed) return;
-    for (const object of objects.slice(0, BATCH)) this.#seal(object, session);
-    if (objects.length > BATCH) setImmediate(() => { this.#sealAll(session, objects.slice(BATCH)); });
+    const back = this.#sessions.get(session);
+    if (back !== undefined) { for (const object of objects.slice(from)) back.objects.add(object); return; }
+    for (const object of objects.slice(from, from + BATCH)) this.#seal(object, session);
+    if (from + BATCH < objects.length) setImmediate(() => { this.#sealAll(session, objects, from + BATCH); });
   }
 
   close(): void {

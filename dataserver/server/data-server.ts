@@ -138,7 +138,7 @@ export class DataServer {
     await this.#scanner.close();
     // What is not recovered must not be taken for durable.
     if (this.#recovered !== undefined) await this.#settler.run();
-    this.#settler.close();
+    await this.#settler.close();
     const left = this.#store.table.dirty.rotate();
     const open = [...left.objects].some((object) => this.#store.sealing.settling(object).unfinished);
     this.#store.close();
@@ -182,8 +182,9 @@ export class DataServer {
       this.#threads?.broadcast({ kind: 'forget', objects });
     });
     const folders = new Set(objects.map((object) => this.#paths.folderOf(object)));
-    if (folders.size > FOLDERS_SYNCED) await this.#settler.sync();
-    else for (const folder of folders) await (this.#options.syncFolder ?? syncFolder)(folder);
+    if (folders.size > FOLDERS_SYNCED && await this.#settler.sync().then(() => true, () => false)) return;
+    // Also where the file system could not write something else back.
+    for (const folder of folders) await (this.#options.syncFolder ?? syncFolder)(folder);
   }
 
   #settleLater(): void {

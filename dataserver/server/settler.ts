@@ -22,8 +22,12 @@ export class Settler {
   readonly #log: Logger;
   /** Not durable when a syncfs failed: no later one speaks for them. All are in the dirty list. */
   readonly #suspect = new Set<number>();
+  /** The last run failed. */
+  #hasFailed = false;
   /** A failure that was told beside a run: the descriptor does not tell it again. */
   #missed: Error | undefined;
+  /** One after the other, so that their outcomes come in their order. */
+  #synced: Promise<void> = Promise.resolve();
   #running: Promise<void> | undefined;
   /** Why the last run failed; undefined: it did not. */
   failure: string | undefined;
@@ -39,7 +43,7 @@ export class Settler {
   /** Everything of the file system by now. Rejects with FsError EIO; the next run takes that for its own failure. */
   async sync(): Promise<void> {
     try {
-      await this.#sync(this.#fd);
+      await this.#syncInTurn();
     } catch (error) {
       this.#missed = error instanceof Error ? error : new Error(String(error));
       throw error;
@@ -47,8 +51,15 @@ export class Settler {
   }
 
   /** After the last run. */
-  close(): void {
+  async close(): Promise<void> {
+    await this.#synced;
     closeSync(this.#fd);
+  }
+
+  #syncInTurn(): Promise<void> {
+    const synced = this.#synced.then(() => this.#sync(this.#fd));
+    this.#synced = synced.catch(() => undefined);
+    return synced;
   }
 
   /** One run; joins the one under way. Failures are logged and tried again with the next run: nothing is marked durable. */
@@ -65,19 +76,23 @@ export class Settler {
     const { sealing } = this.#store;
     const { objects, forget } = dirty.rotate();
     const settling = new Map<number, number>();
+    // What was written while the failing sync went on may be meant as well.
+    if (this.#hasFailed) for (const object of objects) this.#suspect.add(object);
+    this.#hasFailed = false;
     try {
       await inTurns(objects, (object) => {
         const { sequence, keep } = sealing.settling(object);
         if (keep) dirty.add(object);
         if (sequence > 0) settling.set(object, sequence);
       });
-      if (settling.size > 0 || this.failure !== undefined) await this.#sync(this.#fd);
+      if (settling.size > 0 || this.failure !== undefined) await this.#syncInTurn();
       const missed = this.#missed;
       this.#missed = undefined;
       if (missed !== undefined) throw missed;
     } catch (error) {
-      for (const object of objects) { dirty.add(object); this.#suspect.add(object); }
-      forget();
+      // They stay named where they are: a disk that fails may refuse to take their names once more.
+      this.#hasFailed = true;
+      for (const object of objects) this.#suspect.add(object);
       throw error;
     }
     if (this.#suspect.size > 0) this.#forgetUnlisted(objects);

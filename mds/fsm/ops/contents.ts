@@ -87,9 +87,11 @@ function changes(inode: InodeRecord, session: number, op: geofs.v1.Commit.$Prope
   return saysTime(inode, session, op) && compareTime(decodeTime(op.mtime), decodeTime(inode.mtime)) !== 0;
 }
 
-/** Not where a data server repeats what is known: the file may have been given another time since. */
-const saysTime = (inode: InodeRecord, session: number, { dataVersion, size, mtime }: geofs.v1.Commit.$Properties): boolean =>
-  mtime !== null && mtime !== undefined && (session !== 0 || (dataVersion ?? 0) !== inode.dataVersion || (size ?? 0) !== inode.size);
+/** A data server may repeat what is known, of a file that was given another time since; bytes that are younger than its last change are not. */
+function saysTime(inode: InodeRecord, session: number, { dataVersion, mtime }: geofs.v1.Commit.$Properties): boolean {
+  if (mtime === null || mtime === undefined) return false;
+  return session !== 0 || (dataVersion ?? 0) !== inode.dataVersion || compareTime(decodeTime(mtime), decodeTime(inode.ctime)) > 0;
+}
 
 /** The newer (data version, server incarnation) wins; of equal ones the later, for its size and time may be, but what is final stays. */
 function isNewer(inode: InodeRecord, session: number, { dataVersion, serverIncarnation, clean }: geofs.v1.Commit.$Properties): boolean {

@@ -19,11 +19,15 @@ test('after a failed syncfs nothing of before is durable because a later one suc
   const store = new ObjectStore({ root, shared: new SharedState(), capacity: undefined, incarnation: 1 });
   const descriptors: number[] = [];
   let fails = true;
-  const settler = new Settler(store, root, SILENT, (fd) => {
+  const settler = new Settler(store, root, SILENT, async (fd) => {
     descriptors.push(fd);
-    return fails ? Promise.reject(new FsError('EIO', 'syncfs')) : Promise.resolve();
+    if (!fails) return;
+    // Made while the sync goes on that fails.
+    store.changes.write(writer(4), 0, Buffer.from('bytes'));
+    await seal(4);
+    throw new FsError('EIO', 'syncfs');
   });
-  t.after(() => { settler.close(); store.close(); rmSync(root, { recursive: true }); });
+  t.after(async () => { await settler.close(); store.close(); rmSync(root, { recursive: true }); });
   const seal = (object: number) => store.sealing.seal(writer(object), { session: SESSION, durable: false, stillWriting: false });
   const synced: number[] = [];
   const whole = store.sealing.seal.bind(store.sealing);
@@ -36,14 +40,18 @@ test('after a failed syncfs nothing of before is durable because a later one suc
   store.changes.write(writer(3), 0, Buffer.from('later'));
   await seal(3);
   await settler.run();
-  assert.deepEqual([settler.failure, synced], [undefined, [1]], 'the one that was sealed; the new one goes with the others');
+  assert.deepEqual([settler.failure, synced], [undefined, [1, 4, 3]], 'all that may be meant');
+  store.changes.write(writer(5), 0, Buffer.from('more'));
+  await seal(5);
+  await settler.run();
+  assert.deepEqual(synced, [1, 4, 3], 'what came after that goes with the others');
   await seal(2);
   await settler.run();
-  assert.deepEqual(synced, [1, 2], 'the one that was being written when it failed');
+  assert.deepEqual(synced, [1, 4, 3, 2], 'the one that was being written when it failed');
   store.changes.write(writer(1), 0, Buffer.from('again'));
   await seal(1);
   await settler.run();
-  assert.deepEqual(synced, [1, 2]);
-  for (const object of [1, 2, 3]) assert.equal(store.sealing.settling(object).sequence, 0, `object ${String(object)} is durable`);
+  assert.deepEqual(synced, [1, 4, 3, 2]);
+  for (const object of [1, 2, 3, 4, 5]) assert.equal(store.sealing.settling(object).sequence, 0, `object ${String(object)} is durable`);
   assert.equal(new Set(descriptors).size, 1, 'a descriptor that is opened later is not told of earlier failures');
 });

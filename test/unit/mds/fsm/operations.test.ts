@@ -121,10 +121,15 @@ test('what a data server reports of a version that is known keeps its time, and 
   state.run({ session: 1, commit: { ...said, clean: false, serverIncarnation: 7, mtime: { sec: 100, nsec: 0 } } });
   state.run({ session: 0, commit: { ...said, serverIncarnation: 8, mtime: { sec: 300, nsec: 0 } } });
   assert.deepEqual([mtime(), findInode(state, 50)?.serverIncarnation, findInode(state, 50)?.clean], [100, 8, true]);
-  state.run({ session: 0, commit: { ...said, dataVersion: 2, size: 12, serverIncarnation: 8, mtime: { sec: 400, nsec: 0 } } });
+  state.run({ session: 1, commit: { ...said, clean: false, serverIncarnation: 9 } });
+  const later = (findInode(state, 50)?.ctime?.sec ?? 0) + 10;
+  state.run({ session: 1, commit: { ...said, dataVersion: 2, clean: false, serverIncarnation: 8, mtime: { sec: 100, nsec: 0 } } });
+  state.run({ session: 0, commit: { ...said, dataVersion: 2, serverIncarnation: 8, mtime: { sec: later, nsec: 0 } } });
+  assert.equal(mtime(), later, 'bytes written since');
+  state.run({ session: 0, commit: { ...said, dataVersion: 3, size: 12, serverIncarnation: 8, mtime: { sec: 400, nsec: 0 } } });
   assert.equal(mtime(), 400, 'nobody else says it');
   state.run({ session: 1, setAttr: { ino: 50, hasMode: true, mode: 0o4755 } });
-  state.run({ session: 1, commit: { ...said, dataVersion: 2, size: 12, serverIncarnation: 7, mtime: { sec: 200, nsec: 0 }, killSuid: true } });
+  state.run({ session: 1, commit: { ...said, dataVersion: 3, size: 12, serverIncarnation: 7, mtime: { sec: 200, nsec: 0 }, killSuid: true } });
   assert.deepEqual([mtime(), findInode(state, 50)?.serverIncarnation, (findInode(state, 50)?.mode ?? 0) & 0o7777], [200, 8, 0o755]);
 });
 
