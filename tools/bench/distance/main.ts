@@ -1,12 +1,13 @@
 /** npm run bench:distance: a site's own work while the other sites are near and far (design 7). Writes to standard output only. */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { SystemClock, sleep, type Clock } from '../../../proto/runtime/clock.ts';
 import { runMain } from '../../../proto/runtime/process.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import { BenchCluster, type Places } from '../cluster.ts';
+import { findProgram } from '../../nfs/programs.ts';
 import { factsOf } from '../table.ts';
 import { JOBS, prepareMaterials, type Job, type Materials } from './jobs.ts';
 import { asJson, printed, type Row } from './table.ts';
@@ -26,8 +27,6 @@ const SETTLE_RTTS = 10;
 /** Until all that a site has answered is at another one. */
 const DRAIN_MS = 60_000;
 const POLL_MS = 20;
-
-const installed = (program: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => statSync(join(folder, program), { throwIfNoEntry: false })?.isFile() === true);
 
 /** A list of numbers on the command line. Throws FsError EINVAL. */
 function numbers(text: string, what: string): number[] {
@@ -84,7 +83,8 @@ async function measure(cluster: BenchCluster, rttsMs: readonly number[], rounds:
 async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
   const [rounds, files, portBase] = [positive(flags.rounds, '--rounds'), positive(flags.files, '--files'), positive(flags.portBase, '--port-base')];
   const rttsMs = numbers(flags.rtts, '--rtts');
-  const jobs = JOBS.filter(({ needs }) => needs === undefined || installed(needs));
+  const path = process.env['PATH'] ?? '';
+  const jobs = JOBS.filter(({ needs }) => needs === undefined || findProgram(needs, path) !== undefined);
   const folder = mkdtempSync(join(resolve(flags.folder), 'geofs-bench-'));
   const cluster = new BenchCluster(join(folder, 'state'), portBase, Math.max(...rttsMs, 1));
   try {
