@@ -56,7 +56,7 @@ export function encodeMessage(message: Message): geofs.v1.RaftMessage.$Propertie
     index: message.index, entries: message.entries.map(encodeEntry), commit: message.commit,
     snapshot: message.snapshot === undefined ? null : encodeSnapshotMeta(message.snapshot),
     reject: message.reject, rejectHint: message.rejectHint, context: message.context,
-    round: message.round, electionTicks: message.electionTicks, keptByAll: message.keptByAll, rank: message.rank,
+    round: message.round, electionTicks: message.electionTicks, keptByAll: message.keptByAll, rank: message.rank, notice: message.notice,
   };
 }
 
@@ -69,6 +69,6 @@ export function decodeMessage(m: geofs.v1.RaftMessage.$Properties): Message {
     entries: (m.entries ?? []).map(decodeEntry), commit: m.commit ?? 0,
     snapshot: m.snapshot === null || m.snapshot === undefined ? undefined : decodeSnapshotMeta(m.snapshot),
     reject: m.reject ?? false, rejectHint: m.rejectHint ?? 0, context: m.context ?? NO_BYTES,
-    round: m.round ?? 0, electionTicks: m.electionTicks ?? 0, keptByAll: m.keptByAll ?? 0, rank: m.rank ?? 0,
+    round: m.round ?? 0, electionTicks: m.electionTicks ?? 0, keptByAll: m.keptByAll ?? 0, rank: m.rank ?? 0, notice: m.notice ?? false,
   };
 }

@@ -63,6 +63,7 @@ export function changeConf(conf: ConfState, change: ConfChange): ConfState {
   }
   const result = draft.finish(joint && change.transition !== 'joint-explicit');
   if (result.voters.length === 0) throw new ConfChangeError('a configuration needs a voter');
+  if (result.voters.every((node) => result.witnesses.includes(node))) throw new ConfChangeError('a configuration needs a voter with a state');
   if (!joint && difference(conf.voters, result.voters) > 1) throw new ConfChangeError('a simple change concerns one voter');
   checkConf(result);
   return result;

@@ -19,13 +19,13 @@ export function handleAppend(raft: RaftState, message: Message): void {
   const { log } = raft;
   if (message.index < log.commit) {
     // Late or repeated: what is committed is the same everywhere.
-    raft.send('append-reply', message.from, { index: log.commit });
+    if (!message.notice) raft.send('append-reply', message.from, { index: log.commit });
     return;
   }
   const last = log.maybeAppend(message.index, message.logTerm, message.entries);
   if (last !== undefined) {
     log.commitTo(Math.min(message.commit, last));
-    raft.send('append-reply', message.from, { index: last });
+    if (!message.notice) raft.send('append-reply', message.from, { index: last });
     return;
   }
   // Where the logs may meet: skips the own tail of terms that the leader's log does not have before that index.

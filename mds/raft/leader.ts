@@ -26,7 +26,7 @@ function handleRejection(raft: RaftState, message: Message, progress: Progress):
   if (message.logTerm > 0) hint = raft.log.findMeeting(Math.min(hint, raft.log.lastIndex()), message.logTerm).index;
   if (!progress.maybeDecrease(message.index, hint)) return;
   if (progress.state === 'replicate') progress.becomeProbe();
-  sendAppend(raft, message.from, progress, true);
+  sendAppend(raft, message.from, progress, 'asked');
 }
 
 /** A member has everything up to index durably. Also called for the leader's own log after a sync. */
@@ -64,7 +64,7 @@ export function handleHeartbeatReply(raft: RaftState, message: Message): void {
   const patience = SNAPSHOT_OFFER_ELECTIONS * raft.electionTicks;
   if (progress.state === 'snapshot' && raft.now - progress.snapshotAt >= patience) progress.snapshotFailed();
   // Even an empty one: it lets a full window be acknowledged, and a probed member return to replication.
-  if (progress.match < raft.log.lastIndex() || progress.state === 'probe') sendAppend(raft, message.from, progress, true);
+  if (progress.match < raft.log.lastIndex() || progress.state === 'probe') sendAppend(raft, message.from, progress, 'asked');
   acknowledgeReads(raft, message.from, message.context);
 }
 

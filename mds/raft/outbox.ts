@@ -11,7 +11,7 @@ export function makeMessage(type: MessageType, to: number, from: number, fields:
     type, to, from, term: fields.term ?? 0, logTerm: fields.logTerm ?? 0, index: fields.index ?? 0, entries: fields.entries ?? NO_ENTRIES,
     commit: fields.commit ?? 0, snapshot: fields.snapshot, reject: fields.reject ?? false, rejectHint: fields.rejectHint ?? 0,
     context: fields.context ?? NO_BYTES, round: fields.round ?? 0, electionTicks: fields.electionTicks ?? 0, keptByAll: fields.keptByAll ?? 0,
-    rank: fields.rank ?? 0,
+    rank: fields.rank ?? 0, notice: fields.notice ?? false,
   };
 }
 

@@ -22,9 +22,9 @@ export function appendProposals(raft: RaftState, proposals: readonly Pick<Entry,
 
 /**
  * Sends one append to a member, or the offer of a raft snapshot when its next entry has been compacted. False when nothing was sent: the
- * member's progress is paused, or there is nothing to send and `evenEmpty` does not ask for the commit index alone.
+ * member's progress is paused, or there is nothing to send and `empty` does not ask for the commit index alone: as a notice, or for the member's answer.
  */
-export function sendAppend(raft: RaftState, node: number, progress: Progress, evenEmpty: boolean): boolean {
+export function sendAppend(raft: RaftState, node: number, progress: Progress, empty: 'never' | 'notice' | 'asked'): boolean {
   if (progress.isPaused()) return false;
   const previous = progress.next - 1;
   const logTerm = raft.log.term(previous);
@@ -33,8 +33,10 @@ export function sendAppend(raft: RaftState, node: number, progress: Progress, ev
     ? []
     : raft.log.slice(progress.next, raft.log.lastIndex() + 1, raft.options.maxAppendBytes);
   if (logTerm === undefined || entries === undefined) return offerSnapshot(raft, node, progress);
-  if (entries.length === 0 && !evenEmpty) return false;
-  raft.send('append', node, { index: previous, logTerm, entries, commit: raft.log.commit });
+  if (entries.length === 0 && empty === 'never') return false;
+  // In a probe and through a full window its answer is what goes on; elsewhere a member that lacks something says so anyway.
+  const notice = empty === 'notice' && entries.length === 0 && progress.state === 'replicate' && !progress.inflights.full();
+  raft.send('append', node, { index: previous, logTerm, entries, commit: raft.log.commit, notice });
   progress.sentEntries(entries.length, entriesBytes(entries));
   progress.sentCommitIndex(raft.log.commit);
   return true;
@@ -66,8 +68,8 @@ export function flushReplication(raft: RaftState): void {
   raft.replicationPending = false;
   for (const [node, progress] of raft.tracker.progress) {
     if (node === raft.id) continue;
-    while (sendAppend(raft, node, progress, false));
-    if (progress.canBumpCommit(raft.log.commit)) sendAppend(raft, node, progress, true);
+    while (sendAppend(raft, node, progress, 'never'));
+    if (progress.canBumpCommit(raft.log.commit)) sendAppend(raft, node, progress, 'notice');
   }
 }
 

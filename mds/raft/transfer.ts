@@ -19,7 +19,7 @@ export function transferLeadership(raft: RaftState, to: number): void {
   raft.electionElapsed = 0;
   raft.transferee = to;
   if (progress.match === raft.log.lastIndex()) tellToStand(raft, to);
-  else sendAppend(raft, to, progress, true);
+  else sendAppend(raft, to, progress, 'asked');
 }
 
 /** The transferee acknowledged something: if it has everything now, it may stand. */

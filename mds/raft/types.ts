@@ -67,6 +67,8 @@ export interface Message {
   readonly keptByAll: number;
   /** Answers to heartbeats: the member's election rank. */
   readonly rank: number;
+  /** Appends: the commit index alone. A member that has all before it says nothing. */
+  readonly notice: boolean;
 }
 
 /**

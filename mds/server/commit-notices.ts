@@ -26,7 +26,7 @@ export class CommitNotices {
   hold(message: Message): boolean {
     if (message.type !== 'append') return false;
     const notice = this.#of(message.to);
-    if (message.entries.length > 0) {
+    if (!message.notice) {
       if (notice.held?.term === message.term && notice.held.commit <= message.commit) notice.held = undefined;
       return false;
     }

@@ -7833,6 +7833,9 @@ export namespace geofs {
             /** RaftMessage rank. */
             rank: number;
 
+            /** RaftMessage notice. */
+            notice: boolean;
+
             /**
              * Encodes the specified RaftMessage message. Does not implicitly {@link geofs.v1.RaftMessage.verify|verify} messages.
              * @param m RaftMessage message or plain object to encode
@@ -7911,6 +7914,9 @@ export namespace geofs {
 
                 /** RaftMessage rank */
                 rank?: (number|null);
+
+                /** RaftMessage notice */
+                notice?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -12443,6 +12443,7 @@ const geofs = $root.geofs = (() => {
       RaftMessage.prototype.electionTicks = 0;
       RaftMessage.prototype.keptByAll = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       RaftMessage.prototype.rank = 0;
+      RaftMessage.prototype.notice = false;
       RaftMessage.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -12532,6 +12533,11 @@ const geofs = $root.geofs = (() => {
             /* id 16, wireType 0 =*/
             128
           ).uint32(m.rank);
+        if (m.notice != null && m.notice !== false)
+          w.uint32(
+            /* id 17, wireType 0 =*/
+            136
+          ).bool(m.notice);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12704,6 +12710,15 @@ const geofs = $root.geofs = (() => {
                 delete m.rank;
               continue;
             }
+            case 17: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.notice = v;
+              else
+                delete m.notice;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -12811,8 +12826,8 @@ const geofs = $root.geofs = (() => {
           ).uint64(m.incarnation);
         if (m.inflates != null && m.inflates !== false)
           w.uint32(
-            /* id 31, wireType 0 =*/
-            248
+            /* id 32, wireType 0 =*/
+            256
           ).bool(m.inflates);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -12945,7 +12960,7 @@ const geofs = $root.geofs = (() => {
                 delete m.incarnation;
               continue;
             }
-            case 31: {
+            case 32: {
               if (u !== 0)
                 break;
               if (v = r.bool())
@@ -13869,8 +13884,8 @@ const geofs = $root.geofs = (() => {
           ).int64(m.wallMs);
         if (m.deflated != null && m.deflated.length)
           w.uint32(
-            /* id 5, wireType 2 =*/
-            42
+            /* id 6, wireType 2 =*/
+            50
           ).bytes(m.deflated);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -13939,7 +13954,7 @@ const geofs = $root.geofs = (() => {
                 delete m.wallMs;
               continue;
             }
-            case 5: {
+            case 6: {
               if (u !== 2)
                 break;
               if ((v = r.bytes()).length)

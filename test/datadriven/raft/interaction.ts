@@ -230,6 +230,7 @@ function messageText(m: Message): string {
   if (m.reject) parts.push(m.type === 'append-reply' ? `rejected hint=${String(m.rejectHint)}/${String(m.logTerm)}` : 'rejected');
   if (m.snapshot !== undefined) parts.push(`snapshot=${String(m.snapshot.index)}/${String(m.snapshot.term)} ${confText(m.snapshot.conf)}`);
   if (m.entries.length > 0) parts.push(`[${m.entries.map(entryText).join(' ')}]`);
+  if (m.notice) parts.push('notice');
   if (m.context.length > 0) parts.push('context');
   if (m.type === 'heartbeat' && m.electionTicks > DEFAULTS.electionTicks) parts.push(`election=${String(m.electionTicks)}`);
   return parts.join(' ');

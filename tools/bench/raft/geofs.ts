@@ -57,7 +57,7 @@ const NOBODY: SessionListener = {
 };
 const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'bench' };
 
-/** One session after the other takes its turn. Each makes its names in a folder of its own, which is its site's; shared: in the root, which is nobody's, so that every command goes through Raft. */
+/** One session after the other takes its turn. Each makes its names in a folder of its own; shared: in the root. */
 export class Proposers implements AsyncDisposable {
   readonly #sessions: { readonly session: MdsSession; readonly folder: number }[] = [];
   readonly #target: Buffer;
@@ -188,11 +188,16 @@ export class Geofs implements AsyncDisposable {
     }
   }
 
-  /** Sessions with one member. early: answers need not be durable. */
+  /**
+   * Sessions with one member. shared: of clients of another site, as whose commands all go through Raft; else of the member's own site, which
+   * answers them by itself. early: answers need not be durable.
+   */
   connect(address: string, shared: boolean, sessions = this.#o.sessions, early = false): Promise<Proposers> {
     const { targetBytes, clock } = this.#o;
     this.#connections += 1;
-    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${this.#sites[0] ?? ''}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared, early });
+    const own = this.siteOf(address);
+    const site = shared ? this.#sites.find((other) => other !== own) ?? own : own;
+    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${site}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared, early });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -33,6 +33,12 @@ void test('a simple change concerns one voter; more enter joint consensus', () =
   assert.throws(() => changeConf(conf([1]), change('auto', { type: 'remove', node: 1 })), /needs a voter/);
 });
 
+void test('a configuration keeps a voter with a state beside its witnesses', () => {
+  const beside = conf([1, 3], { witnesses: [3] });
+  assert.throws(() => changeConf(beside, change('auto', { type: 'remove', node: 1 })), /a voter with a state/);
+  assert.throws(() => changeConf(conf([1, 2, 3], { witnesses: [3] }), change('auto', { type: 'remove', node: 1 }, { type: 'remove', node: 2 })), /a voter with a state/);
+});
+
 void test('a demoted voter becomes a learner only when the joint configuration is left', () => {
   const joint = changeConf(conf([1, 2]), change('joint-explicit', { type: 'add-learner', node: 2 }));
   assert.deepEqual(joint, conf([1], { votersOutgoing: [1, 2], learnersNext: [2] }));
