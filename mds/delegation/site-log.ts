@@ -45,6 +45,8 @@ export class SiteLog {
   readonly outbox: Outbox;
   readonly #inRaft = new InRaft();
   readonly #memory = new SessionMemory();
+  /** Opened by this site and not applied yet, with the number of that. */
+  readonly #opened = new Map<number, number>();
   /** Being given back, by the number of the Return: no local command there any more, though the state still says that they are this site's (design 7.9). */
   readonly #returning = { grants: new Map<number, number>(), inos: new Map<number, number>() };
 
@@ -53,6 +55,11 @@ export class SiteLog {
     this.site = site;
     this.incarnation = incarnation;
     this.outbox = new Outbox(applied, last);
+  }
+
+  /** The number of the stream with which this site opened the session by itself; 0: it did not, or that is applied. */
+  openedBy(session: number): number {
+    return this.#opened.get(session) ?? 0;
   }
 
   /** The applied state with what this site has answered on top. */
@@ -70,7 +77,8 @@ export class SiteLog {
     if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true }, stamped: taken.stamped };
     const encoded = geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: this.outbox.last + 1, answered: 0 }).finish();
     const decoded = geofs.v1.Command.decode(encoded);
-    const verdict = judgeSession(base, decoded, 0);
+    // One that this site has opened by itself is not in the applied state yet.
+    const verdict = judgeSession(this.view(base), decoded, 0);
     if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
     const { touched, outcome } = this.#judge(base, decoded);
     const closing = this.#inRaft.last([closingSession(decoded.session)]);
@@ -121,6 +129,7 @@ export class SiteLog {
     this.#inRaft.onApplied(n);
     this.#memory.onApplied(n);
     this.outbox.onApplied(n);
+    for (const [session, at] of this.#opened) if (at <= n) this.#opened.delete(session);
     for (const returning of Object.values(this.#returning)) for (const [id, at] of returning) if (at <= n) returning.delete(id);
   }
 
@@ -151,7 +160,11 @@ export class SiteLog {
 
   #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
     this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
-    if (outcome !== undefined) { this.overlay.put(n, outcome.mutations); return; }
+    if (outcome !== undefined) {
+      this.overlay.put(n, outcome.mutations);
+      if (command.openSession != null) this.#opened.set(outcome.reply.ino ?? 0, n);
+      return;
+    }
     const all: Touched[] = touchedBy(touched);
     if (command.closeSession != null) all.push(closingSession(command.closeSession.session ?? 0));
     this.#inRaft.add(n, all);

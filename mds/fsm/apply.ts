@@ -82,7 +82,9 @@ export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
 /** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
 export const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'closeSession';
 /** What has its place among its site's other commands (design 7.6). */
-export const isInStream = (op: Operation): boolean => needsGrants(op) || op === 'orphanVote' || op === 'return';
+export const isInStream = (op: Operation): boolean => needsGrants(op) || op === 'orphanVote' || op === 'return' || isSitesOwn(op);
+/** Depends on nothing but what the site's own stream alone has made: numbers for its inodes, a session under a key that nobody knows. */
+export const isSitesOwn = (op: Operation): boolean => op === 'allocateInodes' || op === 'openSession';
 
 export interface Outcome {
   readonly reply: geofs.v1.CommandReply.$Properties;

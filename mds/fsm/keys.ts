@@ -34,6 +34,7 @@ const TARGET = `${GROUP_0}\x42`;
 const POOL = `${GROUP_0}\x43`;
 const SITE_INODES = `${GROUP_0}\x44`;
 const SITE_VOICE = `${GROUP_0}\x45`;
+const OWN_INODES = `${GROUP_0}\x46`;
 const GRANT = `${GROUP_0}\x50`;
 const STREAM = `${GROUP_0}\x51`;
 const RECALLED = `${GROUP_0}\x52`;
@@ -43,7 +44,7 @@ const PIN = `${GROUP_0}\x53`;
 export const RECORD_TYPES = {
   cluster: 0x01, counter: 0x02, inode: 0x10, dentry: 0x11, xattr: 0x12, xattrNames: 0x13, locks: 0x18, writers: 0x19, orphan: 0x20,
   deletion: 0x21, session: 0x30, reply: 0x31, sessionWriting: 0x32, sessionLock: 0x33, sessionKey: 0x34, site: 0x40, node: 0x41,
-  target: 0x42, pool: 0x43, siteInodes: 0x44, siteVoice: 0x45, grant: 0x50, stream: 0x51, recalled: 0x52, pin: 0x53,
+  target: 0x42, pool: 0x43, siteInodes: 0x44, siteVoice: 0x45, ownInodes: 0x46, grant: 0x50, stream: 0x51, recalled: 0x52, pin: 0x53,
 } as const;
 
 /** Sequences under the counter key; openSessions is a count. */
@@ -107,6 +108,8 @@ export const pinKey = (dir: number): StateKey => PIN + u64(dir);
 export const pinRange = (): KeyRange => below(PIN);
 /** The site's inode counter. */
 export const siteInodesKey = (site: number): StateKey => SITE_INODES + u16(site);
+/** The same of the numbers that the site's stream takes, without asking the cluster. */
+export const ownInodesKey = (site: number): StateKey => OWN_INODES + u16(site);
 
 /** What the site has said of orphans. */
 export const siteVoiceKey = (site: number): StateKey => SITE_VOICE + u16(site);

@@ -2,11 +2,12 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { ROOT_INODE } from '../../proto/types/ids.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
-import { isInStream, mayBeLocal, run, type Outcome } from './apply.ts';
+import { isInStream, isSitesOwn, mayBeLocal, run, type Outcome } from './apply.ts';
 import { isOwned, type Covered } from './grants.ts';
 import { orphanKey } from './keys.ts';
 import type { StateView } from './machine.ts';
 import { decodeOrphan } from './records.ts';
+import { canOwn } from './stream.ts';
 import { Transaction } from './transaction.ts';
 
 /** touched: what the outcome depends on. outcome: if the site owns all of it. */
@@ -56,6 +57,7 @@ export function judgeLocally(view: StateView, command: geofs.v1.Command): LocalV
   // Its site has decided that, and a recall of later says nothing against it.
   if (command.answered !== 0) return { touched, outcome };
   const elsewhere = { touched, outcome: undefined };
+  if (isSitesOwn(op)) return canOwn(view, site) && outcome.reply.existed !== true ? { touched, outcome } : elsewhere;
   if (!mayBeLocal(op) || touched.length === 0 || !touched.every((inode) => isOurs(view, inode, site))) return elsewhere;
   // An inode that leaves its grant becomes shared, which is for everybody to see first (design 7.2).
   const grants = new Map(touched.map(({ ino, grant }) => [ino, grant]));

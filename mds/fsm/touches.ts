@@ -2,7 +2,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
 import { hashOf } from './cluster-hash.ts';
-import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, pinKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, ownInodesKey, pinKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
 
@@ -60,7 +60,7 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)).add(counterKey(COUNTERS.openSessions)); break;
     case 'closeSession': hint.keys.add(counterKey(COUNTERS.openSessions)).add(sessionStateKey(c.closeSession?.session ?? 0)); break;
     case 'finalizeFormat': hint.keys.add(clusterKey()); break;
-    case 'allocateInodes': hint.keys.add(siteInodesKey(c.allocateInodes?.site ?? 0)); break;
+    case 'allocateInodes': hint.keys.add((c.incarnation === 0 ? siteInodesKey : ownInodesKey)(c.allocateInodes?.site ?? 0)); break;
     case 'registerSite': hint.keys.add(counterKey(COUNTERS.site)); break;
     case 'registerTarget': hint.keys.add(counterKey(COUNTERS.target)); break;
     case 'reportTargets': for (const target of c.reportTargets?.targets ?? []) hint.keys.add(targetKey(target.id ?? 0)); break;

@@ -3,7 +3,8 @@
  * must see every frame, in order; a new stream begins with nothing. zlib's state is made once: made anew for each frame it took 50 µs and
  * 200 KB, whose memory kept the garbage collector busy.
  */
-import { constants, DeflateRaw, InflateRaw } from 'minizlib';
+import { constants } from 'node:zlib';
+import { DeflateRaw, InflateRaw } from 'minizlib';
 import { geofs } from '../../proto/gen/geofs.js';
 
 type Frame = geofs.v1.PeerFrame.$Properties;

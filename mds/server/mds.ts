@@ -418,7 +418,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keepsJournal: () => this.#delegation.keepsJournal, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keepsJournal: () => this.#delegation.keepsJournal, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
@@ -426,7 +426,7 @@ export class Mds {
       reached: async ({ index, streams }, signal) => { await replica.waitApplied(index ?? 0, signal); await this.#delegation.waitFor(streams ?? [], signal); },
       raiseFence: async (ino, above, signal) => { await this.#commit({ raiseFence: { ino, above } }, signal, committer); },
     });
-    const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal)).ino ?? 0);
+    const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal, committer)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = new OrphanKeeper({
       clock, logger, registry, site, reader, isSetAside: (ino) => this.#aside.names(ino), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,

@@ -135,7 +135,7 @@ export class SessionService {
     await this.#o.waitStreams?.(streams, patience);
     const lost = await this.#o.mayBeLost?.([...streams, ...others]) === true;
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
-    const { id, resumed } = await this.#o.authority.openSession(hello.sessionKey ?? '', hello.description ?? '', ended);
+    const { id, resumed } = await this.#o.authority.openSession({ key: hello.sessionKey ?? '', description: hello.description ?? '', isGuest: !isOwnSite }, ended);
     ended.throwIfAborted();
     const anew = this.#o.registry.get(id) === undefined;
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');

@@ -5,16 +5,24 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { parseAddress } from '../../proto/runtime/address.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
+import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
+import { OWN_SESSIONS } from '../../proto/types/ids.ts';
 import { GUEST_FRESH_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Committed, Committer } from './committer.ts';
 import type { StateReader } from './state-reader.ts';
 import { TargetLeases } from './target-leases.ts';
 import type { Topology } from './topology.ts';
 
+export interface SessionHello {
+  readonly key: string;
+  readonly description: string;
+  readonly isGuest: boolean;
+}
+
 export interface SiteAuthority {
-  /** The session of this key, made or taken over by this site. resumed: the state knew it. */
-  openSession(key: string, description: string, signal: AbortSignal): Promise<{ readonly id: number; readonly resumed: boolean }>;
+  /** The session of this key, made or taken over by this site. isGuest: of a client of another site. resumed: the state knew it. */
+  openSession(hello: SessionHello, signal: AbortSignal): Promise<{ readonly id: number; readonly resumed: boolean }>;
   /** Forgets a session: its locks, replies and writing marks. */
   closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void>;
   /**
@@ -38,6 +46,7 @@ export interface RaftSiteAuthorityOptions {
   readonly topology: Topology;
   readonly now: () => geofs.v1.Time.$Properties;
   readonly clock: Clock;
+  readonly random: Random;
   /** This mds keeps the site's journal. */
   readonly keepsJournal: () => boolean;
   /** How long ago this mds heard from the leader. */
@@ -45,7 +54,9 @@ export interface RaftSiteAuthorityOptions {
 }
 
 const CLAIM_AGAIN_MS = 1_000;
+const SILENCE_POLL_MS = 500;
 
+type Reply = geofs.v1.CommandReply.$Properties;
 type Target = geofs.v1.TargetInfo.$Properties;
 type Hello = geofs.v1.TargetHello.$Properties;
 
@@ -58,7 +69,8 @@ export class RaftSiteAuthority implements SiteAuthority {
     this.#leases = new TargetLeases(options.clock);
   }
 
-  async openSession(key: string, description: string, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
+  async openSession(hello: SessionHello, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
+    const { key, description } = hello;
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
     if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
@@ -67,8 +79,26 @@ export class RaftSiteAuthority implements SiteAuthority {
       void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
-    const reply = await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+    const reply = known === undefined ? await this.#makeSession(hello, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
     return { id: reply.ino ?? 0, resumed: known !== undefined };
+  }
+
+  /** Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19). */
+  async #makeSession({ key, description, isGuest }: SessionHello, signal: AbortSignal): Promise<Reply> {
+    const { node, clock, random, keepsJournal, leaderAgeMs } = this.#o;
+    const isCutOff = (): boolean => !isGuest && keepsJournal() && leaderAgeMs() > GUEST_FRESH_MS;
+    if (!isCutOff()) {
+      const asked = this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+      // What comes of it later is a session that nobody holds, or none.
+      asked.catch(() => undefined);
+      for (;;) {
+        const reply = await Promise.race([asked, sleep(clock, SILENCE_POLL_MS).then(() => undefined)]);
+        if (reply !== undefined) return reply;
+        signal.throwIfAborted();
+        if (isCutOff()) break;
+      }
+    }
+    return this.#commit({ openSession: { key, description, node, session: OWN_SESSIONS + random.below(OWN_SESSIONS) } }, 'open session', signal);
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {
@@ -147,7 +177,7 @@ export class RaftSiteAuthority implements SiteAuthority {
     return this.#o.topology.current.targets.find((target) => target.name === hello.name);
   }
 
-  #register(hello: Hello, signal: AbortSignal): Promise<geofs.v1.CommandReply.$Properties> {
+  #register(hello: Hello, signal: AbortSignal): Promise<Reply> {
     return this.#commit({
       registerTarget: {
         name: hello.name ?? '', site: hello.site ?? '', address: hello.address ?? '', uuid: hello.uuid ?? '', incarnation: hello.incarnation ?? 0,
@@ -161,7 +191,7 @@ export class RaftSiteAuthority implements SiteAuthority {
     return this.#o.committer.commit(command, signal);
   }
 
-  async #commit(op: geofs.v1.Command.$Properties, what: string, signal: AbortSignal): Promise<geofs.v1.CommandReply.$Properties> {
+  async #commit(op: geofs.v1.Command.$Properties, what: string, signal: AbortSignal): Promise<Reply> {
     const { reply } = await this.#o.committer.commit({ ...op, format: 1, group: 0, site: this.#o.site, time: this.#o.now() }, signal);
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? ERRNO.EIO), what, reply.detail ?? '');
     return reply;

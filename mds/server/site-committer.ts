@@ -62,6 +62,8 @@ export const isLoading = (error: unknown): boolean => error instanceof FsError &
 
 /** Whether the command has its place in the stream. */
 function belongsInStream(command: Command): boolean {
+  // The cluster numbers those that it opens.
+  if (command.openSession != null) return (command.openSession.session ?? 0) !== 0;
   return Object.entries(command).some(([field, value]) => value != null && isInStream(field as Operation));
 }
 
@@ -123,7 +125,7 @@ export class SiteCommitter implements Committer {
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
     // What a guest makes must not become this site's: he would have to wait for it when this mds is away and he is elsewhere.
     const isGuest = options.site !== undefined && options.site !== this.#o.log.site;
-    if (isGuest || !belongsInStream(command)) return this.#o.beside.commit(command, signal);
+    if (isGuest || !belongsInStream(command)) return this.#commitBeside(command, signal);
     if (options.again !== true) await abortable(this.#o.graceOver(), signal);
     const traced = { ...command, trace: (command.trace ?? 0) === 0 ? this.newTrace() : command.trace ?? 0 };
     for (;;) {
@@ -138,6 +140,13 @@ export class SiteCommitter implements Committer {
       if ((command.session ?? 0) === 0) await abortable(this.#durable(step.committed.stream ?? 0), signal);
       return step.committed;
     }
+  }
+
+  /** Not before the state knows a session that this site has opened by itself: the command would overtake that. */
+  async #commitBeside(command: Command, signal: AbortSignal): Promise<Committed> {
+    const opened = this.#o.log.openedBy(command.session ?? 0);
+    if (opened > 0) await abortable(this.#wait(opened, { trace: 0 }), signal);
+    return this.#o.beside.commit(command, signal);
   }
 
   /** Runs synchronously when entries became visible, in log order. True: it was one of this site's stream. */

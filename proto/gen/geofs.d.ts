@@ -4863,6 +4863,9 @@ export namespace geofs {
             /** OpenSession node. */
             node: number;
 
+            /** OpenSession session. */
+            session: number;
+
             /**
              * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
              * @param m OpenSession message or plain object to encode
@@ -4902,6 +4905,9 @@ export namespace geofs {
 
                 /** OpenSession node */
                 node?: (number|null);
+
+                /** OpenSession session */
+                session?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -7876,6 +7876,7 @@ const geofs = $root.geofs = (() => {
       OpenSession.prototype.key = "";
       OpenSession.prototype.description = "";
       OpenSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -7898,6 +7899,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.node);
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.session);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -7955,6 +7961,15 @@ const geofs = $root.geofs = (() => {
                 m.node = v;
               else
                 delete m.node;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
               continue;
             }
           }

@@ -14,9 +14,14 @@ export type ObjectId = Branded<number, 'ObjectId'>;
 export type Term = Branded<number, 'Term'>;
 export type LogIndex = Branded<number, 'LogIndex'>;
 
+/** Numbers of sessions from here on are chosen by a site that is cut off (below 2^53), those below are the state's. */
+export const OWN_SESSIONS = 2 ** 52;
+
 const COUNTER_BITS = 44;
 const COUNTERS = 2 ** COUNTER_BITS;
 export const MAX_SITE = 511;
+/** Counters from here on are given by the site's stream alone (design 7.14), those below through Raft. */
+export const OWN_COUNTERS = 2 ** 43;
 
 function checked(value: number, max: number, what: string): number {
   if (!Number.isSafeInteger(value) || value < 0 || value > max) throw new RangeError(`${what} out of range: ${String(value)}`);

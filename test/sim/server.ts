@@ -334,7 +334,7 @@ export class SimServer {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, keepsJournal: () => delegation?.keepsJournal === true, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, keepsJournal: () => delegation?.keepsJournal === true, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
@@ -346,7 +346,7 @@ export class SimServer {
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };
     const queries = sabotage.queries?.(queryOptions) ?? new Queries(queryOptions);
-    const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } })).ino ?? 0);
+    const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, committer)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const answer = mutations.answer.bind(mutations);
     mutations.answer = async (...asked) => {

@@ -1,4 +1,5 @@
 /** Sessions with their keys and replies, and the locks and writing marks that they hold. */
+import { OWN_SESSIONS } from '../../../proto/types/ids.ts';
 import { SESSION_REPLIES } from '../../../proto/types/limits.ts';
 import { conflictingLock } from '../lock-ranges.ts';
 import type { LockRecord } from '../records.ts';
@@ -28,7 +29,8 @@ export class SessionsCheck {
   }
 
   get count(): number { return this.#sessions.size; }
-  get highest(): number { return Math.max(0, ...this.#sessions.keys()); }
+  /** Of those that the state has numbered. */
+  get highest(): number { return Math.max(0, ...[...this.#sessions.keys()].filter((session) => session < OWN_SESSIONS)); }
 
   /** The sites that serve sessions, each with one of them. */
   sites(): ReadonlyMap<number, number> {

@@ -112,6 +112,7 @@ export class StateCheck {
       case RECORD_TYPES.target: this.#topology.target(wordInKey(key), geofs.v1.TargetInfo.decode(value)); break;
       case RECORD_TYPES.pool: this.#topology.pool(textInKey(key), geofs.v1.PoolInfo.decode(value)); break;
       case RECORD_TYPES.siteInodes: this.#topology.siteInodes(shortInKey(key), decodeCounter(value)); break;
+      case RECORD_TYPES.ownInodes: this.#topology.ownInodes(shortInKey(key), decodeCounter(value)); break;
       case RECORD_TYPES.siteVoice: decodeSiteVoice(value); this.#topology.usesSite(shortInKey(key), 'what a site said of orphans'); break;
       case RECORD_TYPES.pin: this.#topology.usesSite(geofs.v1.PinState.decode(value).site, `the pin of directory ${String(first())}`); break;
       case RECORD_TYPES.grant: this.#delegation.grant(first(), geofs.v1.GrantState.decode(value)); break;

@@ -1,6 +1,6 @@
 /** Sites, nodes, targets and pools, and whoever refers to them; and the counters that numbers are taken from. */
 import type { geofs } from '../../../proto/gen/geofs.js';
-import { counterOfInode, siteOfInode } from '../../../proto/types/ids.ts';
+import { counterOfInode, OWN_COUNTERS, siteOfInode } from '../../../proto/types/ids.ts';
 import { COUNTERS } from '../keys.ts';
 import type { ProblemKind, Report } from './report.ts';
 
@@ -34,8 +34,10 @@ export class TopologyCheck {
   readonly #pools = new Map<string, geofs.v1.PoolInfo>();
   readonly #counters = new Map<number, number>();
   readonly #siteInodes = new Map<number, number>();
-  /** The highest inode counter in use, by site. */
+  readonly #ownInodes = new Map<number, number>();
+  /** The highest inode counter in use, by site: of those given through Raft, and by its stream. */
   readonly #inodes = new Map<number, number>();
+  readonly #inodesOfStream = new Map<number, number>();
   /** Who refers to a site or target: the first that did. */
   readonly #wantedSites = new Map<number, string>();
   readonly #wantedTargets = new Map<number, { readonly kind: ProblemKind; readonly ino: number; readonly who: string }>();
@@ -59,6 +61,7 @@ export class TopologyCheck {
   target(id: number, info: geofs.v1.TargetInfo): void { this.#targets.add(id, info.id, info); }
   counter(sequence: number, last: number): void { this.#counters.set(sequence, last); }
   siteInodes(site: number, last: number): void { this.#siteInodes.set(site, last); }
+  ownInodes(site: number, last: number): void { this.#ownInodes.set(site, last); }
 
   pool(name: string, info: geofs.v1.PoolInfo): void {
     if (info.name !== name) this.#report('pool', 0, `pool ${name}: says that it is ${info.name}`);
@@ -67,7 +70,9 @@ export class TopologyCheck {
 
   usesInode(ino: number): void {
     const site = siteOfInode(ino);
-    this.#inodes.set(site, Math.max(this.#inodes.get(site) ?? 0, counterOfInode(ino)));
+    const counter = counterOfInode(ino);
+    const highest = counter < OWN_COUNTERS ? this.#inodes : this.#inodesOfStream;
+    highest.set(site, Math.max(highest.get(site) ?? 0, counter));
   }
 
   usesSite(site: number, who: string): void {
@@ -101,6 +106,7 @@ export class TopologyCheck {
     behind('sites', this.#counters.get(COUNTERS.site) ?? 0, this.#sites.highest);
     behind('targets', this.#counters.get(COUNTERS.target) ?? 0, this.#targets.highest);
     for (const [site, last] of this.#siteInodes) behind(`inodes of site ${String(site)}`, last, this.#inodes.get(site) ?? 0);
+    for (const [site, used] of this.#inodesOfStream) behind(`inodes of the stream of site ${String(site)}`, this.#ownInodes.get(site) ?? 0, used);
   }
 
   #checkNodes(): void {

@@ -8,6 +8,7 @@ import { MARK, type InodeRecord } from '../records.ts';
 import { canOwn, findStream, STREAM_SKIP, streamMutation } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DONE, type Answer } from './op.ts';
+import { skipLostNumbers } from './sites.ts';
 
 export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties): Answer {
   const site = op.site ?? 0;
@@ -23,6 +24,7 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   const leaving = findNode(tx, op.node ?? 0)?.removed === true;
   const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun, leaving, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
   tx.put(key, value);
+  skipLostNumbers(tx, site);
   tx.tell({ kind: 'topology' });
   return DONE;
 }

@@ -26,13 +26,30 @@ export function nextNumber(tx: Transaction, sequence: number): number {
 export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Properties): Answer {
   const key = op.key ?? '';
   if (key.length === 0 || key.length > KEY_MAX) refuse('EINVAL', 'key of a session');
-  const known = tx.get(sessionByKeyKey(key));
-  if (known !== undefined) return takeOver(tx, geofs.v1.SessionKeyState.decode(known).session, op.node ?? 0);
-  if (countSessions(tx, 1) > SESSIONS) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
-  const session = nextNumber(tx, COUNTERS.session);
-  putSession(tx, { session, key, description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
+  const bytes = tx.get(sessionByKeyKey(key));
+  const known = bytes === undefined ? 0 : geofs.v1.SessionKeyState.decode(bytes).session;
+  const isAnswered = tx.command.answered !== 0;
+  if (known !== 0 && !isAnswered) return takeOver(tx, known, op.node ?? 0);
+  if (countSessions(tx, 1) > SESSIONS && !isAnswered) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
+  const chosen = op.session ?? 0;
+  if (chosen !== 0 && !isAnswered && tx.get(sessionStateKey(chosen)) !== undefined) refuse('EAGAIN', 'the number of a session is taken');
+  const session = chosen === 0 ? nextNumber(tx, COUNTERS.session) : chosen;
+  putSession(tx, { session, key: keyFor(tx, key, session, known, op.node ?? 0), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
   tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });
   return { ino: session };
+}
+
+/**
+ * What a session that its site has opened by itself is called by, where the key has come to name another one meanwhile: an earlier try of the same mds,
+ * whose client never heard of it, gives it up; one that is served elsewhere has the client, and the new one ends with its lease.
+ */
+function keyFor(tx: Transaction, key: string, session: number, known: number, node: number): string {
+  const bytes = known === 0 ? undefined : tx.get(sessionStateKey(known));
+  if (bytes === undefined) return key;
+  const record = decodeSession(bytes);
+  if (record.site !== tx.command.site || record.node !== node) return `double/${String(session)}`;
+  putSession(tx, { ...record, key: `double/${String(known)}` });
+  return key;
 }
 
 /** The session is served by the proposer from now on: only that mds may judge its lease. */

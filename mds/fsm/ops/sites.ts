@@ -1,7 +1,7 @@
 /** Sites, and the inode numbers that a site hands out. */
 import { geofs } from '../../../proto/gen/geofs.js';
-import { counterOfInode, makeInodeId, MAX_SITE } from '../../../proto/types/ids.ts';
-import { poolKey, siteInodesKey, siteKey, COUNTERS } from '../keys.ts';
+import { makeInodeId, MAX_SITE, OWN_COUNTERS } from '../../../proto/types/ids.ts';
+import { ownInodesKey, poolKey, siteInodesKey, siteKey, COUNTERS } from '../keys.ts';
 import { decodeCounter, encodeCounter } from '../records.ts';
 import { findPool, findSite, findSiteByName, listSites } from '../query/topology.ts';
 import { refuse, type Transaction } from '../transaction.ts';
@@ -33,12 +33,24 @@ export function registerSite(tx: Transaction, op: geofs.v1.RegisterSite.$Propert
   return { ino: id, detail: `default pool ${pool}` };
 }
 
+/** In its site's stream from a counter that nothing else changes, so that the site answers it by itself; outside from another one. */
 export function allocateInodes(tx: Transaction, op: geofs.v1.AllocateInodes.$Properties): Answer {
   const site = op.site ?? 0;
   const count = op.count ?? 0;
   if (findSite(tx, site) === undefined) refuse('ENOENT', `site ${String(site)} is not registered`);
-  const last = decodeCounter(tx.get(siteInodesKey(site)));
-  if (count < 1 || counterOfInode(last + count) !== last + count) refuse('ENOSPC', 'inode numbers of the site');
-  tx.put(siteInodesKey(site), encodeCounter(last + count));
+  const isOwn = tx.command.incarnation !== 0 && tx.command.site === site;
+  const key = isOwn ? ownInodesKey(site) : siteInodesKey(site);
+  const last = Math.max(decodeCounter(tx.get(key)), isOwn ? OWN_COUNTERS - 1 : 0);
+  if (count < 1 || last + count >= (isOwn ? 2 * OWN_COUNTERS : OWN_COUNTERS)) refuse('ENOSPC', 'inode numbers of the site');
+  tx.put(key, encodeCounter(last + count));
   return { ino: makeInodeId(site, last + 1) };
+}
+
+/** What an earlier journal of the site may have given and lost: far more than one can hold (JOURNAL_BYTES). */
+const LOST_NUMBERS = 2 ** 32;
+
+/** A new incarnation of the site's stream gives no number that one of before may have given (design 7.14). */
+export function skipLostNumbers(tx: Transaction, site: number): void {
+  const bytes = tx.get(ownInodesKey(site));
+  if (bytes !== undefined) tx.put(ownInodesKey(site), encodeCounter(decodeCounter(bytes) + LOST_NUMBERS));
 }

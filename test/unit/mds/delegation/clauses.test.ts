@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
-import { findGrant, findInode, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
+import { findGrant, findInode, findSession, findSessionByKey, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
+import { makeInodeId, OWN_COUNTERS, OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { bytes, type Op } from '../fsm/memory-state.ts';
 import { errnoOf, newSites, settle, type Asked, type Site } from './sites.ts';
 
@@ -428,5 +429,74 @@ describe('delegation', () => {
       settle(sites);
       assert.deepEqual([findInode(nyc.state, other.ino)?.maker, findInode(nyc.state, other.ino)?.fence], [0, 1]);
     });
+  });
+});
+
+describe('what a site gives out without asking the cluster', () => {
+  const OWN = OWN_SESSIONS + 5;
+  const numbers = (site: Site): Asked => ask(site, { allocateInodes: { site: site.id, count: 10 } }, 0);
+  const open = (site: Site, key: string, session = OWN): Asked => ask(site, { openSession: { key, node: site.id, session } }, 0);
+
+  it('7.14: inode numbers, each once, over a restart and beside those that the cluster gives', () => {
+    const { sites, ams, nyc } = twoSites();
+    const given = [numbers(ams), numbers(ams)];
+    ams.restart();
+    given.push(numbers(ams));
+    ams.propose({ allocateInodes: { site: 1, count: 10 } });
+    assert.deepEqual(given.map(({ local, reply }) => [local, reply?.ino]), [0, 10, 20].map((more) => [true, makeInodeId(1, OWN_COUNTERS + more)]));
+    settle(sites);
+    assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
+    const file = { create: { parent: 1, name: bytes('f'), ino: makeInodeId(1, OWN_COUNTERS + 40), mode: S_IFREG, layout: { target: 1, object: 9, version: 1 } } };
+    settle(sites, [ask(ams, file)]);
+    assert.match(ams.state.wrong().join(), /counter of inodes of the stream of site 1/, 'a number that nobody was given');
+  });
+
+  it('7.14: a new incarnation gives none that a lost journal may have given', () => {
+    const { sites, ams } = twoSites();
+    numbers(ams);
+    settle(sites);
+    numbers(ams);
+    ams.propose({ openStream: { site: 1, incarnation: 99, replaces: 71, node: 1 } });
+    ams.catchUp(100);
+    ams.journal = [];
+    ams.begin(99);
+    ams.stream.outbox.onApplied(findStream(ams.state, 1)?.last ?? 0);
+    const first = ams.stream.admit(ams.state, ams.stamped({ allocateInodes: { site: 1, count: 1 } }));
+    assert.ok(first.kind === 'local');
+    assert.equal(first.outcome.reply.ino, makeInodeId(1, OWN_COUNTERS + 10 + 2 ** 32));
+  });
+
+  it('7.19: a session under a key that nobody knows, which changes what is the site\'s at once', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const opened = open(ams, 'cut-off');
+    assert.deepEqual([opened.local, opened.reply?.ino, ams.stream.openedBy(OWN) > 0], [true, OWN, true]);
+    const file = make(dir, 'f');
+    const made = ask(ams, file.op, OWN);
+    assert.deepEqual([made.local, errnoOf(made)], [true, 0]);
+    assert.equal(errnoOf(ask(nyc, make(1, 'elsewhere').op, OWN)), ERRNO.ESTALE, 'the others have not heard of it');
+    ams.restart();
+    assert.equal(ask(ams, { setAttr: { ino: file.ino, hasMode: true, mode: 0o600 } }, OWN).local, true);
+    settle(sites);
+    assert.deepEqual([ams.stream.openedBy(OWN), findSessionByKey(nyc.state, 'cut-off')?.session, findInode(nyc.state, file.ino)?.mode], [0, OWN, 0o100600]);
+    assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
+    const known = open(ams, 'cut-off', OWN + 1);
+    settle(sites, [known]);
+    assert.deepEqual([known.local, known.reply?.ino, known.reply?.existed], [false, OWN, true], 'one key, one session');
+  });
+
+  it('7.19: what the same mds had asked the cluster for under that key gives it up, a session that is served elsewhere keeps it', () => {
+    for (const [asker, holder] of [[1, OWN], [2, 5]] as const) {
+      const { sites, ams, nyc } = twoSites();
+      open(ams, 'key');
+      const [at] = sites.filter(({ id }) => id === asker);
+      at?.propose({ openSession: { key: 'key', node: asker } });
+      nyc.catchUp(100);
+      settle(sites);
+      assert.deepEqual([findSessionByKey(nyc.state, 'key')?.session, findSession(nyc.state, 5)?.site, findSession(nyc.state, OWN)?.site], [holder, asker, 1]);
+      assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
+      for (const session of [5, OWN]) settle(sites, [ask(ams, { closeSession: { session } }, 0)]);
+      assert.deepEqual([findSessionByKey(nyc.state, 'key'), ams.state.wrong()], [undefined, []]);
+    }
   });
 });

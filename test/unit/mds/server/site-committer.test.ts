@@ -8,6 +8,7 @@ import { SiteJournal } from '../../../../mds/store/site-journal.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { FsError } from '../../../../proto/types/errno.ts';
+import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { bytes, newCluster } from '../fsm/memory-state.ts';
@@ -33,15 +34,17 @@ async function bench() {
   const fatal: unknown[] = [];
   const onFatal = (error: unknown): void => { fatal.push(error); };
   const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1 };
+  const besides: geofs.v1.Command.$Properties[] = [];
+  const beside = { newTrace: () => 1, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
   const open = (): Promise<SiteCommitter | undefined> => openSiteStream({
-    site: 1, node: 1, journal, store, clock: new ManualClock(), logger: SILENT, propose: nothing, onEvents: nothing, onMade: nothing, onFatal,
-    registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing },
+    site: 1, node: 1, journal, store, clock: new ManualClock(), logger: SILENT, propose: nothing, onEvents: nothing, onMade: nothing, onFatal, beside,
+    registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, publish: () => ({ stamp: 1, acknowledged: Promise.resolve() }) },
   } as unknown as SiteStreamOptions, signal);
   const returned = (): [grants: number[], inos: number[]][] => journal.read(journal.first, 1e6).map(({ data }) => {
     const command = geofs.v1.Command.decode(data);
     return [command.return?.grants ?? [], command.return?.inos ?? []];
   });
-  return { state, loading, fatal, open, returned };
+  return { state, loading, fatal, open, returned, journal, besides };
 }
 
 test('7.9 what is asked back when an mds takes up its stream is given back', async () => {
@@ -92,4 +95,23 @@ test('4.7 a topology that changes right before a raft snapshot is loaded does no
   delegation.onVisible([{ index: 1, command: new geofs.v1.Command(), reply: {}, events: [{ kind: 'topology' }] }]);
   await settled();
   assert.deepEqual(fatal, []);
+});
+
+test('7.19 a command beside the stream does not overtake the session that the site has opened by itself', async () => {
+  const { state, open, journal, besides } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const session = OWN_SESSIONS + 1;
+  const { reply } = await committer.commit({ format: 1, site: 1, openSession: { key: 'key', node: 1, session } }, signal);
+  assert.equal(reply.ino, session);
+  const touched = committer.commit({ format: 1, site: 1, session, number: 1, touchAtimes: { inos: [ONE] } }, signal);
+  const others = committer.commit({ format: 1, site: 1, session: 1, number: 1, touchAtimes: { inos: [TWO] } }, signal);
+  await settled();
+  assert.deepEqual(besides.map((command) => command.session), [1], 'the state would not know it');
+  const [entry] = journal.read(journal.first, 1e6);
+  assert.ok(entry !== undefined);
+  const command = geofs.v1.Command.decode(entry.data);
+  committer.onVisible({ index: 2, command, ...state.run(command) });
+  await Promise.all([touched, others]);
+  assert.deepEqual(besides.map((each) => each.session), [1, session]);
 });

@@ -10,6 +10,7 @@ import { GUEST_FRESH_MS, TARGET_LEASE_MS } from '../../../../proto/types/limits.
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { Lanes } from '../../../support/memory-peer/lanes.ts';
 import { MemoryReader } from '../../../support/memory-peer/reader.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
 import { newCluster } from '../fsm/memory-state.ts';
 
 type Hello = geofs.v1.TargetHello.$Properties;
@@ -24,7 +25,7 @@ function bench() {
     const topology = new Topology(reader, SILENT);
     await topology.reload();
     const made = new RaftSiteAuthority({
-      site, siteName, node: site, keepsJournal: () => keepsJournal, reader, topology, clock, now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
+      site, siteName, node: site, keepsJournal: () => keepsJournal, reader, topology, clock, random: new SeededRandom(1), now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
       committer: {
         abandon: () => undefined, newTrace: () => 1,
         commit: (command) => Promise.resolve({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() }),

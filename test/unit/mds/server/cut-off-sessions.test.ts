@@ -1,0 +1,79 @@
+/** Who opens a session: the cluster, or a site that the cluster does not answer. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RaftSiteAuthority } from '../../../../mds/server/site-authority.ts';
+import { Topology } from '../../../../mds/server/topology.ts';
+import type { Committed } from '../../../../mds/server/committer.ts';
+import type { geofs } from '../../../../proto/gen/geofs.js';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
+import { GUEST_FRESH_MS } from '../../../../proto/types/limits.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { Lanes } from '../../../support/memory-peer/lanes.ts';
+import { MemoryReader } from '../../../support/memory-peer/reader.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
+import { newCluster } from '../fsm/memory-state.ts';
+
+const settled = async (): Promise<void> => { for (let i = 0; i < 20; i += 1) await new Promise((resolve) => { setImmediate(resolve); }); };
+
+/** Site 1. What the cluster is asked for waits until it is let through; what the site answers by itself does not. */
+function bench({ keepsJournal = true } = {}) {
+  const clock = new ManualClock();
+  const state = newCluster();
+  const leader = { ageMs: 0 };
+  const asked: (() => void)[] = [];
+  const reader = new MemoryReader(state, new Lanes(undefined));
+  const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
+  const authority = new RaftSiteAuthority({
+    site: 1, siteName: 'alpha', node: 1, keepsJournal: () => keepsJournal, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
+    now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
+    committer: {
+      abandon: () => undefined, newTrace: () => 1,
+      commit: (command) => ((command.openSession?.session ?? 0) !== 0 ? Promise.resolve(done(command)) : new Promise((resolve) => { asked.push(() => { resolve(done(command)); }); })),
+    },
+  });
+  const open = (isGuest = false): { id: number | undefined } => {
+    const opened: { id: number | undefined } = { id: undefined };
+    void authority.openSession({ key: 'key', description: '', isGuest }, new AbortController().signal).then(({ id }) => { opened.id = id; });
+    return opened;
+  };
+  const later = async (ms: number): Promise<void> => { await settled(); for (let at = 0; at < ms; at += 500) { clock.advance(500); await settled(); } };
+  return { leader, asked, open, later };
+}
+
+test('7.19 a site that hears the leader has the cluster number its sessions', async () => {
+  const { asked, open, later } = bench();
+  const opened = open();
+  await later(GUEST_FRESH_MS);
+  assert.deepEqual([opened.id, asked.length], [undefined, 1]);
+  asked[0]?.();
+  await later(500);
+  assert.ok(opened.id !== undefined && opened.id < OWN_SESSIONS);
+});
+
+test('7.19 a site that is cut off opens them by itself, at once or when it finds out, and what the cluster makes of the first try changes nothing', async () => {
+  for (const isSilentAtFirst of [true, false]) {
+    const { leader, asked, open, later } = bench();
+    if (isSilentAtFirst) leader.ageMs = Infinity;
+    const opened = open();
+    await later(1_000);
+    leader.ageMs = GUEST_FRESH_MS + 1;
+    await later(1_000);
+    assert.ok(opened.id !== undefined && opened.id >= OWN_SESSIONS, String(opened.id));
+    for (const answer of asked) answer();
+    await settled();
+    const again = open();
+    await settled();
+    assert.equal(again.id, opened.id);
+  }
+});
+
+test('7.19 a guest, and whoever asks an mds without the journal, waits for the cluster', async () => {
+  for (const [keepsJournal, isGuest] of [[true, true], [false, false]] as const) {
+    const { leader, asked, open, later } = bench({ keepsJournal });
+    leader.ageMs = Infinity;
+    const opened = open(isGuest);
+    await later(2 * GUEST_FRESH_MS);
+    assert.deepEqual([opened.id, asked.length], [undefined, 1]);
+  }
+});
