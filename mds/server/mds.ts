@@ -418,7 +418,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keepsJournal: () => this.#delegation.keepsJournal, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
@@ -437,7 +437,7 @@ export class Mds {
       serves: () => this.#services?.sessions.standsIn === true, onServed: (by) => { this.#services?.sessions.handBack(by); },
     });
     const mdsList = (): geofs.v1.MdsList.$Properties => this.#membership.members.list();
-    const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
+    const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey, leaderAgeMs: () => replica.leaderAgeMs() });
     return {
       orphans, targets, standIn,
       replay: new ReplayService({ cluster, site, aside: this.#aside, committer, reader }),
