@@ -114,6 +114,12 @@ export class Delegation {
     return this.#stream === undefined || this.#retiring ? undefined : this.#keptSinceMs;
   }
 
+  /** What stands in the journal was given up by an admin, and this mds has not begun anew since. Rejects while a raft snapshot is being loaded. */
+  async isBroken(): Promise<boolean> {
+    const { incarnation } = this.#o.journal;
+    return incarnation !== 0 && (await this.#o.store.queryApplied((view) => findStream(view, this.#site)))?.broken === incarnation;
+  }
+
   /** As token, without what is not durable yet. */
   get durableToken(): geofs.v1.SiteStream.$Properties[] {
     return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.durable }];

@@ -355,7 +355,7 @@ export class SimServer {
       return reply;
     };
     const orphans = this.#orphans = new OrphanKeeper({
-      clock, logger: SILENT, registry, site, reader, isSetAside: () => false, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
+      clock, logger: SILENT, registry, site, reader, setAside: () => Promise.resolve(new Set<number>()), holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();
