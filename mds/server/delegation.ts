@@ -64,6 +64,7 @@ export class Delegation {
   #retiring = false;
   #started = false;
   #opening = false;
+  #keptSinceMs = 0;
   #stream: SiteCommitter | undefined;
   #front: RecallingCommitter;
   readonly #ends: SiteEnds;
@@ -108,6 +109,17 @@ export class Delegation {
     return this.#stream !== undefined;
   }
 
+  /** Since when, by the clock; undefined also from the moment that this mds is to leave, from which on another may keep it. */
+  get keptSinceMs(): number | undefined {
+    return this.#stream === undefined || this.#retiring ? undefined : this.#keptSinceMs;
+  }
+
+  /** What stands in the journal was given up by an admin, and this mds has not begun anew since. Rejects while a raft snapshot is being loaded. */
+  async isBroken(): Promise<boolean> {
+    const { incarnation } = this.#o.journal;
+    return incarnation !== 0 && (await this.#o.store.queryApplied((view) => findStream(view, this.#site)))?.broken === incarnation;
+  }
+
   /** As token, without what is not durable yet. */
   get durableToken(): geofs.v1.SiteStream.$Properties[] {
     return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.durable }];
@@ -146,7 +158,7 @@ export class Delegation {
     const { node, journal, aside, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
     const committer = await openSiteStream({
       site, node, journal, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
-      onMade: (made) => { this.#stream = made; },
+      onMade: (made) => { this.#stream = made; this.#keptSinceMs = clock.monotonicMs(); },
     }, signal);
     if (committer === undefined) return false;
     this.#front = this.#recalling(committer);

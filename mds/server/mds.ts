@@ -48,6 +48,7 @@ import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
 import { Queries } from './queries.ts';
 import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
+import { SiteAside, type AsideCall } from './site-aside.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService, type SessionCall } from './session-service.ts';
 import { StandIn } from './stand-in.ts';
@@ -136,6 +137,7 @@ export class Mds {
   readonly #committer: RaftCommitter;
   readonly #journal: SiteJournal;
   readonly #aside: AsideFolder;
+  readonly #siteAside: SiteAside;
   readonly #delegation: Delegation;
   readonly #waiters = new LockWaiters();
   readonly #self: PeerAddress;
@@ -182,6 +184,10 @@ export class Mds {
     this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
     this.#journal = journal;
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
+    this.#siteAside = new SiteAside({
+      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex,
+      others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node),
+    });
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
@@ -341,6 +347,7 @@ export class Mds {
       digest: peers.digest.bind(peers),
       recall: (call: RecallCall, callback: RecallCallback) => { this.#delegation.recall(call, callback); },
       streamEnd: (call: StreamEndCall, callback: sendUnaryData<geofs.v1.StreamEndReply.$Properties>) => { this.#delegation.streamEnd(call, callback); },
+      aside: (call: AsideCall, callback: sendUnaryData<geofs.v1.AsideReply.$Properties>) => { this.#siteAside.aside(call, callback); },
       members: (call: MembersCall, callback: sendUnaryData<geofs.v1.MembersReply.$Properties>) => { desk.members(call, callback); },
       join: (call: JoinCall, callback: sendUnaryData<geofs.v1.JoinReply.$Properties>) => { desk.join(call, callback); },
     });
@@ -418,7 +425,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keepsJournal: () => this.#delegation.keepsJournal, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
@@ -429,7 +436,7 @@ export class Mds {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal, committer)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = new OrphanKeeper({
-      clock, logger, registry, site, reader, isSetAside: (ino) => this.#aside.names(ino), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
+      clock, logger, registry, site, reader, setAside: (inos) => this.#siteAside.named(inos), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
     const standIn = new StandIn({
@@ -437,7 +444,7 @@ export class Mds {
       serves: () => this.#services?.sessions.standsIn === true, onServed: (by) => { this.#services?.sessions.handBack(by); },
     });
     const mdsList = (): geofs.v1.MdsList.$Properties => this.#membership.members.list();
-    const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey });
+    const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey, leaderAgeMs: () => replica.leaderAgeMs() });
     return {
       orphans, targets, standIn,
       replay: new ReplayService({ cluster, site, aside: this.#aside, committer, reader }),

@@ -26,8 +26,8 @@ export interface OrphanKeeperOptions {
   readonly holdMs: number;
   readonly site: number;
   readonly reader: OrphanReader;
-  /** Whether what was set aside of a broken delegation names the inode: it counts as in use (design 7.18). */
-  readonly isSetAside: (ino: number) => boolean;
+  /** Those of them that what was set aside of a broken delegation names: they count as in use (design 7.18). undefined: nobody can say now. */
+  readonly setAside: (inos: readonly number[]) => Promise<ReadonlySet<number> | undefined>;
   /** Commits what this site says; without inodes only that it is there. */
   readonly vote: (vote: geofs.v1.OrphanVote.$Properties, signal: AbortSignal) => Promise<unknown>;
 }
@@ -114,7 +114,9 @@ export class OrphanKeeper {
     const { arrivals, sessions } = await this.#o.reader.clientsOfSite(this.#o.site);
     // One that is not back, or came back after the question, may have any of them open.
     if (sessions.some(({ id }) => !this.#sessions.has(id) || this.#o.registry.get(id) === undefined)) return;
-    const free = asked.filter((ino) => !this.#used.has(ino) && !this.#o.isSetAside(ino));
+    const unused = asked.filter((ino) => !this.#used.has(ino));
+    const setAside = unused.length === 0 ? undefined : await this.#o.setAside(unused);
+    const free = setAside === undefined ? [] : unused.filter((ino) => !setAside.has(ino));
     if (free.length === 0) return;
     await this.#vote(free, arrivals);
     for (const ino of free) this.#open.delete(ino);

@@ -47,8 +47,8 @@ export interface RaftSiteAuthorityOptions {
   readonly now: () => geofs.v1.Time.$Properties;
   readonly clock: Clock;
   readonly random: Random;
-  /** This mds keeps the site's journal. */
-  readonly keepsJournal: () => boolean;
+  /** Since when this mds keeps the site's journal, by the clock; undefined: it does not. */
+  readonly keptSinceMs: () => number | undefined;
   /** How long ago this mds heard from the leader. */
   readonly leaderAgeMs: () => number;
 }
@@ -75,7 +75,7 @@ export class RaftSiteAuthority implements SiteAuthority {
     const { site, node } = this.#o;
     if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
-    if (known?.site === site && this.#o.keepsJournal() && this.#o.leaderAgeMs() > GUEST_FRESH_MS) {
+    if (known?.site === site && this.#keepsJournal && this.#isStale) {
       void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
@@ -85,8 +85,8 @@ export class RaftSiteAuthority implements SiteAuthority {
 
   /** Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19). */
   async #makeSession({ key, description, isGuest }: SessionHello, signal: AbortSignal): Promise<Reply> {
-    const { node, clock, random, keepsJournal, leaderAgeMs } = this.#o;
-    const isCutOff = (): boolean => !isGuest && keepsJournal() && leaderAgeMs() > GUEST_FRESH_MS;
+    const { node, clock, random } = this.#o;
+    const isCutOff = (): boolean => !isGuest && this.#keepsJournal && this.#isStale;
     if (!isCutOff()) {
       const asked = this.#commit({ openSession: { key, description, node } }, 'open session', signal);
       // What comes of it later is a session that nobody holds, or none.
@@ -121,15 +121,17 @@ export class RaftSiteAuthority implements SiteAuthority {
     if ((hello.incarnation ?? 0) < (known.incarnation ?? 0)) throw new FsError('ESTALE', 'register target', `a later process has taken ${hello.name ?? ''} over`);
     // A known target that has not changed needs no quorum: a WAN cut stops nothing inside a site.
     if (known.address === hello.address && known.incarnation === hello.incarnation) return { target, leaseMs: this.renewTarget(hello) };
+    const keptSinceMs = this.#o.keptSinceMs();
+    // What other mds of the site have registered meanwhile is not known here.
+    if (keptSinceMs === undefined && this.#isStale) throw new FsError('EAGAIN', 'register target', 'this mds has not heard the leader for too long');
     // On one machine the lock of the folder keeps two processes apart; of another machine's only its lease is known.
-    const moved = parseAddress(known.address ?? '').host !== parseAddress(hello.address ?? '').host;
-    // The leases that another mds of the site has granted are not known here.
-    if (moved && !this.#o.keepsJournal()) throw new FsError('EAGAIN', 'register target', `${hello.name ?? ''} comes from ${known.address ?? ''}: the mds that keeps the journal of site ${this.#o.siteName} is to register it`);
-    if (moved) await this.#supersede(known, hello, signal);
-    const registered = this.#register(hello, signal);
-    if (moved) await registered;
-    else registered.catch(() => undefined);
-    this.#o.topology.report(target, { address: hello.address ?? '', incarnation: hello.incarnation ?? 0 });
+    if (parseAddress(known.address ?? '').host !== parseAddress(hello.address ?? '').host) {
+      // The leases that another mds of the site has granted are not known here.
+      if (keptSinceMs === undefined) throw new FsError('EAGAIN', 'register target', `${hello.name ?? ''} comes from ${known.address ?? ''}: the mds that keeps the journal of site ${this.#o.siteName} is to register it`);
+      await this.#supersede(known, hello, keptSinceMs, signal);
+      await this.#register(hello, signal);
+      await this.#o.topology.reload();
+    } else this.#o.topology.registering(target, { address: hello.address ?? '', incarnation: hello.incarnation ?? 0 }, this.#register(hello, signal));
     this.#leases.granted(target);
     return { target, leaseMs: TARGET_LEASE_MS };
   }
@@ -138,7 +140,7 @@ export class RaftSiteAuthority implements SiteAuthority {
     const known = this.#known(hello);
     const own = hello.site === this.#o.siteName;
     // Of a takeover that the keeper of its site's journal has begun, another mds that is cut off would not know.
-    if (!(own && this.#o.keepsJournal()) && this.#o.leaderAgeMs() > GUEST_FRESH_MS) throw new FsError('EAGAIN', 'renew lease', 'this mds has not heard the leader for too long');
+    if (!(own && this.#keepsJournal) && this.#isStale) throw new FsError('EAGAIN', 'renew lease', 'this mds has not heard the leader for too long');
     if (known === undefined) throw new FsError('EAGAIN', 'renew lease', `${hello.name ?? ''} is to be registered by an mds of site ${hello.site ?? ''} first, this one is of ${this.#o.siteName}`);
     if (known.uuid !== hello.uuid || known.address !== hello.address || known.incarnation !== hello.incarnation) {
       throw new FsError('ESTALE', 'renew lease', `${hello.name ?? ''} is registered as another process, at ${known.address ?? ''}`);
@@ -148,15 +150,14 @@ export class RaftSiteAuthority implements SiteAuthority {
   }
 
   /** Resolves when no process on another machine can hold the target's lease any more; rejects with EAGAIN until then. */
-  async #supersede(known: Target, hello: Hello, signal: AbortSignal): Promise<void> {
+  async #supersede(known: Target, hello: Hello, keptSinceMs: number, signal: AbortSignal): Promise<void> {
     const target = known.id ?? 0;
-    const leftMs = this.#leases.leftMs(target);
+    const leftMs = this.#leases.leftMs(target, keptSinceMs);
     if (leftMs > 0) throw new FsError('EAGAIN', 'register target', `the process at ${known.address ?? ''} may serve ${hello.name ?? ''} for another ${String(Math.ceil(leftMs / 1000))} s`);
     if (known.incarnation === hello.incarnation) return;
     // First only its number, so that a restarted mds still sees another machine's address, and waits anew.
     await this.#commit({ reportTargets: { targets: [{ ...known, incarnation: hello.incarnation ?? 0 }] } }, 'register target', signal);
     await this.#o.topology.reload();
-    this.#o.topology.report(target, { incarnation: hello.incarnation ?? 0 });
     this.#leases.superseded(target);
     throw new FsError('EAGAIN', 'register target', `other sites are told that ${hello.name ?? ''} is taken over from ${known.address ?? ''}`);
   }
@@ -171,6 +172,14 @@ export class RaftSiteAuthority implements SiteAuthority {
         await sleep(this.#o.clock, CLAIM_AGAIN_MS);
       }
     }
+  }
+
+  get #keepsJournal(): boolean {
+    return this.#o.keptSinceMs() !== undefined;
+  }
+
+  get #isStale(): boolean {
+    return this.#o.leaderAgeMs() > GUEST_FRESH_MS;
   }
 
   #known(hello: Hello): Target | undefined {

@@ -8,11 +8,12 @@ import { callerOf } from '../../proto/rpc/credentials.ts';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { HEARTBEAT_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
+import { GUEST_FRESH_MS, HEARTBEAT_MS, TARGET_LEASE_MS, TARGET_REPORT_MS } from '../../proto/types/limits.ts';
 import type { Event } from '../fsm/machine.ts';
 import { tokenOf, type Committed, type Committer } from './committer.ts';
 import type { SiteAuthority } from './site-authority.ts';
 import type { StateReader } from './state-reader.ts';
+import { TargetNews } from './target-news.ts';
 import type { Topology } from './topology.ts';
 
 export type TargetCall = ServerDuplexStream<geofs.v1.TargetUp, geofs.v1.TargetDown.$Properties>;
@@ -31,18 +32,20 @@ export interface TargetServiceOptions {
   /** The metadata servers that data servers may dial. */
   readonly mdsList: () => geofs.v1.MdsList.$Properties;
   readonly now: () => geofs.v1.Time.$Properties;
+  /** How long ago this mds heard from the leader. */
+  readonly leaderAgeMs: () => number;
 }
 
 interface Connected {
   readonly call: TargetCall;
   readonly hello: geofs.v1.TargetHello.$Properties;
-  heardMs: number;
 }
 
+type TargetInfo = geofs.v1.TargetInfo.$Properties;
+
+const { TARGET_UP, TARGET_READ_ONLY, TARGET_NO_SPACE, TARGET_DOWN } = geofs.v1.TargetState;
 const TARGET_PROTOCOL = 1;
 const SWEEP_MS = HEARTBEAT_MS;
-/** Capacity reaches the other sites this often, or at once when a target's state changes. */
-const REPORT_MS = 15_000;
 const DELETE_BATCH = 1_000;
 const FENCE_BATCH = 1_000;
 /** A data server reads a folder's records from a disk that may be busy. */
@@ -57,16 +60,19 @@ export class TargetService {
   readonly #closed = new AbortController();
   readonly #listings = new Map<number, (listed: geofs.v1.ObjectsListed.$Properties) => void>();
   #listed = 0;
-  #reported = new Map<number, geofs.v1.TargetState>();
+  readonly #news: TargetNews;
+  /** A report is on its way. */
+  #reporting = false;
   #reportMs = 0;
-  /** Targets get one lease to come back before they count as down: after a restart of this mds, and when it stood still. */
-  #graceFromMs: number;
   #sweptMs: number;
+  /** When this mds may last have missed what others said. */
+  #deafMs = -Infinity;
   #timer: Timer | undefined;
 
   constructor(options: TargetServiceOptions) {
     this.#o = options;
-    this.#graceFromMs = this.#sweptMs = options.clock.monotonicMs();
+    this.#sweptMs = options.clock.monotonicMs();
+    this.#news = new TargetNews(this.#sweptMs);
   }
 
   start(): void {
@@ -83,8 +89,9 @@ export class TargetService {
     const end = (): void => {
       if (this.#connected.get(target)?.call !== call) return;
       this.#connected.delete(target);
-      // Where it reports now is another mds's to say; of an own one, the sweep says that it is down.
-      if (this.#o.topology.target(target)?.site !== this.#o.site) this.#o.topology.forget(target);
+      this.#news.ended(target, this.#o.clock.monotonicMs());
+      // Where it reports now is another mds's to say; of an own one that reports nowhere, the sweep says that it is down.
+      this.#o.topology.forget(target);
     };
     call.on('error', end);
     call.on('close', end);
@@ -157,7 +164,7 @@ export class TargetService {
     const { target, leaseMs } = await this.#o.authority.grantTarget(hello, this.#closed.signal);
     this.#connected.get(target)?.call.end();
     this.#deleting.delete(target);
-    this.#connected.set(target, { call, hello, heardMs: this.#o.clock.monotonicMs() });
+    this.#connected.set(target, { call, hello });
     this.#heard(target, hello.capacity ?? {});
     call.write({ id, welcome: { target, leaseMs, capabilityKeys: [this.#o.capabilityKey()], mds: this.#o.mdsName, mdsList: this.#o.mdsList() } });
     this.#o.logger.info({ target, name: hello.name, incarnation: hello.incarnation }, 'data server registered');
@@ -214,34 +221,62 @@ export class TargetService {
   }
 
   #heard(target: number, capacity: geofs.v1.Capacity.$Properties): void {
-    const connected = this.#connected.get(target);
-    if (connected !== undefined) connected.heardMs = this.#o.clock.monotonicMs();
+    this.#news.heard(target, this.#o.clock.monotonicMs());
     const free = capacity.freeBytes ?? 0;
     const total = capacity.totalBytes ?? 0;
-    const state = capacity.readOnly === true ? geofs.v1.TargetState.TARGET_READ_ONLY
-      : free <= total * NO_SPACE_SHARE || (capacity.freeObjects ?? 1) === 0 ? geofs.v1.TargetState.TARGET_NO_SPACE : geofs.v1.TargetState.TARGET_UP;
+    const state = capacity.readOnly === true ? TARGET_READ_ONLY
+      : free <= total * NO_SPACE_SHARE || (capacity.freeObjects ?? 1) === 0 ? TARGET_NO_SPACE : TARGET_UP;
     this.#o.topology.report(target, {
       totalBytes: total, freeBytes: free, totalObjects: capacity.totalObjects ?? 0, freeObjects: capacity.freeObjects ?? 0, state, reported: this.#o.now(),
     });
   }
 
-  /** Marks silent targets down and lets the other sites know. */
+  /** Marks silent targets down, and lets the other mds know what this one can say. */
   #sweep(): void {
-    const now = this.#o.clock.monotonicMs();
-    if (now - this.#sweptMs > TARGET_LEASE_MS / 2) this.#graceFromMs = now;
+    const { clock, topology, site, leaderAgeMs } = this.#o;
+    const now = clock.monotonicMs();
+    if (now - this.#sweptMs > TARGET_LEASE_MS / 2) this.#news.stoodStill(now);
     this.#sweptMs = now;
-    for (const target of this.#o.topology.current.targets) {
-      if (target.site !== this.#o.site) continue;
-      const connected = this.#connected.get(target.id ?? 0);
-      if (now - Math.max(connected?.heardMs ?? 0, this.#graceFromMs) <= TARGET_LEASE_MS) continue;
-      if (target.state !== geofs.v1.TargetState.TARGET_DOWN) this.#o.topology.report(target.id ?? 0, { state: geofs.v1.TargetState.TARGET_DOWN });
+    if (leaderAgeMs() > GUEST_FRESH_MS) this.#deafMs = now;
+    const isDue = now - this.#reportMs >= TARGET_REPORT_MS;
+    const reports: TargetInfo[] = [];
+    const fresh = topology.current.targets;
+    for (const [at, target] of topology.applied.targets.entries()) {
+      const id = target.id ?? 0;
+      const isOwn = target.site === site;
+      if (!isOwn && !this.#connected.has(id)) continue;
+      this.#news.seen(id, markOf(target), now);
+      if (this.#news.isHere(id, now)) {
+        const own = fresh[at] ?? target;
+        if (isDue || this.#news.isNew(id) || (own.state ?? TARGET_UP) !== (target.state ?? TARGET_UP)) reports.push(own);
+      } else {
+        topology.forget(id);
+        if (isOwn && this.#news.isDown(id, now)) this.#down(target, now, reports);
+      }
     }
-    const targets = this.#o.topology.current.targets.filter((target) => target.site === this.#o.site || this.#connected.has(target.id ?? 0));
-    const changed = targets.some((target) => this.#reported.get(target.id ?? 0) !== target.state);
-    if (targets.length === 0 || (!changed && now - this.#reportMs < REPORT_MS)) return;
-    this.#reportMs = now;
-    this.#reported = new Map(targets.map((target) => [target.id ?? 0, target.state ?? geofs.v1.TargetState.TARGET_UP]));
-    this.#commit({ reportTargets: { targets } }).catch((error: unknown) => { this.#warn(error, 'capacities could not be reported'); });
+    if (reports.length > 0 && !this.#reporting) void this.#report(reports, now);
+  }
+
+  /** Here it counts as down at once; the others are told when this mds would know if one of them had it. */
+  #down(target: TargetInfo, nowMs: number, reports: TargetInfo[]): void {
+    const state = TARGET_DOWN;
+    this.#o.topology.report(target.id ?? 0, { state });
+    if (target.state !== state && nowMs - this.#deafMs > TARGET_LEASE_MS) reports.push({ ...target, state });
+  }
+
+  /** One at a time: what is said while it waits for a quorum is said by the next one. Who registered the process alone says where that is. */
+  async #report(reports: readonly TargetInfo[], nowMs: number): Promise<void> {
+    this.#reporting = true;
+    this.#reportMs = nowMs;
+    for (const target of reports) if (this.#news.isHere(target.id ?? 0, nowMs)) this.#news.said(target.id ?? 0, markOf(target));
+    try {
+      await this.#commit({ reportTargets: { targets: reports.map((target) => ({ ...target, incarnation: 0 })) } });
+      await this.#o.topology.reload();
+    } catch (error) {
+      this.#warn(error, 'capacities could not be reported');
+    } finally {
+      this.#reporting = false;
+    }
   }
 
   /** Sends the next batch of deletions; the answer sends the one after. */
@@ -262,4 +297,9 @@ export class TargetService {
   #warn(error: unknown, what: string): void {
     if (!this.#closed.signal.aborted) this.#o.logger.warn({ reason: String(error) }, what);
   }
+}
+
+/** Tells one report of a target from the next. */
+function markOf({ reported }: TargetInfo): string {
+  return `${String(reported?.sec ?? 0)}.${String(reported?.nsec ?? 0)}`;
 }

@@ -12,10 +12,15 @@ export interface TopologyView {
   readonly pools: readonly geofs.v1.PoolInfo.$Properties[];
 }
 
+/** The process that serves a target. */
+export type TargetProcess = Required<Pick<TargetInfo, 'address' | 'incarnation'>>;
+
 export class Topology {
   readonly #reader: StateReader;
   readonly #logger: Logger;
   readonly #live = new Map<number, Partial<TargetInfo>>();
+  /** Registered here, and not committed yet. */
+  readonly #processes = new Map<number, TargetProcess>();
   #view: TopologyView = { sites: [], targets: [], pools: [] };
   #loading: Promise<void> | undefined;
   #again = false;
@@ -25,15 +30,20 @@ export class Topology {
     this.#logger = logger;
   }
 
-  /** As of the last load, own targets as they last reported. */
+  /** As of the last load, what reports to this mds as it last did. */
   get current(): TopologyView {
-    if (this.#live.size === 0) return this.#view;
-    return { ...this.#view, targets: this.#view.targets.map((target) => ({ ...target, ...this.#live.get(target.id ?? 0) })) };
+    if (this.#live.size === 0 && this.#processes.size === 0) return this.#view;
+    return { ...this.#view, targets: this.#view.targets.map((target) => this.#fresh(target)) };
+  }
+
+  /** As of the last load alone. */
+  get applied(): TopologyView {
+    return this.#view;
   }
 
   target(id: number): TargetInfo | undefined {
     const target = this.#view.targets.find((candidate) => candidate.id === id);
-    return target === undefined ? undefined : { ...target, ...this.#live.get(id) };
+    return target === undefined ? undefined : this.#fresh(target);
   }
 
   site(id: number): string {
@@ -55,6 +65,17 @@ export class Topology {
     this.#live.delete(id);
   }
 
+  /** That a target is served by this process is on its way into the state: it counts here until `committed` says how that ended. */
+  registering(id: number, process: TargetProcess, committed: Promise<unknown>): void {
+    this.#processes.set(id, process);
+    // From then on the state is right: a later process may have been registered with another mds.
+    const end = (): void => { if (this.#processes.get(id) === process) this.#processes.delete(id); };
+    committed.then(() => this.reload()).then(end, (error: unknown) => {
+      end();
+      this.#logger.warn({ target: id, reason: String(error) }, 'the process of a data server could not be registered');
+    });
+  }
+
   onEvents(events: readonly Event[]): void {
     if (events.some((event) => event.kind === 'topology')) this.reload().catch((error: unknown) => { this.#logger.error({ error }, 'the topology could not be read'); });
   }
@@ -68,6 +89,11 @@ export class Topology {
     }
     this.#loading = this.#load();
     try { await this.#loading; } finally { this.#loading = undefined; }
+  }
+
+  #fresh(target: TargetInfo): TargetInfo {
+    const id = target.id ?? 0;
+    return { ...target, ...this.#live.get(id), ...this.#processes.get(id) };
   }
 
   async #load(): Promise<void> {

@@ -9323,6 +9323,146 @@ export namespace geofs {
         }
 
         /**
+         * Properties of an AsideRequest.
+         * @deprecated Use geofs.v1.AsideRequest.$Properties instead.
+         */
+        interface IAsideRequest extends geofs.v1.AsideRequest.$Properties {
+        }
+
+        /** Represents an AsideRequest. */
+        class AsideRequest {
+
+            /**
+             * Constructs a new AsideRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AsideRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AsideRequest cluster. */
+            cluster: string;
+
+            /** AsideRequest inos. */
+            inos: number[];
+
+            /** AsideRequest index. */
+            index: number;
+
+            /**
+             * Encodes the specified AsideRequest message. Does not implicitly {@link geofs.v1.AsideRequest.verify|verify} messages.
+             * @param m AsideRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AsideRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AsideRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AsideRequest & geofs.v1.AsideRequest.$Shape} AsideRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AsideRequest & geofs.v1.AsideRequest.$Shape;
+
+            /**
+             * Gets the type url for AsideRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AsideRequest {
+
+            /** Properties of an AsideRequest. */
+            interface $Properties {
+
+                /** AsideRequest cluster */
+                cluster?: (string|null);
+
+                /** AsideRequest inos */
+                inos?: (number[]|null);
+
+                /** AsideRequest index */
+                index?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AsideRequest. */
+            type $Shape = geofs.v1.AsideRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AsideReply.
+         * @deprecated Use geofs.v1.AsideReply.$Properties instead.
+         */
+        interface IAsideReply extends geofs.v1.AsideReply.$Properties {
+        }
+
+        /** Represents an AsideReply. */
+        class AsideReply {
+
+            /**
+             * Constructs a new AsideReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.AsideReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AsideReply inos. */
+            inos: number[];
+
+            /**
+             * Encodes the specified AsideReply message. Does not implicitly {@link geofs.v1.AsideReply.verify|verify} messages.
+             * @param m AsideReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.AsideReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AsideReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.AsideReply & geofs.v1.AsideReply.$Shape} AsideReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.AsideReply & geofs.v1.AsideReply.$Shape;
+
+            /**
+             * Gets the type url for AsideReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace AsideReply {
+
+            /** Properties of an AsideReply. */
+            interface $Properties {
+
+                /** AsideReply inos */
+                inos?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AsideReply. */
+            type $Shape = geofs.v1.AsideReply.$Properties;
+        }
+
+        /**
          * Properties of a TargetUp.
          * @deprecated Use geofs.v1.TargetUp.$Properties instead.
          */

@@ -15049,6 +15049,220 @@ const geofs = $root.geofs = (() => {
       };
       return StreamEndReply;
     })();
+    v1.AsideRequest = (function() {
+      const AsideRequest = function(p) {
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AsideRequest.prototype.cluster = "";
+      AsideRequest.prototype.inos = $util.emptyArray;
+      AsideRequest.prototype.index = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AsideRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.cluster != null && m.cluster !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.cluster);
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).uint64s(m.inos);
+        }
+        if (m.index != null && (typeof m.index === "object" ? m.index.low || m.index.high : m.index !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.index);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AsideRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AsideRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.cluster = v;
+              else
+                delete m.cluster;
+              continue;
+            }
+            case 2: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.index = v;
+              else
+                delete m.index;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AsideRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AsideRequest";
+      };
+      return AsideRequest;
+    })();
+    v1.AsideReply = (function() {
+      const AsideReply = function(p) {
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AsideReply.prototype.inos = $util.emptyArray;
+      AsideReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AsideReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AsideReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AsideReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AsideReply";
+      };
+      return AsideReply;
+    })();
     v1.TargetUp = (function() {
       const TargetUp = function(p) {
         if (p) {

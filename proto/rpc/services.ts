@@ -49,6 +49,7 @@ export const PeerService = {
   members: method('/geofs.v1.Peers/Members', false, false, encoder(v1.MembersRequest), v1.MembersRequest, encoder(v1.MembersReply), v1.MembersReply),
   join: method('/geofs.v1.Peers/Join', false, false, encoder(v1.JoinRequest), v1.JoinRequest, encoder(v1.JoinReply), v1.JoinReply),
   streamEnd: method('/geofs.v1.Peers/StreamEnd', false, false, encoder(v1.StreamEndRequest), v1.StreamEndRequest, encoder(v1.StreamEndReply), v1.StreamEndReply),
+  aside: method('/geofs.v1.Peers/Aside', false, false, encoder(v1.AsideRequest), v1.AsideRequest, encoder(v1.AsideReply), v1.AsideReply),
   digest: method('/geofs.v1.Peers/Digest', false, false, encoder(v1.DigestRequest), v1.DigestRequest, encoder(v1.DigestReply), v1.DigestReply),
 };
 

@@ -44,6 +44,10 @@ export const HEARTBEAT_MS = 1_000;
 export const PROMISE_LEASE_MS = 5_000;
 export const SESSION_LEASE_MS = 30_000;
 export const TARGET_LEASE_MS = 15_000;
+/** Who has a data server's stream lets the other mds know how it stands this often, or at once when that changes. */
+export const TARGET_REPORT_MS = 15_000;
+/** One that goes from one mds to another is known to be there within this time: until then it does not count as down. */
+export const TARGET_MOVE_MS = 3_000;
 /** A data server whose mds is silent for so long turns to the next one of its list, in time to keep its lease. */
 export const TARGET_SILENCE_MS = 5_000;
 /** A site's mds renews the lease of another site's target only if it has heard the leader within this time: it might not know of a takeover. */

@@ -11,6 +11,7 @@ import type { Member } from './member.ts';
 import { keyOf, type Oracle } from './oracle.ts';
 import type { SeededRandom } from './random.ts';
 import { CLUSTER } from './network.ts';
+import { addressOf } from './server.ts';
 import { SessionLink } from './session-link.ts';
 import type { SiteFloors } from './site-floors.ts';
 import type { Place, Sight } from './versions.ts';
@@ -29,6 +30,9 @@ export interface ClientOptions {
   readonly siteFloors: SiteFloors;
   /** Sites answer by themselves: this one mostly stays in its site's directories. */
   readonly delegated: boolean;
+  /** Where some site has two mds: the site that this client is of, and that of each member; undefined: each member is a site's only one. */
+  readonly site?: string;
+  readonly siteOf?: (member: Member) => string;
   /** undefined: nobody reads by what data servers say. */
   readonly board: CommitBoard | undefined;
 }
@@ -40,6 +44,8 @@ interface Request {
   readonly done: (reply: geofs.v1.ServerMessage, request: Request) => void;
 }
 
+/** Share of the times that a client of a site with two mds will not be sent to the other one. */
+const INSISTS = 0.1;
 const PENDING = 3;
 const NOWHERE: Place = { index: 0, number: 0 };
 const SILENCE_MS = 3_000;
@@ -51,6 +57,8 @@ export class SimClient {
   readonly #requests = new Map<number, Request>();
   readonly #pending = new Map<number, Op>();
   #link: SessionLink | undefined;
+  /** Of the mds that another one named as serving its site. */
+  #serving = '';
   #keys = 0;
   #session = 0;
   #attempts = 0;
@@ -66,11 +74,11 @@ export class SimClient {
   #connected = false;
   /** False: only brings to an end what is under way. */
   working = true;
-  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0 };
+  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0, sentOn: 0, stoodIn: 0 };
 
   constructor(options: ClientOptions) {
     this.#o = options;
-    this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#site : 0));
+    this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#link?.server.site ?? 0 : 0));
   }
 
   get idle(): boolean { return this.#pending.size === 0 && this.#connected; }
@@ -88,12 +96,13 @@ export class SimClient {
   #connect(): void {
     const { random, clock, world, actor } = this.#o;
     const members = this.#o.members.filter(({ isWitness }) => !isWitness);
-    const home = members.includes(this.#o.home) ? this.#o.home : members[0];
+    const home = this.#home(members);
     const member = random.chance(0.3) ? random.pick(members) : home;
+    const isOwn = member !== undefined && (member === home || (this.#o.site !== undefined && this.#o.siteOf?.(member) === this.#o.site));
     this.#attempts += 1;
     const server = member?.server;
     if (member === undefined || server?.sessions === undefined) { clock.after(random.between(20, 300), () => { this.#connect(); }); return; }
-    const link: SessionLink = new SessionLink(world, actor, server, member === home ? 1 : 30, {
+    const link: SessionLink = new SessionLink(world, actor, server, isOwn ? 1 : 30, {
       onMessage: (message) => { if (this.#link === link) this.#receive(message); },
       onLost: () => { if (this.#link === link) this.#lost(); },
     });
@@ -101,7 +110,19 @@ export class SimClient {
     this.#heardMs = this.#now();
     const sentMs = this.#now();
     this.#requests.set(0, { sentMs, epoch: 0, floor: NOWHERE, done: (reply) => { this.#welcomed(reply, sentMs); } });
-    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value } });
+    // Now and then it is this client alone that cannot reach the one that serves its site.
+    const insists = this.#o.site !== undefined && isOwn && random.chance(INSISTS);
+    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value, ...(this.#o.site === undefined ? {} : { site: this.#o.site, insists }) } });
+  }
+
+  /** The own one, or, of two, the one that was named, and when that does not answer the other. */
+  #home(members: readonly Member[]): Member | undefined {
+    const { home, site, siteOf, random } = this.#o;
+    if (site === undefined || siteOf === undefined) return members.includes(home) ? home : members[0];
+    const own = members.filter((member) => siteOf(member) === site);
+    const serving = own.find(({ node }) => addressOf(node) === this.#serving);
+    this.#serving = '';
+    return serving ?? (own.length > 0 ? random.pick(own) : members[0]);
   }
 
   #welcomed(reply: geofs.v1.ServerMessage, sentMs: number): void {
@@ -109,6 +130,7 @@ export class SimClient {
     this.#connected = true;
     this.#attempts = 0;
     this.counts.connects += 1;
+    if (this.#link !== undefined && this.#o.site === reply.welcome.siteName && this.#site === 0) this.counts.stoodIn += 1;
     const session = reply.welcome.session ?? 0;
     if (session !== this.#session) { this.#session = session; this.#number = 0; this.#pending.clear(); }
     this.#leaseUntilMs = sentMs + PROMISE_LEASE_MS;
@@ -148,8 +170,8 @@ export class SimClient {
     this.#seenOf.set(site, Math.max(this.#seenOf.get(site) ?? 0, number));
   }
 
-  /** The site of the mds that serves. */
-  get #site(): number { return this.#link?.server.site ?? 0; }
+  /** The site of the mds that serves, whose own answers show before they are in the log; 0: the mds keeps no stream. */
+  get #site(): number { return this.#link?.server.answering ?? 0; }
 
   /** The lowest place at which this site may be as it answers now: other sites' streams show through the log alone. */
   get #floor(): Place {
@@ -174,6 +196,8 @@ export class SimClient {
     } else if (message.inUse != null) {
       this.#link?.send({ id: 0, inUse: { asked: message.inUse.inos ?? [], inUse: [] } });
     } else if (message.goodbye != null) {
+      this.#serving = message.goodbye.serving ?? '';
+      if (this.#serving !== '') this.counts.sentOn += 1;
       this.#link?.abandon();
       this.#lost();
     } else {
@@ -228,7 +252,7 @@ export class SimClient {
     if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
     this.#pending.delete(number);
     const command = keyOf(this.#session, number);
-    this.#o.oracle.answered(command, reply.errno ?? 0, { site: this.#site, incarnation: this.#link?.server.journal?.incarnation ?? 0 });
+    this.#o.oracle.answered(command, reply.errno ?? 0, { site: this.#site, incarnation: this.#link?.server.incarnation ?? 0 });
     const committed = message.mutate?.committed ?? new Uint8Array(0);
     if (op.commit != null && committed.byteLength > 0) this.#o.board?.told({ ino: op.commit.ino ?? 0, dataVersion: op.commit.dataVersion ?? 0, token: committed, command });
     const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];

@@ -91,9 +91,11 @@ export class ClusterChecks {
   }
 
   /** All that its site has answered is in the log. */
-  #handedOn({ site, journal }: SimServer): boolean {
+  #handedOn({ site, journal, options, incarnation }: SimServer): boolean {
     const { streams } = this.#oracle;
-    return journal === undefined || (streams.incarnation(site) === journal.incarnation && streams.last(site) >= journal.last);
+    if (journal === undefined) return true;
+    const isKeeper = streams.keeper(site) === options.node;
+    return isKeeper ? streams.incarnation(site) === incarnation && streams.last(site) >= journal.last : streams.incarnation(site) !== 0 && incarnation === 0 && journal.isEmpty;
   }
 
   /** What keeps a healed cluster from coming to rest. */

@@ -24,7 +24,7 @@ class Sites {
     const { world } = this;
     const network = new Network(world, { loss: 0, duplicates: 0, minMs: 5, maxMs: 20, stragglers: 0, ordered: true, storm: 0 });
     this.members = NODES.map((node) => new Member({
-      node, witness: false, founders: { nodes: NODES, witnesses: [] }, world, network, sabotage: {}, syncMs: 1, readMs: 0.1, cacheEntries: 4_000, appendBytes: RAFT_APPEND_BYTES,
+      node, witness: false, founders: { nodes: NODES, witnesses: [], seconds: new Map() }, world, network, sabotage: {}, syncMs: 1, readMs: 0.1, cacheEntries: 4_000, appendBytes: RAFT_APPEND_BYTES,
       sessionBounds: { promises: 4_000, breaks: 4_000 }, delegated: false, isBroken: () => false, onTaken: () => undefined, onVisible: () => undefined, onWitnessed: () => undefined,
       onElected: (member) => { this.elections.push({ node: member.node, atMs: world.nowMs }); }, onLoaded: () => undefined, onStopped: () => undefined,
     }));

@@ -7,7 +7,7 @@ import { SILENT, type Logger } from '../../proto/runtime/logger.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { errnoName, FsError } from '../../proto/types/errno.ts';
 import { Placer } from '../../mds/placement/index.ts';
-import { PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
+import { GUEST_FRESH_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { RaftStatus } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
@@ -21,13 +21,17 @@ import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
 import { LeaderMover } from '../../mds/server/leader-mover.ts';
 import { LockWaiters } from '../../mds/server/lock-waiters.ts';
 import { Mutations } from '../../mds/server/mutations.ts';
+import { Members } from '../../mds/server/members.ts';
 import { OrphanKeeper } from '../../mds/server/orphan-keeper.ts';
 import { Queries } from '../../mds/server/queries.ts';
 import { RaftCommitter } from '../../mds/server/raft-committer.ts';
 import { Replica } from '../../mds/server/replica.ts';
 import { SessionRegistry } from '../../mds/server/session-registry.ts';
 import { SessionService } from '../../mds/server/session-service.ts';
+import { SiteAside, type AsideCall } from '../../mds/server/site-aside.ts';
 import { RaftSiteAuthority } from '../../mds/server/site-authority.ts';
+import { StandIn } from '../../mds/server/stand-in.ts';
+import type { SessionRecord } from '../../mds/server/state-reader.ts';
 import { StateExports } from '../../mds/server/state-exports.ts';
 import { Topology } from '../../mds/server/topology.ts';
 import { AsideFolder, type AsidePlace } from '../../mds/store/aside.ts';
@@ -59,6 +63,13 @@ export interface Founders {
   readonly nodes: readonly number[];
   /** Those of them that keep the log alone. */
   readonly witnesses: readonly number[];
+  /** Those of them that are a second mds of another one's site. */
+  readonly seconds: ReadonlyMap<number, number>;
+}
+
+/** The name of a member's site: that of its first mds, unless it is the second of one. */
+export function siteNameOf(node: number, { seconds }: Founders): string {
+  return `site${String(seconds.get(node) ?? node)}`;
 }
 
 export interface ServerOptions {
@@ -99,6 +110,9 @@ export class SimServer {
   readonly journal: SiteJournal | undefined;
   readonly #topology: Topology;
   readonly #delegation: Delegation | undefined;
+  readonly #aside: AsideFolder | undefined;
+  readonly #siteAside: SiteAside;
+  readonly #members: Members;
   readonly #waiters = new LockWaiters();
   readonly #visibility: Visibility;
   readonly #never = new AbortController().signal;
@@ -119,8 +133,15 @@ export class SimServer {
     this.reader = new FsmReader(store);
     this.#topology = new Topology(this.reader, SILENT);
     this.registry = new SessionRegistry({
-      node: () => options.node,
-      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.reader.sessionsOfSite(this.#site), expire: this.#expirer(),
+      node: () => options.node, mayJudge: () => journal === undefined || this.#delegation?.keepsJournal === true || this.#replicaOf().leaderAgeMs() <= GUEST_FRESH_MS,
+      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.#ownSessions(), expire: this.#expirer(),
+    });
+    const self = { node: options.node, name: `mds${String(options.node)}`, site: siteNameOf(options.node, options.founders), address: addressOf(options.node) };
+    this.#members = new Members({ cluster: CLUSTER, self, first: [], reader: this.reader, conf: () => this.#replicaOf().status().conf, onChange: () => undefined });
+    const { actor, network, node } = options;
+    this.#siteAside = new SiteAside({
+      cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), appliedIndex: () => this.appliedIndex,
+      others: () => this.#members.othersOfSite().map((other) => other.node), channel: (to) => simChannel(network, actor, node, to),
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
     this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });
@@ -128,7 +149,8 @@ export class SimServer {
     this.#hand = sabotage.propose?.(propose) ?? propose;
     if (sabotage.answersUndurable === true) this.registry.waitForDurable = () => undefined;
     this.journal = journal;
-    this.#delegation = journal === undefined || options.siteDisks === undefined ? undefined : this.#makeDelegation(journal, options.siteDisks.aside);
+    this.#aside = options.siteDisks === undefined ? undefined : new AsideFolder(options.siteDisks.aside, SILENT);
+    this.#delegation = journal === undefined || this.#aside === undefined ? undefined : this.#makeDelegation(journal, this.#aside);
   }
 
   /** Recovers from disk and store, and runs Raft. Clients are served once `sessions` is there. */
@@ -148,14 +170,20 @@ export class SimServer {
 
   status(): RaftStatus | undefined { return this.replica?.status(); }
 
-  #makeDelegation(journal: SiteJournal, aside: AsidePlace): Delegation {
+  /** Of the stream that it keeps; 0: none. */
+  get incarnation(): number { return this.#delegation?.keepsJournal === true ? this.journal?.incarnation ?? 0 : 0; }
+
+  /** The site for which it answers by itself; 0: none. */
+  get answering(): number { return this.incarnation === 0 ? 0 : this.#site; }
+
+  #makeDelegation(journal: SiteJournal, aside: AsideFolder): Delegation {
     const { node, actor, network, clock, random, onTaken, onFatal } = this.options;
     return new Delegation({
       cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
-      logger: this.options.logger ?? SILENT, aside: new AsideFolder(aside, SILENT),
+      logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, serves: () => true,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, serves: () => this.sessions !== undefined,
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }
@@ -204,6 +232,7 @@ export class SimServer {
         else if (this.#step('recall: asked')) delegation.recall(call, (error, reply) => { if (this.#step('recall: answer')) callback(error, reply); });
       }],
       [PeerService.streamEnd.path, (call, callback) => { delegation.streamEnd(call, callback); }],
+      [PeerService.aside.path, (call: AsideCall, callback) => { this.#siteAside.aside(call, callback); }],
     ]);
   }
 
@@ -259,7 +288,7 @@ export class SimServer {
     return new LeaderMover({
       self: node, rank: 0, clock, logger: logger ?? SILENT, status: () => replica.status(), transfer: (to) => { replica.transferLeader(to); },
       siteOf: (other) => {
-        const site = this.#topology.siteByName(`site${String(other)}`);
+        const site = this.#topology.siteByName(siteNameOf(other, this.options.founders));
         return site === 0 ? undefined : site;
       },
     });
@@ -269,7 +298,8 @@ export class SimServer {
     const { clock } = this.options;
     const keeper = new MembershipKeeper({
       replica, clock, logger: this.options.logger ?? SILENT, nodes: () => this.reader.nodes(), onConf: () => undefined,
-      endStream: async (site, incarnation) => { await this.#commit({ endStream: { site, incarnation } }); },
+      // Of no site, so that it can be told from what an mds says of its own stream.
+      endStream: async (site, incarnation) => { await this.committer.commit({ endStream: { site, incarnation }, format: 1, group: 0, site: 0, time: encodeTime(clock.wallTime()) }, this.#never); },
       forget: async (node) => { await this.#commit({ removeNode: { node, name: `mds${String(node)}` } }); },
     });
     keeper.start();
@@ -280,6 +310,16 @@ export class SimServer {
     this.#topology.onEvents(events);
     this.#waiters.onEvents(events);
     this.#orphans?.onEvents(events);
+    if (events.some((event) => event.kind === 'topology')) void this.#members.load();
+  }
+
+  /** Whose leases this mds judges. */
+  async #ownSessions(): Promise<readonly SessionRecord[]> {
+    const sessions = await this.reader.sessionsOfSite(this.#site);
+    // Where members are not in the state, none is the second of a site.
+    if (this.#delegation === undefined) return sessions;
+    const members = new Set(this.#members.all().filter(({ removed }) => !removed).map(({ node }) => node));
+    return sessions.filter(({ node }) => node === this.options.node || !members.has(node));
   }
 
   async #found(): Promise<void> {
@@ -289,8 +329,8 @@ export class SimServer {
   }
 
   async #join(): Promise<void> {
-    const { clock, node } = this.options;
-    const siteName = `site${String(node)}`;
+    const { clock, node, founders } = this.options;
+    const siteName = siteNameOf(node, founders);
     let cluster = await this.#whenLoaded(() => this.reader.cluster());
     while (cluster === undefined) {
       await sleep(clock, 20);
@@ -306,9 +346,11 @@ export class SimServer {
     if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
     await this.#whenLoaded(() => this.#topology.reload());
     if (this.#delegation !== undefined && !(await this.#whenLoaded(() => this.reader.nodes())).some((known) => known.node === node)) {
-      await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: `mds${String(node)}:1`, disk: `disk${String(node)}` } });
+      await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });
     }
     await this.#delegation?.start(this.#site, this.#never);
+    await this.#aside?.learn();
+    await this.#members.load();
     await this.#serve(siteName, cluster.capabilityKey);
   }
 
@@ -334,7 +376,7 @@ export class SimServer {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, keepsJournal: () => delegation?.keepsJournal === true, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
@@ -355,12 +397,17 @@ export class SimServer {
       return reply;
     };
     const orphans = this.#orphans = new OrphanKeeper({
-      clock, logger: SILENT, registry, site, reader, isSetAside: () => false, holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
+      clock, logger: SILENT, registry, site, reader, setAside: (inos) => this.#siteAside.named(inos), holdMs: 0, vote: (orphanVote) => this.#commit({ orphanVote }, committer),
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();
+    const standIn = delegation === undefined ? undefined : new StandIn({
+      keeper: () => this.#members.keeperOfSite(), answers: (other) => delegation.answers(other), clock, logger: SILENT,
+      serves: () => this.sessions?.standsIn === true, onServed: (by) => { this.sessions?.handBack(by); },
+    });
+    standIn?.start();
     this.sessions = new SessionService({
-      mdsList: () => ({ version: 1, mds: [] }),
+      mdsList: () => ({ version: 1, mds: [] }), ...(standIn === undefined ? {} : { servedBy: () => standIn.servedBy(), keepsJournal: () => delegation?.keepsJournal === true }),
       cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)),
       ...(delegation === undefined ? {} : { waitStreams: (streams, signal) => delegation.waitFor(streams, signal), mayBeLost: (streams) => delegation.mayBeLost(streams) }),
@@ -382,4 +429,9 @@ export class SimServer {
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
     return reply;
   }
+}
+
+/** Of a member, by which clients are sent to it. */
+export function addressOf(node: number): string {
+  return `mds${String(node)}:1`;
 }

@@ -13,7 +13,7 @@ import { Operator } from './operator.ts';
 import { Oracle } from './oracle.ts';
 import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
-import type { Founders } from './server.ts';
+import { siteNameOf, type Founders } from './server.ts';
 import { CommitBoard } from './commit-board.ts';
 import { SiteFloors } from './site-floors.ts';
 import { Steward } from './steward.ts';
@@ -31,6 +31,8 @@ export interface SimulationOptions {
   readonly delegated?: boolean;
   /** Two full voters and a witness, which is there from the start or joins under fire; every fourth seed if not given. */
   readonly witness?: WitnessKind;
+  /** The first site has a second mds; every eighth seed if not given. */
+  readonly two?: boolean;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -59,7 +61,7 @@ const FAULTS_MS = 15_000;
 /** A healed cluster that does not come to rest in this time never will. */
 const HEALING_MS = 120_000;
 
-const NOBODY: Founders = { nodes: [], witnesses: [] };
+const NOBODY: Founders = { nodes: [], witnesses: [], seconds: new Map() };
 
 /** Of their own chance, so that other seeds stay as they are. */
 function witnessOf({ seed, killAt }: SimulationOptions, chance: SeededRandom): WitnessKind {
@@ -67,11 +69,13 @@ function witnessOf({ seed, killAt }: SimulationOptions, chance: SeededRandom): W
   return killAt !== undefined || chance.chance(0.6) ? 'founds' : 'joins';
 }
 
-function foundersOf(witness: WitnessKind, large: boolean): Founders {
+/** two: the third is a second mds of the first one's site. */
+function foundersOf(witness: WitnessKind, large: boolean, two: boolean): Founders {
+  const seconds = new Map(two ? [[3, 1]] : []);
   switch (witness) {
-    case 'founds': return { nodes: [1, 2, 3], witnesses: [3] };
-    case 'joins': return { nodes: [1, 2], witnesses: [] };
-    case 'none': return { nodes: large ? [1, 2, 3, 4, 5] : [1, 2, 3], witnesses: [] };
+    case 'founds': return { nodes: [1, 2, 3], witnesses: [3], seconds: new Map() };
+    case 'joins': return { nodes: [1, 2], witnesses: [], seconds: new Map() };
+    case 'none': return { nodes: large ? [1, 2, 3, 4, 5] : [1, 2, 3], witnesses: [], seconds };
   }
 }
 
@@ -99,7 +103,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const bounds = new SeededRandom(~options.seed);
   const sessionBounds = { promises: bounds.pick([3, 12, 4_000]), breaks: bounds.pick([1, 4, 4_000]) };
   const witness = options.witness ?? witnessOf(options, bounds);
-  const founders = foundersOf(witness, large);
+  const two = options.two ?? (delegated && witness === 'none' && options.killAt === undefined && options.sabotage === undefined && options.seed % 8 === 4);
+  const founders = foundersOf(witness, large, two);
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
   const { killAt } = options;
@@ -129,7 +134,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, ...(two ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
   for (const member of members) member.start();
   for (const client of clients) client.start();
@@ -164,7 +169,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
     },
   };
 }

@@ -100,7 +100,7 @@ export class Steward {
     const confs = this.#o.members.flatMap(({ server }) => { const conf = server?.replica?.status().conf; return conf === undefined || server === undefined || server.appliedIndex < since ? [] : [conf]; });
     const inForce = (conf: ConfState): boolean => [...conf.voters, ...conf.votersOutgoing, ...conf.learners].includes(member.node);
     if (kind === 'joins') return confs.some((conf) => conf.voters.includes(member.node));
-    return confs.some((conf) => conf.votersOutgoing.length === 0 && !inForce(conf)) && (site === 0 || this.#o.streams.incarnation(site) === 0);
+    return confs.some((conf) => conf.votersOutgoing.length === 0 && !inForce(conf)) && (site === 0 || this.#o.streams.keeper(site) !== member.node);
   }
 
   #finish({ kind, member }: Plan): void {

@@ -15,6 +15,8 @@ interface Applied {
 
 class Stream {
   incarnation = 0;
+  /** The mds that keeps it; 0: none. */
+  keeper = 0;
   last = 0;
   /** Of incarnations that were broken. */
   readonly broken = new Set<number>();
@@ -45,6 +47,7 @@ export class Streams {
 
   last(site: number): number { return this.#of(site).last; }
   incarnation(site: number): number { return this.#of(site).incarnation; }
+  keeper(site: number): number { return this.#of(site).keeper; }
   /** An mds that was silent when it was to leave: what it had answered and not handed on is nobody's. */
   isLeft(site: number, incarnation: number): boolean { return this.#of(site).left.has(incarnation); }
   isBroken(site: number, incarnation: number): boolean { return this.#of(site).broken.has(incarnation); }
@@ -93,6 +96,7 @@ export class Streams {
   #opened(op: geofs.v1.OpenStream.$Properties): void {
     const stream = this.#of(op.site ?? 0);
     stream.incarnation = op.incarnation ?? 0;
+    stream.keeper = op.node ?? 0;
     if ((op.replaces ?? 0) !== 0) stream.last += STREAM_SKIP;
   }
 
@@ -106,6 +110,7 @@ export class Streams {
       stream.lost.push([stream.last, stream.last + STREAM_SKIP]);
     }
     stream.incarnation = 0;
+    stream.keeper = 0;
     stream.last += STREAM_SKIP;
   }
 }

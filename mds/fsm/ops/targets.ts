@@ -30,6 +30,8 @@ export function registerTarget(tx: Transaction, op: geofs.v1.RegisterTarget.$Pro
   if (known !== undefined) {
     if (known.uuid !== uuid) refuse('EEXIST', `target ${name} is known with disk ${known.uuid}: another disk (${uuid}) is another target, give it another name`);
     if (known.site !== site.id) refuse('EPERM', `target ${name} belongs to another site`);
+    // It was on its way for long: from an mds of the site that was cut off.
+    if (reported.incarnation < known.incarnation) refuse('ESTALE', `a later process has taken ${name} over`);
     storeTarget(tx, { ...known, ...reported, state: known.state === TARGET_DOWN ? TARGET_UP : known.state });
     return { ino: known.id, existed: true };
   }
@@ -43,17 +45,13 @@ export function registerTarget(tx: Transaction, op: geofs.v1.RegisterTarget.$Pro
   return { ino: id };
 }
 
-/** A field that the report leaves out (protobuf's default) keeps its value. */
-function orKnown<T extends string | number>(reported: T | null | undefined, known: T): T {
-  return reported === null || reported === undefined || reported === '' || reported === 0 ? known : reported;
-}
-
 export function reportTargets(tx: Transaction, op: geofs.v1.ReportTargets.$Properties): Answer {
   for (const report of op.targets ?? []) {
     const known = findTarget(tx, report.id ?? 0);
     if (known === undefined) continue;
     storeTarget(tx, {
-      ...known, address: orKnown(report.address, known.address), incarnation: orKnown(report.incarnation, known.incarnation),
+      // Where its process is, that alone registers; that one with a higher incarnation is to come, who waits for the former one's lease.
+      ...known, incarnation: Math.max(report.incarnation ?? 0, known.incarnation),
       totalBytes: report.totalBytes ?? 0, freeBytes: report.freeBytes ?? 0, totalObjects: report.totalObjects ?? 0,
       freeObjects: report.freeObjects ?? 0, state: report.state ?? TARGET_UP, reported: report.reported ?? known.reported ?? null,
     });

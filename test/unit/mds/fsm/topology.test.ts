@@ -43,7 +43,7 @@ describe('poolConfigure', () => {
 });
 
 describe('reportTargets', () => {
-  it('takes capacity and state, keeps address and incarnation where the report has none', () => {
+  it('takes capacity, state and a higher incarnation, and never an address', () => {
     const state = withTargets();
     state.run({ reportTargets: { targets: [{ id: 1, totalBytes: 100, freeBytes: 0, totalObjects: 10, freeObjects: 0, state: TARGET_NO_CREATE }, { id: 99, freeBytes: 1 }] } });
     const one = findTarget(state, 1);
@@ -51,15 +51,18 @@ describe('reportTargets', () => {
     assert.equal(findTarget(state, 99), undefined, 'a target that nobody registered stays unknown');
     assert.deepEqual(statFs(state), { totalBytes: 200, freeBytes: 60, totalInodes: 20, freeInodes: 4 });
     state.run({ reportTargets: { targets: [{ id: 2, address: 'b:2', incarnation: 6, totalBytes: 100, freeBytes: 50, state: TARGET_DOWN }] } });
-    assert.deepEqual([findTarget(state, 2)?.address, findTarget(state, 2)?.incarnation], ['b:2', 6]);
+    assert.deepEqual([findTarget(state, 2)?.address, findTarget(state, 2)?.incarnation], ['a:1', 6]);
+    state.run({ reportTargets: { targets: [{ id: 2, incarnation: 5 }] } });
+    assert.equal(findTarget(state, 2)?.incarnation, 6);
   });
 
   it('is followed by a registration that brings a lost target back, and leaves a draining one draining', () => {
     const state = withTargets();
     state.run({ reportTargets: { targets: [{ id: 1, state: TARGET_NO_CREATE }, { id: 2, state: TARGET_DOWN }] } });
-    for (const name of ['t1', 't2']) state.run({ registerTarget: { name, site: 'alpha', uuid: `disk of ${name}` } });
+    for (const name of ['t1', 't2']) state.run({ registerTarget: { name, site: 'alpha', uuid: `disk of ${name}`, incarnation: 5 } });
     assert.deepEqual([findTarget(state, 1)?.state, findTarget(state, 2)?.state], [TARGET_NO_CREATE, TARGET_UP]);
     assert.equal(state.reply({ registerTarget: { name: 't1', site: 'beta', uuid: 'disk of t1' } }).errno, ERRNO.EPERM);
+    assert.equal(state.reply({ registerTarget: { name: 't1', site: 'alpha', uuid: 'disk of t1', incarnation: 4 } }).errno, ERRNO.ESTALE, 'a later process is known');
   });
 });
 

@@ -20,12 +20,12 @@ function bench() {
   const clock = new ManualClock();
   const state = newCluster();
   const heard = { leaderAgeMs: 0 };
-  const authority = async (site: number, siteName: string, keepsJournal = true) => {
+  const authority = async (site: number, siteName: string, keptSinceMs: () => number | undefined = ((sinceMs) => () => sinceMs)(clock.monotonicMs())) => {
     const reader = new MemoryReader(state, new Lanes(undefined));
     const topology = new Topology(reader, SILENT);
     await topology.reload();
     const made = new RaftSiteAuthority({
-      site, siteName, node: site, keepsJournal: () => keepsJournal, reader, topology, clock, random: new SeededRandom(1), now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
+      site, siteName, node: site, keptSinceMs, reader, topology, clock, random: new SeededRandom(1), now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
       committer: {
         abandon: () => undefined, newTrace: () => 1,
         commit: (command) => Promise.resolve({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() }),
@@ -33,7 +33,7 @@ function bench() {
     });
     return { made, topology };
   };
-  return { clock, heard, alpha: () => authority(1, 'alpha'), alphaTwo: () => authority(1, 'alpha', false), beta: () => authority(2, 'beta') };
+  return { clock, heard, alpha: () => authority(1, 'alpha'), alphaTwo: (keptSinceMs: () => number | undefined = () => undefined) => authority(1, 'alpha', keptSinceMs), beta: () => authority(2, 'beta') };
 }
 
 const hello = (more: Hello = {}): Hello => ({ name: 'a-ds0', site: 'alpha', uuid: 'disk', address: 'one:1', incarnation: 1, ...more });
@@ -97,4 +97,20 @@ test('6: an mds without its site\'s journal renews while it hears the leader, an
   heard.leaderAgeMs = GUEST_FRESH_MS + 1;
   assert.throws(() => other.made.renewTarget(hello()), fails('EAGAIN'));
   assert.equal(keeper.made.renewTarget(hello()), TARGET_LEASE_MS, 'a cut stops nothing inside a site');
+});
+
+test('6: one that has taken the journal over waits as a restarted one does, whatever it had granted before', async () => {
+  const { alpha, alphaTwo, clock } = bench();
+  const former = await alpha();
+  await former.made.grantTarget(hello(), signal);
+  const taken: { sinceMs: number | undefined } = { sinceMs: undefined };
+  const next = await alphaTwo(() => taken.sinceMs);
+  assert.equal(next.made.renewTarget(hello()), TARGET_LEASE_MS);
+  clock.advance(10 * TARGET_LEASE_MS);
+  former.made.renewTarget(hello());
+  taken.sinceMs = clock.monotonicMs();
+  const clean = hello({ address: 'two:1' });
+  await assert.rejects(next.made.grantTarget(clean, signal), fails('EAGAIN'), 'the former keeper of the journal has just renewed it');
+  clock.advance(TARGET_LEASE_MS + GUEST_FRESH_MS + 100);
+  assert.equal((await next.made.grantTarget(clean, signal)).leaseMs, TARGET_LEASE_MS);
 });

@@ -1,33 +1,15 @@
 /** What an mds tells the data servers that are registered with it. */
 import assert from 'node:assert/strict';
-import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
-import { TargetService, type TargetCall, type TargetServiceOptions } from '../../../../mds/server/target-service.ts';
+import { TargetService, type TargetServiceOptions } from '../../../../mds/server/target-service.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { FsError } from '../../../../proto/types/errno.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
+import { MemoryTargetCall } from '../../../support/target-call.ts';
 
 const CLUSTER = 'one';
 const settled = async (): Promise<void> => { await new Promise((resolve) => { setImmediate(resolve); }); };
-
-/** The server's end of a data server's stream. */
-class Call extends EventEmitter {
-  readonly received: geofs.v1.TargetDown.$Properties[] = [];
-
-  getAuthContext(): object {
-    return { sslPeerCertificate: { subject: { O: CLUSTER, OU: 'ds', CN: 'a data server' } } };
-  }
-
-  write(message: geofs.v1.TargetDown.$Properties): boolean {
-    this.received.push(message);
-    return true;
-  }
-
-  end(): void {
-    this.emit('close');
-  }
-}
 
 test('4.15 a data server that commits by itself hears the token of what was committed', async () => {
   let index = 4;
@@ -36,11 +18,11 @@ test('4.15 a data server that commits by itself hears the token of what was comm
     authority: { grantTarget: () => Promise.resolve({ target: 3, leaseMs: 1_000 }) }, committer: { commit: () => { index += 1; return Promise.resolve({ reply: {}, index, stream: 20 - index }); } },
     topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve([]) },
   } as unknown as TargetServiceOptions);
-  const call = new Call();
-  service.register(call as unknown as TargetCall);
-  call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name: '3' } }));
+  const call = new MemoryTargetCall(CLUSTER);
+  service.register(call.asCall);
+  call.say({ hello: { protocol: 1, cluster: CLUSTER, name: '3' } });
   await settled();
-  call.emit('data', new geofs.v1.TargetUp({ id: 2, recovered: { incarnation: 1, objects: [{ ino: 30, object: 30 }, { ino: 31, object: 31 }] } }));
+  call.say({ recovered: { incarnation: 1, objects: [{ ino: 30, object: 30 }, { ino: 31, object: 31 }] } });
   await settled();
   const token = geofs.v1.Token.decode(call.received.at(-1)?.recoveredDone?.token ?? new Uint8Array());
   assert.deepEqual([token.index, token.streams.map(({ site, number }) => [site, number])], [6, [[2, 15]]]);
@@ -53,11 +35,11 @@ test('4.14 of what a data server recovered, what cannot be committed now is name
     committer: { commit: ({ commit }: geofs.v1.Command.$Properties) => commit?.ino === 31 ? Promise.reject(new FsError('EAGAIN', 'commit')) : Promise.resolve({ reply: {}, index: commit?.ino }) },
     topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve([]) },
   } as unknown as TargetServiceOptions);
-  const call = new Call();
-  service.register(call as unknown as TargetCall);
-  call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name: '3' } }));
+  const call = new MemoryTargetCall(CLUSTER);
+  service.register(call.asCall);
+  call.say({ hello: { protocol: 1, cluster: CLUSTER, name: '3' } });
   await settled();
-  call.emit('data', new geofs.v1.TargetUp({ id: 2, recovered: { incarnation: 1, objects: [30, 31, 32].map((object) => ({ ino: object, object })) } }));
+  call.say({ recovered: { incarnation: 1, objects: [30, 31, 32].map((object) => ({ ino: object, object })) } });
   await settled();
   const { token, failed } = call.received.at(-1)?.recoveredDone ?? {};
   assert.deepEqual([geofs.v1.Token.decode(token ?? new Uint8Array(0)).index, failed], [32, [31]]);
@@ -70,9 +52,9 @@ test('6 fences that were raised are told to the data server of each object, wher
     topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve([]) },
   } as unknown as TargetServiceOptions);
   const calls = await Promise.all(['3', '4'].map(async (name) => {
-    const call = new Call();
-    service.register(call as unknown as TargetCall);
-    call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name } }));
+    const call = new MemoryTargetCall(CLUSTER);
+    service.register(call.asCall);
+    call.say({ hello: { protocol: 1, cluster: CLUSTER, name } });
     await settled();
     return call;
   }));
@@ -91,9 +73,9 @@ test('7.16 what is to be deleted since a raft snapshot is sent when that is load
     authority: { grantTarget: () => Promise.resolve({ target: 3, leaseMs: 1_000 }) },
     topology: { report: () => undefined, target: () => undefined, forget: () => undefined }, reader: { objectsToDelete: () => Promise.resolve(objects) },
   } as unknown as TargetServiceOptions);
-  const call = new Call();
-  service.register(call as unknown as TargetCall);
-  call.emit('data', new geofs.v1.TargetUp({ id: 1, hello: { protocol: 1, cluster: CLUSTER, name: '3' } }));
+  const call = new MemoryTargetCall(CLUSTER);
+  service.register(call.asCall);
+  call.say({ hello: { protocol: 1, cluster: CLUSTER, name: '3' } });
   await settled();
   objects = [30, 31];
   service.onReplaced();

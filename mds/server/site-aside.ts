@@ -1,0 +1,78 @@
+/**
+ * What the mds of one site have set aside of broken delegations, asked of all of them: the inodes that it names are in use, whichever mds
+ * speaks for the site (design 7.18). The folder itself stands at the mds that had answered what is in it.
+ */
+import { status, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import type { geofs } from '../../proto/gen/geofs.js';
+import { callerOf } from '../../proto/rpc/credentials.ts';
+import { PeerService } from '../../proto/rpc/services.ts';
+
+export type AsideCall = ServerUnaryCall<geofs.v1.AsideRequest, geofs.v1.AsideReply.$Properties>;
+
+export interface SiteAsideOptions {
+  readonly cluster: string;
+  /** Whether the own folder names the inode. */
+  readonly names: (ino: number) => boolean;
+  /** The own folder is read. */
+  readonly isRead: () => boolean;
+  /** What this mds had answered was given up, and it has not set that aside yet. Rejects while a raft snapshot is being loaded. */
+  readonly isBroken: () => Promise<boolean>;
+  readonly appliedIndex: () => number;
+  /** The other mds of the site. */
+  readonly others: () => readonly number[];
+  readonly channel: (node: number) => Client | undefined;
+}
+
+const ASK_MS = 2_000;
+
+export class SiteAside {
+  readonly #o: SiteAsideOptions;
+
+  constructor(options: SiteAsideOptions) {
+    this.#o = options;
+  }
+
+  /** Of these the inodes that are named; undefined: an mds of the site does not say, so that each may be. */
+  async named(inos: readonly number[]): Promise<ReadonlySet<number> | undefined> {
+    const index = this.#o.appliedIndex();
+    const answers = await Promise.all([this.#own(inos, index), ...this.#o.others().map((node) => this.#ask(node, inos, index))]);
+    const named = new Set<number>();
+    for (const answer of answers) {
+      if (answer === undefined) return undefined;
+      for (const ino of answer) named.add(ino);
+    }
+    return named;
+  }
+
+  /** The gRPC handler of Peers.Aside. */
+  aside(call: AsideCall, callback: sendUnaryData<geofs.v1.AsideReply.$Properties>): void {
+    const { cluster, inos, index } = call.request;
+    const caller = callerOf(call);
+    if (cluster !== this.#o.cluster || caller.cluster !== this.#o.cluster || caller.role !== 'mds') {
+      callback({ code: status.PERMISSION_DENIED, message: 'not a member of this cluster' });
+      return;
+    }
+    this.#own(inos, index).then((named) => {
+      if (named === undefined) callback({ code: status.UNAVAILABLE, message: 'what this mds has set aside is not known now' });
+      else callback(null, { inos: named });
+    }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
+  }
+
+  /** Knows of every break up to the index; undefined: not now. */
+  async #own(inos: readonly number[], index: number): Promise<number[] | undefined> {
+    const { isRead, appliedIndex, isBroken, names } = this.#o;
+    if (!isRead() || appliedIndex() < index || await isBroken()) return undefined;
+    return inos.filter((ino) => names(ino));
+  }
+
+  #ask(node: number, inos: readonly number[], index: number): Promise<readonly number[] | undefined> {
+    const peer = this.#o.channel(node);
+    if (peer === undefined) return Promise.resolve(undefined);
+    const { path, requestSerialize, responseDeserialize } = PeerService.aside;
+    return new Promise((resolve) => {
+      peer.makeUnaryRequest(path, requestSerialize, responseDeserialize, { cluster: this.#o.cluster, inos: [...inos], index }, { deadline: Date.now() + ASK_MS }, (error, reply) => {
+        resolve(error === null ? reply?.inos ?? [] : undefined);
+      });
+    });
+  }
+}
