@@ -74,8 +74,14 @@ export class Contents {
     }
   }
 
-  async release(handle: number, flockOwner: bigint | undefined): Promise<void> {
+  release(handle: number, flockOwner: bigint | undefined): void | Promise<void> {
     const found = this.#files.get(handle, 'release');
+    const { file, flags } = found;
+    if ((flags.write && file.writer.active) || this.#locks.noted(file.ino)) return this.#release(found, flockOwner);
+    this.#files.close(found);
+  }
+
+  async #release(found: Handle, flockOwner: bigint | undefined): Promise<void> {
     const { file } = found;
     try {
       if (flockOwner !== undefined) await this.#locks.release(this.#parts.background, file.ino, flockOwner, true);
@@ -93,9 +99,20 @@ export class Contents {
   }
 
   /** The contents are durable at the data server, and what the mds was told of them at the mds. */
-  async #harden(ctx: CallContext, { file, told }: Handle): Promise<void> {
-    await file.writer.flush(ctx, told, { durable: true, final: false });
+  async #harden(ctx: CallContext, handle: Handle): Promise<void> {
+    const { file, told } = handle;
+    await file.writer.flush(ctx, told, { durable: true, final: this.#endsWithSync(handle) });
     await this.#parts.mds.hardened(ctx);
+  }
+
+  /**
+   * NFS clients end what they write with a COMMIT (RFC 1813 3.3.21), and their server closes the file later, by a clock of its own. A handle that is
+   * synced again is written on: then the mark of writing stays until it is closed, as anywhere else.
+   */
+  #endsWithSync(handle: Handle): boolean {
+    const isFirst = !handle.synced;
+    if (handle.file.writer.active) handle.synced = true;
+    return this.#parts.exported === true && isFirst && handle.file.writers <= 1;
   }
 
   async fallocate(ctx: CallContext, handle: number, mode: number, offset: number, length: number): Promise<void> {

@@ -103,7 +103,7 @@ export interface FileSystem {
   /** At each close(2): sends what is dirty, commits, reports errors. lockOwner: POSIX locks of it end here. */
   flush(ctx: CallContext, handle: number, lockOwner: bigint): Promise<void>;
   /** flockOwner: set when a BSD lock ends with this handle. */
-  release(ctx: CallContext, handle: number, flockOwner: bigint | undefined): Promise<void>;
+  release(ctx: CallContext, handle: number, flockOwner: bigint | undefined): Promise<void> | void;
   fsync(ctx: CallContext, handle: number, dataOnly: boolean): Promise<void>;
   fallocate(ctx: CallContext, handle: number, mode: number, offset: number, length: number): Promise<void>;
   lseek(ctx: CallContext, handle: number, offset: number, hole: boolean): Promise<number>;

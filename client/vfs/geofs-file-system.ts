@@ -58,8 +58,7 @@ export class GeofsFileSystem implements FileSystem {
   getattr(ctx: CallContext, ino: number, handle?: number): Entry | Promise<Entry> {
     if (this.#stats.owns(ino)) return { inode: this.#stats.inode(ino), cacheable: false };
     const file = handle === undefined || handle === NO_HANDLE ? this.files.find(ino) : this.files.get(handle, 'getattr').file;
-    if (file !== undefined) return this.files.attributes(ctx, file).then((inode) => this.#entry(inode));
-    const found = this.#inodes.get(ctx, ino);
+    const found = file === undefined ? this.#inodes.get(ctx, ino) : this.files.attributes(ctx, file);
     return found instanceof Promise ? found.then((inode) => this.#entry(inode)) : this.#entry(found);
   }
 
@@ -137,8 +136,8 @@ export class GeofsFileSystem implements FileSystem {
     if (!this.#stats.reads(handle)) await this.#contents.flush(ctx, handle, lockOwner);
   }
 
-  async release(_ctx: CallContext, handle: number, flockOwner: bigint | undefined): Promise<void> {
-    if (!this.#stats.release(handle)) await this.#contents.release(handle, flockOwner);
+  release(_ctx: CallContext, handle: number, flockOwner: bigint | undefined): void | Promise<void> {
+    return this.#stats.release(handle) ? undefined : this.#contents.release(handle, flockOwner);
   }
 
   async fsync(ctx: CallContext, handle: number, _dataOnly: boolean): Promise<void> {

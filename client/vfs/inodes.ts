@@ -105,9 +105,12 @@ export class Inodes {
         const parent = reply.lookup?.dir;
         const inode = found === null || found === undefined || reply.errno === ERRNO.ENOENT ? undefined : decodeInode(found);
         const inodes = inode === undefined ? [] : [inode];
-        if (parent !== null && parent !== undefined) inodes.push(decodeInode(parent));
+        const directory = parent === null || parent === undefined ? undefined : decodeInode(parent);
+        if (directory !== undefined) inodes.push(directory);
+        // Of an empty directory this is the whole listing: no other absent name has to be asked for.
+        const page = inode === undefined && directory?.entries === 0 ? { page: { dir, cookie: 0, entries: [], end: true } } : {};
         const promises = inode !== undefined && inode.home !== dir ? [dir, inode.ino] : [dir];
-        const fresh = this.#parts.cache.putReply(request, reply.stamp, { promises, inodes, names: [{ dir, name, ino: inode?.ino ?? 0 }] });
+        const fresh = this.#parts.cache.putReply(request, reply.stamp, { promises, inodes, names: [{ dir, name, ino: inode?.ino ?? 0 }], ...page });
         if (fresh || attempt >= RACED_REPEATS) return inode;
       } catch (error) {
         if (error instanceof FsError && error.errno === 'ENOENT') return undefined;

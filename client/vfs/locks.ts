@@ -49,6 +49,11 @@ export class Locks {
     for (const { ino, owner } of this.#keeper.files.locks) this.#note(ino, owner);
   }
 
+  /** Somebody on this mount may hold a lock on it. */
+  noted(ino: number): boolean {
+    return this.#owners.has(ino);
+  }
+
   /** Locks of a mount that is no more end; its handles cannot end them. */
   async releaseKept(ctx: CallContext): Promise<void> {
     for (const { ino, owner } of this.#keeper.files.locks) await this.#end(ctx, ino, [owner], [false, true]);

@@ -25,6 +25,8 @@ export interface Handle {
   readonly ahead: ReadAhead;
   /** Of which failures of write-behind it was told. */
   readonly told: ErrorCursor;
+  /** Something was written before an fsync(2) of it. */
+  synced: boolean;
 }
 
 /** What all handles of one inode share. */
@@ -89,7 +91,7 @@ export class OpenFiles implements DataWatcher {
     for (const { id, ino, flags, told, opener } of handles) {
       const file = this.#files.get(ino);
       if (file === undefined) continue;
-      const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told: this.#cursor(id, { seen: told }) };
+      const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told: this.#cursor(id, { seen: told }), synced: false };
       this.#count(handle);
       if (opener !== '') this.#openers.set(opener, handle);
     }
@@ -125,7 +127,7 @@ export class OpenFiles implements DataWatcher {
     const file = this.obtain(inode);
     const id = this.#nextHandle;
     const told = this.#cursor(id, file.writer.errors.open());
-    const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told };
+    const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told, synced: false };
     this.#nextHandle += 1;
     this.#count(handle);
     this.#keeper.opened({ id, ino: inode.ino, flags, told: told.seen, opener });
@@ -182,7 +184,14 @@ export class OpenFiles implements DataWatcher {
   }
 
   /** The attributes of an open file, also of one whose last name is gone. */
-  async attributes(ctx: CallContext, file: OpenInode): Promise<Inode> {
+  attributes(ctx: CallContext, file: OpenInode): Inode | Promise<Inode> {
+    const known = this.#parts.cache.find(file.ino);
+    if (known === undefined) return this.#askAttributes(ctx, file);
+    file.inode = known;
+    return known;
+  }
+
+  async #askAttributes(ctx: CallContext, file: OpenInode): Promise<Inode> {
     try {
       file.inode = await this.#inodes.get(ctx, file.ino);
     } catch (error) {

@@ -26,7 +26,7 @@ export interface VfsParts {
   readonly background: CallContext;
   /** Each open asks the mds (design 4.20). */
   readonly strict: boolean;
-  /** An NFS server exports the front end: a truncate is answered when it is committed, since no close may follow for long (RFC 1813, SETATTR). */
+  /** An NFS server exports the front end: no close may follow a change for long, so a truncate is answered when it is committed (RFC 1813, SETATTR), and an fsync may end what was written. */
   readonly exported?: boolean;
   /** Keeps what a later process needs; without it handles end with this one. */
   readonly keeper?: FileKeeper | undefined;

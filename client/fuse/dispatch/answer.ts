@@ -48,7 +48,7 @@ export function after<T>(value: T | Promise<T>, f: (value: T) => Answer): Answer
   return value instanceof Promise ? value.then(f) : f(value);
 }
 
-export const ok = (promise: Promise<unknown>): Promise<Answer> => promise.then(() => OK);
+export const ok = (done: unknown): Answer | Promise<Answer> => after(done, () => OK);
 
 export const bytesAnswer = (...chunks: readonly Uint8Array[]): Answer => ({ encode: () => chunks });
 

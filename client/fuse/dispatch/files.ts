@@ -1,5 +1,5 @@
 /** Operations on files and their handles. */
-import type { OpenFile } from '../../vfs/file-system.ts';
+import type { OpenFile, OpenFlags } from '../../vfs/file-system.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import { PERMISSIONS, S_ISGID, S_ISUID } from '../../../proto/types/mode.ts';
 import { FOPEN, FSYNC_DATA_ONLY, O, OP, OPEN_KILL_SUIDGID, RELEASE_FLOCK_UNLOCK, WRITE_CACHE, WRITE_KILL_SUIDGID } from '../abi/protocol.ts';
@@ -11,25 +11,31 @@ const SEEK_DATA = 3;
 const SEEK_HOLE = 4;
 const BYTES_OUT = 8;
 
-function openBody(front: Front, ctx: RequestContext, ino: number, file: OpenFile): Buffer {
+/**
+ * NFS servers open a file for each of their calls, and take locks by open file description: what they only read needs no FLUSH,
+ * whose one duty is then to end locks of a process.
+ */
+function openBody(front: Front, ctx: RequestContext, ino: number, file: OpenFile, { write }: OpenFlags): Buffer {
   const keep = file.keepCache && !file.directIo && front.nodes.pagesTrusted(ino) && !front.breaks.inodeBroken(ctx.since, ino);
   const out = Buffer.allocUnsafe(OPEN_OUT);
-  putOpen(out, file.handle, (file.directIo ? FOPEN.DIRECT_IO : 0) | (keep ? FOPEN.KEEP_CACHE : 0), 0);
+  putOpen(out, file.handle, (file.directIo ? FOPEN.DIRECT_IO : 0) | (keep ? FOPEN.KEEP_CACHE : 0) | (front.exported && !write ? FOPEN.NOFLUSH : 0), 0);
   return out;
 }
 
-function releaseUnseen(front: Front, ctx: RequestContext, handle: number): void {
-  front.fileSystem.release(ctx, handle, undefined).catch((error: unknown) => {
+async function releaseUnseen(front: Front, ctx: RequestContext, handle: number): Promise<void> {
+  try {
+    await front.fileSystem.release(ctx, handle, undefined);
+  } catch (error) {
     front.logger.warn({ handle, error: String(error) }, 'releasing a handle that its opener never saw failed');
-  });
+  }
 }
 
 const open: Handler = (request, ctx, front) => {
   const ino = request.nodeid;
   const flags = openFlags(request.u32(0));
   const answer = (file: OpenFile): Answer => ({
-    encode: () => [openBody(front, ctx, ino, file)],
-    undelivered: () => { releaseUnseen(front, ctx, file.handle); },
+    encode: () => [openBody(front, ctx, ino, file, flags)],
+    undelivered: () => { void releaseUnseen(front, ctx, file.handle); },
   });
   if (flags.truncate && (request.u32(4) & OPEN_KILL_SUIDGID) !== 0) {
     return killSuid(front, ctx, ino, undefined).then(() => front.fileSystem.open(ctx, ino, flags)).then(answer);
@@ -42,10 +48,10 @@ const create: Handler = (request, ctx, front) => {
   const name = request.name(16);
   const flags = request.u32(0);
   return front.fileSystem.create(ctx, dir, name, request.u32(4) & PERMISSIONS, openFlags(flags), (flags & O.EXCL) !== 0).then((file) => {
-    const entry = entryAnswer(front, ctx, dir, name, file, () => openBody(front, ctx, file.inode.ino, file));
+    const entry = entryAnswer(front, ctx, dir, name, file, () => openBody(front, ctx, file.inode.ino, file, openFlags(flags)));
     return {
       encode: () => entry.encode(),
-      undelivered: () => { entry.undelivered?.(); releaseUnseen(front, ctx, file.handle); },
+      undelivered: () => { entry.undelivered?.(); void releaseUnseen(front, ctx, file.handle); },
     };
   });
 };

@@ -6,8 +6,9 @@ export type NfsLoad = 'create' | 'stat' | 'read' | 'write-large' | 'read-large';
 
 export interface NfsRequest {
   readonly kind: NfsLoad;
-  /** A client's files are f0, f1, ... in a folder of its own. */
   readonly count: number;
+  /** A client's files are f0, f1, ... in a folder of its own; stats and reads go round so many of them. */
+  readonly files: number;
   /** No call is begun after this time. */
   readonly budgetMs: number;
   readonly largeBytes: number;
@@ -19,6 +20,9 @@ export interface NfsAnswer {
   readonly startedMs: number;
   readonly endedMs: number;
 }
+
+/** A client's first message: its export is mounted, its folder made, and the server takes its calls. */
+export type NfsReady = 'ready';
 
 export interface NfsClientTask {
   readonly server: NfsServer;
@@ -50,16 +54,17 @@ function untilGraceIsOver(): void {
   }
 }
 
-function call({ kind, largeBytes }: NfsRequest, i: number): void {
+function call({ kind, files, largeBytes }: NfsRequest, i: number): void {
   switch (kind) {
     case 'create': client.create(`${folder}/f${String(i)}`, small, 1); return;
-    case 'stat': client.stat(`${folder}/f${String(i)}`); return;
-    case 'read': client.read(`${folder}/f${String(i)}`, small); return;
+    case 'stat': client.stat(`${folder}/f${String(i % files)}`); return;
+    case 'read': client.read(`${folder}/f${String(i % files)}`, small); return;
     case 'write-large': client.create(`${folder}/large`, chunk, largeBytes / CHUNK_BYTES); return;
     case 'read-large': client.read(`${folder}/large`, chunk); return;
   }
 }
 
+parentPort?.postMessage('ready' satisfies NfsReady);
 parentPort?.on('message', (request: NfsRequest) => {
   try {
     const startedMs = now();

@@ -96,9 +96,9 @@ export async function measureNfs(options: NfsBenchOptions): Promise<NfsRow[]> {
     const rows = ROWS.map((row) => ({ ...row, unit: row.kind.endsWith('large') ? 'MB/s' as const : 'calls/s' as const, geofs: [] as number[], local: [] as number[] }));
     for (let round = 0; round < scale.rounds; round++) {
       for (const clients of [CLIENTS, 1]) {
-        const places = (['geofs', 'local'] as const).map((place) => ({
-          place, load: new NfsClients({ host: '127.0.0.1', port: ports[place], mountPort: ports[place] + 1, path: '/bench' }, `/round${String(round)}-${String(clients)}`, clients),
-        }));
+        const places = await Promise.all((['geofs', 'local'] as const).map(async (place) => ({
+          place, load: await NfsClients.start({ host: '127.0.0.1', port: ports[place], mountPort: ports[place] + 1, path: '/bench' }, `/round${String(round)}-${String(clients)}`, clients),
+        })));
         for (const row of rows.filter((candidate) => candidate.clients === clients)) {
           for (const { place, load } of places) {
             signal.throwIfAborted();

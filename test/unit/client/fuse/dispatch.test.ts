@@ -207,6 +207,20 @@ test('the node table: the root stays, pages stay suspect until each invalidation
   assert.equal(nodes.swapListing(1, true), false);
 });
 
+test('what an NFS server only reads is closed without a FLUSH; what it writes, and what programs read, is not', async () => {
+  const NOFLUSH = 32;
+  for (const exported of [true, false]) {
+    await using served = await Served.start(true, { exported });
+    const ino = served.fileSystem.remoteCreate(1, 'f', 'text');
+    const opened = async (flags: number): Promise<number> => {
+      const body = Buffer.alloc(8);
+      body.writeUInt32LE(flags, 0);
+      return (await served.device.call(OP.OPEN, ino, body)).body.readUInt32LE(8) & NOFLUSH;
+    };
+    assert.deepEqual([await opened(0), await opened(1), await opened(2)], [exported ? NOFLUSH : 0, 0, 0]);
+  }
+});
+
 test('what an exported mount gave up is final for NFS clients, which would ask for ever; a lock that another has is not', () => {
   assert.equal(exportedErrno(ERRNO.ETIMEDOUT, OP.READ), ERRNO.EIO);
   assert.equal(exportedErrno(ERRNO.EAGAIN, OP.WRITE), ERRNO.EIO);

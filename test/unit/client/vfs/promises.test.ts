@@ -250,6 +250,27 @@ test('4.10 a break names what the front end has to drop, and is acknowledged onl
   cluster.close();
 });
 
+test('4.2 an absent name of an empty directory answers for all others, until another client makes one', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const [one, two] = [cluster.client(), cluster.client()];
+    const { inode: { ino: dir } } = await one.fileSystem.mkdir(ctx, ROOT, 'd' as ByteName, 0o755);
+    let asked = 0;
+    const request = one.session.request.bind(one.session);
+    one.session.request = (...call) => { asked += 1; return request(...call); };
+    const find = async (name: string): Promise<number | undefined> => (await one.fileSystem.lookup(ctx, dir, name as ByteName)).inode?.ino;
+    assert.deepEqual([await find('a'), asked], [undefined, 1]);
+    const made = await one.fileSystem.mknod(ctx, dir, 'a' as ByteName, S_IFREG | 0o644, 0);
+    assert.deepEqual([await find('b'), await find('a'), asked], [undefined, made.inode.ino, 1]);
+    const others = await two.fileSystem.mknod(ctx, dir, 'b' as ByteName, S_IFREG | 0o644, 0);
+    await cluster.lanes.idle();
+    assert.deepEqual([await find('b'), asked], [others.inode.ino, 2]);
+    assert.deepEqual([await find('c'), asked], [undefined, 3], 'that it was empty is no longer so');
+  } finally {
+    cluster.close();
+  }
+});
+
 test('a mutation whose outcome is lost with its session leaves nothing believed that it may have changed', async () => {
   const cluster = await MemoryCluster.start();
   const one = cluster.client();
