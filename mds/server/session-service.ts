@@ -130,9 +130,11 @@ export class SessionService {
     // What this journal has lost of it comes back with the client.
     const isOwn = ({ site }: geofs.v1.Kept.$Properties): boolean => site === this.#o.site && this.#o.keepsJournal?.() === true;
     const others = kept.filter((each) => !isOwn(each));
-    const gone = await this.#lostOf(hello.sessionKey ?? '', others);
+    await this.#lostOf(hello.sessionKey ?? '', others);
     const streams = hello.token?.streams ?? [];
     await this.#o.waitStreams?.(streams, patience);
+    // Once more: a session that its site has opened by itself comes with that site's stream.
+    const gone = await this.#lostOf(hello.sessionKey ?? '', others);
     const lost = await this.#o.mayBeLost?.([...streams, ...others]) === true;
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession({ key: hello.sessionKey ?? '', description: hello.description ?? '', isGuest: !isOwnSite }, ended);

@@ -55,6 +55,7 @@ export interface RaftSiteAuthorityOptions {
 
 const CLAIM_AGAIN_MS = 1_000;
 const SILENCE_POLL_MS = 500;
+const NEVER = new Promise<undefined>(() => undefined);
 
 type Reply = geofs.v1.CommandReply.$Properties;
 type Target = geofs.v1.TargetInfo.$Properties;
@@ -84,20 +85,27 @@ export class RaftSiteAuthority implements SiteAuthority {
   }
 
   /** Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19). */
-  async #makeSession({ key, description, isGuest }: SessionHello, signal: AbortSignal): Promise<Reply> {
-    const { node, clock, random } = this.#o;
-    const isCutOff = (): boolean => !isGuest && this.#keepsJournal && this.#isStale;
-    if (!isCutOff()) {
-      const asked = this.#commit({ openSession: { key, description, node } }, 'open session', signal);
-      // What comes of it later is a session that nobody holds, or none.
-      asked.catch(() => undefined);
-      for (;;) {
-        const reply = await Promise.race([asked, sleep(clock, SILENCE_POLL_MS).then(() => undefined)]);
-        if (reply !== undefined) return reply;
-        signal.throwIfAborted();
-        if (isCutOff()) break;
+  async #makeSession(hello: SessionHello, signal: AbortSignal): Promise<Reply> {
+    const { node, clock, random, reader } = this.#o;
+    const { key, description } = hello;
+    const mayOpen = (): boolean => !hello.isGuest && this.#keepsJournal && this.#isStale;
+    let asked: Promise<Reply | undefined> = NEVER;
+    // An election is not a cut.
+    for (let sinceMs = clock.monotonicMs(); clock.monotonicMs() - sinceMs < GUEST_FRESH_MS;) {
+      if (!mayOpen()) {
+        sinceMs = clock.monotonicMs();
+        if (asked === NEVER) {
+          asked = this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+          // What comes of it later is a session that nobody holds, or none.
+          asked.catch(() => undefined);
+        }
       }
+      const reply = await Promise.race([asked, sleep(clock, SILENCE_POLL_MS).then(() => undefined)]);
+      if (reply !== undefined) return reply;
+      signal.throwIfAborted();
     }
+    const known = await reader.sessionByKey(key);
+    if (known !== undefined) return { ino: known.id };
     return this.#commit({ openSession: { key, description, node, session: OWN_SESSIONS + random.below(OWN_SESSIONS) } }, 'open session', signal);
   }
 

@@ -72,6 +72,8 @@ export class SiteCommitter implements Committer {
   /** By stream number. */
   readonly #waiting = new Map<number, Waiter[]>();
   readonly #abandoned = new Set<number>();
+  /** By the number that opens a session: who waits for its application. */
+  readonly #opening = new Map<number, Promise<Step>>();
   /** Breaks of what was answered, not acknowledged yet: a command sent again waits for them too. */
   readonly #breaking = new Map<number, Promise<void>>();
   #durableWaiters: { readonly n: number; readonly resolve: () => void }[] = [];
@@ -145,7 +147,7 @@ export class SiteCommitter implements Committer {
   /** Not before the state knows a session that this site has opened by itself: the command would overtake that. */
   async #commitBeside(command: Command, signal: AbortSignal): Promise<Committed> {
     const opened = this.#o.log.openedBy(command.session ?? 0);
-    if (opened > 0) await abortable(this.#wait(opened, { trace: 0 }), signal);
+    if (opened > 0) await abortable(this.#applied(opened), signal);
     return this.#o.beside.commit(command, signal);
   }
 
@@ -325,6 +327,16 @@ export class SiteCommitter implements Committer {
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
     }
+  }
+
+  /** One waiter for all, however long the site is cut off. */
+  #applied(n: number): Promise<Step> {
+    let applied = this.#opening.get(n);
+    if (applied === undefined) {
+      applied = this.#wait(n, { trace: 0 }).finally(() => { this.#opening.delete(n); });
+      this.#opening.set(n, applied);
+    }
+    return applied;
   }
 
   #wait(n: number, command: Command): Promise<Step> {

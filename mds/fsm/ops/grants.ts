@@ -24,7 +24,7 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   const leaving = findNode(tx, op.node ?? 0)?.removed === true;
   const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun, leaving, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
   tx.put(key, value);
-  skipLostNumbers(tx, site);
+  if (before !== undefined) skipLostNumbers(tx, site);
   tx.tell({ kind: 'topology' });
   return DONE;
 }

@@ -4,9 +4,11 @@ import { NODES } from '../../../proto/types/limits.ts';
 import { clusterKey, counterKey, COUNTERS, nodeKey, siteInodesKey } from '../keys.ts';
 import { decodeCounter, encodeCounter } from '../records.ts';
 import { findNode, findSiteByName, listNodes, listSites } from '../query/topology.ts';
+import { findStream } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { leaveStream } from './grants.ts';
 import { DONE, type Answer } from './op.ts';
+import { skipLostNumbers } from './sites.ts';
 
 type Node = geofs.v1.NodeState.$Properties;
 const NAME_MAX = 255;
@@ -115,7 +117,11 @@ export function reformCluster(tx: Transaction, op: geofs.v1.ReformCluster.$Prope
   const incarnation = op.incarnation ?? 0;
   if (incarnation <= cluster.incarnation) refuse('EINVAL', `incarnation ${String(incarnation)} is not above ${String(cluster.incarnation)}`);
   tx.put(clusterKey(), geofs.v1.ClusterState.encode({ ...cluster, incarnation, reform: op.reform ?? '' }).finish());
-  for (const { id } of listSites(tx)) tx.put(siteInodesKey(id), encodeCounter(decodeCounter(tx.get(siteInodesKey(id))) + INODE_SKIP));
+  for (const { id } of listSites(tx)) {
+    tx.put(siteInodesKey(id), encodeCounter(decodeCounter(tx.get(siteInodesKey(id))) + INODE_SKIP));
+    // The survivor's own journal knows all that it has given.
+    if (findStream(tx, id)?.node !== op.survivor) skipLostNumbers(tx, id);
+  }
   for (const node of listNodes(tx)) {
     if (node.node === op.survivor) store(tx, { ...node, learner: false, replaces: 0 });
     else if (node.disk === '') tx.put(nodeKey(node.node), undefined);

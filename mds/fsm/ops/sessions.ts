@@ -34,20 +34,20 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   const chosen = op.session ?? 0;
   if (chosen !== 0 && !isAnswered && tx.get(sessionStateKey(chosen)) !== undefined) refuse('EAGAIN', 'the number of a session is taken');
   const session = chosen === 0 ? nextNumber(tx, COUNTERS.session) : chosen;
-  putSession(tx, { session, key: keyFor(tx, key, session, known, op.node ?? 0), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
+  putSession(tx, { session, key: keyFor(tx, key, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
   tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });
   return { ino: session };
 }
 
 /**
- * What a session that its site has opened by itself is called by, where the key has come to name another one meanwhile: an earlier try of the same mds,
- * whose client never heard of it, gives it up; one that is served elsewhere has the client, and the new one ends with its lease.
+ * What a session that its site has opened by itself is called by, where the key has come to name another one meanwhile: one that has never been used,
+ * an earlier try whose client may not have heard of it, gives the key up; of another one the client has gone on elsewhere, and the new one ends with its lease.
  */
-function keyFor(tx: Transaction, key: string, session: number, known: number, node: number): string {
+function keyFor(tx: Transaction, key: string, session: number, known: number): string {
   const bytes = known === 0 ? undefined : tx.get(sessionStateKey(known));
   if (bytes === undefined) return key;
   const record = decodeSession(bytes);
-  if (record.site !== tx.command.site || record.node !== node) return `double/${String(session)}`;
+  if (record.acknowledged > 0 || record.remembered.size > 0) return `double/${String(session)}`;
   putSession(tx, { ...record, key: `double/${String(known)}` });
   return key;
 }

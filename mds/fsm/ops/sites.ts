@@ -49,8 +49,8 @@ export function allocateInodes(tx: Transaction, op: geofs.v1.AllocateInodes.$Pro
 /** What an earlier journal of the site may have given and lost: far more than one can hold (JOURNAL_BYTES). */
 const LOST_NUMBERS = 2 ** 32;
 
-/** A new incarnation of the site's stream gives no number that one of before may have given (design 7.14). */
+/** No number is given that a stream of before may have given (design 7.14), also where nothing of that was ever applied. */
 export function skipLostNumbers(tx: Transaction, site: number): void {
-  const bytes = tx.get(ownInodesKey(site));
-  if (bytes !== undefined) tx.put(ownInodesKey(site), encodeCounter(decodeCounter(bytes) + LOST_NUMBERS));
+  const last = Math.max(decodeCounter(tx.get(ownInodesKey(site))), OWN_COUNTERS - 1);
+  tx.put(ownInodesKey(site), encodeCounter(last + LOST_NUMBERS));
 }

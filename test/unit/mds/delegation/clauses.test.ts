@@ -451,9 +451,9 @@ describe('what a site gives out without asking the cluster', () => {
     assert.match(ams.state.wrong().join(), /counter of inodes of the stream of site 1/, 'a number that nobody was given');
   });
 
-  it('7.14: a new incarnation gives none that a lost journal may have given', () => {
+  for (const applied of [0, 1]) it(`7.14: a new incarnation gives none that a lost journal may have given, ${String(applied)} ranges of which were applied`, () => {
     const { sites, ams } = twoSites();
-    numbers(ams);
+    for (let i = 0; i < applied; i += 1) numbers(ams);
     settle(sites);
     numbers(ams);
     ams.propose({ openStream: { site: 1, incarnation: 99, replaces: 71, node: 1 } });
@@ -463,7 +463,7 @@ describe('what a site gives out without asking the cluster', () => {
     ams.stream.outbox.onApplied(findStream(ams.state, 1)?.last ?? 0);
     const first = ams.stream.admit(ams.state, ams.stamped({ allocateInodes: { site: 1, count: 1 } }));
     assert.ok(first.kind === 'local');
-    assert.equal(first.outcome.reply.ino, makeInodeId(1, OWN_COUNTERS + 10 + 2 ** 32));
+    assert.equal(first.outcome.reply.ino, makeInodeId(1, OWN_COUNTERS + 10 * applied + 2 ** 32));
   });
 
   it('7.19: a session under a key that nobody knows, which changes what is the site\'s at once', () => {
@@ -485,13 +485,14 @@ describe('what a site gives out without asking the cluster', () => {
     assert.deepEqual([known.local, known.reply?.ino, known.reply?.existed], [false, OWN, true], 'one key, one session');
   });
 
-  it('7.19: what the same mds had asked the cluster for under that key gives it up, a session that is served elsewhere keeps it', () => {
-    for (const [asker, holder] of [[1, OWN], [2, 5]] as const) {
+  it('7.19: a session that was never used gives up the key of one that the site has opened by itself, one that was keeps it', () => {
+    for (const [asker, used, holder] of [[1, false, OWN], [2, false, OWN], [2, true, 5]] as const) {
       const { sites, ams, nyc } = twoSites();
       open(ams, 'key');
       const [at] = sites.filter(({ id }) => id === asker);
       at?.propose({ openSession: { key: 'key', node: asker } });
       nyc.catchUp(100);
+      if (used) nyc.propose({ session: 5, number: 1, create: { parent: 1, name: bytes('used'), ino: 4_999, mode: S_IFDIR } });
       settle(sites);
       assert.deepEqual([findSessionByKey(nyc.state, 'key')?.session, findSession(nyc.state, 5)?.site, findSession(nyc.state, OWN)?.site], [holder, asker, 1]);
       assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);

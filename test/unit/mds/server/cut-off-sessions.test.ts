@@ -58,7 +58,7 @@ test('7.19 a site that is cut off opens them by itself, at once or when it finds
     const opened = open();
     await later(1_000);
     leader.ageMs = GUEST_FRESH_MS + 1;
-    await later(1_000);
+    await later(GUEST_FRESH_MS + 1_000);
     assert.ok(opened.id !== undefined && opened.id >= OWN_SESSIONS, String(opened.id));
     for (const answer of asked) answer();
     await settled();
@@ -66,6 +66,18 @@ test('7.19 a site that is cut off opens them by itself, at once or when it finds
     await settled();
     assert.equal(again.id, opened.id);
   }
+});
+
+test('7.19 an election is no cut', async () => {
+  const { leader, asked, open, later } = bench();
+  const opened = open();
+  for (let times = 0; times < 3; times += 1) {
+    leader.ageMs = Infinity;
+    await later(GUEST_FRESH_MS / 2);
+    leader.ageMs = 0;
+    await later(1_000);
+  }
+  assert.deepEqual([opened.id, asked.length], [undefined, 1]);
 });
 
 test('7.19 a guest, and whoever asks an mds without the journal, waits for the cluster', async () => {
