@@ -13,7 +13,7 @@ import { TargetLeases } from './target-leases.ts';
 import type { Topology } from './topology.ts';
 
 export interface SiteAuthority {
-  /** The session of this key, made or taken over by this site. resumed: the state knew it. */
+  /** The session of this key, made or taken over by this site. resumed: the state knew it. An end of it that is on its way does nothing then. */
   openSession(key: string, description: string, signal: AbortSignal): Promise<{ readonly id: number; readonly resumed: boolean }>;
   /** Forgets a session: its locks, replies and writing marks. */
   closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void>;
@@ -38,6 +38,8 @@ export interface RaftSiteAuthorityOptions {
   readonly topology: Topology;
   readonly now: () => geofs.v1.Time.$Properties;
   readonly clock: Clock;
+  /** The session has just been taken from its client: its end is not to be overtaken yet. */
+  readonly isLost: (session: number) => boolean;
   /** Since when this mds keeps the site's journal, by the clock; undefined: it does not. */
   readonly keptSinceMs: () => number | undefined;
   /** How long ago this mds heard from the leader. */
@@ -46,12 +48,20 @@ export interface RaftSiteAuthorityOptions {
 
 const CLAIM_AGAIN_MS = 1_000;
 
+/** Of a session. */
+interface End {
+  /** Its client has come back since it was judged. */
+  isOvertaken: boolean;
+}
+
 type Target = geofs.v1.TargetInfo.$Properties;
 type Hello = geofs.v1.TargetHello.$Properties;
 
 export class RaftSiteAuthority implements SiteAuthority {
   readonly #o: RaftSiteAuthorityOptions;
   readonly #leases: TargetLeases;
+  /** By session: what has been asked for and is not known to be done. Who does not see it through says it again until it is. */
+  readonly #ends = new Map<number, End>();
 
   constructor(options: RaftSiteAuthorityOptions) {
     this.#o = options;
@@ -61,18 +71,28 @@ export class RaftSiteAuthority implements SiteAuthority {
   async openSession(key: string, description: string, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
-    if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
+    if (known !== undefined && this.#o.isLost(known.id)) throw new FsError('EAGAIN', 'open session', 'this session is being ended: ask again for a new one');
+    const end = known === undefined ? undefined : this.#ends.get(known.id);
+    if (end !== undefined) end.isOvertaken = true;
+    if (end === undefined && known?.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
-    if (known?.site === site && this.#keepsJournal && this.#isStale) {
+    if (end === undefined && known?.site === site && this.#keepsJournal && this.#isStale) {
       void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
-    const reply = await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
-    return { id: reply.ino ?? 0, resumed: known !== undefined };
+    const { ino, existed } = await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+    if (known !== undefined && this.#ends.get(known.id) === end) this.#ends.delete(known.id);
+    return { id: ino ?? 0, resumed: existed === true };
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {
-    await this.#commit({ closeSession: { session, expired, node: this.#o.node } }, 'close session', signal);
+    let end = this.#ends.get(session);
+    if (end === undefined || end.isOvertaken) this.#ends.set(session, end = { isOvertaken: false });
+    const returns = (await this.#o.reader.session(session))?.returns ?? 0;
+    // What the client said since may be in what was read.
+    if (end.isOvertaken) return;
+    await this.#commit({ closeSession: { session, expired, node: this.#o.node, returns } }, 'close session', signal);
+    if (this.#ends.get(session) === end) this.#ends.delete(session);
   }
 
   async grantTarget(hello: Hello, signal: AbortSignal): Promise<{ target: number; leaseMs: number }> {

@@ -4939,6 +4939,9 @@ export namespace geofs {
             /** CloseSession node. */
             node: number;
 
+            /** CloseSession returns. */
+            returns: number;
+
             /**
              * Encodes the specified CloseSession message. Does not implicitly {@link geofs.v1.CloseSession.verify|verify} messages.
              * @param m CloseSession message or plain object to encode
@@ -4978,6 +4981,9 @@ export namespace geofs {
 
                 /** CloseSession node */
                 node?: (number|null);
+
+                /** CloseSession returns */
+                returns?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -16894,6 +16900,9 @@ export namespace geofs {
             /** SessionState node. */
             node: number;
 
+            /** SessionState returns. */
+            returns: number;
+
             /**
              * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
              * @param m SessionState message or plain object to encode
@@ -16948,6 +16957,9 @@ export namespace geofs {
 
                 /** SessionState node */
                 node?: (number|null);
+
+                /** SessionState returns */
+                returns?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
