@@ -17,6 +17,8 @@ export interface SessionRecord {
   readonly remembered: NumberRuns;
   /** Only what its site had answered it is still done; its end takes away what that leaves. */
   readonly ended: boolean;
+  /** How often it was taken up again: an end that was judged before that does nothing. */
+  readonly returns: number;
 }
 
 /** By the very bytes that were decoded from it or encoded into, which nobody changes. */
@@ -25,8 +27,8 @@ const known = new WeakMap<Uint8Array, SessionRecord>();
 export function decodeSession(bytes: Uint8Array): SessionRecord {
   let record = known.get(bytes);
   if (record === undefined) {
-    const { session, key, description, site, node, acknowledged, remembered, ended } = geofs.v1.SessionState.decode(bytes);
-    record = { session, key, description, site, node, acknowledged, remembered: new NumberRuns(remembered), ended };
+    const { session, key, description, site, node, acknowledged, remembered, ended, returns } = geofs.v1.SessionState.decode(bytes);
+    record = { session, key, description, site, node, acknowledged, remembered: new NumberRuns(remembered), ended, returns };
     known.set(bytes, record);
   }
   return record;

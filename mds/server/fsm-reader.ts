@@ -58,14 +58,19 @@ export class FsmReader implements StateReader {
     return this.#ask((view) => testLock(view, lock));
   }
 
+  async session(id: number): Promise<SessionRecord | undefined> {
+    const found = await this.#ask((view) => findSession(view, id));
+    return found === undefined ? undefined : { id, ...found };
+  }
+
   async sessionByKey(key: string): Promise<SessionRecord | undefined> {
     const found = await this.#ask((view) => findSessionByKey(view, key));
-    return found === undefined ? undefined : { id: found.session, site: found.site, node: found.node, key };
+    return found === undefined ? undefined : { id: found.session, ...found };
   }
 
   async sessionsOfSite(site: number): Promise<readonly SessionRecord[]> {
     const all = await this.#paged((view, after) => listSessions(view, after, PAGE), (session) => session.session);
-    return all.filter((session) => session.site === site).map((session) => ({ id: session.session, site, node: session.node, key: session.key }));
+    return all.filter((session) => session.site === site).map((session) => ({ id: session.session, ...session }));
   }
 
   async hasReply(session: number, number: number): Promise<boolean> {

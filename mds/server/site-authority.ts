@@ -21,7 +21,10 @@ export interface SessionHello {
 }
 
 export interface SiteAuthority {
-  /** The session of this key, made or taken over by this site. isGuest: of a client of another site. resumed: the state knew it. */
+  /**
+   * The session of this key, made or taken over by this site. isGuest: of a client of another site. resumed: the state knew it. An end of it that is on its
+   * way does nothing then.
+   */
   openSession(hello: SessionHello, signal: AbortSignal): Promise<{ readonly id: number; readonly resumed: boolean }>;
   /** Forgets a session: its locks, replies and writing marks. */
   closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void>;
@@ -47,6 +50,8 @@ export interface RaftSiteAuthorityOptions {
   readonly now: () => geofs.v1.Time.$Properties;
   readonly clock: Clock;
   readonly random: Random;
+  /** The session has just been taken from its client: its end is not to be overtaken yet. */
+  readonly isLost: (session: number) => boolean;
   /** Since when this mds keeps the site's journal, by the clock; undefined: it does not. */
   readonly keptSinceMs: () => number | undefined;
   /** How long ago this mds heard from the leader. */
@@ -55,7 +60,12 @@ export interface RaftSiteAuthorityOptions {
 
 const CLAIM_AGAIN_MS = 1_000;
 const SILENCE_POLL_MS = 500;
-const NEVER = new Promise<undefined>(() => undefined);
+
+/** Of a session. */
+interface End {
+  /** Its client has come back since it was judged. */
+  isOvertaken: boolean;
+}
 
 type Reply = geofs.v1.CommandReply.$Properties;
 type Target = geofs.v1.TargetInfo.$Properties;
@@ -64,6 +74,8 @@ type Hello = geofs.v1.TargetHello.$Properties;
 export class RaftSiteAuthority implements SiteAuthority {
   readonly #o: RaftSiteAuthorityOptions;
   readonly #leases: TargetLeases;
+  /** By session: what has been asked for and is not known to be done. Who does not see it through says it again until it is. */
+  readonly #ends = new Map<number, End>();
 
   constructor(options: RaftSiteAuthorityOptions) {
     this.#o = options;
@@ -74,14 +86,18 @@ export class RaftSiteAuthority implements SiteAuthority {
     const { key, description } = hello;
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
-    if (known?.site === site && known.node === node) return { id: known.id, resumed: true };
+    if (known !== undefined && this.#o.isLost(known.id)) throw new FsError('EAGAIN', 'open session', 'this session is being ended: ask again for a new one');
+    const end = known === undefined ? undefined : this.#ends.get(known.id);
+    if (end !== undefined) end.isOvertaken = true;
+    if (end === undefined && known?.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
-    if (known?.site === site && this.#keepsJournal && this.#isStale) {
+    if (end === undefined && known?.site === site && this.#keepsJournal && this.#isStale) {
       void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
-    const reply = known === undefined ? await this.#makeSession(hello, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
-    return { id: reply.ino ?? 0, resumed: known !== undefined };
+    const { ino, existed } = known === undefined ? await this.#makeSession(hello, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+    if (known !== undefined && this.#ends.get(known.id) === end) this.#ends.delete(known.id);
+    return { id: ino ?? 0, resumed: existed === true };
   }
 
   /** Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19). */
@@ -89,28 +105,35 @@ export class RaftSiteAuthority implements SiteAuthority {
     const { node, clock, random, reader } = this.#o;
     const { key, description } = hello;
     const mayOpen = (): boolean => !hello.isGuest && this.#keepsJournal && this.#isStale;
-    let asked: Promise<Reply | undefined> = NEVER;
+    let asked: Promise<Reply> | undefined;
     // An election is not a cut.
     for (let sinceMs = clock.monotonicMs(); clock.monotonicMs() - sinceMs < GUEST_FRESH_MS;) {
       if (!mayOpen()) {
         sinceMs = clock.monotonicMs();
-        if (asked === NEVER) {
+        if (asked === undefined) {
           asked = this.#commit({ openSession: { key, description, node } }, 'open session', signal);
           // What comes of it later is a session that nobody holds, or none.
           asked.catch(() => undefined);
         }
       }
-      const reply = await Promise.race([asked, sleep(clock, SILENCE_POLL_MS).then(() => undefined)]);
+      const pause = sleep(clock, SILENCE_POLL_MS).then(() => undefined);
+      const reply = await (asked === undefined ? pause : Promise.race([asked, pause]));
       if (reply !== undefined) return reply;
       signal.throwIfAborted();
     }
     const known = await reader.sessionByKey(key);
-    if (known !== undefined) return { ino: known.id };
+    if (known !== undefined) return { ino: known.id, existed: true };
     return this.#commit({ openSession: { key, description, node, session: OWN_SESSIONS + random.below(OWN_SESSIONS) } }, 'open session', signal);
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {
-    await this.#commit({ closeSession: { session, expired, node: this.#o.node } }, 'close session', signal);
+    let end = this.#ends.get(session);
+    if (end === undefined || end.isOvertaken) this.#ends.set(session, end = { isOvertaken: false });
+    const returns = (await this.#o.reader.session(session))?.returns ?? 0;
+    // What the client said since may be in what was read.
+    if (end.isOvertaken) return;
+    await this.#commit({ closeSession: { session, expired, node: this.#o.node, returns } }, 'close session', signal);
+    if (this.#ends.get(session) === end) this.#ends.delete(session);
   }
 
   async grantTarget(hello: Hello, signal: AbortSignal): Promise<{ target: number; leaseMs: number }> {

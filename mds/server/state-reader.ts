@@ -9,6 +9,8 @@ export interface SessionRecord {
   /** The mds of the site that serves it; 0: not known. */
   readonly node: number;
   readonly key: string;
+  /** How often it was taken up again. */
+  readonly returns: number;
 }
 
 export interface NodeRecord {
@@ -48,6 +50,7 @@ export interface StateReader {
   getXattr(ino: number, name: Uint8Array): Promise<Uint8Array | undefined>;
   listXattr(ino: number): Promise<readonly Uint8Array[]>;
   findConflict(lock: geofs.v1.Lock.$Properties): Promise<geofs.v1.Lock.$Properties | undefined>;
+  session(id: number): Promise<SessionRecord | undefined>;
   sessionByKey(key: string): Promise<SessionRecord | undefined>;
   sessionsOfSite(site: number): Promise<readonly SessionRecord[]>;
   /** The state remembers a reply for this number. */

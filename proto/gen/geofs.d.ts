@@ -4945,6 +4945,9 @@ export namespace geofs {
             /** CloseSession node. */
             node: number;
 
+            /** CloseSession returns. */
+            returns: number;
+
             /**
              * Encodes the specified CloseSession message. Does not implicitly {@link geofs.v1.CloseSession.verify|verify} messages.
              * @param m CloseSession message or plain object to encode
@@ -4984,6 +4987,9 @@ export namespace geofs {
 
                 /** CloseSession node */
                 node?: (number|null);
+
+                /** CloseSession returns */
+                returns?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -16906,6 +16912,9 @@ export namespace geofs {
             /** SessionState node. */
             node: number;
 
+            /** SessionState returns. */
+            returns: number;
+
             /**
              * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
              * @param m SessionState message or plain object to encode
@@ -16960,6 +16969,9 @@ export namespace geofs {
 
                 /** SessionState node */
                 node?: (number|null);
+
+                /** SessionState returns */
+                returns?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

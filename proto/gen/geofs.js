@@ -8006,6 +8006,7 @@ const geofs = $root.geofs = (() => {
       CloseSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CloseSession.prototype.expired = false;
       CloseSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      CloseSession.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       CloseSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -8028,6 +8029,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 0 =*/
             24
           ).uint64(m.node);
+        if (m.returns != null && (typeof m.returns === "object" ? m.returns.low || m.returns.high : m.returns !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.returns);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -8085,6 +8091,15 @@ const geofs = $root.geofs = (() => {
                 m.node = v;
               else
                 delete m.node;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.returns = v;
+              else
+                delete m.returns;
               continue;
             }
           }
@@ -26465,6 +26480,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.remembered = $util.emptyArray;
       SessionState.prototype.ended = false;
       SessionState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionState.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -26513,6 +26529,11 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 0 =*/
             72
           ).uint64(m.node);
+        if (m.returns != null && (typeof m.returns === "object" ? m.returns.low || m.returns.high : m.returns !== 0))
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint64(m.returns);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -26620,6 +26641,15 @@ const geofs = $root.geofs = (() => {
                 m.node = v;
               else
                 delete m.node;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.returns = v;
+              else
+                delete m.returns;
               continue;
             }
           }

@@ -34,7 +34,7 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   const chosen = op.session ?? 0;
   if (chosen !== 0 && !isAnswered && tx.get(sessionStateKey(chosen)) !== undefined) refuse('EAGAIN', 'the number of a session is taken');
   const session = chosen === 0 ? nextNumber(tx, COUNTERS.session) : chosen;
-  putSession(tx, { session, key: keyFor(tx, key, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false });
+  putSession(tx, { session, key: keyFor(tx, key, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false, returns: 0 });
   tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });
   return { ino: session };
 }
@@ -58,8 +58,8 @@ function takeOver(tx: Transaction, session: number, node: number): Answer {
   if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
   const record = decodeSession(bytes);
   const { site } = tx.command;
+  tx.put(sessionStateKey(session), encodeSession({ ...record, site, node, returns: record.returns + 1 }));
   if (record.site !== site || record.node !== node) {
-    tx.put(sessionStateKey(session), encodeSession({ ...record, site, node }));
     const voice = findSiteVoice(tx, site);
     tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
     tx.tell({ kind: 'session', session, closed: false, node });
@@ -76,6 +76,8 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   // Closed already: a repeated close must not fail.
   if (session === 0 || bytes === undefined) return DONE;
   const record = decodeSession(bytes);
+  // It was on its way for long: its client has come back meanwhile, and been told so.
+  if (record.returns !== (op.returns ?? 0)) return DONE;
   // Its lease is judged by the mds that serves it now, not by one that it has left.
   if (op.expired === true && (record.site !== tx.command.site || (record.node !== (op.node ?? 0) && isMember(tx, record.node)))) return DONE;
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);

@@ -60,15 +60,22 @@ export class MemoryReader implements StateReader {
     return this.#ask((state) => testLock(state, lock));
   }
 
+  session(id: number): Promise<SessionRecord | undefined> {
+    return this.#ask((state) => {
+      const found = findSession(state, id);
+      return found === undefined ? undefined : { id, ...found };
+    });
+  }
+
   sessionByKey(key: string): Promise<SessionRecord | undefined> {
     return this.#ask((state) => {
       const found = findSessionByKey(state, key);
-      return found === undefined ? undefined : { id: found.session, site: found.site, node: found.node, key };
+      return found === undefined ? undefined : { id: found.session, ...found };
     });
   }
 
   sessionsOfSite(site: number): Promise<SessionRecord[]> {
-    return this.#ask((state) => listSessions(state, 0, ALL).filter((one) => one.site === site).map((one) => ({ id: one.session, site, node: one.node, key: one.key })));
+    return this.#ask((state) => listSessions(state, 0, ALL).filter((one) => one.site === site).map((one) => ({ id: one.session, ...one })));
   }
 
   hasReply(session: number, number: number): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** A client's session with the mds in memory: ordered both ways, cut and mended by the test, exactly once through it. */
+import { findSession } from '../../../mds/fsm/index.ts';
 import { geofs } from '../../../proto/gen/geofs.js';
 import { FrameWriter } from '../../../proto/rpc/frame-writer.ts';
 import type { CallContext } from '../../../proto/types/context.ts';
@@ -96,7 +97,7 @@ export class MemorySession implements MdsPort {
     this.cut();
     if (this.#server !== undefined) {
       this.#mds.registry.remove(this.#server.id);
-      this.#mds.commit({ closeSession: { session: this.#server.id, expired: true } }, 0);
+      this.#mds.commit({ closeSession: { session: this.#server.id, expired: true, returns: findSession(this.#mds.state, this.#server.id)?.returns ?? 0 } }, 0);
     }
     this.#server = undefined;
   }

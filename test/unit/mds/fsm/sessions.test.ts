@@ -58,8 +58,8 @@ describe('openSession', () => {
     const refused = state.reply({ openSession: { key: 'more' } });
     assert.deepEqual([refused.errno, refused.detail], [ERRNO.ENOSPC, `apply: ENOSPC: more than ${String(SESSIONS)} sessions`]);
     assert.equal(state.reply({ openSession: { key: 'one' } }).existed, true, 'one that is known comes back');
-    state.run({ closeSession: { session: 1 } });
-    state.run({ closeSession: { session: 1 } });
+    state.run({ closeSession: { session: 1, returns: 1 } });
+    state.run({ closeSession: { session: 1, returns: 1 } });
     assert.equal(state.reply({ openSession: { key: 'more' } }).errno, 0);
     assert.equal(state.reply({ openSession: { key: 'yet more' } }).errno, ERRNO.ENOSPC);
   });
@@ -89,12 +89,20 @@ describe('openSession', () => {
     const state = newCluster();
     for (const node of [1, 2]) state.run({ registerNode: { node, name: `alpha-mds${String(node)}`, site: 'alpha', address: `a:${String(node)}`, disk: `d${String(node)}` } });
     state.run({ openSession: { key: 'one', node: 1 } });
-    const expire = (node: number): boolean => { state.run({ closeSession: { session: 1, expired: true, node } }); return findSession(state, 1) === undefined; };
+    const expire = (node: number): boolean => { state.run({ closeSession: { session: 1, expired: true, node, returns: findSession(state, 1)?.returns ?? 0 } }); return findSession(state, 1) === undefined; };
     assert.equal(expire(2), false, 'the first one serves it');
     state.run({ openSession: { key: 'one', node: 2 } });
     assert.equal(expire(1), false, 'the second one does');
     state.run({ removeNode: { node: 2 } });
     assert.equal(expire(1), true);
+  });
+
+  it('9 does nothing for an end that was judged before its client came back, and all for one that was judged since', () => {
+    const state = newCluster();
+    const end = (returns: number): boolean => { state.run({ closeSession: { session: 1, expired: true, returns } }); return findSession(state, 1) === undefined; };
+    for (const site of [1, 2, 1]) state.run({ site, openSession: { key: 'one' } });
+    assert.deepEqual([0, 1, 2].map(end), [false, false, false]);
+    assert.deepEqual([findSession(state, 1)?.returns, end(3)], [3, true]);
   });
 
   it('gives a closed session\'s key a new number', () => {

@@ -25,7 +25,7 @@ function bench({ keepsJournal = true } = {}) {
   const reader = new MemoryReader(state, new Lanes(undefined));
   const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
   const authority = new RaftSiteAuthority({
-    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
+    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
     now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
     committer: {
       abandon: () => undefined, newTrace: () => 1,

@@ -25,7 +25,7 @@ function bench() {
     const topology = new Topology(reader, SILENT);
     await topology.reload();
     const made = new RaftSiteAuthority({
-      site, siteName, node: site, keptSinceMs, reader, topology, clock, random: new SeededRandom(1), now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
+      site, siteName, node: site, keptSinceMs, isLost: () => false, reader, topology, clock, random: new SeededRandom(1), now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => heard.leaderAgeMs,
       committer: {
         abandon: () => undefined, newTrace: () => 1,
         commit: (command) => Promise.resolve({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() }),

@@ -41,7 +41,7 @@ class Mds {
         return { reply: bench.commit(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() };
       },
     };
-    const authority = new RaftSiteAuthority({ site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keeps ? sinceMs : undefined), committer, reader, topology, now, clock, random: new SeededRandom(1), leaderAgeMs });
+    const authority = new RaftSiteAuthority({ site: 1, siteName: 'alpha', node: 1, isLost: () => false, keptSinceMs: () => (keeps ? sinceMs : undefined), committer, reader, topology, now, clock, random: new SeededRandom(1), leaderAgeMs });
     this.#service = new TargetService({
       cluster: CLUSTER, site: 1, mdsName: 'mds', clock, logger: SILENT, authority, committer, reader, topology, capabilityKey: () => new Uint8Array(1), mdsList: () => ({}), now, leaderAgeMs,
     });
