@@ -18,7 +18,8 @@ const WATCH_MS = 20;
 export class ClusterChecks {
   readonly #world: World;
   readonly #oracle: Oracle;
-  readonly #leaders = new Map<number, number>();
+  /** By term: who leads it, and what was committed when that was first seen. */
+  readonly #leaders = new Map<number, { readonly node: number; readonly committed: number }>();
   /** Elections that a witness won. */
   witnessTerms = 0;
 
@@ -55,25 +56,36 @@ export class ClusterChecks {
   }
 
   /** A member may have become the leader. */
-  look(member: Member): void {
+  look(member: Pick<Member, 'node' | 'isWitness' | 'up' | 'status'>): void {
     const status = member.up ? member.status() : undefined;
     if (status?.role !== 'leader') return;
     const known = this.#leaders.get(status.term);
     if (known === undefined) {
       this.#world.note(`node${String(member.node)} leads term ${String(status.term)}`);
-      this.#leaders.set(status.term, member.node);
       if (member.isWitness) this.witnessTerms += 1;
-      if (status.lastIndex < this.#oracle.last) this.#world.fail(`leader completeness: node ${String(member.node)} leads term ${String(status.term)} with a log up to ${String(status.lastIndex)}, but ${String(this.#oracle.last)} is committed`);
-    } else if (known !== member.node) this.#world.fail(`election safety: nodes ${String(known)} and ${String(member.node)} both lead term ${String(status.term)}`);
+      const committed = this.#committedBefore(status.term);
+      this.#leaders.set(status.term, { node: member.node, committed });
+      if (status.lastIndex < committed) this.#world.fail(`leader completeness: node ${String(member.node)} leads term ${String(status.term)} with a log up to ${String(status.lastIndex)}, but ${String(committed)} is committed`);
+    } else if (known.node !== member.node) this.#world.fail(`election safety: nodes ${String(known.node)} and ${String(member.node)} both lead term ${String(status.term)}`);
+  }
+
+  /**
+   * What leaders of earlier terms have committed: the leader of this one has all of it. Its last vote may have waited in a member that stood still, while
+   * those of later terms led already: what they committed it may lack.
+   */
+  #committedBefore(term: number): number {
+    let committed = this.#oracle.last;
+    for (const [other, leader] of this.#leaders) if (other > term) committed = Math.min(committed, leader.committed);
+    return committed;
   }
 
   /** Everybody is up, has applied the same, and there is a leader, with a state, whose log holds nothing more. */
   converged(members: readonly Member[]): boolean {
     const last = this.#oracle.last;
     return members.every(({ isWitness, server, running }) => {
-      const status = running?.status();
-      if (running === undefined || status === undefined || running.appliedIndex !== last || running.log.lastIndex() !== last) return false;
-      if (status.leader === 0 || status.conf.witnesses.includes(status.leader) || !inForce(status.conf, members)) return false;
+      if (running?.appliedIndex !== last || running.log.lastIndex() !== last) return false;
+      const status = running.status();
+      if (status === undefined || status.leader === 0 || status.conf.witnesses.includes(status.leader) || !inForce(status.conf, members)) return false;
       return isWitness || (server?.sessions !== undefined && this.#handedOn(server));
     });
   }
@@ -130,8 +142,8 @@ export class ClusterChecks {
 
   #logMatching(members: readonly Member[]): void {
     const logs = members.flatMap(({ running }) => (running === undefined ? [] : [running.log]));
-    for (const a of logs) {
-      for (const b of logs) {
+    for (const [i, a] of logs.entries()) {
+      for (const b of logs.slice(i + 1)) {
         for (let index = Math.max(a.firstIndex(), b.firstIndex()); index <= Math.min(a.lastIndex(), b.lastIndex()); index += 1) {
           const [x] = a.entries(index, index + 1, 1);
           const [y] = b.entries(index, index + 1, 1);
