@@ -7,7 +7,7 @@ import type { Kv, KvEntry, KvPut, KvRange, KvSnapshot } from './kv.ts';
 
 type Table = Map<string, Buffer>;
 
-/** Keys of a table in order, sorted again only after keys came or went. */
+/** A table and its keys in order, which are sorted when somebody first asks for a range. */
 class SortedTable {
   readonly values: Table;
   #keys: string[] | undefined;
@@ -17,8 +17,13 @@ class SortedTable {
   }
 
   put(key: string, value: Buffer | undefined): void {
-    if (value === undefined ? this.values.delete(key) : !this.values.has(key)) this.#keys = undefined;
-    if (value !== undefined) this.values.set(key, value);
+    const keys = this.#keys;
+    if (value === undefined) {
+      if (this.values.delete(key)) keys?.splice(lowerBound(keys, key), 1);
+      return;
+    }
+    if (keys !== undefined && !this.values.has(key)) keys.splice(lowerBound(keys, key), 0, key);
+    this.values.set(key, value);
   }
 
   getMany(keys: readonly Buffer[]): (Buffer | undefined)[] {

@@ -1,6 +1,6 @@
 /** A short name of some bytes, to be compared. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export function fingerprint(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64').slice(0, 16);
+  return hash('sha256', bytes, 'base64').slice(0, 16);
 }
