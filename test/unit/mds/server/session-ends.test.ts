@@ -28,7 +28,7 @@ function bench() {
   const asked = reader.session.bind(reader);
   reader.session = async (id) => { await slow.until; return asked(id); };
   const authority = new RaftSiteAuthority({
-    site: 1, siteName: 'alpha', node: 1, isLost: (session) => lost.has(session), keptSinceMs: () => 0, reader, topology: new Topology(reader, SILENT), clock: new ManualClock(), now: () => ({ sec: 1 }), leaderAgeMs: () => 0,
+    site: 1, siteName: 'alpha', node: 1, isLost: (session) => lost.has(session), keptSinceMs: () => 0, reader, topology: new Topology(reader, SILENT), clock: new ManualClock(), random: new SeededRandom(1), now: () => ({ sec: 1 }), leaderAgeMs: () => 0,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
       commit: (op) => new Promise((resolve) => {
