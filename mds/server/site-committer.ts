@@ -11,7 +11,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
 import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, listRecalledGrants, listRecalledInodes, ownerOf, type Event, type Operation, type RecalledPage, type StateView } from '../fsm/index.ts';
-import type { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import { HeldFences } from './held-fences.ts';
@@ -23,7 +23,7 @@ type Command = geofs.v1.Command.$Properties;
 
 export interface SiteCommitterOptions {
   readonly log: SiteLog;
-  readonly journal: SiteJournal;
+  readonly journal: Journal;
   readonly store: StateStore;
   /** For what belongs to no inode. */
   readonly beside: RaftCommitter;

@@ -9,7 +9,7 @@ import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
 import { findStream, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
-import type { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { SessionRegistry } from './session-registry.ts';
@@ -19,7 +19,7 @@ import { StreamSender } from './stream-sender.ts';
 export interface SiteStreamOptions {
   readonly site: number;
   readonly node: number;
-  readonly journal: SiteJournal;
+  readonly journal: Journal;
   readonly aside: Pick<AsideFolder, 'keep'>;
   readonly store: StateStore;
   readonly beside: RaftCommitter;

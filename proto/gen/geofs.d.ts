@@ -6428,6 +6428,9 @@ export namespace geofs {
             /** OpenStream node. */
             node: number;
 
+            /** OpenStream epoch. */
+            epoch: number;
+
             /**
              * Encodes the specified OpenStream message. Does not implicitly {@link geofs.v1.OpenStream.verify|verify} messages.
              * @param m OpenStream message or plain object to encode
@@ -6470,6 +6473,9 @@ export namespace geofs {
 
                 /** OpenStream node */
                 node?: (number|null);
+
+                /** OpenStream epoch */
+                epoch?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7975,6 +7981,9 @@ export namespace geofs {
             /** PeerHello inflates. */
             inflates: boolean;
 
+            /** PeerHello journal. */
+            journal: string;
+
             /**
              * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
              * @param m PeerHello message or plain object to encode
@@ -8041,6 +8050,9 @@ export namespace geofs {
 
                 /** PeerHello inflates */
                 inflates?: (boolean|null);
+
+                /** PeerHello journal */
+                journal?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -17057,6 +17069,9 @@ export namespace geofs {
             /** StreamState leaving. */
             leaving: boolean;
 
+            /** StreamState epoch. */
+            epoch: number;
+
             /**
              * Encodes the specified StreamState message. Does not implicitly {@link geofs.v1.StreamState.verify|verify} messages.
              * @param m StreamState message or plain object to encode
@@ -17109,6 +17124,9 @@ export namespace geofs {
                 /** StreamState leaving */
                 leaving?: (boolean|null);
 
+                /** StreamState epoch */
+                epoch?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -17141,6 +17159,12 @@ export namespace geofs {
 
             /** JournalEntry command. */
             command: Uint8Array;
+
+            /** JournalEntry number. */
+            number: number;
+
+            /** JournalEntry incarnation. */
+            incarnation: number;
 
             /**
              * Encodes the specified JournalEntry message. Does not implicitly {@link geofs.v1.JournalEntry.verify|verify} messages.
@@ -17178,6 +17202,12 @@ export namespace geofs {
 
                 /** JournalEntry command */
                 command?: (Uint8Array|null);
+
+                /** JournalEntry number */
+                number?: (number|null);
+
+                /** JournalEntry incarnation */
+                incarnation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -10312,6 +10312,7 @@ const geofs = $root.geofs = (() => {
       OpenStream.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10339,6 +10340,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.node);
+        if (m.epoch != null && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.epoch);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10405,6 +10411,15 @@ const geofs = $root.geofs = (() => {
                 m.node = v;
               else
                 delete m.node;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.epoch = v;
+              else
+                delete m.epoch;
               continue;
             }
           }
@@ -12747,6 +12762,7 @@ const geofs = $root.geofs = (() => {
       PeerHello.prototype.newestFormat = 0;
       PeerHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       PeerHello.prototype.inflates = false;
+      PeerHello.prototype.journal = "";
       PeerHello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -12814,6 +12830,11 @@ const geofs = $root.geofs = (() => {
             /* id 31, wireType 0 =*/
             248
           ).bool(m.inflates);
+        if (m.journal != null && m.journal !== "")
+          w.uint32(
+            /* id 32, wireType 2 =*/
+            258
+          ).string(m.journal);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12952,6 +12973,15 @@ const geofs = $root.geofs = (() => {
                 m.inflates = v;
               else
                 delete m.inflates;
+              continue;
+            }
+            case 32: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.journal = v;
+              else
+                delete m.journal;
               continue;
             }
           }
@@ -26766,6 +26796,7 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.broken = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.brokenAfter = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.leaving = false;
+      StreamState.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -26808,6 +26839,11 @@ const geofs = $root.geofs = (() => {
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.brokenAfter);
+        if (m.epoch != null && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.epoch);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -26903,6 +26939,15 @@ const geofs = $root.geofs = (() => {
                 delete m.leaving;
               continue;
             }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.epoch = v;
+              else
+                delete m.epoch;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -26936,6 +26981,8 @@ const geofs = $root.geofs = (() => {
       };
       JournalEntry.prototype.base = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       JournalEntry.prototype.command = $util.newBuffer([]);
+      JournalEntry.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalEntry.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       JournalEntry.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -26953,6 +27000,16 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.command);
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.number);
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.incarnation);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -27001,6 +27058,24 @@ const geofs = $root.geofs = (() => {
                 m.command = v;
               else
                 delete m.command;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
               continue;
             }
           }
