@@ -30,7 +30,7 @@ export interface JournalGroupUser {
   onDeposed(): void;
 }
 
-const NOT_LEADING = new FsError('ESTALE', 'journal', 'another mds of this site leads its journal group');
+const NOT_LEADING = new FsError('ECANCELED', 'journal', 'another mds of this site leads its journal group');
 
 export class JournalGroup implements Journal {
   readonly shared = true;
@@ -115,7 +115,7 @@ export class JournalGroup implements Journal {
     return this.#leads() && this.#driver.node.leasedIndex() !== undefined;
   }
 
-  /** Resolves when isLeading was true at some time after the call; rejects with FsError ESTALE, or the signal's reason. */
+  /** Resolves when isLeading was true at some time after the call; rejects with FsError ECANCELED, or the signal's reason. */
   async confirm(signal: AbortSignal): Promise<void> {
     if (!this.#leads()) throw NOT_LEADING;
     const term = this.#term;
@@ -130,7 +130,7 @@ export class JournalGroup implements Journal {
   get sizeBytes(): number { return this.#o.log.sizeBytes(); }
   get base(): number { return this.#base; }
 
-  /** FsError ESTALE: another member leads by now, and whether it has begun is for that to see. */
+  /** FsError ECANCELED: another member leads by now, and whether it has begun is for that to see. */
   async begin(incarnation: number, after = 0): Promise<void> {
     const begun = new Promise<void>((resolve, reject) => { this.#begun = { incarnation, resolve, reject }; });
     this.#taken = after;

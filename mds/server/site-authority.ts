@@ -51,11 +51,16 @@ type Hello = geofs.v1.TargetHello.$Properties;
 
 export class RaftSiteAuthority implements SiteAuthority {
   readonly #o: RaftSiteAuthorityOptions;
-  readonly #leases: TargetLeases;
+  #leases: TargetLeases;
 
   constructor(options: RaftSiteAuthorityOptions) {
     this.#o = options;
     this.#leases = new TargetLeases(options.clock);
+  }
+
+  /** In place of another mds of this site, whose leases are not known here: it waits for them as after a start. */
+  tookOver(): void {
+    this.#leases = new TargetLeases(this.#o.clock);
   }
 
   async openSession(key: string, description: string, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {

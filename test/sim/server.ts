@@ -155,7 +155,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside: new AsideFolder(aside, SILENT),
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, serves: () => true,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => true,
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }
