@@ -28,6 +28,7 @@ const rows = (out: string): Listed[] => (out.startsWith('{') ? (JSON.parse(out) 
 test('7.12 each of the two mds takes over from the other by itself: nothing acknowledged is lost, and the other site sees all of it', { timeout: 400_000 }, async () => {
   const [ams, nyc] = [await connect('ams'), await connect('nyc')];
   const dir = await ams.makeDirectory('work');
+  await cluster.until('the status to say so', ({ out }) => /Journal of site ams: kept by ams-mds[01]; .* by itself\./.test(out) && /Journal of site nyc: .* started again\./.test(out), ['status']);
   const made: string[] = [];
   for (const round of [1, 2]) {
     const keeper = ams.mds;
