@@ -9,13 +9,18 @@ export const mdsConfigSchema = z.strictObject({
   name: z.string().min(1),
   /** This member's number among the first members; left out by one that joins later. */
   node: z.coerce.number().int().positive().optional(),
-  /** full: holds the state and serves clients; witness: votes and keeps the log alone. As its entry among the peers says. */
-  role: z.enum(['full', 'witness']).default('full'),
+  /**
+   * full: holds the state and serves clients; witness: votes and keeps the log alone, as its entry among the peers says; journal-witness: so for a site's
+   * journal alone, of no part in the cluster's log.
+   */
+  role: z.enum(['full', 'witness', 'journal-witness']).default('full'),
   data: z.string().min(1),
   listen: addressSchema,
   advertise: addressSchema,
   /** The first members of the cluster, this one included. Once it stands, the cluster itself knows who its members are. */
   peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).default([]),
+  /** Two mds of this site and a witness that keep its journal together; left out: one mds keeps it alone. The same in the files of all three, for good. */
+  journalGroup: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).length(3, 'are two mds and a witness').optional(),
   /** Members to ask, for one that joins a cluster that stands (`geoctl mds add`). */
   join: z.array(addressSchema).default([]),
   /** Addresses to dial instead of those that the members advertise (a relay, a tunnel). */
@@ -41,7 +46,12 @@ export const mdsConfigSchema = z.strictObject({
   metrics: z.strictObject({ listen: addressSchema, plain: z.boolean().default(false) }).optional(),
   log: z.strictObject({ level: z.string().default('info'), pretty: z.boolean().default(false) }).default({ level: 'info', pretty: false }),
 }).refine((config) => config.node === undefined || config.peers.some((peer) => peer.node === config.node), { message: 'peers must list this node', path: ['peers'] })
-  .refine((config) => config.node !== undefined || config.join.length > 0, { message: 'an mds is one of the first members (node, peers) or joins (join)', path: ['join'] })
-  .refine((config) => config.peers.every((peer) => peer.node !== config.node || peer.witness === (config.role === 'witness')), { message: 'role and this node among the peers contradict each other', path: ['role'] });
+  .refine((config) => config.role === 'journal-witness' || config.node !== undefined || config.join.length > 0, { message: 'an mds is one of the first members (node, peers) or joins (join)', path: ['join'] })
+  .refine((config) => config.peers.every((peer) => peer.node !== config.node || peer.witness === (config.role === 'witness')), { message: 'role and this node among the peers contradict each other', path: ['role'] })
+  .refine(({ journalGroup }) => journalGroup === undefined || journalGroup.filter(({ witness }) => witness).length === 1, { message: 'has one witness', path: ['journalGroup'] })
+  .refine(({ role, name, journalGroup }) => {
+    const own = journalGroup?.find((member) => member.name === name);
+    return role === 'journal-witness' ? own?.witness === true : journalGroup === undefined || (role === 'full' && own?.witness === false);
+  }, { message: 'must list this process, as its role says', path: ['journalGroup'] });
 
 export type MdsConfig = z.infer<typeof mdsConfigSchema>;

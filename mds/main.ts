@@ -12,6 +12,7 @@ import { loadIdentity } from '../proto/rpc/credentials.ts';
 import { mdsConfigSchema, type MdsConfig } from './config.ts';
 import { addMdsMetrics } from './server/mds-metrics.ts';
 import { Mds } from './server/mds.ts';
+import { JournalWitness } from './server/journal-witness.ts';
 import { WitnessServer } from './server/witness-server.ts';
 
 interface Flags extends Record<string, unknown> {
@@ -31,7 +32,7 @@ function parseFlags(argv: readonly string[]): Flags {
     .option('--cluster <id>').option('--site <name>').option('--name <name>').option('--node <number>')
     .option('--raft.electionRank <n>')
     .option('--raft.followLoad <true|false>', 'leadership moves to the site that proposes most', (text: string) => ({ true: true, false: false })[text] ?? text)
-    .option('--role <full|witness>').option('--witness', 'keep the log and vote, without a state: as --role witness')
+    .option('--role <full|witness|journal-witness>').option('--witness', 'keep the log and vote, without a state: as --role witness')
     .option('--join <host:port,...>', 'members to ask, for an mds that joins a cluster that stands', (text: string) => text.split(','))
     .option('--compaction.compactBytes <n>').option('--compaction.keepBytes <n>').option('--compaction.keepEntries <n>')
     .option('--data <folder>').option('--listen <host:port>').option('--advertise <host:port>')
@@ -63,10 +64,12 @@ async function serve(config: MdsConfig, force: ((text: string) => Promise<boolea
   const { promise: failed, reject } = Promise.withResolvers<never>();
   failed.catch(() => undefined);
   const removed = Promise.withResolvers<FsError>();
-  const mds = await Promise.race([failed, (config.role === 'witness' ? WitnessServer : Mds).start({
+  const onFatal = (error: unknown): void => { reject(error instanceof Error ? error : new Error(String(error))); };
+  const { cluster, site, name, data, listen, addressMap, journalGroup } = config;
+  const [clock, random] = [new SystemClock(), new SystemRandom()];
+  const mds = await Promise.race([failed, config.role === 'journal-witness' ? JournalWitness.start({ cluster, site, name, peers: journalGroup ?? [], addressMap, data, listen, identity, clock, random, logger, onFatal }, signal) : (config.role === 'witness' ? WitnessServer : Mds).start({
     cluster: config.cluster, self: { node: config.node, name: config.name, site: config.site, address: config.advertise },
-    forceNewCluster: force, peers: config.peers, join: config.join, addressMap: config.addressMap, compaction: config.compaction, data: config.data, raft: config.raft, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, snapshotRate: config.snapshotRate, ...(config.journalDelay === 0 ? {} : { journalDelayMs: config.journalDelay }), clock: new SystemClock(), random: new SystemRandom(), logger,
-    onFatal: (error) => { reject(error instanceof Error ? error : new Error(String(error))); },
+    forceNewCluster: force, peers: config.peers, join: config.join, addressMap: config.addressMap, compaction: config.compaction, data: config.data, raft: config.raft, listen: config.listen, identity, orphanHoldMs: config.orphanHold * 1000, snapshotRate: config.snapshotRate, ...(config.journalDelay === 0 ? {} : { journalDelayMs: config.journalDelay }), journalGroup, clock, random, logger, onFatal,
     onRemoved: removed.resolve,
   }, signal)]);
   const metrics = config.metrics === undefined ? undefined : await startMetrics({

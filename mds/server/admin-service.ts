@@ -12,6 +12,7 @@ import type { Member, Members } from './members.ts';
 import { MembershipService } from './membership-service.ts';
 import type { Replica } from './replica.ts';
 import type { SessionRegistry } from './session-registry.ts';
+import { journalsOf } from './site-journals.ts';
 import type { StateReader } from './state-reader.ts';
 import type { Topology } from './topology.ts';
 
@@ -111,6 +112,7 @@ export class AdminServer {
     return {
       cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],
       pools: [...view.pools], sessions, sessionsTotal: sessions.length, now: this.#o.now(), leaderAgeMs: Math.min(Math.round(replica.leaderAgeMs()), 0xffff_ffff), format: cluster?.format ?? 0,
+      journals: journalsOf(nodes),
     };
   }
 

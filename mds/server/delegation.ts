@@ -12,7 +12,7 @@ import { STAND_IN_LAG } from '../../proto/types/limits.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
 import { findInode, findStream, listStreams, mayBeLost, ownerOf, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
-import type { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import type { Committer } from './committer.ts';
@@ -20,6 +20,8 @@ import type { RaftCommitter } from './raft-committer.ts';
 import { Grantor } from './grantor.ts';
 import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
+import type { JournalGroup } from './journal-group.ts';
+import { JournalTrim } from './journal-trim.ts';
 import { isLoading, STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
 import { SiteEnds } from './site-ends.ts';
 import { openSiteStream } from './site-stream.ts';
@@ -30,7 +32,13 @@ export type RecallCall = ServerUnaryCall<geofs.v1.RecallRequest, geofs.v1.Recall
 export interface DelegationOptions {
   readonly cluster: string;
   readonly node: number;
-  readonly journal: SiteJournal;
+  readonly journal: Journal;
+  /** The journal, where two mds of the site and a witness keep it together. */
+  readonly group?: JournalGroup | undefined;
+  /** Resolves when the index is applied here. */
+  readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
+  /** This mds is about to answer for its site in place of another, of whose promises and leases it does not know. */
+  readonly onTookOver?: () => void;
   readonly aside: AsideFolder;
   readonly store: StateStore;
   readonly registry: SessionRegistry;
@@ -54,6 +62,10 @@ export interface DelegationOptions {
 /** An owner that has not answered a hint by then is asked through the log. */
 const HINT_MS = 2_000;
 const END_AGAIN_MS = 500;
+/** Between two looks whether what the journal stands on is applied here. */
+const BEHIND_MS = 50;
+/** Why an mds ends that led its site's journal group: what it has taken and not made durable is to be forgotten. */
+const DEPOSED = 'another mds of this site leads its journal group: this one starts again, as the other one\'s stand-in';
 
 export class Delegation {
   readonly #o: DelegationOptions;
@@ -66,6 +78,9 @@ export class Delegation {
   #opening = false;
   #keptSinceMs = 0;
   #stream: SiteCommitter | undefined;
+  readonly #trim: JournalTrim;
+  /** While this mds leads its site's journal group. */
+  #leading: AbortController | undefined;
   #front: RecallingCommitter;
   readonly #ends: SiteEnds;
 
@@ -81,6 +96,7 @@ export class Delegation {
       ask: async (node) => { const reply = await this.#askEnd(node); return reply === undefined ? undefined : reply.number ?? 0; },
       seen: (site, number, signal) => this.waitFor([{ site, number }], signal),
     });
+    this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
     this.#front = this.#recalling(options.raft);
     this.#grantor = new Grantor({ store: options.store, committer: options.raft, isLeader: options.isLeader, clock: options.clock, logger: options.logger });
   }
@@ -106,7 +122,13 @@ export class Delegation {
   }
 
   get keepsJournal(): boolean {
-    return this.#stream !== undefined;
+    return this.#stream !== undefined && this.#o.group?.isLeading !== false;
+  }
+
+  /** See SessionServiceOptions. */
+  stillKeeps(): Promise<void> | undefined {
+    const { group } = this.#o;
+    return group === undefined || this.#stream === undefined || group.isLeading ? undefined : group.confirm(this.#closed.signal);
   }
 
   /** Since when, by the clock; undefined also from the moment that this mds is to leave, from which on another may keep it. */
@@ -142,22 +164,53 @@ export class Delegation {
     return this.#ends.seen(ino, signal);
   }
 
-  /** Takes up the site's stream, now or when the mds that keeps it has left. Rejects as openSiteStream. */
+  /** Takes up the site's stream: now, or when the mds that keeps it has left; of a journal group, when this mds leads it. Rejects as openSiteStream. */
   async start(site: number, signal: AbortSignal): Promise<void> {
     this.#site = site;
-    if (!await this.#open(signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
+    const { group } = this.#o;
+    group?.use({ onLed: (term) => { this.#led(term); }, onDeposed: () => { this.#deposed(); } });
+    if (group === undefined && !await this.#open(0, signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
     await this.#learnPositions();
     this.#grantor.start();
     this.#started = true;
     this.#topologyChanged();
   }
 
+  #led(term: number): void {
+    const leading = this.#leading = new AbortController();
+    const signal = AbortSignal.any([leading.signal, this.#closed.signal]);
+    this.#takeUp(term, signal).catch((error: unknown) => { if (!signal.aborted) this.#o.onFatal(error); });
+  }
+
+  #deposed(): void {
+    this.#leading?.abort(new FsError('ECANCELED', 'delegation', DEPOSED));
+    if (this.#stream !== undefined && !this.#closed.signal.aborted) this.#o.onFatal(new FsError('ESTALE', 'mds', DEPOSED));
+  }
+
+  /** All that was ever durable in the group stands in its log here. */
+  async #takeUp(term: number, signal: AbortSignal): Promise<void> {
+    const { group, journal, waitApplied, onTookOver, clock, logger } = this.#o;
+    onTookOver?.();
+    await waitApplied(journal.base, signal);
+    // What was given up of it is in the state of whoever gave it up, and so in the log.
+    while (!await this.#holdsGivenUp()) await sleep(clock, BEHIND_MS, signal);
+    if (!await this.#open(term, signal)) throw new FsError('EBUSY', 'mds', 'another mds of this site keeps a journal of its own: it has to be removed, or to be given the journal group, first');
+    await this.#learnPositions();
+    logger.info({ term, last: group?.last }, 'this mds answers for its site from now on');
+  }
+
+  async #holdsGivenUp(): Promise<boolean> {
+    const { journal } = this.#o;
+    const learnt = await this.#ownStream();
+    return learnt !== undefined && (learnt.own?.incarnation !== journal.incarnation || learnt.own.last >= journal.first - 1);
+  }
+
   /** False: another mds of this site keeps its journal. */
-  async #open(signal: AbortSignal): Promise<boolean> {
+  async #open(epoch: number, signal: AbortSignal): Promise<boolean> {
     const site = this.#site;
     const { node, journal, aside, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
     const committer = await openSiteStream({
-      site, node, journal, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
+      site, node, journal, epoch, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
       onMade: (made) => { this.#stream = made; this.#keptSinceMs = clock.monotonicMs(); },
     }, signal);
     if (committer === undefined) return false;
@@ -169,7 +222,10 @@ export class Delegation {
   onVisible(entries: readonly AppliedEntry[]): void {
     for (const entry of entries) {
       if (this.#stream?.onVisible(entry) !== true) this.#o.raft.onVisible([entry]);
-      if (entry.command.incarnation !== 0 && entry.refused === undefined) this.#positions.reached(entry.command.site, entry.command.stream);
+      if (entry.command.incarnation !== 0 && entry.refused === undefined) {
+        this.#positions.reached(entry.command.site, entry.command.stream);
+        if (this.#stream === undefined && entry.command.incarnation === this.#o.journal.incarnation) this.#trim.applied(entry.command.stream);
+      }
       this.#grantor.onVisible(entry);
       if (entry.events.length === 0) continue;
       this.#stream?.onEvents(entry.events);
@@ -232,9 +288,9 @@ export class Delegation {
     const learnt = await this.#ownStream();
     if (learnt === undefined) return;
     const { own } = learnt;
-    if (this.#stream === undefined && own?.incarnation === 0 && this.#started && !this.#opening) {
+    if (this.#stream === undefined && own?.incarnation === 0 && this.#started && !this.#opening && this.#o.group === undefined) {
       this.#opening = true;
-      const taken = await this.#open(this.#closed.signal).finally(() => { this.#opening = false; });
+      const taken = await this.#open(0, this.#closed.signal).finally(() => { this.#opening = false; });
       if (taken) this.#o.logger.info({ last: own.last }, 'the mds that kept this site\'s journal has left: this one answers for the site from now on');
     }
     if (this.#stream !== undefined && !this.#retiring && own?.broken === this.#o.journal.incarnation) {
@@ -294,7 +350,7 @@ export class Delegation {
   async #hint(site: number, grants: readonly number[], inos: readonly number[]): Promise<boolean> {
     const { store, channel, cluster, logger } = this.#o;
     const owner = await store.queryApplied((view) => findStream(view, site)?.node ?? 0);
-    if (owner === this.#o.node) {
+    if (owner === this.#o.node || (site === this.#site && this.#stream !== undefined)) {
       await this.#stream?.returned(grants, inos);
       return true;
     }

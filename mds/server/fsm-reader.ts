@@ -90,7 +90,7 @@ export class FsmReader implements StateReader {
   nodes(): Promise<readonly NodeRecord[]> {
     return this.#ask((view) => {
       const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
-      const streams = new Map(listStreams(view).filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation }) => [node, { site, incarnation }]));
+      const streams = new Map(listStreams(view).filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation, epoch }) => [node, { site, incarnation, epoch }]));
       return listNodes(view).map(({ node, name, site, siteName, address, disk, removed, witness, learner, replaces, oldestFormat, newestFormat, program }) => ({
         node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program, stream: streams.get(node),
         formats: newestFormat === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat, newest: newestFormat },

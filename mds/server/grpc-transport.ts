@@ -28,6 +28,8 @@ export interface GrpcTransportOptions {
   readonly members: Pick<Members, 'self' | 'incarnation' | 'peers' | 'farewell' | 'refusalOf' | 'diskRefusal'>;
   /** Addresses to dial instead of those that the cluster knows. */
   readonly addressMap: Readonly<Record<string, string>>;
+  /** The site of whose journal group these streams are; undefined: of the cluster's log. */
+  readonly journal?: string;
   readonly identity: TlsIdentity;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -189,7 +191,7 @@ export class GrpcTransport implements Transport {
     const { members: { self, incarnation }, cluster, disk } = this.#o;
     return {
       protocol: PEER_PROTOCOL, cluster, node: self.node, disk, expected: expected.node, address: self.address, site: self.site, name: self.name, incarnation,
-      oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest, inflates: true,
+      oldestFormat: this.#o.formats.oldest, newestFormat: this.#o.formats.newest, inflates: true, journal: this.#o.journal ?? '',
     };
   }
 

@@ -21,7 +21,7 @@ import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
 import { SegmentLog } from '../store/segment-log.ts';
 import { AsideFolder, asidesIn } from '../store/aside.ts';
-import { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
 import { ReplayService, type ReplayCall } from './replay-service.ts';
@@ -33,6 +33,11 @@ import { forceNewCluster, loadForced, type ForcedFounding } from './forced-found
 import { FsmReader } from './fsm-reader.ts';
 import { GrpcTransport, type ReceiveCall } from './grpc-transport.ts';
 import { InodeNumbers } from './inode-numbers.ts';
+import { GroupKeeper } from './group-keeper.ts';
+import type { JournalGroup } from './journal-group.ts';
+import type { JournalPeer } from './journal-members.ts';
+import type { JournalSeat } from './journal-seat.ts';
+import { refuseJournal } from './journal-witness.ts';
 import { LeaderMover } from './leader-mover.ts';
 import { LockWaiters } from './lock-waiters.ts';
 import { Mutations } from './mutations.ts';
@@ -43,6 +48,7 @@ import type { NodeIdentity } from './node-identity.ts';
 import { PeerQuestions } from './peer-questions.ts';
 import { admit } from './admission.ts';
 import { ClusterMembership } from './cluster-membership.ts';
+import { openJournal, type OpenedJournal } from './opened-journal.ts';
 import { OrphanKeeper } from './orphan-keeper.ts';
 import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
 import { Queries } from './queries.ts';
@@ -95,6 +101,8 @@ export interface MdsOptions {
   readonly orphanHoldMs?: number;
   /** See SiteJournalOptions.delay. */
   readonly journalDelayMs?: number;
+  /** Two mds of this site and a witness that keep its journal together; undefined: one keeps it alone. */
+  readonly journalGroup?: readonly JournalPeer[] | undefined;
   /** Election priority (0 stands first), and whether leadership moves to the site that proposes most (default: it does). */
   readonly raft?: { readonly electionRank: number; readonly followLoad: boolean };
   readonly clock: Clock;
@@ -135,7 +143,9 @@ export class Mds {
   readonly #transport: GrpcTransport;
   readonly #registry: SessionRegistry;
   readonly #committer: RaftCommitter;
-  readonly #journal: SiteJournal;
+  readonly #journal: Journal;
+  readonly #seat: JournalSeat | undefined;
+  readonly #group: JournalGroup | undefined;
   readonly #aside: AsideFolder;
   readonly #siteAside: SiteAside;
   readonly #delegation: Delegation;
@@ -153,7 +163,7 @@ export class Mds {
   /** That the cluster uses; 0: not known yet. */
   #format = 0;
 
-  private constructor(options: MdsOptions, identity: NodeIdentity, store: StateStore, journal: SiteJournal, questions: PeerQuestions, forced: ForcedFounding | undefined) {
+  private constructor(options: MdsOptions, identity: NodeIdentity, store: StateStore, journal: OpenedJournal, questions: PeerQuestions, forced: ForcedFounding | undefined) {
     const { clock, random, logger, cluster, addressMap } = options;
     this.#o = options;
     this.#store = store;
@@ -178,20 +188,23 @@ export class Mds {
     });
     this.#registry = new SessionRegistry({
       node: () => this.#self.node, mayJudge: () => this.#delegation.keepsJournal || this.replica.leaderAgeMs() <= GUEST_FRESH_MS,
-      clock, logger, knownSessions: () => this.#ownSessions(), expire: this.#expirer(),
+      clock, logger, knownSessions: () => this.#ownSessions(), formerSessions: () => this.#formerSessions(), expire: this.#expirer(),
     });
     const propose = (data: Uint8Array): void => { this.replica.propose(data); };
     this.#committer = new RaftCommitter({ propose, visibility: this.#registry, clock, random });
-    this.#journal = journal;
+    this.#journal = journal.journal;
+    this.#seat = journal.seat;
+    this.#group = journal.group;
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#siteAside = new SiteAside({
       cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex,
       others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node),
     });
     this.#delegation = new Delegation({
-      cluster: options.cluster, node: this.#self.node, journal, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
+      cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node, serves: () => this.#services !== undefined,
+      waitApplied: (index, signal) => this.replica.waitApplied(index, signal), onTookOver: () => { this.#registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.#services?.sessions.close('this mds leaves the cluster'); },
     });
   }
@@ -207,7 +220,7 @@ export class Mds {
     await using opened = new AsyncDisposableStack();
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
     const kv = opened.use(await RocksKv.open(path(data, 'state')));
-    const journal = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(path(data, 'journal')), logger, ...(options.journalDelayMs === undefined ? {} : { delay: () => sleep(clock, options.journalDelayMs ?? 0) }) }));
+    const journal = await openJournal(options, identity, opened);
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger, gather: { clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, data);
     if (options.forceNewCluster !== undefined) {
@@ -259,6 +272,7 @@ export class Mds {
     this.#committer.close();
     this.#registry.close();
     this.#server.forceShutdown();
+    await this.#group?.close();
     await this.#transport.close();
     await this.#replica?.close();
     await this.#exports?.[Symbol.asyncDispose]();
@@ -299,6 +313,7 @@ export class Mds {
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
     this.#membership.start(replica);
     replica.start();
+    this.#group?.start();
     this.#digests.start();
     this.#mover?.start();
     logger.info({ listen: this.#o.listen, node: self.node }, 'listening');
@@ -341,7 +356,7 @@ export class Mds {
     this.#server.addService(SessionDefinition, { open: (call: SessionCall) => { stream(call, () => { ready().sessions.open(call); }); } });
     this.#server.addService(TargetDefinition, { register: (call: TargetCall) => { stream(call, () => { ready().targets.register(call); }); } });
     this.#server.addService(PeerService, {
-      receive: (call: ReceiveCall) => { this.#transport.receive(call); },
+      receive: (call: ReceiveCall) => { if (call.request.journal === '') this.#transport.receive(call); else if (this.#seat !== undefined) this.#seat.transport.receive(call); else refuseJournal(call); },
       fetchSnapshot: (call: SnapshotCall) => { peers.fetchSnapshot(call); },
       applied: peers.applied.bind(peers),
       digest: peers.digest.bind(peers),
@@ -443,6 +458,7 @@ export class Mds {
       keeper: () => this.#membership.members.keeperOfSite(), answers: (node) => this.#delegation.answers(node), clock, logger,
       serves: () => this.#services?.sessions.standsIn === true, onServed: (by) => { this.#services?.sessions.handBack(by); },
     });
+    const place = this.#group === undefined ? undefined : new GroupKeeper({ group: this.#group, self: self.node, keepsJournal: () => this.#delegation.keepsJournal, answers: (node) => this.#delegation.answers(node), member: (node) => this.#membership.members.all().find((member) => member.node === node), clock });
     const mdsList = (): geofs.v1.MdsList.$Properties => this.#membership.members.list();
     const targets = new TargetService({ mdsList, cluster, site, mdsName: self.name, clock, logger, authority, committer, reader, topology, now, capabilityKey: () => capabilityKey, leaderAgeMs: () => replica.leaderAgeMs() });
     return {
@@ -450,7 +466,7 @@ export class Mds {
       replay: new ReplayService({ cluster, site, aside: this.#aside, committer, reader }),
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
-        mdsList, servedBy: () => standIn.servedBy(),
+        mdsList, servedBy: () => place?.servedBy() ?? standIn.servedBy(), stillKeeps: () => this.#delegation.stillKeeps(),
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken, keepsJournal: () => this.#delegation.keepsJournal,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
@@ -497,7 +513,14 @@ export class Mds {
   /** Whose leases this mds judges: it serves them, or the mds that did is no member any more. */
   async #ownSessions(): Promise<readonly SessionRecord[]> {
     const members = new Set(this.#membership.members.all().filter(({ removed }) => !removed).map(({ node }) => node));
-    return (await this.#reader.sessionsOfSite(this.#site)).filter(({ node }) => node === this.#self.node || !members.has(node));
+    // The leader of a journal group hears whether the other mds of the site is there.
+    const isGone = (node: number): boolean => !members.has(node) || (this.#group !== undefined && this.#delegation.keepsJournal && !this.#group.hears(node));
+    return (await this.#reader.sessionsOfSite(this.#site)).filter(({ node }) => node === this.#self.node || isGone(node));
+  }
+
+  /** All of this site, where another mds of it may have served them until just now. */
+  #formerSessions(): Promise<readonly SessionRecord[]> {
+    return this.#group === undefined ? Promise.resolve([]) : this.#reader.sessionsOfSite(this.#site);
   }
 
   #expirer(): (session: number) => void {

@@ -16,6 +16,8 @@ export interface SessionRegistryOptions {
   readonly logger: Logger;
   /** Sessions of this site that the state knows, asked once at the start and when leases are swept. */
   readonly knownSessions: () => Promise<readonly { readonly id: number }[]>;
+  /** Further ones that believe what another mds of this site has promised: until they are back, or a lease is over, no mutation is answered. */
+  readonly formerSessions?: () => Promise<readonly { readonly id: number }[]>;
   /** False: another mds may have taken sessions over without this one's having heard of it; nobody's lease is judged then, and until a lease after. */
   readonly mayJudge?: () => boolean;
   /** A session ran out of its lease, or does not acknowledge its breaks; said again until the state has forgotten it. */
@@ -67,6 +69,14 @@ export class SessionRegistry implements Visibility {
   start(): void {
     this.#startedMs = this.#options.clock.monotonicMs();
     this.#schedule();
+  }
+
+  /** It answers for its site from now on in place of another mds: what that has promised is not known here. */
+  tookOver(): void {
+    this.#startedMs = this.#options.clock.monotonicMs();
+    this.#hasAsked = false;
+    this.#missingMs.clear();
+    this.#graceWaiters ??= [];
   }
 
   /** The number of the latest visible change. */
@@ -240,7 +250,8 @@ export class SessionRegistry implements Visibility {
     this.#isReplaced = false;
     try {
       const now = this.#options.clock.monotonicMs();
-      const sinceStart = now - this.#startedMs;
+      const startedMs = this.#startedMs;
+      const sinceStart = now - startedMs;
       if (this.#options.mayJudge?.() === false) this.#heardMs = now;
       const judges = now - this.#heardMs > SESSION_LEASE_MS;
       const over: number[] = [];
@@ -260,7 +271,9 @@ export class SessionRegistry implements Visibility {
         this.#askedMs = now;
         const known = await this.#options.knownSessions();
         const own = new Set(known.map(({ id }) => id));
-        if (sinceStart > PROMISE_LEASE_MS || known.every(({ id }) => this.#isBack(id))) this.#endGrace();
+        const former = this.#graceWaiters === undefined ? [] : await this.#options.formerSessions?.() ?? [];
+        const isOver = sinceStart > PROMISE_LEASE_MS || [...known, ...former].every(({ id }) => this.#isBack(id));
+        if (isOver && startedMs === this.#startedMs) this.#endGrace();
         // Another mds's now, or over: of what came in a snapshot nobody was told. A client that is here all the same says hello once more.
         for (const { session, attachment } of replaced) if (!own.has(session.id) && session.attachment === attachment) session.detach();
         if (judges) { this.#end([...over, ...this.#missing(known, now)], own); this.#forgetOthers(own); }

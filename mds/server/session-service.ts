@@ -47,6 +47,8 @@ export interface SessionServiceOptions {
   readonly keepsJournal?: () => boolean;
   /** Another mds of this site, which serves the site's clients and answers; undefined: this one does. */
   readonly servedBy?: () => Promise<PeerAddress | undefined>;
+  /** undefined: what is known here now is all that this site has answered. Otherwise resolves when that was so at some time after the call; rejects with ECANCELED: another mds answers for it. */
+  readonly stillKeeps?: () => Promise<void> | undefined;
   /** As token, but only what is durable. */
   readonly durableToken: () => geofs.v1.Token.$Properties;
   /** The metadata servers that clients may dial. */
@@ -211,6 +213,8 @@ export class SessionService {
     try {
       const answer = await this.#ask(session, message, request);
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
+      const still = this.#o.stillKeeps?.();
+      if (still !== undefined) await still;
       const until = session.shows(request.hardened);
       session.send({ ...answer, id: message.id, token: this.#o.token(until) }, false, until);
       if (message.mutate?.again != null && session.replays > 0) session.replays -= 1;
@@ -218,10 +222,22 @@ export class SessionService {
       if (!(error instanceof FsError)) this.#o.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       const failure = error instanceof FsError ? error : new FsError('EIO', 'request', String(error));
       // What was cut off with its stream is asked again on the next one: no answer belongs to it.
-      if (failure.errno !== 'ECANCELED') session.send({ id: message.id, errno: failure.code, detail: failure.message });
+      if (failure.errno !== 'ECANCELED') await this.#fail(session, message.id, failure);
     } finally {
       if (session.requests.get(message.id) === request) session.requests.delete(message.id);
     }
+  }
+
+  /** What was not found, say, may be there by now, where another mds answers for the site. */
+  async #fail(session: ServerSession, id: number, failure: FsError): Promise<void> {
+    const still = this.#o.stillKeeps?.();
+    try {
+      if (still !== undefined) await still;
+    } catch {
+      // It answers, or its client asks there.
+      return;
+    }
+    session.send({ id, errno: failure.code, detail: failure.message });
   }
 
   #ask(session: ServerSession, message: geofs.v1.ClientMessage, request: SessionRequest): Promise<geofs.v1.ServerMessage.$Properties> | undefined {
@@ -234,9 +250,15 @@ export class SessionService {
     const mdsList = this.#o.mdsList();
     session.renew(this.#o.clock.monotonicMs());
     const age = this.#o.leaderAgeMs();
-    session.sendAtOnce({
-      id, heartbeat: { token: this.#o.durableToken(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
-    });
+    const answer = (): void => {
+      session.sendAtOnce({
+        id, heartbeat: { token: this.#o.durableToken(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
+      });
+    };
+    // The client's lease counts from its question: one that another mds's grace does not cover must not be given.
+    const still = this.#o.stillKeeps?.();
+    if (still === undefined) answer();
+    else still.then(answer, () => undefined);
   }
 
   #goodbye(session: ServerSession, close: boolean): void {

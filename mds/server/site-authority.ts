@@ -73,13 +73,18 @@ type Hello = geofs.v1.TargetHello.$Properties;
 
 export class RaftSiteAuthority implements SiteAuthority {
   readonly #o: RaftSiteAuthorityOptions;
-  readonly #leases: TargetLeases;
+  #leases: TargetLeases;
   /** By session: what has been asked for and is not known to be done. Who does not see it through says it again until it is. */
   readonly #ends = new Map<number, End>();
 
   constructor(options: RaftSiteAuthorityOptions) {
     this.#o = options;
     this.#leases = new TargetLeases(options.clock);
+  }
+
+  /** In place of another mds of this site, whose leases are not known here: it waits for them as after a start. */
+  tookOver(): void {
+    this.#leases = new TargetLeases(this.#o.clock);
   }
 
   async openSession(hello: SessionHello, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {

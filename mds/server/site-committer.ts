@@ -11,10 +11,11 @@ import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
 import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, listRecalledGrants, listRecalledInodes, ownerOf, type Event, type Operation, type RecalledPage, type StateView } from '../fsm/index.ts';
-import type { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import { HeldFences } from './held-fences.ts';
+import { JournalTrim } from './journal-trim.ts';
 import type { CommitOptions, Committed, Committer, Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { StreamSender } from './stream-sender.ts';
@@ -23,7 +24,7 @@ type Command = geofs.v1.Command.$Properties;
 
 export interface SiteCommitterOptions {
   readonly log: SiteLog;
-  readonly journal: SiteJournal;
+  readonly journal: Journal;
   readonly store: StateStore;
   /** For what belongs to no inode. */
   readonly beside: RaftCommitter;
@@ -79,7 +80,7 @@ export class SiteCommitter implements Committer {
   #durableWaiters: { readonly n: number; readonly resolve: () => void }[] = [];
   #resync: Promise<void> = SETTLED;
   readonly #fences = new HeldFences();
-  #compacting = false;
+  readonly #trim: JournalTrim;
   #closed = false;
   #retired: Promise<void> | undefined;
   /** Everything is handed on: nothing may be appended any more. */
@@ -88,6 +89,7 @@ export class SiteCommitter implements Committer {
 
   constructor(options: SiteCommitterOptions) {
     this.#o = options;
+    this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
     options.journal.listen((n) => {
       options.log.outbox.onDurable(n);
       options.onDurable();
@@ -170,7 +172,7 @@ export class SiteCommitter implements Committer {
     this.#settle(entry);
     sender.progress();
     this.#endIfEmpty();
-    this.#compact();
+    this.#trim.applied(log.outbox.applied);
     return true;
   }
 
@@ -361,14 +363,5 @@ export class SiteCommitter implements Committer {
       if (trace === 0 || visible === undefined) resolve({ kind: 'again' });
       else resolve({ kind: 'done', committed: { reply, index, ...visible } });
     }
-  }
-
-  /** Gives up what the state holds durably. */
-  #compact(): void {
-    const { journal, log, store, onFatal } = this.#o;
-    if (this.#compacting || journal.sizeBytes < 2 * journal.segmentBytes) return;
-    this.#compacting = true;
-    const { applied } = log.outbox;
-    store.settled().then(() => store.durable()).then(() => journal.compact(applied)).catch(onFatal).finally(() => { this.#compacting = false; });
   }
 }

@@ -9,7 +9,7 @@ import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
 import { findStream, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
-import type { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { SessionRegistry } from './session-registry.ts';
@@ -19,7 +19,9 @@ import { StreamSender } from './stream-sender.ts';
 export interface SiteStreamOptions {
   readonly site: number;
   readonly node: number;
-  readonly journal: SiteJournal;
+  readonly journal: Journal;
+  /** Of the journal group's leader: the term in which it leads; 0: the journal is this mds's alone. */
+  readonly epoch: number;
   readonly aside: Pick<AsideFolder, 'keep'>;
   readonly store: StateStore;
   readonly beside: RaftCommitter;
@@ -52,13 +54,15 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
     o.logger.warn({ count }, 'an admin has given up what this site had answered and the others had not heard: it is set aside, see geoctl delegation replay');
     await journal.begin(random.below(2 ** 52) + 1);
   }
-  if (!journal.isEmpty) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');
+  // Of a group's, the mds that kept it has handed on what it answered before it ended the stream, or was given up as lost.
+  if (!journal.isEmpty && !(journal.shared && found?.incarnation === 0)) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');
   // Also one that is to leave: it hands on what it has answered first, and the leader ends the stream of one that is gone.
   if (found !== undefined && found.incarnation !== 0 && found.node !== node) return undefined;
-  if (journal.incarnation === 0) await journal.begin(random.below(2 ** 52) + 1);
+  if (journal.incarnation === 0 || !journal.isEmpty) await journal.begin(random.below(2 ** 52) + 1);
   const { reply } = await o.beside.commit({
-    format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node },
+    format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node, epoch: o.epoch },
   }, signal);
+  signal.throwIfAborted();
   // Another member of this site was faster.
   if (reply.errno === ERRNO.EBUSY) return claim(o, signal);
   if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
@@ -73,6 +77,8 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
   if (await claim(o, signal) === undefined) return undefined;
   const { site, journal, store, clock, registry } = o;
   const { log, committer } = await store.queryApplied((view) => {
+    // Another mds may have taken it up meanwhile.
+    signal.throwIfAborted();
     const applied = findStream(view, site)?.last ?? 0;
     const made = new SiteLog(site, journal.incarnation, applied, journal.last);
     const sender = new StreamSender({ outbox: made.outbox, journal, propose: o.propose, clock });
@@ -94,5 +100,13 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
   }
   if (log.outbox.last >= first) o.logger.info({ from: first, to: log.outbox.last }, 'taking up what this site has answered and the others do not have yet');
   committer.returnRecalled();
+  if (journal.shared) sayWhoKeeps(o, signal);
   return committer;
+}
+
+/** Until everybody has applied it, whoever asks this site's mds for something asks the one before, and learns by the log. */
+function sayWhoKeeps(o: SiteStreamOptions, signal: AbortSignal): void {
+  const { site, node, epoch, journal, beside, clock, logger } = o;
+  beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: journal.incarnation, node, epoch } }, signal)
+    .catch((error: unknown) => { if (!signal.aborted) logger.warn({ reason: String(error) }, 'the others could not be told that this mds keeps the journal of its site'); });
 }

@@ -30,8 +30,8 @@ export interface NodeRecord {
   /** What its program knows, and its version. */
   readonly formats: FormatRange;
   readonly program: string;
-  /** The site whose stream it keeps, and that stream's incarnation; undefined: none, or it is ended. */
-  readonly stream?: { readonly site: number; readonly incarnation: number } | undefined;
+  /** The site whose stream it keeps, that stream's incarnation, and the epoch of its journal group (0: it has none); undefined: none, or it is ended. */
+  readonly stream?: { readonly site: number; readonly incarnation: number; readonly epoch?: number } | undefined;
 }
 
 export interface DirEntryRecord {

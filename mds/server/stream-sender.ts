@@ -6,11 +6,11 @@ import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import { RAFT_APPEND_BYTES, STREAM_GATHER_MS, STREAM_INFLIGHT } from '../../proto/types/limits.ts';
 import type { Outbox } from '../delegation/outbox.ts';
 import { ProposalDropped } from '../raft/index.ts';
-import type { SiteJournal } from '../store/site-journal.ts';
+import type { Journal } from '../store/journal.ts';
 
 export interface StreamSenderOptions {
   readonly outbox: Outbox;
-  readonly journal: Pick<SiteJournal, 'read'>;
+  readonly journal: Pick<Journal, 'read'>;
   /** Throws ProposalDropped when Raft cannot take it now. */
   readonly propose: (data: Uint8Array) => void;
   readonly clock: Clock;

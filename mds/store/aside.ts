@@ -8,6 +8,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import type { Disk } from './disk.ts';
+import type { Journal } from './journal.ts';
 import { NodeDisk } from './node-disk.ts';
 import { SiteJournal } from './site-journal.ts';
 
@@ -54,7 +55,7 @@ export class AsideFolder {
   }
 
   /** Copies what stands in the journal behind number `after`; durable on return, with the number of commands. Done again after a crash, it is as if done once. */
-  async keep(journal: SiteJournal, after: number): Promise<number> {
+  async keep(journal: Journal, after: number): Promise<number> {
     const count = Math.max(0, journal.last - after);
     if (count === 0) return 0;
     const name = nameFor(after, journal.incarnation);

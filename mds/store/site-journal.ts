@@ -1,21 +1,12 @@
-/**
- * A site's journal: its commands in stream order, durable before anybody but their session sees them or Raft gets them
- * (design 7.5, 7.12). The same segment files as the Raft log: index = stream number; the hard state's vote is the incarnation.
- */
+/** The journal of a site that one mds keeps alone. The same segment files as the Raft log: index = stream number; the hard state's vote is the incarnation. */
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { JOURNAL_SEGMENT_BYTES, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import type { Entry, SnapshotMeta } from '../raft/types.ts';
 import type { Disk } from './disk.ts';
+import type { Journal, JournalCommand } from './journal.ts';
 import { confOf } from './raft-log.ts';
 import { SegmentLog } from './segment-log.ts';
-
-export interface JournalCommand {
-  /** Its stream number. */
-  readonly n: number;
-  /** The encoded command. */
-  readonly data: Uint8Array;
-}
 
 export interface SiteJournalOptions {
   readonly disk: Disk;
@@ -29,9 +20,9 @@ export interface SiteJournalOptions {
 const TERM = 1;
 const upTo = (n: number): SnapshotMeta => ({ index: n, term: TERM, conf: confOf([]) });
 
-export class SiteJournal implements AsyncDisposable {
+export class SiteJournal implements Journal, AsyncDisposable {
+  readonly shared = false;
   readonly #log: SegmentLog;
-  /** A full segment; what is given up goes by whole segments. */
   readonly segmentBytes: number;
   readonly #delay: (() => Promise<void>) | undefined;
   #queue: Entry[] = [];
@@ -54,17 +45,14 @@ export class SiteJournal implements AsyncDisposable {
     return new SiteJournal(await SegmentLog.open({ disk, logger, segmentBytes, recentBytes: segmentBytes }), segmentBytes, delay);
   }
 
-  /** 0: nothing has begun. */
   get incarnation(): number {
     return this.#log.initialState().hardState.vote;
   }
 
-  /** The last durable number. */
   get last(): number {
     return this.#log.lastIndex();
   }
 
-  /** The first number that was not given up. */
   get first(): number {
     return this.#log.firstIndex();
   }
@@ -73,31 +61,27 @@ export class SiteJournal implements AsyncDisposable {
     return this.#log.sizeBytes();
   }
 
-  /** The log index up to which everything must be applied before what is here is judged again. */
   get base(): number {
     const { last } = this;
     const [entry] = last < this.#log.firstIndex() ? [] : this.#log.entries(last, last + 1, 1);
     return entry === undefined ? 0 : geofs.v1.JournalEntry.decode(entry.data).base;
   }
 
-  /** Nothing stands in it that was not given up. */
   get isEmpty(): boolean {
     return this.#log.lastIndex() < this.#log.firstIndex();
   }
 
-  /** Begins anew, empty, behind number `after`. Durable on return. */
   async begin(incarnation: number, after = 0): Promise<void> {
     await this.#log.reset({ ...upTo(after), term: after === 0 ? 0 : TERM }, { term: TERM, vote: incarnation, commit: 0 });
     this.#taken = after;
   }
 
-  /** onDurable: everything up to n is. onFailed: stable storage failed, nothing more will be. */
   listen(onDurable: (n: number) => void, onFailed: (error: unknown) => void): void {
     this.#onDurable = onDurable;
     this.#onFailed = onFailed;
   }
 
-  /** Takes number n, the next. Everything taken while a write is under way is made durable by the next one together. */
+  /** Everything taken while a write is under way is made durable by the next one together. */
   append(n: number, command: Uint8Array, base: number): void {
     if (n !== this.#taken + 1) throw new Error(`journal number ${String(n)} after ${String(this.#taken)}`);
     this.#taken = n;
@@ -105,13 +89,11 @@ export class SiteJournal implements AsyncDisposable {
     this.#writing ??= Promise.resolve().then(() => this.#write()).catch((error: unknown) => { this.#onFailed(error); });
   }
 
-  /** Durable commands from number `from` on, as far as maxBytes goes, at least one if there is one. */
   read(from: number, maxBytes: number): JournalCommand[] {
     if (from > this.last) return [];
     return this.#log.entries(from, this.last + 1, maxBytes).map(({ index, data }) => ({ n: index, data: geofs.v1.JournalEntry.decode(data).command }));
   }
 
-  /** Gives up what the state holds durably. */
   async compact(n: number): Promise<void> {
     if (n > this.#log.snapshotMeta().index) await this.#log.compact(upTo(n));
   }

@@ -344,6 +344,95 @@ export namespace geofs {
             type $Shape = geofs.v1.SessionStatus.$Properties;
         }
 
+        /** Takeover enum. */
+        enum Takeover {
+
+            /** TAKEOVER_ON_RESTART value */
+            TAKEOVER_ON_RESTART = 0,
+
+            /** TAKEOVER_BY_HAND value */
+            TAKEOVER_BY_HAND = 1,
+
+            /** TAKEOVER_BY_ITSELF value */
+            TAKEOVER_BY_ITSELF = 2
+        }
+
+        /**
+         * Properties of a SiteJournalStatus.
+         * @deprecated Use geofs.v1.SiteJournalStatus.$Properties instead.
+         */
+        interface ISiteJournalStatus extends geofs.v1.SiteJournalStatus.$Properties {
+        }
+
+        /** Represents a SiteJournalStatus. */
+        class SiteJournalStatus {
+
+            /**
+             * Constructs a new SiteJournalStatus.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.SiteJournalStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SiteJournalStatus site. */
+            site: string;
+
+            /** SiteJournalStatus keeper. */
+            keeper: string;
+
+            /** SiteJournalStatus takeover. */
+            takeover: geofs.v1.Takeover;
+
+            /**
+             * Encodes the specified SiteJournalStatus message. Does not implicitly {@link geofs.v1.SiteJournalStatus.verify|verify} messages.
+             * @param m SiteJournalStatus message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.SiteJournalStatus.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SiteJournalStatus message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.SiteJournalStatus & geofs.v1.SiteJournalStatus.$Shape} SiteJournalStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.SiteJournalStatus & geofs.v1.SiteJournalStatus.$Shape;
+
+            /**
+             * Gets the type url for SiteJournalStatus
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SiteJournalStatus {
+
+            /** Properties of a SiteJournalStatus. */
+            interface $Properties {
+
+                /** SiteJournalStatus site */
+                site?: (string|null);
+
+                /** SiteJournalStatus keeper */
+                keeper?: (string|null);
+
+                /** SiteJournalStatus takeover */
+                takeover?: (geofs.v1.Takeover|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SiteJournalStatus. */
+            type $Shape = geofs.v1.SiteJournalStatus.$Properties;
+        }
+
         /**
          * Properties of a StatusReply.
          * @deprecated Use geofs.v1.StatusReply.$Properties instead.
@@ -398,6 +487,9 @@ export namespace geofs {
 
             /** StatusReply format. */
             format: number;
+
+            /** StatusReply journals. */
+            journals: geofs.v1.SiteJournalStatus.$Properties[];
 
             /**
              * Encodes the specified StatusReply message. Does not implicitly {@link geofs.v1.StatusReply.verify|verify} messages.
@@ -465,6 +557,9 @@ export namespace geofs {
 
                 /** StatusReply format */
                 format?: (number|null);
+
+                /** StatusReply journals */
+                journals?: (geofs.v1.SiteJournalStatus.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6440,6 +6535,9 @@ export namespace geofs {
             /** OpenStream node. */
             node: number;
 
+            /** OpenStream epoch. */
+            epoch: number;
+
             /**
              * Encodes the specified OpenStream message. Does not implicitly {@link geofs.v1.OpenStream.verify|verify} messages.
              * @param m OpenStream message or plain object to encode
@@ -6482,6 +6580,9 @@ export namespace geofs {
 
                 /** OpenStream node */
                 node?: (number|null);
+
+                /** OpenStream epoch */
+                epoch?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7993,6 +8094,9 @@ export namespace geofs {
             /** PeerHello inflates. */
             inflates: boolean;
 
+            /** PeerHello journal. */
+            journal: string;
+
             /**
              * Encodes the specified PeerHello message. Does not implicitly {@link geofs.v1.PeerHello.verify|verify} messages.
              * @param m PeerHello message or plain object to encode
@@ -8059,6 +8163,9 @@ export namespace geofs {
 
                 /** PeerHello inflates */
                 inflates?: (boolean|null);
+
+                /** PeerHello journal */
+                journal?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -17221,6 +17328,9 @@ export namespace geofs {
             /** StreamState leaving. */
             leaving: boolean;
 
+            /** StreamState epoch. */
+            epoch: number;
+
             /**
              * Encodes the specified StreamState message. Does not implicitly {@link geofs.v1.StreamState.verify|verify} messages.
              * @param m StreamState message or plain object to encode
@@ -17273,6 +17383,9 @@ export namespace geofs {
                 /** StreamState leaving */
                 leaving?: (boolean|null);
 
+                /** StreamState epoch */
+                epoch?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -17305,6 +17418,12 @@ export namespace geofs {
 
             /** JournalEntry command. */
             command: Uint8Array;
+
+            /** JournalEntry number. */
+            number: number;
+
+            /** JournalEntry incarnation. */
+            incarnation: number;
 
             /**
              * Encodes the specified JournalEntry message. Does not implicitly {@link geofs.v1.JournalEntry.verify|verify} messages.
@@ -17342,6 +17461,12 @@ export namespace geofs {
 
                 /** JournalEntry command */
                 command?: (Uint8Array|null);
+
+                /** JournalEntry number */
+                number?: (number|null);
+
+                /** JournalEntry incarnation */
+                incarnation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

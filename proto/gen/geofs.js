@@ -621,6 +621,128 @@ const geofs = $root.geofs = (() => {
       };
       return SessionStatus;
     })();
+    v1.Takeover = (function() {
+      const valuesById = $Object.create(null), values = $Object.create(valuesById);
+      values[valuesById[0] = "TAKEOVER_ON_RESTART"] = 0;
+      values[valuesById[1] = "TAKEOVER_BY_HAND"] = 1;
+      values[valuesById[2] = "TAKEOVER_BY_ITSELF"] = 2;
+      return values;
+    })();
+    v1.SiteJournalStatus = (function() {
+      const SiteJournalStatus = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      SiteJournalStatus.prototype.site = "";
+      SiteJournalStatus.prototype.keeper = "";
+      SiteJournalStatus.prototype.takeover = 0;
+      SiteJournalStatus.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.site);
+        if (m.keeper != null && m.keeper !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.keeper);
+        if (m.takeover != null && m.takeover !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int32(m.takeover);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      SiteJournalStatus.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.SiteJournalStatus();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.keeper = v;
+              else
+                delete m.keeper;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.takeover = v;
+              else
+                delete m.takeover;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      SiteJournalStatus.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.SiteJournalStatus";
+      };
+      return SiteJournalStatus;
+    })();
     v1.StatusReply = (function() {
       const StatusReply = function(p) {
         this.mds = [];
@@ -628,6 +750,7 @@ const geofs = $root.geofs = (() => {
         this.sites = [];
         this.pools = [];
         this.sessions = [];
+        this.journals = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -646,6 +769,7 @@ const geofs = $root.geofs = (() => {
       StatusReply.prototype.now = null;
       StatusReply.prototype.leaderAgeMs = 0;
       StatusReply.prototype.format = 0;
+      StatusReply.prototype.journals = $util.emptyArray;
       StatusReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -723,6 +847,13 @@ const geofs = $root.geofs = (() => {
             /* id 20, wireType 0 =*/
             160
           ).uint32(m.format);
+        if (m.journals != null && m.journals.length) {
+          for (var i = 0; i < m.journals.length; ++i)
+            $root.geofs.v1.SiteJournalStatus.encode(m.journals[i], w.uint32(
+              /* id 21, wireType 2 =*/
+              170
+            ).fork(), q + 1).ldelim();
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -853,6 +984,14 @@ const geofs = $root.geofs = (() => {
                 m.format = v;
               else
                 delete m.format;
+              continue;
+            }
+            case 21: {
+              if (u !== 2)
+                break;
+              if (!(m.journals && m.journals.length))
+                m.journals = [];
+              m.journals.push($root.geofs.v1.SiteJournalStatus.decode(r, r.size(), $undefined, q + 1));
               continue;
             }
           }
@@ -10342,6 +10481,7 @@ const geofs = $root.geofs = (() => {
       OpenStream.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -10369,6 +10509,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.node);
+        if (m.epoch != null && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.epoch);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -10435,6 +10580,15 @@ const geofs = $root.geofs = (() => {
                 m.node = v;
               else
                 delete m.node;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.epoch = v;
+              else
+                delete m.epoch;
               continue;
             }
           }
@@ -12792,6 +12946,7 @@ const geofs = $root.geofs = (() => {
       PeerHello.prototype.newestFormat = 0;
       PeerHello.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       PeerHello.prototype.inflates = false;
+      PeerHello.prototype.journal = "";
       PeerHello.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -12859,6 +13014,11 @@ const geofs = $root.geofs = (() => {
             /* id 32, wireType 0 =*/
             256
           ).bool(m.inflates);
+        if (m.journal != null && m.journal !== "")
+          w.uint32(
+            /* id 33, wireType 2 =*/
+            266
+          ).string(m.journal);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -12997,6 +13157,15 @@ const geofs = $root.geofs = (() => {
                 m.inflates = v;
               else
                 delete m.inflates;
+              continue;
+            }
+            case 33: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.journal = v;
+              else
+                delete m.journal;
               continue;
             }
           }
@@ -27040,6 +27209,7 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.broken = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.brokenAfter = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.leaving = false;
+      StreamState.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -27082,6 +27252,11 @@ const geofs = $root.geofs = (() => {
             /* id 7, wireType 0 =*/
             56
           ).uint64(m.brokenAfter);
+        if (m.epoch != null && (typeof m.epoch === "object" ? m.epoch.low || m.epoch.high : m.epoch !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.epoch);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -27177,6 +27352,15 @@ const geofs = $root.geofs = (() => {
                 delete m.leaving;
               continue;
             }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.epoch = v;
+              else
+                delete m.epoch;
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -27210,6 +27394,8 @@ const geofs = $root.geofs = (() => {
       };
       JournalEntry.prototype.base = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       JournalEntry.prototype.command = $util.newBuffer([]);
+      JournalEntry.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalEntry.prototype.incarnation = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       JournalEntry.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -27227,6 +27413,16 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 2 =*/
             18
           ).bytes(m.command);
+        if (m.number != null && (typeof m.number === "object" ? m.number.low || m.number.high : m.number !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.number);
+        if (m.incarnation != null && (typeof m.incarnation === "object" ? m.incarnation.low || m.incarnation.high : m.incarnation !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.incarnation);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -27275,6 +27471,24 @@ const geofs = $root.geofs = (() => {
                 m.command = v;
               else
                 delete m.command;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.number = v;
+              else
+                delete m.number;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.incarnation = v;
+              else
+                delete m.incarnation;
               continue;
             }
           }

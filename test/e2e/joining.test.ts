@@ -95,3 +95,22 @@ test('4.6 of two mds of one site one serves its clients: the other one takes the
     await client.close();
   }
 });
+
+test('7.12 the second mds of a site takes over by hand, when the one with the journal does not answer', { timeout: 300_000 }, async () => {
+  const second = 'ams-mds1';
+  await says('status', /Journal of site ams: kept by ams-mds0; .* by hand/);
+  await refuses('delegation takeover ams --yes-i-know', /ams-mds0, which keeps its journal, answers/);
+  await refuses('delegation takeover nyc --yes-i-know', /answers/);
+  await cluster.halt(A, 'SIGKILL');
+  await refuses('delegation takeover ams', /what ams-mds0 answered last and nobody else has heard vanishes/);
+  await says('delegation takeover ams --yes-i-know', /takes over from ams-mds0/);
+  await cluster.until('the second one to keep the journal', ({ out }) => /Journal of site ams: kept by ams-mds1/.test(out), ['status']);
+  await cluster.launch(A);
+  const client = await cluster.connect('ams');
+  try {
+    await eventually(() => client.mds === second, `${second} to serve the client, not ${client.mds}`, 60_000);
+    await client.makeDirectory('by-the-one-that-took-over');
+  } finally {
+    await client.close();
+  }
+});

@@ -34,6 +34,8 @@ export interface MdsClusterOptions {
   readonly sites: readonly string[];
   /** Places with a witness and nothing else. */
   readonly witnesses?: readonly string[];
+  /** Sites with a second mds and the witness of a journal group. */
+  readonly grouped?: readonly string[];
   /** Data servers of each site. */
   readonly dataServers?: number;
   /** Each site has a mount (as root). */
@@ -74,7 +76,9 @@ export class MdsCluster {
         for (let i = 0; i < (options.dataServers ?? 0); i += 1) dataServers.push(await server('ds', i));
         const point = join(cluster.folder, 'mnt', name);
         if (options.mounts === true) mkdirSync(point, { recursive: true });
-        sites.push({ name, mds: [await server('mds', 0)], dataServers, ...(options.mounts === true || options.sessions === true ? { client: { point } } : {}) });
+        const isGrouped = options.grouped?.includes(name) === true;
+        const group = isGrouped ? { mds: [await server('mds', 0), await server('mds', 1)], journalWitness: await server('journal', 0) } : { mds: [await server('mds', 0)] };
+        sites.push({ name, ...group, dataServers, ...(options.mounts === true || options.sessions === true ? { client: { point } } : {}) });
       }
       for (const name of options.witnesses ?? []) sites.push({ name, mds: [], witnesses: [await serverOf(name)('witness', 0)], dataServers: [] });
       cluster.#plan = await initCluster({ folder: join(cluster.folder, 'config'), sites });

@@ -6,7 +6,7 @@ import { failure } from './failure.ts';
 
 type Target = geofs.v1.TargetInfo.$Properties;
 type Pool = geofs.v1.PoolInfo.$Properties;
-export type StatusView = Pick<geofs.v1.StatusReply.$Properties, 'mds' | 'targets' | 'sites' | 'pools' | 'quorum' | 'cluster' | 'site' | 'sessions' | 'sessionsTotal' | 'now' | 'leaderAgeMs'>;
+export type StatusView = Pick<geofs.v1.StatusReply.$Properties, 'mds' | 'targets' | 'sites' | 'pools' | 'quorum' | 'cluster' | 'site' | 'sessions' | 'sessionsTotal' | 'now' | 'leaderAgeMs' | 'journals'>;
 
 const { TargetState, Overflow } = geofs.v1;
 

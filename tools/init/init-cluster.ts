@@ -26,6 +26,8 @@ export interface SitePlan {
   readonly mds: readonly ServerPlan[];
   /** Metadata servers that vote and keep the log alone: for a place that has no users. */
   readonly witnesses?: readonly ServerPlan[];
+  /** With two mds: keeps the site's journal together with them, so that one takes over from the other by itself. Best at a data server's machine. */
+  readonly journalWitness?: ServerPlan;
   readonly dataServers: readonly ServerPlan[];
   readonly client?: { readonly point: string; readonly options?: readonly string[] };
   /** What processes of this site dial instead of an advertised address of another site (a relay, a tunnel). */
@@ -72,11 +74,19 @@ export async function initCluster(plan: ClusterPlan): Promise<InitializedCluster
 }
 
 function checkPlan(plan: ClusterPlan): void {
-  const names = plan.sites.flatMap((site) => [...site.mds, ...site.witnesses ?? [], ...site.dataServers].map((server) => server.name));
+  const names = plan.sites.flatMap((site) => [...site.mds, ...site.witnesses ?? [], ...(site.journalWitness === undefined ? [] : [site.journalWitness]), ...site.dataServers].map((server) => server.name));
   if (new Set(names).size !== names.length) throw new FsError('EINVAL', 'init', 'two servers have one name');
   if (new Set(plan.sites.map((site) => site.name)).size !== plan.sites.length) throw new FsError('EINVAL', 'init', 'two sites have one name');
   for (const site of plan.sites) if (!/^[A-Za-z0-9_-]{1,15}$/.test(site.name)) throw new FsError('EINVAL', 'init', `${site.name}: a site's name is 1 to 15 letters, digits, _ or -`);
+  for (const site of plan.sites) if (site.journalWitness !== undefined && site.mds.length !== 2) throw new FsError('EINVAL', 'init', `site ${site.name}: a journal witness stands beside two mds, not ${String(site.mds.length)}`);
   if (plan.sites.every((site) => site.mds.length === 0)) throw new FsError('EINVAL', 'init', 'a cluster needs an mds');
+}
+
+/** The two mds under their numbers, and the witness under one that no mds of the group has. */
+function journalGroup({ name, journalWitness }: SitePlan, members: readonly { readonly site: string; readonly node: number; readonly mds: ServerPlan; readonly witness: boolean }[]): object[] | undefined {
+  if (journalWitness === undefined) return undefined;
+  const own = members.filter(({ site, witness }) => site === name && !witness).map(({ node, mds }) => ({ node, name: mds.name, address: mds.advertise }));
+  return [...own, { node: Math.max(...own.map(({ node }) => node)) + 1, name: journalWitness.name, address: journalWitness.advertise, witness: true }];
 }
 
 function write(file: string, text: string): void {
@@ -107,13 +117,19 @@ class Writer {
     for (const site of this.#plan.sites) {
       const seen = (address: string): string => site.addressMap?.[address] ?? address;
       const own = site.mds.map((mds) => mds.advertise);
+      const group = journalGroup(site, members);
+      const journal = group === undefined ? {} : { journalGroup: group };
       const mdsList = [...own, ...all.filter((address) => !own.includes(address)).map(seen)];
       for (const { mds, node, witness } of members.filter((member) => member.site === site.name)) {
         await this.#server('mds', site.name, mds, {
-          node, ...(witness ? { role: 'witness' } : {}), data: mds.data, listen: mds.listen, advertise: mds.advertise, log,
+          node, ...(witness ? { role: 'witness' } : journal), data: mds.data, listen: mds.listen, advertise: mds.advertise, log,
           peers: members.map((peer) => ({ node: peer.node, name: peer.mds.name, site: peer.site, address: peer.mds.advertise, ...(peer.witness ? { witness: true } : {}) })),
           ...(site.addressMap === undefined ? {} : { addressMap: site.addressMap }),
         });
+      }
+      if (site.journalWitness !== undefined) {
+        const { data, listen, advertise } = site.journalWitness;
+        await this.#server('mds', site.name, site.journalWitness, { role: 'journal-witness', data, listen, advertise, log, ...journal });
       }
       for (const ds of site.dataServers) {
         await this.#server('ds', site.name, ds, {

@@ -5,7 +5,7 @@ import { encodeGrant, findGrant, isLive, GRANT_OWNED, GRANT_RECALLING, GRANT_RET
 import { grantKey, recalledKey } from '../keys.ts';
 import { findNode, findSite } from '../query/topology.ts';
 import { MARK, type InodeRecord } from '../records.ts';
-import { canOwn, findStream, STREAM_SKIP, streamMutation } from '../stream.ts';
+import { canOwn, findStream, STREAM_SKIP, streamMutation, type StreamRecord } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DONE, type Answer } from './op.ts';
 import { skipLostNumbers } from './sites.ts';
@@ -16,17 +16,28 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   if (findSite(tx, site) === undefined) refuse('ENOENT', `site ${String(site)} is not registered`);
   if (incarnation === 0) refuse('EINVAL', 'an incarnation has a number');
   const before = findStream(tx, site);
-  if (before?.incarnation === incarnation) return { ino: before.last, existed: true };
+  if (before?.incarnation === incarnation) {
+    if ((op.epoch ?? 0) > before.epoch) passStream(tx, site, before, op);
+    return { ino: before.last, existed: true };
+  }
   const last = before?.last ?? 0;
   if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
   const begun = (op.replaces ?? 0) === 0 ? last : last + STREAM_SKIP;
   // Removed while its command was on its way, or while its stream was broken: it hands on what it answers from now on, and leaves.
   const leaving = findNode(tx, op.node ?? 0)?.removed === true;
-  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, begun, leaving, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
+  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, epoch: op.epoch ?? 0, begun, leaving, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
   tx.put(key, value);
   if (before !== undefined) skipLostNumbers(tx, site);
   tx.tell({ kind: 'topology' });
   return DONE;
+}
+
+/** Another mds leads the site's journal group now, and goes on with the stream. */
+function passStream(tx: Transaction, site: number, before: StreamRecord, op: geofs.v1.OpenStream.$Properties): void {
+  const node = op.node ?? 0;
+  const { key, value } = streamMutation(site, { ...before, node, epoch: op.epoch ?? 0, leaving: findNode(tx, node)?.removed === true });
+  tx.put(key, value);
+  tx.tell({ kind: 'topology' });
 }
 
 /** The mds that keeps a site's journal is to leave for good: it is given nothing any more, and hands on what it has answered (endStream). */
@@ -44,7 +55,7 @@ export function endStream(tx: Transaction, op: geofs.v1.EndStream.$Properties): 
   if (stream === undefined || stream.incarnation === 0 || stream.incarnation !== op.incarnation) return { ino: 0, existed: true };
   if (!stream.leaving && op.broken !== true) refuse('EBUSY', 'the mds that keeps this journal is not to leave');
   const broken = op.broken === true ? { broken: stream.incarnation, brokenAfter: stream.last } : {};
-  const { key, value } = streamMutation(site, { ...stream, ...broken, incarnation: 0, node: 0, last: stream.last + STREAM_SKIP });
+  const { key, value } = streamMutation(site, { ...stream, ...broken, incarnation: 0, node: 0, epoch: 0, last: stream.last + STREAM_SKIP });
   tx.put(key, value);
   tx.tell({ kind: 'topology' });
   return DONE;

@@ -7,6 +7,7 @@ import { findSiteVoice } from '../query/sessions.ts';
 import { findNode } from '../query/topology.ts';
 import { decodeCounter, encodeCounter, encodeSiteVoice } from '../records.ts';
 import { decodeSession, encodeSession } from '../session-record.ts';
+import { findStream } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter, raiseFence } from './contents.ts';
 import { releaseLocks } from './locks.ts';
@@ -70,6 +71,12 @@ function takeOver(tx: Transaction, session: number, node: number): Answer {
 /** False: it was removed, and will judge nobody. */
 const isMember = (tx: Transaction, node: number): boolean => findNode(tx, node)?.removed === false;
 
+/** It leads its site's journal group, which hears whether another mds of it is there. */
+function leadsGroup(tx: Transaction, node: number): boolean {
+  const stream = findStream(tx, tx.command.site);
+  return stream !== undefined && stream.epoch > 0 && stream.node === node;
+}
+
 export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Properties): Answer {
   const session = op.session ?? 0;
   const bytes = tx.get(sessionStateKey(session));
@@ -79,7 +86,7 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   // It was on its way for long: its client has come back meanwhile, and been told so.
   if (record.returns !== (op.returns ?? 0)) return DONE;
   // Its lease is judged by the mds that serves it now, not by one that it has left.
-  if (op.expired === true && (record.site !== tx.command.site || (record.node !== (op.node ?? 0) && isMember(tx, record.node)))) return DONE;
+  if (op.expired === true && (record.site !== tx.command.site || (record.node !== (op.node ?? 0) && isMember(tx, record.node) && !leadsGroup(tx, op.node ?? 0)))) return DONE;
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
   for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) {
     const ino = numberInKey(key, 8);

@@ -12,6 +12,7 @@ interface Flags {
   readonly site: string[];
   readonly mdsPort: string;
   readonly dsPort: string;
+  readonly journalPort: string;
   readonly data: string;
   readonly mount: string;
 }
@@ -30,16 +31,16 @@ function readPlan(file: string): PlanText {
 
 export const registerInit: Register = (parent, run) => {
   const command = parent.command('init').description('make the certificates and configuration files of a new cluster')
-    .argument('[PLAN]', 'a YAML file: dir, data, mount, mdsPort, dsPort, sites: {NAME: {mds: [HOST], ds: [HOST], witness: [HOST]}}')
+    .argument('[PLAN]', 'a YAML file: dir, data, mount, mdsPort, dsPort, journalPort, sites: {NAME: {mds: [HOST], ds: [HOST], witness: [HOST], journal: [HOST]}}')
     .option('--dir <DIR>', 'where to write them')
-    .option('--site <SITE>', 'NAME=mds:HOST[+HOST],ds:HOST[+HOST]; once a site. NAME=witness:HOST: a place without users whose small mds only votes, so that two sites survive the loss of one', (text: string, all: string[]) => [...all, text], [])
-    .option('--mds-port <PORT>', 'port of every mds', '7501').option('--ds-port <PORT>', 'port of every data server', '7502')
+    .option('--site <SITE>', 'NAME=mds:HOST[+HOST],ds:HOST[+HOST]; once a site. NAME=witness:HOST: a place without users whose small mds only votes, so that two sites survive the loss of one. With mds:HOST+HOST, journal:HOST: the third machine of the site, a data server\'s say, by whose witness one of the two mds takes over from the other by itself', (text: string, all: string[]) => [...all, text], [])
+    .option('--mds-port <PORT>', 'port of every mds', '7501').option('--ds-port <PORT>', 'port of every data server', '7502').option('--journal-port <PORT>', 'port of every witness of a journal', '7503')
     .option('--data <DIR>', 'where servers keep their data', '/var/lib/geofs').option('--mount <DIR>', 'where clients mount', '/mnt/geofs')
     .action((file: string | undefined, flags: Flags) => run(command, async (context) => {
       if (file !== undefined && (flags.dir !== undefined || flags.site.length > 0)) throw failure('EINVAL', 'init', 'a plan file and --dir or --site together', 'give one of them');
       if (file === undefined && flags.dir === undefined) throw failure('EINVAL', 'init', 'no --dir and no plan file', 'see geoctl init --help');
       const plan: PlanText = file !== undefined ? readPlan(resolve(context.world.cwd, file)) : {
-        dir: resolve(context.world.cwd, flags.dir ?? ''), data: flags.data, mount: flags.mount, mdsPort: Number(flags.mdsPort), dsPort: Number(flags.dsPort), sites: siteOf(flags.site),
+        dir: resolve(context.world.cwd, flags.dir ?? ''), data: flags.data, mount: flags.mount, mdsPort: Number(flags.mdsPort), dsPort: Number(flags.dsPort), journalPort: Number(flags.journalPort), sites: siteOf(flags.site),
       };
       const planned = planOf(plan);
       const made = await initCluster(planned);
@@ -55,5 +56,5 @@ export const registerInit: Register = (parent, run) => {
       const voters = planned.sites.reduce((sum, site) => sum + site.mds.length + (site.witnesses?.length ?? 0), 0);
       if (voters === 2) context.line('Note: two metadata servers stop when either is lost. A witness at a third place prevents that: --site NAME=witness:HOST');
     }));
-  example(command, 'geoctl init --dir /etc/geofs --site ams=mds:host1,ds:host1+host2 --site nyc=mds:host3,ds:host3');
+  example(command, 'geoctl init --dir /etc/geofs --site ams=mds:host1,ds:host1+host2 --site nyc=mds:host3,ds:host3', 'geoctl init --dir /etc/geofs --site ams=mds:host1+host2,ds:host3,journal:host3 --site nyc=mds:host4,ds:host4');
 };

@@ -3,6 +3,7 @@ import { example, type Register } from '../command.ts';
 import { counted, humanBytes, percent, shortTime } from '../sizes.ts';
 import { ageMs, stateWord, TopologyView, type StatusView } from '../topology.ts';
 import type { Context } from '../context.ts';
+import { asJournal, journalLine } from '../journals.ts';
 import { roleOf } from '../mds-role.ts';
 
 /** A follower further behind than this is named. */
@@ -78,6 +79,8 @@ function print(context: Context, reply: StatusView, health: Health): void {
     }),
   );
   context.line('');
+  for (const journal of reply.journals ?? []) context.line(journalLine(journal));
+  context.line('');
   const sessions = reply.sessions ?? [];
   context.line(`Sessions at site ${reply.site ?? ''}: ${String(reply.sessionsTotal ?? sessions.length)}.`);
   if (sessions.length === 0) return;
@@ -105,6 +108,7 @@ function asJson(reply: StatusView, health: Health): unknown {
     })),
     sessions: (reply.sessions ?? []).map((s) => ({ session: s.session, site: s.site, idleMs: s.idleMs, promises: s.promises, client: s.description })),
     sessionsTotal: reply.sessionsTotal,
+    journals: (reply.journals ?? []).map(asJournal),
   };
 }
 

@@ -258,6 +258,23 @@ describe('delegation', () => {
     assert.deepEqual([ownerAt(ams, dir), ownerAt(ams, file.ino)], [0, 1]);
   });
 
+  it('7.12: a later leader of a site\'s journal group goes on with its stream, and so with what the site owns; an earlier one does not come back', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    settle(sites);
+    const { last, incarnation } = findStream(nyc.state, 1) ?? {};
+    const keeps = (node: number, epoch: number): (number | undefined)[] => {
+      nyc.propose({ openStream: { site: 1, incarnation: 71, replaces: 71, node, epoch } });
+      nyc.catchUp(10);
+      const stream = findStream(nyc.state, 1);
+      return [stream?.node, stream?.epoch, stream?.last, stream?.incarnation];
+    };
+    assert.deepEqual(keeps(8, 5), [8, 5, last, incarnation]);
+    assert.deepEqual(keeps(7, 4), [8, 5, last, incarnation]);
+    assert.deepEqual(keeps(7, 6), [7, 6, last, incarnation]);
+    assert.equal(ownerAt(nyc, dir), 1);
+  });
+
   it('7.18: a broken site owns nothing any more; where it stood, and that its later numbers may be lost, is known', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);

@@ -105,6 +105,17 @@ describe('openSession', () => {
     assert.deepEqual([findSession(state, 1)?.returns, end(3)], [3, true]);
   });
 
+  it('7.12 the leader of the site\'s journal group ends the sessions of the mds before it; a keeper without a group does not', () => {
+    const state = newCluster();
+    for (const node of [1, 2]) state.run({ registerNode: { node, name: `alpha-mds${String(node)}`, site: 'alpha', address: `a:${String(node)}`, disk: `d${String(node)}` } });
+    const expire = (node: number): boolean => { state.run({ closeSession: { session: 1, expired: true, node } }); return findSession(state, 1) === undefined; };
+    state.run({ openSession: { key: 'one', node: 1 } });
+    state.run({ openStream: { site: 1, incarnation: 71, node: 2 } });
+    assert.equal(expire(2), false, 'the first one serves it');
+    state.run({ openStream: { site: 1, incarnation: 71, node: 2, epoch: 3 } });
+    assert.equal(expire(2), true);
+  });
+
   it('gives a closed session\'s key a new number', () => {
     const state = newCluster();
     state.run({ closeSession: { session: 1 } });

@@ -6,7 +6,7 @@ import { SessionRegistry } from '../../../../mds/server/session-registry.ts';
 import { SessionService, type SessionCall, type SessionServiceOptions } from '../../../../mds/server/session-service.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
-import { ERRNO } from '../../../../proto/types/errno.ts';
+import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
 const CLUSTER = 'one';
@@ -142,4 +142,37 @@ test('4.6 another mds of the site serves its clients: they are sent there, and b
   served.handBack(keeper);
   await settled();
   assert.deepEqual([call.received.at(-1)?.goodbye?.serving, call.ended, served.standsIn], ['two:1', true, false]);
+});
+
+test('7.12 an mds that may not lead its journal group any more answers nothing, heartbeats and refusals too, until it knows; then it does, or never', async () => {
+  let leads: PromiseWithResolvers<void> | undefined;
+  let found = true;
+  const { registry, open } = service({
+    stillKeeps: () => leads?.promise,
+    queries: { answer: () => (found ? Promise.resolve({ flush: {} }) : Promise.reject(new FsError('ENOENT', 'lookup'))) } as unknown as SessionServiceOptions['queries'],
+  });
+  const call = open();
+  await call.say(HELLO);
+  const ask = async (): Promise<void> => {
+    await call.say({ id: 3, heartbeat: {} });
+    await call.say({ id: 4, getAttr: { ino: 1 } });
+    found = false;
+    await call.say({ id: 5, getAttr: { ino: 1 } });
+    found = true;
+  };
+  const answered = (): number[] => call.received.slice(1).map(({ id }) => id).sort();
+  await ask();
+  assert.deepEqual(answered(), [3, 4, 5]);
+  leads = Promise.withResolvers();
+  await ask();
+  assert.deepEqual(answered(), [3, 4, 5]);
+  leads.resolve();
+  await settled();
+  assert.deepEqual(answered(), [3, 3, 4, 4, 5, 5]);
+  leads = Promise.withResolvers();
+  await ask();
+  leads.reject(new FsError('ECANCELED', 'journal'));
+  await settled();
+  assert.deepEqual(answered(), [3, 3, 4, 4, 5, 5]);
+  registry.close();
 });

@@ -29,6 +29,7 @@ class Bench {
   readonly ended: number[] = [];
   readonly abandoned: number[] = [];
   mayJudge = true;
+  former: number[] = [];
 
   constructor(bounds?: Bench['bounds']) {
     this.bounds = bounds;
@@ -36,6 +37,7 @@ class Bench {
       node: () => 1, mayJudge: () => this.mayJudge,
       clock: this.clock, logger: SILENT, bounds,
       knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
+      formerSessions: () => Promise.resolve(this.former.map((id) => ({ id }))),
       expire: (id) => { this.expired.push(id); this.known.delete(id); },
     });
   }
@@ -222,6 +224,30 @@ describe('SessionRegistry', () => {
     assert.deepEqual(bench.expired, []);
     await bench.advance(10_000, [one]);
     assert.deepEqual(bench.expired, [2]);
+  });
+
+  it('7.12 in place of another mds it answers no mutation until the sessions of that are back, or their leases are over', async () => {
+    const bench = new Bench();
+    bench.registry.start();
+    await bench.advance(PROMISE_LEASE_MS + 500);
+    assert.ok(await isDone(bench.registry.graceOver()), 'its own are there');
+    bench.former = [5, 6];
+    bench.registry.tookOver();
+    bench.attach(5);
+    await bench.advance(1_000);
+    const over = bench.registry.graceOver();
+    assert.equal(await isDone(over), false, 'one may believe what it was promised');
+    bench.attach(6);
+    await bench.advance(500);
+    assert.ok(await isDone(over));
+    bench.former = [7];
+    bench.registry.tookOver();
+    const later = bench.registry.graceOver();
+    await bench.advance(PROMISE_LEASE_MS - 500);
+    assert.equal(await isDone(later), false);
+    await bench.advance(1_000);
+    assert.ok(await isDone(later));
+    bench.registry.close();
   });
 
   it('4.6 judges nobody while another mds may have taken sessions over, and gives a lease after that', async () => {

@@ -1,0 +1,120 @@
+/**
+ * Who keeps a site's journal together, as the configuration files of all three say, and whose streams are taken. The first disk of a member
+ * counts: one that comes without its log has forgotten its votes. Kept in DATA/journal-group.json.
+ */
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { geofs } from '../../proto/gen/geofs.js';
+import { FsError } from '../../proto/types/errno.ts';
+import { confOf } from '../store/raft-log.ts';
+import type { ConfState } from '../raft/index.ts';
+import type { PeerAddress, Refusal } from './members.ts';
+
+/** As in the configuration file. */
+export type JournalPeer = Omit<PeerAddress, 'site'>;
+
+export interface JournalMembersOptions {
+  readonly cluster: string;
+  readonly site: string;
+  /** This member's name. */
+  readonly name: string;
+  readonly peers: readonly JournalPeer[];
+  readonly data: string;
+}
+
+const PEER_PROTOCOL = 1;
+const schema = z.object({ format: z.literal(1), begun: z.boolean(), disks: z.record(z.string(), z.string()) });
+
+export class JournalMembers {
+  readonly self: PeerAddress;
+  readonly incarnation = 0;
+  readonly #o: JournalMembersOptions;
+  readonly #file: string;
+  readonly #disks: Map<number, string>;
+  #begun: boolean;
+
+  /** FsError EINVAL: this member is not among them, or the file is not one. */
+  constructor(options: JournalMembersOptions) {
+    const own = options.peers.find(({ name }) => name === options.name);
+    if (own === undefined) throw new FsError('EINVAL', 'journal', `${options.name} is not in its own journalGroup`);
+    this.#o = options;
+    this.self = { ...own, site: options.site };
+    this.#file = join(options.data, 'journal-group.json');
+    const { begun, disks } = read(this.#file);
+    this.#begun = begun;
+    this.#disks = new Map(Object.entries(disks).map(([node, disk]) => [Number(node), disk]));
+  }
+
+  get conf(): ConfState {
+    return confOf(this.#o.peers.map(({ node }) => node), this.#o.peers.flatMap(({ node, witness }) => (witness === true ? [node] : [])));
+  }
+
+  /** The log of this disk has held something: without it this member has lost it. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  /** Durable on return. */
+  setBegun(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.#store();
+  }
+
+  peers(): PeerAddress[] {
+    return this.#o.peers.filter(({ node }) => node !== this.self.node).map((peer) => ({ ...peer, site: this.#o.site }));
+  }
+
+  farewell(): undefined {
+    return undefined;
+  }
+
+  /** As Members.refusalOf. */
+  refusalOf(hello: geofs.v1.PeerHello.$Properties, certificate: string): Refusal | undefined {
+    const { cluster, site } = this.#o;
+    const other = (detail: string): Refusal => ({ kind: 'other', detail });
+    if (hello.protocol !== PEER_PROTOCOL) return other(`protocol ${String(hello.protocol ?? 0)} is not spoken here`);
+    if (hello.cluster !== cluster || certificate !== cluster) return other(`this is cluster ${cluster}, not ${hello.cluster ?? ''}`);
+    if (hello.journal !== site) return other(`this is the journal group of site ${site}, not ${hello.journal ?? ''}`);
+    const peer = this.peers().find(({ node }) => node === hello.node);
+    if (hello.expected !== this.self.node || peer?.name !== hello.name) return other(`the files of ${hello.name ?? ''} and ${this.self.name} say different things of the journal group`);
+    return this.diskRefusal(peer?.node ?? 0, hello.disk ?? '');
+  }
+
+  /** As Members.diskRefusal; what is not known yet is noted, durably. */
+  diskRefusal(node: number, disk: string): Refusal | undefined {
+    const known = this.#disks.get(node);
+    if (known === disk) return undefined;
+    if (known !== undefined) return { kind: 'disk', detail: `node ${String(node)} comes to the journal group of site ${this.#o.site} with another disk: it has lost its log and votes` };
+    this.#disks.set(node, disk);
+    this.#store();
+    return undefined;
+  }
+
+  #store(): void {
+    const handle = openSync(`${this.#file}.new`, 'w', 0o600);
+    try {
+      writeSync(handle, JSON.stringify({ format: 1, begun: this.#begun, disks: Object.fromEntries(this.#disks) }));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(`${this.#file}.new`, this.#file);
+    const folder = openSync(this.#o.data, 'r');
+    try { fsyncSync(folder); } finally { closeSync(folder); }
+  }
+}
+
+function read(file: string): z.infer<typeof schema> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { format: 1, begun: false, disks: {} };
+    throw cause;
+  }
+  const found = schema.safeParse(JSON.parse(text));
+  if (!found.success) throw new FsError('EINVAL', 'journal', `${file} does not hold the disks of a journal group`);
+  return found.data;
+}

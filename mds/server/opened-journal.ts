@@ -1,0 +1,32 @@
+/** The journal of an mds's site as its disk has it: its own, or its part of the site's journal group. */
+import { join } from 'node:path';
+import { sleep } from '../../proto/runtime/clock.ts';
+import { FsError } from '../../proto/types/errno.ts';
+import type { Journal } from '../store/journal.ts';
+import { NodeDisk } from '../store/node-disk.ts';
+import { SiteJournal } from '../store/site-journal.ts';
+import { JournalGroup } from './journal-group.ts';
+import { JournalSeat } from './journal-seat.ts';
+import type { MdsOptions } from './mds.ts';
+import type { NodeIdentity } from './node-identity.ts';
+
+export interface OpenedJournal {
+  readonly journal: Journal;
+  readonly seat?: JournalSeat;
+  readonly group?: JournalGroup;
+}
+
+/** What is opened is given to the stack. FsError EBUSY: it is to be kept by a group, but this mds has one of its own; else as SiteJournal.open, JournalSeat.open. */
+export async function openJournal(options: MdsOptions, identity: NodeIdentity, opened: AsyncDisposableStack): Promise<OpenedJournal> {
+  const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, clock, random, logger, addressMap, onFatal } = options;
+  const disk = await NodeDisk.at(join(data, 'journal'));
+  const own = opened.use(await SiteJournal.open({ disk, logger, ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
+  if (peers === undefined) return { journal: own };
+  if (own.incarnation !== 0) throw new FsError('EBUSY', 'mds', `${join(data, 'journal')} is a journal that this mds keeps alone: a site that has had one keeps it (leave out journalGroup)`);
+  const seat = opened.use(await JournalSeat.open({ cluster, site, name, peers, data, disk: identity.disk, addressMap, identity: options.identity, clock, logger, onFatal }));
+  const { self, conf } = seat.members;
+  if (self.node !== identity.node) throw new FsError('EINVAL', 'mds', `journalGroup calls ${name} node ${String(self.node)}, but it is node ${String(identity.node)}`);
+  const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, clock, random, logger, onFatal });
+  seat.members.setBegun();
+  return { journal: group, seat, group };
+}

@@ -1,0 +1,67 @@
+/** A site whose two mds and a witness keep its journal together, as real processes: the keeper is killed while a client makes names, and the other one goes on. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { CommandClient } from '../support/command-client.ts';
+import { eventually } from '../support/eventually.ts';
+import { MdsCluster } from '../support/mds-cluster.ts';
+
+interface Listed { readonly name: string; readonly reachable: boolean; readonly applied: number }
+
+const [FIRST, SECOND, WITNESS] = ['ams-mds0', 'ams-mds1', 'ams-journal0'];
+const clients: CommandClient[] = [];
+let cluster: MdsCluster;
+
+before(async () => { cluster = await MdsCluster.start({ sites: ['ams', 'nyc'], grouped: ['ams'], sessions: true }); }, { timeout: 120_000 });
+after(async () => {
+  await Promise.all(clients.map((client) => client.close()));
+  await cluster.stop();
+}, { timeout: 60_000 });
+
+async function connect(site: string): Promise<CommandClient> {
+  const client = await cluster.connect(site);
+  clients.push(client);
+  return client;
+}
+
+const rows = (out: string): Listed[] => (out.startsWith('{') ? (JSON.parse(out) as { mds: Listed[] }).mds : []);
+
+test('7.12 each of the two mds takes over from the other by itself: nothing acknowledged is lost, and the other site sees all of it', { timeout: 400_000 }, async () => {
+  const [ams, nyc] = [await connect('ams'), await connect('nyc')];
+  const dir = await ams.makeDirectory('work');
+  await cluster.until('the status to say so', ({ out }) => /Journal of site ams: kept by ams-mds[01]; .* by itself\./.test(out) && /Journal of site nyc: .* started again\./.test(out), ['status']);
+  const made: string[] = [];
+  for (const round of [1, 2]) {
+    const keeper = ams.mds;
+    assert.ok([FIRST, SECOND].includes(keeper), keeper);
+    const stop = new AbortController();
+    const writer = (async (): Promise<void> => {
+      for (let i = 0; !stop.signal.aborted; i += 1) {
+        const name = `${String(round)}-${String(i)}`;
+        await ams.make(name, 16, undefined, dir);
+        made.push(name);
+      }
+    })();
+    await eventually(() => made.length > 100 * round, 'names to be made', 60_000);
+    await cluster.halt(keeper, 'SIGKILL');
+    const before = made.length;
+    await eventually(() => ams.mds !== keeper && made.length > before + 100, `the other one to go on after ${keeper}`, 60_000);
+    stop.abort();
+    await writer;
+    for (const name of made) assert.ok(await ams.has(name, dir), name);
+    await nyc.sync();
+    for (const name of made) assert.ok(await nyc.has(name, dir), `${name} at nyc`);
+    await cluster.launch(keeper);
+    await cluster.until('all to be as far', ({ out }) => { const all = rows(out); return all.length === 3 && all.every(({ applied, reachable }) => reachable && applied === all[0]?.applied); }, ['mds', 'list', '--json']);
+  }
+});
+
+test('7.12 without the witness the two go on; with the power of all three gone, all is there', { timeout: 300_000 }, async () => {
+  const ams = await connect('ams');
+  const dir = await ams.makeDirectory('more');
+  await cluster.halt(WITNESS, 'SIGKILL');
+  for (let i = 0; i < 20; i += 1) await ams.make(String(i), 16, undefined, dir);
+  await Promise.all([FIRST, SECOND].map((name) => cluster.halt(name, 'SIGKILL')));
+  await Promise.all([FIRST, SECOND, WITNESS].map((name) => cluster.launch(name)));
+  for (let i = 0; i < 20; i += 1) assert.ok(await ams.has(String(i), dir));
+  await ams.make('again', 16, undefined, dir);
+});
