@@ -1,14 +1,14 @@
 /** `npm run sim -- --seeds N [--from S] [--jobs J] [--trace]`: simulates seeds, J at a time (default: one a core); ends with 1 at the first that fails. */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { runSeeds } from './seed-pool.ts';
 import { simulate } from './simulation.ts';
 
-const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '100' }, from: { type: 'string', default: '1' }, jobs: { type: 'string', default: String(availableParallelism()) }, trace: { type: 'boolean', default: false } },
-});
+const program = new Command('sim').description('Runs simulated clusters, one a seed; ends with 1 at the first that fails, with the command that runs it again.')
+  .option('--seeds <n>', 'how many', '100').option('--from <seed>', 'the first', '1').option('--jobs <n>', 'at a time', String(availableParallelism())).option('--trace', 'print every event, one seed after the other');
+const values = program.parse().opts<{ seeds: string; from: string; jobs: string; trace?: boolean }>();
 const [from, seeds, jobs] = [Number(values.from), Number(values.seeds), Number(values.jobs)];
-if (!Number.isSafeInteger(from) || !Number.isSafeInteger(seeds) || seeds < 1 || !Number.isSafeInteger(jobs) || jobs < 1) throw new RangeError('--seeds, --from and --jobs are whole numbers');
+if (!Number.isSafeInteger(from) || !Number.isSafeInteger(seeds) || seeds < 1 || !Number.isSafeInteger(jobs) || jobs < 1) program.error('sim: --seeds, --from and --jobs are whole numbers');
 
 const total = new Map<string, number>();
 const add = (counts: Readonly<Record<string, number>>): void => {
@@ -16,7 +16,7 @@ const add = (counts: Readonly<Record<string, number>>): void => {
 };
 const startedMs = performance.now();
 try {
-  if (values.trace) {
+  if (values.trace === true) {
     for (let seed = from; seed < from + seeds; seed += 1) add((await simulate({ seed, print: (line) => { process.stdout.write(`${line}\n`); } })).counts);
   } else {
     await runSeeds({ from, seeds, jobs, onPassed: add });
