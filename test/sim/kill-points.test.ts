@@ -7,7 +7,7 @@ import { simulate } from './simulation.ts';
 /** At which times of the step the process dies. */
 const NTH = [1, 5];
 /** A rare step is not taken under every seed. */
-const TRIES = 10;
+const TRIES = 30;
 const FAULTS_MS = 12_000;
 
 for (const step of STEPS) {

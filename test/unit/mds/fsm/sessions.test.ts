@@ -108,7 +108,7 @@ describe('openSession', () => {
   it('7.12 the leader of the site\'s journal group ends the sessions of the mds before it; a keeper without a group does not', () => {
     const state = newCluster();
     for (const node of [1, 2]) state.run({ registerNode: { node, name: `alpha-mds${String(node)}`, site: 'alpha', address: `a:${String(node)}`, disk: `d${String(node)}` } });
-    const expire = (node: number): boolean => { state.run({ closeSession: { session: 1, expired: true, node } }); return findSession(state, 1) === undefined; };
+    const expire = (node: number): boolean => { state.run({ closeSession: { session: 1, expired: true, node, returns: 1 } }); return findSession(state, 1) === undefined; };
     state.run({ openSession: { key: 'one', node: 1 } });
     state.run({ openStream: { site: 1, incarnation: 71, node: 2 } });
     assert.equal(expire(2), false, 'the first one serves it');
