@@ -162,14 +162,15 @@ export class FileSender {
    * Drains, seals and commits, then sends again. Rejects where that failed for good: everything was given up.
    * commit is told what the seal said, and up to which change; it is not called when there is nothing to commit.
    */
-  async settle(durable: boolean, final: boolean, commit: (state: ObjectState | undefined) => Promise<void>): Promise<void> {
+  async settle(durable: boolean, final: boolean, commit: (state: ObjectState | undefined) => Promise<void>): Promise<boolean> {
+    let hardened = false;
     try {
       for (;;) {
         await this.drain();
         // Said, it has to be taken back, also where all that it was said for has been given up.
         if (this.#telling !== undefined) { await this.#telling; continue; }
         const upTo = this.log.lastSequence;
-        if (!this.uncommitted) return;
+        if (!this.uncommitted) return hardened;
         this.#sealing = true;
         if (this.log.unacknowledged().length > 0) { this.#sealing = false; continue; }
         let state: ObjectState | undefined;
@@ -178,10 +179,11 @@ export class FileSender {
           this.#heard(state, Number.MAX_SAFE_INTEGER);
           this.#stateSequence = upTo;
           if (this.log.requeue(state.incarnation) > 0) { this.#sealing = false; continue; }
+          hardened = durable;
         }
         await commit(state ?? this.#state);
         this.log.release(upTo);
-        return;
+        return hardened;
       }
     } catch (error) {
       // Whatever could be tried again was: this is a refusal (the file is gone, the session was lost).

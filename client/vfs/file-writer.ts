@@ -153,8 +153,8 @@ export class FileWriter {
    * client's users have closed it for writing; otherwise the mds keeps the mark that it is being written.
    */
   async flush(ctx: CallContext, told: ErrorCursor, options: { readonly durable: boolean; readonly final: boolean }): Promise<void> {
-    if (this.active) await waitFor(ctx, this.#o.parts.clock, 'flush', this.#sender.turn.run(() => this.#flush(options)).finally(this.#o.onIdle));
-    else if (options.durable && !this.empty) await this.#sender.harden(ctx);
+    const isOver = this.active && await waitFor(ctx, this.#o.parts.clock, 'flush', this.#sender.turn.run(() => this.#flush(options)).finally(this.#o.onIdle));
+    if (options.durable && !isOver && !this.empty) await this.#sender.harden(ctx);
     this.errors.check(told);
   }
 
@@ -223,14 +223,16 @@ export class FileWriter {
     return waitFor(ctx, this.#o.parts.clock, change.kind, done);
   }
 
-  async #flush(options: { readonly durable: boolean; readonly final: boolean }): Promise<void> {
+  /** False: another flush had stored everything, which need not be durable. */
+  async #flush(options: { readonly durable: boolean; readonly final: boolean }): Promise<boolean> {
     this.#timer?.cancel();
     this.#timer = undefined;
     try {
-      await this.#sender.settle(options.durable, options.final, (state) => this.#commit(state, options.final));
+      return await this.#sender.settle(options.durable, options.final, (state) => this.#commit(state, options.final));
     } catch (error) {
       // Noted by the sender: every handle is told, the caller's among them.
       this.#o.parts.logger.debug({ ino: this.#o.ino, reason: String(error) }, 'a flush was given up');
+      return true;
     }
   }
 

@@ -77,6 +77,8 @@ export class Delegation {
   #started = false;
   #opening = false;
   #keptSinceMs = 0;
+  /** All that stands in the journal is in sight, and commands go through it. */
+  #isTakenUp = false;
   #stream: SiteCommitter | undefined;
   readonly #trim: JournalTrim;
   /** While this mds leads its site's journal group. */
@@ -122,7 +124,7 @@ export class Delegation {
   }
 
   get keepsJournal(): boolean {
-    return this.#stream !== undefined && this.#o.group?.isLeading !== false;
+    return this.#isTakenUp && this.#o.group?.isLeading !== false;
   }
 
   /** See SessionServiceOptions. */
@@ -133,7 +135,7 @@ export class Delegation {
 
   /** Since when, by the clock; undefined also from the moment that this mds is to leave, from which on another may keep it. */
   get keptSinceMs(): number | undefined {
-    return this.#stream === undefined || this.#retiring ? undefined : this.#keptSinceMs;
+    return this.keepsJournal && !this.#retiring ? this.#keptSinceMs : undefined;
   }
 
   /** What stands in the journal was given up by an admin, and this mds has not begun anew since. Rejects while a raft snapshot is being loaded. */
@@ -195,6 +197,8 @@ export class Delegation {
     // What was given up of it is in the state of whoever gave it up, and so in the log.
     while (!await this.#holdsGivenUp()) await sleep(clock, BEHIND_MS, signal);
     if (!await this.#open(term, signal)) throw new FsError('EBUSY', 'mds', 'another mds of this site keeps a journal of its own: it has to be removed, or to be given the journal group, first');
+    // Whoever this mds has served until now was not told of what it has taken up.
+    this.#o.registry.dropAll();
     await this.#learnPositions();
     logger.info({ term, last: group?.last }, 'this mds answers for its site from now on');
   }
@@ -215,6 +219,7 @@ export class Delegation {
     }, signal);
     if (committer === undefined) return false;
     this.#front = this.#recalling(committer);
+    this.#isTakenUp = true;
     return true;
   }
 
@@ -224,7 +229,7 @@ export class Delegation {
       if (this.#stream?.onVisible(entry) !== true) this.#o.raft.onVisible([entry]);
       if (entry.command.incarnation !== 0 && entry.refused === undefined) {
         this.#positions.reached(entry.command.site, entry.command.stream);
-        if (this.#stream === undefined && entry.command.incarnation === this.#o.journal.incarnation) this.#trim.applied(entry.command.stream);
+        if (this.#o.group !== undefined && this.#stream === undefined && entry.command.incarnation === this.#o.journal.incarnation) this.#trim.applied(entry.command.stream);
       }
       this.#grantor.onVisible(entry);
       if (entry.events.length === 0) continue;
@@ -254,7 +259,11 @@ export class Delegation {
   /** The gRPC handler of Peers.StreamEnd. */
   streamEnd(call: StreamEndCall, callback: sendUnaryData<geofs.v1.StreamEndReply.$Properties>): void {
     const stream = this.#asked(call, callback);
-    if (stream !== undefined) callback(null, { number: stream.handOn(), serves: this.#o.serves(), applied: this.#o.store.appliedIndex });
+    if (stream === undefined) return;
+    const answer = (): void => { callback(null, { number: stream.handOn(), serves: this.#o.serves(), applied: this.#o.store.appliedIndex }); };
+    const kept = this.stillKeeps();
+    if (kept === undefined) answer();
+    else kept.then(answer, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
   }
 
   /** This site's stream, if this mds keeps it and a member asks; else the caller has been told why not. */

@@ -40,7 +40,7 @@ export class JournalMembers {
     if (own === undefined) throw new FsError('EINVAL', 'journal', `${options.name} is not in its own journalGroup`);
     this.#o = options;
     this.self = { ...own, site: options.site };
-    this.#file = join(options.data, 'journal-group.json');
+    this.#file = fileOf(options.data);
     const { begun, disks } = read(this.#file);
     this.#begun = begun;
     this.#disks = new Map(Object.entries(disks).map(([node, disk]) => [Number(node), disk]));
@@ -105,6 +105,11 @@ export class JournalMembers {
     try { fsyncSync(folder); } finally { closeSync(folder); }
   }
 }
+
+const fileOf = (data: string): string => join(data, 'journal-group.json');
+
+/** This disk has a part of a journal group's log. */
+export const hasBegun = (data: string): boolean => read(fileOf(data)).begun;
 
 function read(file: string): z.infer<typeof schema> {
   let text: string;

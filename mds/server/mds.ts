@@ -197,7 +197,7 @@ export class Mds {
     this.#group = journal.group;
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#siteAside = new SiteAside({
-      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex,
+      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
       others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node),
     });
     this.#delegation = new Delegation({
@@ -286,7 +286,7 @@ export class Mds {
     const self = this.#self;
     const bootConf = founds ? confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)) : EMPTY_CONF;
     const replica = this.#replica = await Replica.open({
-      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: this.#journal.base, bootConf, clock, random, logger, onFatal, ...this.#o.compaction, confVoidTo: this.#forced?.to ?? 0,
+      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: this.#o.journalGroup === undefined ? this.#journal.base : 0, bootConf, clock, random, logger, onFatal, ...this.#o.compaction, confVoidTo: this.#forced?.to ?? 0,
       onVisible: (entries) => {
         this.#delegation.onVisible(entries);
         this.#mover?.count(entries.map(({ command }) => command.site));

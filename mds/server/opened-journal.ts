@@ -6,6 +6,7 @@ import type { Journal } from '../store/journal.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import { SiteJournal } from '../store/site-journal.ts';
 import { JournalGroup } from './journal-group.ts';
+import { hasBegun } from './journal-members.ts';
 import { JournalSeat } from './journal-seat.ts';
 import type { MdsOptions } from './mds.ts';
 import type { NodeIdentity } from './node-identity.ts';
@@ -16,11 +17,13 @@ export interface OpenedJournal {
   readonly group?: JournalGroup;
 }
 
-/** What is opened is given to the stack. FsError EBUSY: it is to be kept by a group, but this mds has one of its own; else as SiteJournal.open, JournalSeat.open. */
+/** What is opened is given to the stack. FsError EBUSY: it is to be kept by a group, but this mds has one of its own; EINVAL: the reverse; else as SiteJournal.open, JournalSeat.open. */
 export async function openJournal(options: MdsOptions, identity: NodeIdentity, opened: AsyncDisposableStack): Promise<OpenedJournal> {
   const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, clock, random, logger, addressMap, onFatal } = options;
   const disk = await NodeDisk.at(join(data, 'journal'));
   const own = opened.use(await SiteJournal.open({ disk, logger, ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
+  // A journal of its own would end the group's stream, and void what that holds.
+  if (peers === undefined && hasBegun(data)) throw new FsError('EINVAL', 'mds', `${data} is of a member of its site's journal group, which its configuration has to name (journalGroup)`);
   if (peers === undefined) return { journal: own };
   if (own.incarnation !== 0) throw new FsError('EBUSY', 'mds', `${join(data, 'journal')} is a journal that this mds keeps alone: a site that has had one keeps it (leave out journalGroup)`);
   const seat = opened.use(await JournalSeat.open({ cluster, site, name, peers, data, disk: identity.disk, addressMap, identity: options.identity, clock, logger, onFatal }));

@@ -18,6 +18,7 @@ export interface SiteAsideOptions {
   /** What this mds had answered was given up, and it has not set that aside yet. Rejects while a raft snapshot is being loaded. */
   readonly isBroken: () => Promise<boolean>;
   readonly appliedIndex: () => number;
+  readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
   /** The other mds of the site. */
   readonly others: () => readonly number[];
   readonly channel: (node: number) => Client | undefined;
@@ -52,7 +53,7 @@ export class SiteAside {
       callback({ code: status.PERMISSION_DENIED, message: 'not a member of this cluster' });
       return;
     }
-    this.#own(inos, index).then((named) => {
+    this.#o.waitApplied(index, AbortSignal.timeout(ASK_MS)).then(() => this.#own(inos, index)).then((named) => {
       if (named === undefined) callback({ code: status.UNAVAILABLE, message: 'what this mds has set aside is not known now' });
       else callback(null, { inos: named });
     }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });

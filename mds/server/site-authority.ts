@@ -132,6 +132,8 @@ export class RaftSiteAuthority implements SiteAuthority {
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {
+    // During a cut nothing comes of it but that a client which is back waits for it; whoever judged says it again.
+    if (expired && this.#isStale) return;
     let end = this.#ends.get(session);
     if (end === undefined || end.isOvertaken) this.#ends.set(session, end = { isOvertaken: false });
     const returns = (await this.#o.reader.session(session))?.returns ?? 0;

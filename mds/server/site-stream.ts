@@ -39,6 +39,8 @@ export interface SiteStreamOptions {
 
 type Stream = geofs.v1.StreamState;
 
+const RESUMED_AT_ONCE = 512;
+
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
 async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
   const { site, node, journal, store, random, clock } = o;
@@ -92,13 +94,18 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     return { log: made, committer: front };
   });
   const first = log.outbox.applied + 1;
-  for (let next = first; next <= log.outbox.last;) {
-    for (const { n, data } of journal.read(next, RAFT_APPEND_BYTES)) {
+  const { last } = log.outbox;
+  for (let next = first; next <= last;) {
+    const records = journal.read(next, RAFT_APPEND_BYTES);
+    if (records.length === 0) throw new FsError('EIO', 'mds', `number ${String(next)} of this site's journal is not there any more`);
+    for (const { n, data } of records) {
       await store.queryApplied((base) => { if (n > log.outbox.applied) log.resume(base, n, data); });
       next = n + 1;
+      // A journal group's heartbeats are not to wait for a long backlog.
+      if (next % RESUMED_AT_ONCE === 0) await new Promise((resolve) => { setImmediate(resolve); });
     }
   }
-  if (log.outbox.last >= first) o.logger.info({ from: first, to: log.outbox.last }, 'taking up what this site has answered and the others do not have yet');
+  if (last >= first) o.logger.info({ from: first, to: last }, 'taking up what this site has answered and the others do not have yet');
   committer.returnRecalled();
   if (journal.shared) sayWhoKeeps(o, signal);
   return committer;

@@ -90,8 +90,10 @@ export function attrAnswer(front: Front, ctx: RequestContext, entry: Entry): Ans
 /** open(2) flags as the FileSystem wants them. */
 export function openFlags(flags: number): OpenFlags {
   const access = flags & O.ACCMODE;
+  const truncate = (flags & O.TRUNC) !== 0;
   return {
-    read: access !== O.WRONLY, write: access !== 0, append: (flags & O.APPEND) !== 0, truncate: (flags & O.TRUNC) !== 0,
+    // Cutting it off is a change that its close stores, whatever else it may do (open(2): Linux does that for O_RDONLY too).
+    read: access !== O.WRONLY, write: access !== 0 || truncate, append: (flags & O.APPEND) !== 0, truncate,
     direct: (flags & O_DIRECT) !== 0, sync: (flags & (O.SYNC | O.DSYNC)) !== 0,
   };
 }

@@ -54,7 +54,8 @@ export function endStream(tx: Transaction, op: geofs.v1.EndStream.$Properties): 
   const stream = findStream(tx, site);
   if (stream === undefined || stream.incarnation === 0 || stream.incarnation !== op.incarnation) return { ino: 0, existed: true };
   if (!stream.leaving && op.broken !== true) refuse('EBUSY', 'the mds that keeps this journal is not to leave');
-  const broken = op.broken === true ? { broken: stream.incarnation, brokenAfter: stream.last } : {};
+  // Of a journal group whoever leads it next may hold more than the one that handed on all.
+  const broken = op.broken === true || stream.epoch > 0 ? { broken: stream.incarnation, brokenAfter: stream.last } : {};
   const { key, value } = streamMutation(site, { ...stream, ...broken, incarnation: 0, node: 0, epoch: 0, last: stream.last + STREAM_SKIP });
   tx.put(key, value);
   tx.tell({ kind: 'topology' });

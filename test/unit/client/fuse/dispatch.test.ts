@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OP } from '../../../../client/fuse/abi/protocol.ts';
-import { exportedErrno } from '../../../../client/fuse/dispatch/answer.ts';
+import { exportedErrno, openFlags } from '../../../../client/fuse/dispatch/answer.ts';
 import { FuseServer, NOTHING_KEPT, type FuseServerOptions } from '../../../../client/fuse/server.ts';
 import { BreakSequence, NodeTable } from '../../../../client/fuse/nodes.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
@@ -226,4 +226,9 @@ test('what an exported mount gave up is final for NFS clients, which would ask f
   assert.equal(exportedErrno(ERRNO.EAGAIN, OP.WRITE), ERRNO.EIO);
   assert.equal(exportedErrno(ERRNO.EAGAIN, OP.SETLK), ERRNO.EAGAIN);
   assert.equal(exportedErrno(ERRNO.ENOENT, OP.LOOKUP), ERRNO.ENOENT);
+});
+
+test('a file that is opened to be cut off is opened for a change, whatever else its opener may do', () => {
+  const O_TRUNC = 0o1000;
+  assert.deepEqual([0, O_TRUNC, 1].map((given) => { const { read, write, truncate } = openFlags(given); return [read, write, truncate]; }), [[true, false, false], [true, true, true], [false, true, false]]);
 });

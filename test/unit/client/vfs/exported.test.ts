@@ -58,3 +58,22 @@ test('an fsync ends nothing for another handle that may write', async () => {
     cluster.close();
   }
 });
+
+test('an fsync that waits behind another flush of the same bytes is answered when they are durable', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const { parts, invalidator } = cluster.client();
+    const fs = new GeofsFileSystem(parts, invalidator, () => ({}));
+    const { inode: { ino }, handle } = await fs.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+    const seals: boolean[] = [];
+    const seal = parts.data.seal.bind(parts.data);
+    parts.data.seal = (...call) => { seals.push(call[2].durable); return seal(...call); };
+    await fs.write(ctx, handle, 0, Buffer.from('text'), false);
+    // A child that closes its copy of the descriptor.
+    await Promise.all([fs.flush(ctx, handle, 0n), fs.fsync(ctx, handle, false)]);
+    assert.equal(cluster.data.contents(ino)?.toString(), 'text');
+    assert.ok(seals.includes(true), 'nothing made it durable');
+  } finally {
+    cluster.close();
+  }
+});

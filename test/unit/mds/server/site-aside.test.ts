@@ -18,7 +18,7 @@ class Mds {
   constructor(node: number, all: Map<number, Mds>, reached: Set<number>) {
     all.set(node, this);
     this.site = new SiteAside({
-      cluster: CLUSTER, names: (ino) => this.setAside.includes(ino), isRead: () => this.isRead, isBroken: () => Promise.resolve(this.broken), appliedIndex: () => this.index,
+      cluster: CLUSTER, names: (ino) => this.setAside.includes(ino), isRead: () => this.isRead, isBroken: () => Promise.resolve(this.broken), appliedIndex: () => this.index, waitApplied: (index) => (this.index < index ? Promise.reject(new Error('not in time')) : Promise.resolve()),
       others: () => [...all.keys()].filter((other) => other !== node), channel: (other) => (reached.has(other) ? channelTo(all.get(other)) : undefined),
     });
   }
