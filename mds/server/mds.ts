@@ -198,7 +198,7 @@ export class Mds {
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#siteAside = new SiteAside({
       cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
-      others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node),
+      others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node), logger,
     });
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,

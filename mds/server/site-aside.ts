@@ -6,6 +6,7 @@ import { status, type Client, type sendUnaryData, type ServerUnaryCall } from '@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
 
 export type AsideCall = ServerUnaryCall<geofs.v1.AsideRequest, geofs.v1.AsideReply.$Properties>;
 
@@ -22,12 +23,17 @@ export interface SiteAsideOptions {
   /** The other mds of the site. */
   readonly others: () => readonly number[];
   readonly channel: (node: number) => Client | undefined;
+  readonly logger: Logger;
 }
 
 const ASK_MS = 2_000;
+/** So many questions in a row without an answer, about one a second, are told to an admin. */
+const SILENT_TIMES = 60;
 
 export class SiteAside {
   readonly #o: SiteAsideOptions;
+  /** By node: how often in a row it has not said. */
+  readonly #silent = new Map<number, number>();
 
   constructor(options: SiteAsideOptions) {
     this.#o = options;
@@ -36,7 +42,7 @@ export class SiteAside {
   /** Of these the inodes that are named; undefined: an mds of the site does not say, so that each may be. */
   async named(inos: readonly number[]): Promise<ReadonlySet<number> | undefined> {
     const index = this.#o.appliedIndex();
-    const answers = await Promise.all([this.#own(inos, index), ...this.#o.others().map((node) => this.#ask(node, inos, index))]);
+    const answers = await Promise.all([this.#own(inos, index), ...this.#o.others().map(async (node) => this.#note(node, await this.#ask(node, inos, index)))]);
     const named = new Set<number>();
     for (const answer of answers) {
       if (answer === undefined) return undefined;
@@ -64,6 +70,13 @@ export class SiteAside {
     const { isRead, appliedIndex, isBroken, names } = this.#o;
     if (!isRead() || appliedIndex() < index || await isBroken()) return undefined;
     return inos.filter((ino) => names(ino));
+  }
+
+  #note(node: number, answer: readonly number[] | undefined): readonly number[] | undefined {
+    const times = answer === undefined ? (this.#silent.get(node) ?? 0) + 1 : 0;
+    this.#silent.set(node, times);
+    if (times === SILENT_TIMES) this.#o.logger.warn({ node }, 'nothing that is unlinked at any site is deleted while this other mds of the site does not say what it has set aside: start it, or remove it (geoctl mds remove)');
+    return answer;
   }
 
   #ask(node: number, inos: readonly number[], index: number): Promise<readonly number[] | undefined> {

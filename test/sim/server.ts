@@ -141,7 +141,7 @@ export class SimServer {
     const { actor, network, node } = options;
     this.#siteAside = new SiteAside({
       cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), appliedIndex: () => this.appliedIndex, waitApplied: (index) => (this.appliedIndex < index ? Promise.reject(new FsError('EAGAIN', 'aside')) : Promise.resolve()),
-      others: () => this.#members.othersOfSite().map((other) => other.node), channel: (to) => simChannel(network, actor, node, to),
+      others: () => this.#members.othersOfSite().map((other) => other.node), channel: (to) => simChannel(network, actor, node, to), logger: this.options.logger ?? SILENT,
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
     this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });

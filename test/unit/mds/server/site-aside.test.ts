@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Client } from '@grpc/grpc-js';
 import { SiteAside, type AsideCall } from '../../../../mds/server/site-aside.ts';
 import { PeerService } from '../../../../proto/rpc/services.ts';
+import { SILENT } from '../../../../proto/runtime/logger.ts';
 import type { geofs } from '../../../../proto/gen/geofs.js';
 
 const CLUSTER = 'one';
@@ -20,6 +21,7 @@ class Mds {
     this.site = new SiteAside({
       cluster: CLUSTER, names: (ino) => this.setAside.includes(ino), isRead: () => this.isRead, isBroken: () => Promise.resolve(this.broken), appliedIndex: () => this.index, waitApplied: (index) => (this.index < index ? Promise.reject(new Error('not in time')) : Promise.resolve()),
       others: () => [...all.keys()].filter((other) => other !== node), channel: (other) => (reached.has(other) ? channelTo(all.get(other)) : undefined),
+      logger: SILENT,
     });
   }
 }
