@@ -8,12 +8,10 @@ import { findStream } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { leaveStream } from './grants.ts';
 import { DONE, type Answer } from './op.ts';
-import { skipLostNumbers } from './sites.ts';
+import { LOST_NUMBERS, skipLostNumbers } from './sites.ts';
 
 type Node = geofs.v1.NodeState.$Properties;
 const NAME_MAX = 255;
-/** Far more inode numbers than the lost members can have given out behind the survivor's back: their objects may be there still (design 7.14). */
-const INODE_SKIP = 2 ** 32;
 
 function store(tx: Transaction, node: Node): void {
   tx.put(nodeKey(node.node ?? 0), geofs.v1.NodeState.encode(node).finish());
@@ -118,7 +116,7 @@ export function reformCluster(tx: Transaction, op: geofs.v1.ReformCluster.$Prope
   if (incarnation <= cluster.incarnation) refuse('EINVAL', `incarnation ${String(incarnation)} is not above ${String(cluster.incarnation)}`);
   tx.put(clusterKey(), geofs.v1.ClusterState.encode({ ...cluster, incarnation, reform: op.reform ?? '' }).finish());
   for (const { id } of listSites(tx)) {
-    tx.put(siteInodesKey(id), encodeCounter(decodeCounter(tx.get(siteInodesKey(id))) + INODE_SKIP));
+    tx.put(siteInodesKey(id), encodeCounter(decodeCounter(tx.get(siteInodesKey(id))) + LOST_NUMBERS));
     // The survivor's own journal knows all that it has given.
     if (findStream(tx, id)?.node !== op.survivor) skipLostNumbers(tx, id);
   }

@@ -46,8 +46,8 @@ export function allocateInodes(tx: Transaction, op: geofs.v1.AllocateInodes.$Pro
   return { ino: makeInodeId(site, last + 1) };
 }
 
-/** What an earlier journal of the site may have given and lost: far more than one can hold (JOURNAL_BYTES). */
-const LOST_NUMBERS = 2 ** 32;
+/** What an earlier journal of the site, or members that a survivor was made the cluster without, may have given and lost: far more than a journal can hold (JOURNAL_BYTES). */
+export const LOST_NUMBERS = 2 ** 32;
 
 /** No number is given that a stream of before may have given (design 7.14), also where nothing of that was ever applied. */
 export function skipLostNumbers(tx: Transaction, site: number): void {
