@@ -32,6 +32,8 @@ interface Known {
   /** The highest index at which both were equal. */
   agreed: number;
   differs: string;
+  /** The highest index at which they were seen to differ: being equal at a lower one takes nothing back. */
+  differsAt: number;
 }
 
 type Verdict = 'confirmed' | 'contradicted' | 'undecided';
@@ -64,7 +66,13 @@ export class DigestCheck {
 
   /** Where the member's state was last found equal to this one, and why it is not any more ("": nothing is known against it). */
   standing(node: number): Readonly<Known> {
-    return this.#known.get(node) ?? { agreed: 0, differs: '' };
+    return this.#known.get(node) ?? { agreed: 0, differs: '', differsAt: 0 };
+  }
+
+  #knownOf(node: number): Known {
+    const known = this.#known.get(node) ?? { agreed: 0, differs: '', differsAt: 0 };
+    this.#known.set(node, known);
+    return known;
   }
 
   /** What another member is answered. */
@@ -102,11 +110,10 @@ export class DigestCheck {
     if (this.#closed.signal.aborted) return;
     const equal = this.#equal(theirs);
     if (equal === undefined) return;
-    const known = this.#known.get(node) ?? { agreed: 0, differs: '' };
-    this.#known.set(node, known);
     if (equal) {
+      const known = this.#knownOf(node);
       known.agreed = Math.max(known.agreed, theirs.index);
-      known.differs = '';
+      if (theirs.index >= known.differsAt) known.differs = '';
       return;
     }
     if (this.#judging) return;
@@ -132,10 +139,10 @@ export class DigestCheck {
     }
     // That one too if it has stopped meanwhile, and answers no more: what differs once differs for good.
     for (const other of new Set([node, ...against])) {
-      const known = this.#known.get(other) ?? { agreed: 0, differs: '' };
+      const known = this.#knownOf(other);
       if (known.differs === '') logger.error({ member: nameOf(other) }, `the state of a member differs from the majority's (${range})`);
       known.differs = range;
-      this.#known.set(other, known);
+      known.differsAt = Math.max(known.differsAt, theirs.index);
     }
   }
 

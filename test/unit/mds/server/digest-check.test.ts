@@ -145,3 +145,18 @@ it('one that has stopped before the others could ask it again is named all the s
   for (const node of [1, 2]) assert.match(cluster.member(node).check.standing(3).differs, /different by 50/);
   assert.deepEqual(cluster.ended, []);
 });
+
+it('a member that is looking for the first difference, and asks where it was still equal, is not taken for mended', async () => {
+  const cluster = new Cluster(3);
+  cluster.apply(1, 500);
+  cluster.apply(2, 500);
+  cluster.apply(3, 500, 'x', 400);
+  await cluster.pass(DIGEST_COMPARE_MS + 1_000);
+  assert.deepEqual(cluster.ended, [3]);
+  const { check, history } = cluster.member(1);
+  assert.notEqual(check.standing(3).differs, '');
+  check.answer(3, { index: 300, digest: history.at(300) ?? '' });
+  assert.notEqual(check.standing(3).differs, '');
+  check.answer(3, { index: 500, digest: history.at(500) ?? '' });
+  assert.equal(check.standing(3).differs, '');
+});
