@@ -64,16 +64,18 @@ export class DataPool implements DataPort {
   async write(ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: Parameters<DataPort['write']>[4]):
   Promise<{ readonly state: ObjectState; readonly offset: number }> {
     if (data.byteLength > DATA_PAYLOAD_BYTES) throw new FsError('EINVAL', 'write', `${String(data.byteLength)} bytes are too many for one frame`);
-    const { append, identity } = options;
+    const { append, identity, last = false } = options;
     const meta = v1.WriteRequest.encode({
-      ref: refOf(object), offset, append: append !== undefined, session: append?.session ?? 0, number: append?.number ?? 0, identity: identity ?? null,
+      ref: refOf(object), offset, append: append !== undefined, session: append?.session ?? 0, number: append?.number ?? 0, identity: identity ?? null, seal: last,
     }).finish();
     const accept = (frame: DataFrame): { state: ObjectState; offset: number } => {
       expectFrame(frame, FrameType.WRITE_REPLY);
       const reply = decodeAnswer(v1.WriteReply, frame.meta);
       return { state: decodeState(reply.state), offset: reply.offset };
     };
-    return await this.#change(ctx, object, { op: 'write', type: FrameType.WRITE, meta, payload: data, bytes: data.byteLength, accept });
+    const written = await this.#change(ctx, object, { op: 'write', type: FrameType.WRITE, meta, payload: data, bytes: data.byteLength, accept });
+    if (last) this.#target(object).sealed(object.object);
+    return written;
   }
 
   truncate(ctx: CallContext, object: ObjectHandle, size: number, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState> {

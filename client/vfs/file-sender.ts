@@ -11,7 +11,7 @@ import type { CallContext } from '../../proto/types/context.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { DIRTY_FILE_BYTES } from '../../proto/types/limits.ts';
 import type { ObjectHandle, ObjectState } from '../session/ports.ts';
-import type { Change } from './change.ts';
+import type { Change, WriteChange } from './change.ts';
 import type { DirtyBudget } from './dirty-budget.ts';
 import { DirtyLog } from './dirty-log.ts';
 import type { Inodes } from './inodes.ts';
@@ -133,10 +133,7 @@ export class FileSender {
       if (this.#telling === undefined) this.#tell(() => this.#announce());
       return;
     }
-    if (!this.#unsealed) {
-      this.#unsealed = true;
-      this.#o.onMarks();
-    }
+    this.#begin();
     for (const change of changes) {
       change.state = 'sent';
       void this.#send(change);
@@ -166,16 +163,18 @@ export class FileSender {
     let hardened = false;
     try {
       for (;;) {
-        await this.drain();
+        const last = final && !durable ? this.#lastWrite() : undefined;
+        if (last === undefined) await this.drain();
         // Said, it has to be taken back, also where all that it was said for has been given up.
         if (this.#telling !== undefined) { await this.#telling; continue; }
         const upTo = this.log.lastSequence;
         if (!this.uncommitted) return hardened;
         this.#sealing = true;
-        if (this.log.unacknowledged().length > 0) { this.#sealing = false; continue; }
+        if (last === undefined && this.log.unacknowledged().length > 0) { this.#sealing = false; continue; }
         let state: ObjectState | undefined;
         if (this.#unsealed) {
-          state = await this.#seal(this.#o.parts.background, durable, !final);
+          state = last === undefined ? await this.#seal(this.#o.parts.background, durable, !final) : await this.#sendLast(last);
+          if (state === undefined) { this.#sealing = false; continue; }
           this.#heard(state, Number.MAX_SAFE_INTEGER);
           this.#stateSequence = upTo;
           if (this.log.requeue(state.incarnation) > 0) { this.#sealing = false; continue; }
@@ -291,6 +290,39 @@ export class FileSender {
       this.free();
       this.pump(this.awaited);
     }
+  }
+
+  /** The one change that is left, if it may go now and needs no answer before the seal: it is written and sealed in one request. */
+  #lastWrite(): WriteChange | undefined {
+    const [only, ...others] = this.log.unacknowledged();
+    if (only?.kind !== 'write' || others.length > 0 || this.#telling !== undefined || !(this.#right.holds || this.fresh)) return undefined;
+    if (!this.log.sendable(true).includes(only)) return undefined;
+    this.#begin();
+    return only;
+  }
+
+  /** undefined: the data server refused it, as it would have refused it alone. */
+  async #sendLast(change: WriteChange): Promise<ObjectState | undefined> {
+    change.state = 'sent';
+    try {
+      const { background, data } = this.#o.parts;
+      const identity = this.#identity();
+      const { state } = await this.#run(background, (object) => data.write(background, object, change.offset, change.buffer.subarray(0, change.length), { identity, last: true }));
+      this.log.acknowledge(change, state.incarnation);
+      return state;
+    } catch (error) {
+      if (error instanceof SessionLost) throw error;
+      this.#fail(error);
+      this.#drop(change, error);
+      return undefined;
+    }
+  }
+
+  /** Something is about to be sent. */
+  #begin(): void {
+    if (this.#unsealed) return;
+    this.#unsealed = true;
+    this.#o.onMarks();
   }
 
   async #request(ctx: CallContext, object: ObjectHandle, change: Change): Promise<ObjectState> {

@@ -5,6 +5,7 @@ import { FILE_SIZE_MAX, OBJECT_APPENDS, OBJECT_WRITERS } from '../../proto/types
 import { acceptBlocks, blockOf, checksumsAfterWrite, growChecksums, readChecked, shrinkChecksums, storeChecksums } from './checksums.ts';
 import { CHECKSUM_BLOCK, nextVersion, ObjectPhase, type Append, type Identity, type Trail } from './format.ts';
 import { namelessInode, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
+import { leave } from './sealing.ts';
 import { fallocate, KEEP_SIZE, PUNCH_HOLE, ZERO_RANGE } from './system-calls.ts';
 
 export interface Writer extends Access {
@@ -22,10 +23,11 @@ export class Changes {
     this.#table = table;
   }
 
-  /** Borrows data. Throws FsError ENOSPC with the earlier contents intact, EFBIG, EIO, EAGAIN (too many writers). */
-  write(writer: Writer, offset: number, data: Buffer): { readonly state: StateOfObject; readonly offset: number } {
+  /** Borrows data. last: it ends the writer's changes. Throws FsError ENOSPC with the earlier contents intact, EFBIG, EIO, EAGAIN (too many writers). */
+  write(writer: Writer, offset: number, data: Buffer, last = false): { readonly state: StateOfObject; readonly offset: number } {
     return this.#change(writer, (entry) => {
       this.#writeAt(writer, entry, offset, data);
+      if (last) leave(entry, writer.session);
       return { state: stateOf(entry), offset };
     });
   }

@@ -46,6 +46,17 @@ export function claim(table: ObjectTable, entry: Entry): Recovered | undefined {
   return { object, ino: identity.ino, state: stateOf(entry) };
 }
 
+/** Ends a writer's changes; the last one's makes the object clean. Within visit(). */
+export function leave(entry: Entry, session: number, unreported = false): void {
+  const writers = entry.trail.writers.filter((writer) => writer !== session);
+  if (writers.length !== entry.trail.writers.length) {
+    entry.trail = { ...entry.trail, writers };
+    entry.file.storeTrail(entry.trail);
+  }
+  if (writers.length > 0 || entry.record.phase !== ObjectPhase.OPEN) return;
+  entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.CLEAN, unreported });
+}
+
 export class Sealing {
   readonly #table: ObjectTable;
 
@@ -60,7 +71,7 @@ export class Sealing {
   async seal(access: Access, options: SealOptions): Promise<StateOfObject> {
     const begun = this.#table.visit(access, (entry) => {
       if (entry === undefined) return undefined;
-      if (!options.stillWriting) this.#leave(entry, options.session);
+      if (!options.stillWriting) leave(entry, options.session);
       if (!options.durable || entry.record.durable) return { state: stateOf(entry) };
       entry.file.pins += 1;
       return { state: stateOf(entry), file: entry.file, trail: entry.trail };
@@ -90,7 +101,7 @@ export class Sealing {
       if (entry === undefined) return undefined;
       if (entry.record.phase === ObjectPhase.CLEAN) return entry.record.unreported ? undefined : claim(this.#table, entry);
       if (!entry.trail.writers.includes(session)) return undefined;
-      this.#leave(entry, session, true);
+      leave(entry, session, true);
       return entry.trail.writers.length === 0 ? { object, ino: entry.record.identity.ino, state: stateOf(entry) } : undefined;
     });
   }
@@ -150,16 +161,6 @@ export class Sealing {
       rmSync(paths.meta(object), { force: true });
       this.#table.drop(object);
     }
-  }
-
-  #leave(entry: Entry, session: number, unreported = false): void {
-    const writers = entry.trail.writers.filter((writer) => writer !== session);
-    if (writers.length !== entry.trail.writers.length) {
-      entry.trail = { ...entry.trail, writers };
-      entry.file.storeTrail(entry.trail);
-    }
-    if (writers.length > 0 || entry.record.phase !== ObjectPhase.OPEN) return;
-    entry.record = entry.file.storeRecord({ ...entry.record, phase: ObjectPhase.CLEAN, unreported });
   }
 
   /** Copies the token. */

@@ -95,7 +95,7 @@ export class Requests {
     if (request.append && request.session !== access.session) throw new FsError('EACCES', 'write', 'the capability is another session\'s');
     checked(request.offset, payload.byteLength);
     this.#trace.wrote(access.session, access.object);
-    const done = request.append ? changes.append(writer, request.number, payload) : changes.write(writer, request.offset, payload);
+    const done = request.append ? changes.append(writer, request.number, payload) : changes.write(writer, request.offset, payload, request.seal);
     table.shared.add('writtenBytes', payload.byteLength);
     return { type: FrameType.WRITE_REPLY, meta: v1.WriteReply.encode({ state: this.encodeState(done.state), offset: done.offset }).finish() };
   }

@@ -3,7 +3,7 @@
  * for is gathered for a moment: each batch costs every member messages and a disk write, however little is in it.
  */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
-import { RAFT_APPEND_BYTES, STREAM_GATHER_MS, STREAM_INFLIGHT } from '../../proto/types/limits.ts';
+import { RAFT_APPEND_BYTES, STREAM_GATHER_MS, STREAM_INFLIGHT, STREAM_PAUSE_MS } from '../../proto/types/limits.ts';
 import type { Outbox } from '../delegation/outbox.ts';
 import { ProposalDropped } from '../raft/index.ts';
 import type { Journal } from '../store/journal.ts';
@@ -50,13 +50,10 @@ export class StreamSender {
   pump(): void {
     const { outbox, clock } = this.#o;
     if (this.#closed || outbox.sent >= outbox.durable) return;
-    const restMs = this.#gatheredMs + STREAM_GATHER_MS - clock.monotonicMs();
-    if (restMs > 0 && outbox.sent >= this.#awaited) {
-      this.#gathering ??= clock.after(restMs, () => { this.#gathering = undefined; this.pump(); });
-      return;
-    }
-    this.#gatheredMs = clock.monotonicMs();
-    this.#send();
+    if (outbox.sent < this.#awaited) { this.#sendNow(); return; }
+    // Also the first one waits a little: who asked for it is answered before anything is done for the other sites.
+    const restMs = Math.max(STREAM_PAUSE_MS, this.#gatheredMs + STREAM_GATHER_MS - clock.monotonicMs());
+    this.#gathering ??= clock.after(restMs, () => { this.#gathering = undefined; this.#sendNow(); });
   }
 
   /** Some of this site's commands were applied. */
@@ -83,6 +80,12 @@ export class StreamSender {
     this.#closed = true;
     this.#timer?.cancel();
     this.#gathering?.cancel();
+  }
+
+  #sendNow(): void {
+    if (this.#closed) return;
+    this.#gatheredMs = this.#o.clock.monotonicMs();
+    this.#send();
   }
 
   #send(): void {

@@ -11487,6 +11487,9 @@ export namespace geofs {
             /** WriteRequest identity. */
             identity?: (geofs.v1.ObjectIdentity.$Properties|null);
 
+            /** WriteRequest seal. */
+            seal: boolean;
+
             /**
              * Encodes the specified WriteRequest message. Does not implicitly {@link geofs.v1.WriteRequest.verify|verify} messages.
              * @param m WriteRequest message or plain object to encode
@@ -11535,6 +11538,9 @@ export namespace geofs {
 
                 /** WriteRequest identity */
                 identity?: (geofs.v1.ObjectIdentity.$Properties|null);
+
+                /** WriteRequest seal */
+                seal?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -18404,6 +18404,7 @@ const geofs = $root.geofs = (() => {
       WriteRequest.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       WriteRequest.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       WriteRequest.prototype.identity = null;
+      WriteRequest.prototype.seal = false;
       WriteRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -18441,6 +18442,11 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 2 =*/
             50
           ).fork(), q + 1).ldelim();
+        if (m.seal != null && m.seal !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.seal);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -18519,6 +18525,15 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.identity = $root.geofs.v1.ObjectIdentity.decode(r, r.size(), $undefined, q + 1, m.identity);
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.seal = v;
+              else
+                delete m.seal;
               continue;
             }
           }

@@ -97,6 +97,8 @@ export const JOURNAL_BYTES = 4 * 1024 * 1024 * 1024;
 export const STREAM_INFLIGHT = 16_384;
 /** How long a site's commands that nobody waits for are gathered at most. Other sites see them that much later, of the 50 ms beyond the round trips that they may (design 7.6). */
 export const STREAM_GATHER_MS = 35;
+/** And how long at least: whoever asked for the first one is answered meanwhile. */
+export const STREAM_PAUSE_MS = 2;
 export const RAFT_APPEND_BYTES = 256 * 1024;
 export const RAFT_INFLIGHT_BYTES = 16 * 1024 * 1024;
 export const RAFT_INFLIGHT_MESSAGES = 256;

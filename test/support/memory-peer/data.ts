@@ -38,7 +38,7 @@ export class MemoryData implements DataPort {
   readonly #objects = new Map<number, Stored>();
   /** The highest fence that was presented, by object. */
   readonly #fences = new Map<number, number>();
-  /** Requests carried out, by kind. */
+  /** Requests carried out, by kind; a write that seals counts for both. */
   readonly counts = new Map<DataOp, number>();
   /** May refuse a request before it is carried out. */
   refuse: (op: DataOp, object: ObjectHandle) => Error | undefined = () => undefined;
@@ -59,9 +59,16 @@ export class MemoryData implements DataPort {
   async write(_ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: Parameters<DataPort['write']>[4]): Promise<{ state: ObjectState; offset: number }> {
     if (data.byteLength > DATA_PAYLOAD_BYTES) throw new FsError('EINVAL', 'write', 'too long');
     const copy = Buffer.from(data);
-    return this.#change('write', object, (stored) => {
-      const { append } = options;
-      if (append === undefined) { put(stored, offset, copy); return { state: this.#state(stored), offset }; }
+    return this.#change('write', object, (stored, session) => {
+      const { append, last = false } = options;
+      if (append === undefined) {
+        put(stored, offset, copy);
+        if (last) {
+          leave(stored, session);
+          this.#count('seal');
+        }
+        return { state: this.#state(stored), offset };
+      }
       const name = `${String(append.session)}/${String(append.number)}`;
       const known = stored.appends.get(name);
       const at = known?.offset ?? stored.bytes.byteLength;
@@ -86,8 +93,7 @@ export class MemoryData implements DataPort {
   seal(_ctx: CallContext, object: ObjectHandle, options: { readonly durable: boolean; readonly stillWriting: boolean }): Promise<ObjectState> {
     return this.#run('seal', object, true, (stored, session) => {
       if (stored === undefined) return this.#state(stored);
-      if (!options.stillWriting) stored.writers.delete(session);
-      if (stored.writers.size === 0) stored.open = false;
+      if (!options.stillWriting) leave(stored, session);
       if (options.durable) stored.durable = Buffer.from(stored.bytes);
       return this.#state(stored);
     });
@@ -168,15 +174,19 @@ export class MemoryData implements DataPort {
     return { token, dataVersion: version, open, size: stored.bytes.byteLength, blocks: Math.ceil(stored.bytes.byteLength / 512), mtime: stored.mtime, incarnation: this.incarnation };
   }
 
-  #change<T>(op: DataOp, object: ObjectHandle, action: (stored: Stored) => T): Promise<T> {
+  #change<T>(op: DataOp, object: ObjectHandle, action: (stored: Stored, session: number) => T): Promise<T> {
     return this.#run(op, object, true, (found, session) => {
       const stored = found ?? { bytes: Buffer.alloc(0), version: 0, open: false, mtime: TIME_ZERO, committed: { version: 0, token: NO_TOKEN }, durable: undefined, writers: new Set<number>(), appends: new Map() };
       this.#objects.set(object.object, stored);
       if (!stored.open) { stored.open = true; stored.version += 1; }
       stored.writers.add(session);
       stored.mtime = this.#clock.wallTime();
-      return action(stored);
+      return action(stored, session);
     });
+  }
+
+  #count(op: DataOp): void {
+    this.counts.set(op, (this.counts.get(op) ?? 0) + 1);
   }
 
   async #run<T>(op: DataOp, object: ObjectHandle, write: boolean, action: (stored: Stored | undefined, session: number) => T): Promise<T> {
@@ -188,11 +198,17 @@ export class MemoryData implements DataPort {
     this.#fences.set(object.object, capability.fence);
     const refused = this.refuse(op, object);
     if (refused !== undefined) throw refused;
-    this.counts.set(op, (this.counts.get(op) ?? 0) + 1);
+    this.#count(op);
     const result = action(this.#objects.get(object.object), capability.session);
     await this.#lanes.pause();
     return result;
   }
+}
+
+/** The session has made its last change for now. */
+function leave(stored: Stored, session: number): void {
+  stored.writers.delete(session);
+  if (stored.writers.size === 0) stored.open = false;
 }
 
 function resize(stored: Stored, size: number): void {

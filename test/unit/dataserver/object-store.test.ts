@@ -52,6 +52,15 @@ function flip(path: string, offset: number): void {
   closeSync(fd);
 }
 
+test('a write that ends its writer leaves the object clean, unless another one writes it', async () => {
+  const store = openStore();
+  assert.equal(store.changes.write(writer(61), 0, pattern(10, 1), true).state.open, false);
+  store.changes.write(writer(61, 6), 0, pattern(10, 2));
+  assert.equal(store.changes.write(writer(61, 5), 10, pattern(10, 3), true).state.open, true, 'session 6 still writes');
+  const sealed = await seal(store, 61, 6);
+  assert.deepEqual([sealed.open, sealed.size, sealed.dataVersion], [false, 20, nth(2)]);
+});
+
 test('records and trails survive coding, and a flipped bit is noticed', () => {
   const record = { sequence: 9, object: 2 ** 45 + 3, version: 4, phase: 2, durable: true, failed: false, unreported: true, fence: 2 ** 33, identity, committed: 3, token: new Uint8Array([1, 2, 3]) } as const;
   const slot = encodeRecord(record);

@@ -96,6 +96,17 @@ void test('what is written is read: many frames, one exact buffer, short at the 
   assert.deepEqual([clean.state.open, data.equals(clean.data)], [false, true]);
 });
 
+void test('a last write ends the writer, one of two writers\' does not', async () => {
+  const object = handle(9);
+  const { state } = await pool.write(context(), object, 0, Buffer.from('all'), { last: true });
+  assert.deepEqual([state.open, state.size, state.dataVersion > 0], [false, 3, true]);
+  const next = await pool.write(context(), object, 3, Buffer.from(' of it'), {});
+  assert.deepEqual([next.state.open, next.state.dataVersion], [true, state.dataVersion + 1]);
+  const last = await pool.write(context(), object, 9, Buffer.from('.'), { last: true });
+  assert.deepEqual([last.state.open, last.state.dataVersion], [false, next.state.dataVersion]);
+  assert.equal(Buffer.from((await pool.read(context(), object, 0, 20, 0)).data).toString(), 'all of it.');
+});
+
 void test('the other operations', async () => {
   const object = handle(2);
   const identity = { ino: object.ino, parent: 1, mode: 0o100644 };

@@ -343,6 +343,21 @@ cases('two writers at once: no write is lost and both see the end', async (clust
   for (const { fileSystem } of clients) assert.equal(await load(fileSystem, 'f'), 'ab'.repeat(10) + 'xy'.repeat(10));
 });
 
+cases('what is written in one piece takes one request to the data server, and a refusal of it is told', async (cluster) => {
+  const { fileSystem } = cluster.client();
+  const asked = (): number => (cluster.data.counts.get('write') ?? 0) + (cluster.data.counts.get('stat') ?? 0);
+  const ino = await store(fileSystem, 'f', 'whole');
+  assert.deepEqual([asked(), cluster.data.counts.get('seal')], [1, 1], 'the seal came with the write');
+  const { handle } = await fileSystem.open(ctx, ino, flags());
+  cluster.data.refuse = (op) => (op === 'write' ? new FsError('ENOSPC', 'write') : undefined);
+  await fileSystem.write(ctx, handle, 0, Buffer.from('refused'), false);
+  await assert.rejects(async () => fileSystem.flush(ctx, handle, 0n), { errno: 'ENOSPC' });
+  cluster.data.refuse = () => undefined;
+  await fileSystem.flush(ctx, handle, 0n);
+  await fileSystem.release(ctx, handle, undefined);
+  assert.equal(await load(fileSystem, 'f'), 'whole');
+});
+
 cases('two writers at once: the size is that of the last one, whose commit comes before that of the first', async (cluster) => {
   const [one, two] = [cluster.client(), cluster.client()];
   const ino = await store(one.fileSystem, 'f', '.');
