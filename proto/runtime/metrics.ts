@@ -5,6 +5,9 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { FsError } from '../types/errno.ts';
 import { isLoopback, listenOn, parseAddress } from './address.ts';
 
+/** How often the delays of the event loop are looked at. */
+const EVENT_LOOP_LOOK_MS = 100;
+
 export interface Health {
   readonly ok: boolean;
   /** One line: what is well, or what is not. */
@@ -54,7 +57,8 @@ export async function startMetrics(options: MetricsOptions): Promise<MetricsServ
     throw new FsError('EINVAL', 'metrics', `metrics.plain needs a loopback address, not ${options.listen}`);
   }
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // The default looks 100 times a second, which an idle server need not.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: EVENT_LOOP_LOOK_MS });
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     answer(options, registry, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));

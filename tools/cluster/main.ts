@@ -102,7 +102,7 @@ async function up(flags: Flags, signal: AbortSignal): Promise<void> {
   const cluster = new LocalCluster({
     state, mounts: resolve(flags.mounts ?? join(state, 'mnt')), sites: flags.sites.split(','), portBase: number('port-base', flags.portBase) ?? 7500,
     rttMs: number('rtt', flags.rtt), rate: number('rate', flags.rate), restart: flags.restart, clock, logger,
-    program: (name) => [process.execPath, '--enable-source-maps', join(BUILD, `${name}.js`)],
+    program: (name) => [process.execPath, '--use-largepages=silent', '--enable-source-maps', join(BUILD, `${name}.js`)],
     onLost: (error) => { lost.reject(error); },
   });
   await cluster.start(signal);
