@@ -6,6 +6,7 @@ import type { StateKey } from './machine.ts';
 /** Only those that cannot be before their inode is. */
 const OWNED: ReadonlySet<number> = new Set([
   RECORD_TYPES.inode, RECORD_TYPES.dentry, RECORD_TYPES.xattr, RECORD_TYPES.xattrNames, RECORD_TYPES.locks, RECORD_TYPES.writers, RECORD_TYPES.orphan,
+  RECORD_TYPES.recalled,
 ]);
 
 /** Numbers of owners rise within a sequence (a site), with gaps, and are never used again. */

@@ -14,7 +14,7 @@ import { FsError, errnoName } from '../../proto/types/errno.ts';
 import { FAREWELL_MS, GUEST_FRESH_MS, ORPHAN_HOLD_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
 import { PROGRAM_VERSION } from '../../proto/types/version.ts';
 import { Placer } from '../placement/index.ts';
-import { applyWith, checkFormat, FORMATS, INODE_SEQUENCES, touches, type Event, type FormatRange } from '../fsm/index.ts';
+import { applyWith, checkFormat, FORMATS, INODE_SEQUENCES, isOfSmallSet, touches, type Event, type FormatRange } from '../fsm/index.ts';
 import { EMPTY_CONF } from '../raft/index.ts';
 import { confOf } from '../store/raft-log.ts';
 import { NodeDisk } from '../store/node-disk.ts';
@@ -221,7 +221,7 @@ export class Mds {
     const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
     const kv = opened.use(await RocksKv.open(path(data, 'state')));
     const journal = await openJournal(options, identity, opened);
-    const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, logger, gather: { clock, ms: STATE_GATHER_MS } });
+    const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, isStanding: isOfSmallSet, logger, gather: { clock, ms: STATE_GATHER_MS } });
     await refuseCondemned(store, data);
     if (options.forceNewCluster !== undefined) {
       const addresses = [...join, ...peers.map((peer) => peer.address)].filter((address) => address !== self.address);

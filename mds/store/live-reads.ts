@@ -27,13 +27,23 @@ export class FetchedRange {
     this.#rows = rows;
   }
 
+  /** Nothing of it was left in the store. */
+  get isWhole(): boolean {
+    return this.#rows.length < this.fetchLimit;
+  }
+
+  /** What it holds in memory, in rows. */
+  get size(): number {
+    return this.#rows.length + this.#changes.size;
+  }
+
   publish(changes: Changes): void {
     for (const [key, value] of changes) if (key >= this.gte && key < this.lt) this.#changes.set(key, value);
   }
 
   /** At most limit rows with overlay on top, in order; undefined if more rows have to be fetched to know. */
   select(limit: number, overlay: Changes = NO_CHANGES): StateRow[] | undefined {
-    const complete = this.#rows.length < this.fetchLimit;
+    const complete = this.isWhole;
     const through = this.#rows.at(-1)?.[0] ?? '';
     const changed = new Map(this.#changes);
     for (const [key, value] of overlay) if (key >= this.gte && key < this.lt) changed.set(key, value);

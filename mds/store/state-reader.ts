@@ -9,6 +9,7 @@ import { FetchedRange, LiveReads, type Changes, type StateRow } from './live-rea
 import { NewOwners } from './new-owners.ts';
 import { RecordCache, type CacheHit } from './record-cache.ts';
 import { FIRST_STATE_KEY, keyBytes } from './state-format.ts';
+import { StandingRanges } from './standing-ranges.ts';
 import type { WriteBehind } from './write-behind.ts';
 
 const NOTHING: Changes = new Map();
@@ -19,6 +20,8 @@ export interface StateReaderOptions {
   readonly behind: Pick<WriteBehind, 'find' | 'publishTo'>;
   readonly cacheEntries: number;
   readonly sequences: OwnerSequences | undefined;
+  /** Whether a range that begins there is to stay in memory. */
+  readonly isStanding: (gte: StateKey) => boolean;
 }
 
 const ABSENT: CacheHit = { hit: true, value: undefined };
@@ -29,6 +32,7 @@ export class StateReader {
   readonly #owners: NewOwners;
   readonly #fetches: GatheredReads;
   readonly #live = new Set<LiveReads>();
+  readonly #standing: StandingRanges;
   readonly #behind: Pick<WriteBehind, 'find' | 'publishTo'>;
   /** Raised when the state is replaced: what was fetched before is void. */
   #generation = 0;
@@ -39,6 +43,7 @@ export class StateReader {
     this.#fetches = new GatheredReads(options.kv);
     this.#behind = options.behind;
     this.#owners = new NewOwners(options.sequences);
+    this.#standing = new StandingRanges(options.isStanding);
     this.#cache = new RecordCache(options.cacheEntries, () => { this.#owners.turned(); });
   }
 
@@ -52,6 +57,7 @@ export class StateReader {
     this.#owners.note(changes);
     for (const [key, value] of changes) this.#cache.put(key, value);
     for (const live of this.#live) live.publish(changes);
+    this.#standing.publish(changes);
   }
 
   /** The whole state is about to be replaced: readers get EAGAIN until replaced(). */
@@ -59,6 +65,7 @@ export class StateReader {
     this.#isReplacing = true;
     this.#generation++;
     this.#cache.clear();
+    this.#standing.clear();
     this.#owners.forget();
   }
 
@@ -98,6 +105,7 @@ export class StateReader {
     const rows = await this.#kv.scan({ gte: keyBytes(gte), lt: keyBytes(lt), limit: range.fetchLimit });
     this.check(generation);
     range.fill(rows.map(({ key, value }): StateRow => [key.toString('latin1'), value]));
+    this.#standing.keep(range);
   }
 
   /** Runs fn synchronously over the last written state, fetching what it misses and running it again. */
@@ -153,7 +161,7 @@ export class StateReader {
       },
       scan: (gte, lt, limit) => {
         if (gte >= lt || limit <= 0) return [];
-        const rows = live.range(gte, lt)?.select(limit, overlay);
+        const rows = (this.#standing.find(gte, lt) ?? live.range(gte, lt))?.select(limit, overlay);
         if (rows === undefined) throw new MissingRange(gte, lt, limit);
         return rows;
       },

@@ -25,6 +25,8 @@ export interface StateStoreOptions {
   readonly cacheEntries?: number;
   /** To whom records belong: what is not there of a new owner is then known without looking. */
   readonly sequences?: OwnerSequences;
+  /** Whether a range of records that begins there stays in memory once it was read whole. Default: none does. */
+  readonly isStanding?: (gte: StateKey) => boolean;
   /** Batches resolve before they are written, and are written together with those of this time. Default: a batch waits for its write. */
   readonly gather?: Gathering;
   /** Keys that a command will probably read: fetched together for a whole batch. Only a hint. */
@@ -71,7 +73,7 @@ export class StateStore {
     this.#touches = (command) => options.touches?.(command, find) ?? [];
     this.#gathers = options.gather !== undefined;
     this.#behind = new WriteBehind({ kv: options.kv, gather: options.gather, onWritten: (written) => { this.#written = written; } });
-    this.#reader = new StateReader({ kv: options.kv, behind: this.#behind, cacheEntries: options.cacheEntries ?? RECORD_CACHE_ENTRIES, sequences: options.sequences });
+    this.#reader = new StateReader({ kv: options.kv, behind: this.#behind, cacheEntries: options.cacheEntries ?? RECORD_CACHE_ENTRIES, sequences: options.sequences, isStanding: options.isStanding ?? (() => false) });
     this.#applied = applied;
     this.#written = applied;
     this.#history = new DigestHistory(applied);

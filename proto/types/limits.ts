@@ -172,6 +172,9 @@ export const FSCK_STREAMS = 2;
 /** Objects after which a listing of a target ends with the folder under way. */
 export const LIST_OBJECTS = 4096;
 export const RECORD_CACHE_ENTRIES = 400_000;
+/** Lists of few records that an mds keeps in memory: so many, of so many records each; a longer one is read anew each time. */
+export const STANDING_RANGES = 64;
+export const STANDING_ROWS = 1024;
 /** Applied changes are gathered for so long before they are written to the store; applying waits when so many records are behind. */
 export const STATE_GATHER_MS = 20;
 export const STATE_BEHIND_RECORDS = 50_000;

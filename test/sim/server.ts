@@ -8,7 +8,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { errnoName, FsError } from '../../proto/types/errno.ts';
 import { Placer } from '../../mds/placement/index.ts';
 import { GUEST_FRESH_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/types/limits.ts';
-import { INODE_SEQUENCES, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
+import { INODE_SEQUENCES, isOfSmallSet, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { RaftStatus } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import type { Committer, Visibility } from '../../mds/server/committer.ts';
@@ -157,7 +157,7 @@ export class SimServer {
   static async start(options: ServerOptions): Promise<SimServer> {
     const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: 8 * 1024 });
     const apply = options.sabotage.apply?.(options.apply) ?? options.apply;
-    const store = await StateStore.open({ kv: options.sabotage.kv?.(options.kv) ?? options.kv, apply, touches, sequences: INODE_SEQUENCES, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
+    const store = await StateStore.open({ kv: options.sabotage.kv?.(options.kv) ?? options.kv, apply, touches, sequences: INODE_SEQUENCES, isStanding: isOfSmallSet, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     const journal = options.siteDisks === undefined ? undefined : await SiteJournal.open({ disk: options.siteDisks.journal, logger: SILENT, segmentBytes: SEGMENT_BYTES });
     const server = new SimServer(options, log, store, journal);
     await server.#run();
