@@ -64,9 +64,10 @@ export class DataPool implements DataPort {
   async write(ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: Parameters<DataPort['write']>[4]):
   Promise<{ readonly state: ObjectState; readonly offset: number }> {
     if (data.byteLength > DATA_PAYLOAD_BYTES) throw new FsError('EINVAL', 'write', `${String(data.byteLength)} bytes are too many for one frame`);
-    const { append, identity, last = false } = options;
+    const { append, identity, seal } = options;
     const meta = v1.WriteRequest.encode({
-      ref: refOf(object), offset, append: append !== undefined, session: append?.session ?? 0, number: append?.number ?? 0, identity: identity ?? null, seal: last,
+      ref: refOf(object), offset, append: append !== undefined, session: append?.session ?? 0, number: append?.number ?? 0, identity: identity ?? null,
+      seal: seal !== undefined, durable: seal?.durable ?? false, stillWriting: seal?.stillWriting ?? false,
     }).finish();
     const accept = (frame: DataFrame): { state: ObjectState; offset: number } => {
       expectFrame(frame, FrameType.WRITE_REPLY);
@@ -74,7 +75,7 @@ export class DataPool implements DataPort {
       return { state: decodeState(reply.state), offset: reply.offset };
     };
     const written = await this.#change(ctx, object, { op: 'write', type: FrameType.WRITE, meta, payload: data, bytes: data.byteLength, accept });
-    if (last) this.#target(object).sealed(object.object);
+    if (seal?.stillWriting === false) this.#target(object).sealed(object.object);
     return written;
   }
 

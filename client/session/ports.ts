@@ -123,8 +123,8 @@ export interface DataPort {
   write(ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: {
     readonly append?: { readonly session: number; readonly number: number };
     readonly identity?: geofs.v1.ObjectIdentity.$Properties;
-    /** The last change for now: as seal behind it. Not of an append. */
-    readonly last?: boolean;
+    /** As seal right behind it, in one request. Not of an append. */
+    readonly seal?: { readonly durable: boolean; readonly stillWriting: boolean };
   }): Promise<{ readonly state: ObjectState; readonly offset: number }>;
   truncate(ctx: CallContext, object: ObjectHandle, size: number, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;
   /** fallocate(2). */

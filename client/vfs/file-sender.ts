@@ -163,7 +163,7 @@ export class FileSender {
     let hardened = false;
     try {
       for (;;) {
-        const last = final && !durable ? this.#lastWrite() : undefined;
+        const last = this.#lastWrite();
         if (last === undefined) await this.drain();
         // Said, it has to be taken back, also where all that it was said for has been given up.
         if (this.#telling !== undefined) { await this.#telling; continue; }
@@ -173,7 +173,7 @@ export class FileSender {
         if (last === undefined && this.log.unacknowledged().length > 0) { this.#sealing = false; continue; }
         let state: ObjectState | undefined;
         if (this.#unsealed) {
-          state = last === undefined ? await this.#seal(this.#o.parts.background, durable, !final) : await this.#sendLast(last);
+          state = last === undefined ? await this.#seal(this.#o.parts.background, durable, !final) : await this.#writeAndSeal(last, durable, !final);
           if (state === undefined) { this.#sealing = false; continue; }
           this.#heard(state, Number.MAX_SAFE_INTEGER);
           this.#stateSequence = upTo;
@@ -302,12 +302,12 @@ export class FileSender {
   }
 
   /** undefined: the data server refused it, as it would have refused it alone. */
-  async #sendLast(change: WriteChange): Promise<ObjectState | undefined> {
+  async #writeAndSeal(change: WriteChange, durable: boolean, stillWriting: boolean): Promise<ObjectState | undefined> {
     change.state = 'sent';
     try {
       const { background, data } = this.#o.parts;
       const identity = this.#identity();
-      const { state } = await this.#run(background, (object) => data.write(background, object, change.offset, change.buffer.subarray(0, change.length), { identity, last: true }));
+      const { state } = await this.#run(background, (object) => data.write(background, object, change.offset, change.buffer.subarray(0, change.length), { identity, seal: { durable, stillWriting } }));
       this.log.acknowledge(change, state.incarnation);
       return state;
     } catch (error) {

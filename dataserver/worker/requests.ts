@@ -88,16 +88,18 @@ export class Requests {
     }
   }
 
-  #write(request: geofs.v1.WriteRequest, payload: Buffer): Answer {
+  #write(request: geofs.v1.WriteRequest, payload: Buffer): Answer | Promise<Answer> {
     const access = this.#grant(request.ref, true);
     const writer = { ...access, identity: identityOf(request.identity, access.ino) };
     const { changes, table } = this.#context.store;
     if (request.append && request.session !== access.session) throw new FsError('EACCES', 'write', 'the capability is another session\'s');
     checked(request.offset, payload.byteLength);
     this.#trace.wrote(access.session, access.object);
-    const done = request.append ? changes.append(writer, request.number, payload) : changes.write(writer, request.offset, payload, request.seal);
+    const { seal, durable, stillWriting } = request;
+    const done = request.append ? changes.append(writer, request.number, payload) : changes.write(writer, request.offset, payload, seal && !durable && !stillWriting);
     table.shared.add('writtenBytes', payload.byteLength);
-    return { type: FrameType.WRITE_REPLY, meta: v1.WriteReply.encode({ state: this.encodeState(done.state), offset: done.offset }).finish() };
+    const answer = (state: StateOfObject): Answer => ({ type: FrameType.WRITE_REPLY, meta: v1.WriteReply.encode({ state: this.encodeState(state), offset: done.offset }).finish() });
+    return seal && durable ? this.#sealed(access, durable, stillWriting).then(answer) : answer(done.state);
   }
 
   #truncate(request: geofs.v1.TruncateRequest): Answer {
@@ -115,11 +117,13 @@ export class Requests {
   }
 
   async #seal(request: geofs.v1.SealRequest): Promise<Answer> {
-    const access = this.#grant(request.ref, true);
-    const { durable, stillWriting } = request;
+    return this.#state(await this.#sealed(this.#grant(request.ref, true), request.durable, request.stillWriting));
+  }
+
+  async #sealed(access: Granted, durable: boolean, stillWriting: boolean): Promise<StateOfObject> {
     const state = await this.#context.store.sealing.seal(access, { session: access.session, durable, stillWriting });
     this.#context.lease.check();
-    return this.#state(state);
+    return state;
   }
 
   #stat(request: geofs.v1.StatRequest): Answer {

@@ -11490,6 +11490,12 @@ export namespace geofs {
             /** WriteRequest seal. */
             seal: boolean;
 
+            /** WriteRequest durable. */
+            durable: boolean;
+
+            /** WriteRequest stillWriting. */
+            stillWriting: boolean;
+
             /**
              * Encodes the specified WriteRequest message. Does not implicitly {@link geofs.v1.WriteRequest.verify|verify} messages.
              * @param m WriteRequest message or plain object to encode
@@ -11541,6 +11547,12 @@ export namespace geofs {
 
                 /** WriteRequest seal */
                 seal?: (boolean|null);
+
+                /** WriteRequest durable */
+                durable?: (boolean|null);
+
+                /** WriteRequest stillWriting */
+                stillWriting?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -18405,6 +18405,8 @@ const geofs = $root.geofs = (() => {
       WriteRequest.prototype.number = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       WriteRequest.prototype.identity = null;
       WriteRequest.prototype.seal = false;
+      WriteRequest.prototype.durable = false;
+      WriteRequest.prototype.stillWriting = false;
       WriteRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -18447,6 +18449,16 @@ const geofs = $root.geofs = (() => {
             /* id 7, wireType 0 =*/
             56
           ).bool(m.seal);
+        if (m.durable != null && m.durable !== false)
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).bool(m.durable);
+        if (m.stillWriting != null && m.stillWriting !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.stillWriting);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -18534,6 +18546,24 @@ const geofs = $root.geofs = (() => {
                 m.seal = v;
               else
                 delete m.seal;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.durable = v;
+              else
+                delete m.durable;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.stillWriting = v;
+              else
+                delete m.stillWriting;
               continue;
             }
           }

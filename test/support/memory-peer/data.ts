@@ -60,12 +60,12 @@ export class MemoryData implements DataPort {
     if (data.byteLength > DATA_PAYLOAD_BYTES) throw new FsError('EINVAL', 'write', 'too long');
     const copy = Buffer.from(data);
     return this.#change('write', object, (stored, session) => {
-      const { append, last = false } = options;
+      const { append, seal } = options;
       if (append === undefined) {
         put(stored, offset, copy);
-        if (last) {
-          leave(stored, session);
+        if (seal !== undefined) {
           this.#count('seal');
+          sealed(stored, session, seal);
         }
         return { state: this.#state(stored), offset };
       }
@@ -93,8 +93,7 @@ export class MemoryData implements DataPort {
   seal(_ctx: CallContext, object: ObjectHandle, options: { readonly durable: boolean; readonly stillWriting: boolean }): Promise<ObjectState> {
     return this.#run('seal', object, true, (stored, session) => {
       if (stored === undefined) return this.#state(stored);
-      if (!options.stillWriting) leave(stored, session);
-      if (options.durable) stored.durable = Buffer.from(stored.bytes);
+      sealed(stored, session, options);
       return this.#state(stored);
     });
   }
@@ -205,10 +204,10 @@ export class MemoryData implements DataPort {
   }
 }
 
-/** The session has made its last change for now. */
-function leave(stored: Stored, session: number): void {
-  stored.writers.delete(session);
+function sealed(stored: Stored, session: number, { durable, stillWriting }: { readonly durable: boolean; readonly stillWriting: boolean }): void {
+  if (!stillWriting) stored.writers.delete(session);
   if (stored.writers.size === 0) stored.open = false;
+  if (durable) stored.durable = Buffer.from(stored.bytes);
 }
 
 function resize(stored: Stored, size: number): void {

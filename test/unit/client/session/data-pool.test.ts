@@ -96,13 +96,15 @@ void test('what is written is read: many frames, one exact buffer, short at the 
   assert.deepEqual([clean.state.open, data.equals(clean.data)], [false, true]);
 });
 
-void test('a last write ends the writer, one of two writers\' does not', async () => {
+void test('a write may bring its seal', async () => {
   const object = handle(9);
-  const { state } = await pool.write(context(), object, 0, Buffer.from('all'), { last: true });
+  const { state } = await pool.write(context(), object, 0, Buffer.from('all'), { seal: { durable: false, stillWriting: false } });
   assert.deepEqual([state.open, state.size, state.dataVersion > 0], [false, 3, true]);
   const next = await pool.write(context(), object, 3, Buffer.from(' of it'), {});
   assert.deepEqual([next.state.open, next.state.dataVersion], [true, state.dataVersion + 1]);
-  const last = await pool.write(context(), object, 9, Buffer.from('.'), { last: true });
+  const still = await pool.write(context(), object, 9, Buffer.from('?'), { seal: { durable: true, stillWriting: true } });
+  assert.equal(still.state.open, true);
+  const last = await pool.write(context(), object, 9, Buffer.from('.'), { seal: { durable: true, stillWriting: false } });
   assert.deepEqual([last.state.open, last.state.dataVersion], [false, next.state.dataVersion]);
   assert.equal(Buffer.from((await pool.read(context(), object, 0, 20, 0)).data).toString(), 'all of it.');
 });
