@@ -155,6 +155,11 @@ export class Delegation {
     await Promise.all(streams.map(({ site, number }) => this.#positions.wait(site ?? 0, number ?? 0, signal)));
   }
 
+  /** Resolves when it is known which session a client's key names; rejects with the signal's reason. */
+  async decided(key: string, signal: AbortSignal): Promise<void> {
+    await this.#stream?.decided(key, signal);
+  }
+
   /** A token names what a site had answered and what may have been given up since: whoever holds it must forget all that it has heard. */
   async mayBeLost(streams: readonly geofs.v1.SiteStream.$Properties[]): Promise<boolean> {
     if (streams.length === 0) return false;

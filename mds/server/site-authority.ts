@@ -52,6 +52,8 @@ export interface RaftSiteAuthorityOptions {
   readonly random: Random;
   /** The session has just been taken from its client: its end is not to be overtaken yet. */
   readonly isLost: (session: number) => boolean;
+  /** Resolves when no session that this site has opened by itself hides which one the cluster knows by the key. */
+  readonly decided?: (key: string, signal: AbortSignal) => Promise<void>;
   /** Since when this mds keeps the site's journal, by the clock; undefined: it does not. */
   readonly keptSinceMs: () => number | undefined;
   /** How long ago this mds heard from the leader. */
@@ -89,6 +91,7 @@ export class RaftSiteAuthority implements SiteAuthority {
 
   async openSession(hello: SessionHello, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
     const { key, description } = hello;
+    await this.#o.decided?.(key, signal);
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
     if (known !== undefined && this.#o.isLost(known.id)) throw new FsError('EAGAIN', 'open session', 'this session is being ended: ask again for a new one');

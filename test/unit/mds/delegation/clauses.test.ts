@@ -487,7 +487,7 @@ describe('what a site gives out without asking the cluster', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);
     const opened = open(ams, 'cut-off');
-    assert.deepEqual([opened.local, opened.reply?.ino, ams.stream.openedBy(OWN) > 0], [true, OWN, true]);
+    assert.deepEqual([opened.local, opened.reply?.ino, ams.stream.openedBy({ session: OWN }) > 0], [true, OWN, true]);
     const file = make(dir, 'f');
     const made = ask(ams, file.op, OWN);
     assert.deepEqual([made.local, errnoOf(made)], [true, 0]);
@@ -495,7 +495,7 @@ describe('what a site gives out without asking the cluster', () => {
     ams.restart();
     assert.equal(ask(ams, { setAttr: { ino: file.ino, hasMode: true, mode: 0o600 } }, OWN).local, true);
     settle(sites);
-    assert.deepEqual([ams.stream.openedBy(OWN), findSessionByKey(nyc.state, 'cut-off')?.session, findInode(nyc.state, file.ino)?.mode], [0, OWN, 0o100600]);
+    assert.deepEqual([ams.stream.openedBy({ session: OWN }), findSessionByKey(nyc.state, 'cut-off')?.session, findInode(nyc.state, file.ino)?.mode], [0, OWN, 0o100600]);
     assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
     const known = open(ams, 'cut-off', OWN + 1);
     settle(sites, [known]);
@@ -515,6 +515,22 @@ describe('what a site gives out without asking the cluster', () => {
       assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
       for (const session of [5, OWN]) settle(sites, [ask(ams, { closeSession: { session } }, 0)]);
       assert.deepEqual([findSessionByKey(nyc.state, 'key'), ams.state.wrong()], [undefined, []]);
+    }
+  });
+
+  it('7.19: which session a key names is not known while this site has opened one and its client may have used another one', () => {
+    for (const [asker, node, used, isContested] of [[2, 2, true, true], [2, 2, false, true], [1, 9, false, true], [1, 1, false, false]] as const) {
+      const { sites, ams, nyc } = twoSites();
+      open(ams, 'key');
+      assert.equal(ams.stream.contested(ams.state, 'key'), 0, 'nobody else knows the key');
+      sites.find(({ id }) => id === asker)?.propose({ openSession: { key: 'key', node } });
+      if (used) nyc.propose({ session: 5, number: 1, create: { parent: 1, name: bytes('used'), ino: 4_999, mode: S_IFDIR } });
+      ams.catchUp(100);
+      const n = ams.stream.contested(ams.state, 'key');
+      assert.equal(n > 0, isContested);
+      assert.equal(findSessionByKey(ams.stream.view(ams.state), 'key')?.session, OWN, 'the overlay hides it');
+      settle(sites);
+      assert.deepEqual([ams.stream.contested(ams.state, 'key'), findSessionByKey(ams.stream.view(ams.state), 'key')?.session], [0, used ? 5 : OWN]);
     }
   });
 });

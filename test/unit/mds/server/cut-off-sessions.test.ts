@@ -22,10 +22,11 @@ function bench({ keepsJournal = true } = {}) {
   const state = newCluster();
   const leader = { ageMs: 0 };
   const asked: (() => void)[] = [];
+  const decided: { until: Promise<void> } = { until: Promise.resolve() };
   const reader = new MemoryReader(state, new Lanes(undefined));
   const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
   const authority = new RaftSiteAuthority({
-    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
+    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, decided: () => decided.until, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
     now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
@@ -38,7 +39,7 @@ function bench({ keepsJournal = true } = {}) {
     return opened;
   };
   const later = async (ms: number): Promise<void> => { await settled(); for (let at = 0; at < ms; at += 500) { clock.advance(500); await settled(); } };
-  return { leader, asked, open, later };
+  return { state, leader, asked, decided, open, later };
 }
 
 test('7.19 a site that hears the leader has the cluster number its sessions', async () => {
@@ -88,4 +89,22 @@ test('7.19 a guest, and whoever asks an mds without the journal, waits for the c
     await later(2 * GUEST_FRESH_MS);
     assert.deepEqual([opened.id, asked.length], [undefined, 1]);
   }
+});
+
+test('7.19 which session a key names is read when the log has decided it', async () => {
+  const { state, leader, decided, open, later } = bench();
+  leader.ageMs = Infinity;
+  const first = open();
+  await later(GUEST_FRESH_MS + 1_000);
+  assert.ok(first.id !== undefined);
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  decided.until = promise;
+  const again = open();
+  await later(500);
+  assert.equal(again.id, undefined);
+  state.run({ closeSession: { session: first.id } });
+  const other = state.reply({ openSession: { key: 'key', node: 1 } }).ino;
+  resolve(undefined);
+  await settled();
+  assert.equal(again.id, other);
 });
