@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { findSessionByKey, judgeLocally, judgeSession, needsGrants, ownerOf, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
+import { findSessionByKey, judgeLocally, judgeSession, needsGrants, ownerOf, siteVoiceKey, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
 import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -67,6 +67,11 @@ export class SiteLog {
   /** The number of the stream with which this site opened by itself the session that asks this, or whose key it names; 0: it did not, or that is applied. */
   openedBy({ session, openSession }: Command): number {
     return Math.max(this.#opened.get(session ?? 0)?.n ?? 0, ...this.#openings(openSession?.key ?? '').map(({ n }) => n));
+  }
+
+  /** Sessions that this site has opened by itself are not applied yet: another mds of it knows nothing of them. */
+  get hasOpened(): boolean {
+    return this.#opened.size > 0;
   }
 
   /**
@@ -185,7 +190,8 @@ export class SiteLog {
   #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
     this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
     if (outcome !== undefined) {
-      this.overlay.put(n, outcome.mutations);
+      // What the log says of the site's votes is not the overlay's to hide.
+      this.overlay.put(n, outcome.mutations.filter(({ key }) => key !== siteVoiceKey(this.site)));
       if (command.openSession != null) this.#opened.set(outcome.reply.ino ?? 0, { n, key: command.openSession.key ?? '', node: command.openSession.node ?? 0 });
       return;
     }

@@ -155,6 +155,11 @@ export class Delegation {
     await Promise.all(streams.map(({ site, number }) => this.#positions.wait(site ?? 0, number ?? 0, signal)));
   }
 
+  /** The site has sessions that its other mds do not know, and whose clients may have anything open. */
+  get hasOpened(): boolean {
+    return this.#stream?.hasOpened === true;
+  }
+
   /** Resolves when it is known which session a client's key names; rejects with the signal's reason. */
   async decided(key: string, signal: AbortSignal): Promise<void> {
     await this.#stream?.decided(key, signal);

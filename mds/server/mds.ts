@@ -197,7 +197,7 @@ export class Mds {
     this.#group = journal.group;
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#siteAside = new SiteAside({
-      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
+      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), hasOpened: () => this.#delegation.hasOpened, appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
       others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node), logger,
     });
     this.#delegation = new Delegation({
@@ -451,7 +451,8 @@ export class Mds {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal, committer)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = new OrphanKeeper({
-      clock, logger, registry, site, reader, setAside: (inos) => this.#siteAside.named(inos), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
+      clock, logger, registry, site, reader, // In a journal group the one that leads it alone has in sight what the site has opened by itself.
+      setAside: (inos) => (this.#group !== undefined && !this.#delegation.keepsJournal ? Promise.resolve(undefined) : this.#siteAside.named(inos)), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
     const standIn = new StandIn({

@@ -1,6 +1,7 @@
 /**
- * What the mds of one site have set aside of broken delegations, asked of all of them: the inodes that it names are in use, whichever mds
- * speaks for the site (design 7.18). The folder itself stands at the mds that had answered what is in it.
+ * What an mds must know of the other ones of its site before it says for the site that files are not open: what they have set aside of broken
+ * delegations, whose inodes are in use (design 7.18), and that they have no sessions which the state does not know. The folder itself stands at
+ * the mds that had answered what is in it.
  */
 import { status, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import type { geofs } from '../../proto/gen/geofs.js';
@@ -18,6 +19,8 @@ export interface SiteAsideOptions {
   readonly isRead: () => boolean;
   /** What this mds had answered was given up, and it has not set that aside yet. Rejects while a raft snapshot is being loaded. */
   readonly isBroken: () => Promise<boolean>;
+  /** It has opened sessions that the state does not know yet: they may have anything open. */
+  readonly hasOpened: () => boolean;
   readonly appliedIndex: () => number;
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
   /** The other mds of the site. */
@@ -60,15 +63,15 @@ export class SiteAside {
       return;
     }
     this.#o.waitApplied(index, AbortSignal.timeout(ASK_MS)).then(() => this.#own(inos, index)).then((named) => {
-      if (named === undefined) callback({ code: status.UNAVAILABLE, message: 'what this mds has set aside is not known now' });
+      if (named === undefined) callback({ code: status.UNAVAILABLE, message: 'what this mds has set aside, or its clients have open, is not known now' });
       else callback(null, { inos: named });
     }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
   }
 
-  /** Knows of every break up to the index; undefined: not now. */
+  /** Knows of every break up to the index, and of no session that the others do not know; undefined: not now. */
   async #own(inos: readonly number[], index: number): Promise<number[] | undefined> {
-    const { isRead, appliedIndex, isBroken, names } = this.#o;
-    if (!isRead() || appliedIndex() < index || await isBroken()) return undefined;
+    const { isRead, appliedIndex, isBroken, hasOpened, names } = this.#o;
+    if (!isRead() || appliedIndex() < index || await isBroken() || hasOpened()) return undefined;
     return inos.filter((ino) => names(ino));
   }
 

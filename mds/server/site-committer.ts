@@ -106,6 +106,11 @@ export class SiteCommitter implements Committer {
     return this.#o.log.outbox.last;
   }
 
+  /** See SiteLog. */
+  get hasOpened(): boolean {
+    return this.#o.log.hasOpened;
+  }
+
   /** The highest number that may be shown to others. */
   get durable(): number {
     return this.#o.log.outbox.durable;

@@ -140,7 +140,7 @@ export class SimServer {
     this.#members = new Members({ cluster: CLUSTER, self, first: [], reader: this.reader, conf: () => this.#replicaOf().status().conf, onChange: () => undefined });
     const { actor, network, node } = options;
     this.#siteAside = new SiteAside({
-      cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), appliedIndex: () => this.appliedIndex, waitApplied: (index) => (this.appliedIndex < index ? Promise.reject(new FsError('EAGAIN', 'aside')) : Promise.resolve()),
+      cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), hasOpened: () => this.#delegation?.hasOpened === true, appliedIndex: () => this.appliedIndex, waitApplied: (index) => (this.appliedIndex < index ? Promise.reject(new FsError('EAGAIN', 'aside')) : Promise.resolve()),
       others: () => this.#members.othersOfSite().map((other) => other.node), channel: (to) => simChannel(network, actor, node, to), logger: this.options.logger ?? SILENT,
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;

@@ -36,6 +36,8 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   if (chosen !== 0 && !isAnswered && tx.get(sessionStateKey(chosen)) !== undefined) refuse('EAGAIN', 'the number of a session is taken');
   const session = chosen === 0 ? nextNumber(tx, COUNTERS.session) : chosen;
   putSession(tx, { session, key: keyFor(tx, key, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false, returns: 0 });
+  // Another mds of the site has not asked it what it has open.
+  if (chosen !== 0) arrives(tx, tx.command.site);
   tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });
   return { ino: session };
 }
@@ -53,6 +55,12 @@ function keyFor(tx: Transaction, key: string, session: number, known: number): s
   return key;
 }
 
+/** Votes of the site on unlinked files that were agreed upon before do not count (design 7.16). */
+function arrives(tx: Transaction, site: number): void {
+  const voice = findSiteVoice(tx, site);
+  tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
+}
+
 /** The session is served by the proposer from now on: only that mds may judge its lease. */
 function takeOver(tx: Transaction, session: number, node: number): Answer {
   const bytes = tx.get(sessionStateKey(session));
@@ -61,8 +69,7 @@ function takeOver(tx: Transaction, session: number, node: number): Answer {
   const { site } = tx.command;
   tx.put(sessionStateKey(session), encodeSession({ ...record, site, node, returns: record.returns + 1 }));
   if (record.site !== site || record.node !== node) {
-    const voice = findSiteVoice(tx, site);
-    tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
+    arrives(tx, site);
     tx.tell({ kind: 'session', session, closed: false, node });
   }
   return { ino: session, existed: true };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
-import { findGrant, findInode, findSession, findSessionByKey, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
+import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { makeInodeId, OWN_COUNTERS, OWN_SESSIONS } from '../../../../proto/types/ids.ts';
@@ -532,5 +532,18 @@ describe('what a site gives out without asking the cluster', () => {
       settle(sites);
       assert.deepEqual([ams.stream.contested(ams.state, 'key'), findSessionByKey(ams.stream.view(ams.state), 'key')?.session], [0, used ? 5 : OWN]);
     }
+  });
+
+  it('7.16: what a site has opened by itself and the state does not know yet is known of it, and hides nothing of its votes', () => {
+    const { sites, ams } = twoSites();
+    assert.equal(ams.stream.hasOpened, false);
+    open(ams, 'key');
+    ams.restart();
+    assert.equal(ams.stream.hasOpened, true);
+    ams.propose({ openSession: { key: 'a2', node: 1 } });
+    ams.catchUp(100);
+    assert.equal(findSiteVoice(ams.stream.view(ams.state), 1).arrivals, 1, 'one came over from the other site');
+    settle(sites);
+    assert.deepEqual([ams.stream.hasOpened, findSiteVoice(ams.state, 1).arrivals], [false, 2]);
   });
 });
