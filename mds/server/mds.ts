@@ -54,7 +54,7 @@ import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
 import { Queries } from './queries.ts';
 import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
-import { SiteAside, type AsideCall } from './site-aside.ts';
+import { mayHold, SiteAside, type AsideCall } from './site-aside.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService, type SessionCall } from './session-service.ts';
 import { StandIn } from './stand-in.ts';
@@ -198,7 +198,7 @@ export class Mds {
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#siteAside = new SiteAside({
       cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), hasOpened: () => this.#delegation.hasOpened, appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
-      others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node), logger,
+      others: async () => mayHold(await this.#reader.nodes(), this.#self), channel: (node) => this.#transport.channel(node), logger,
     });
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,

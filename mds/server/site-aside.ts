@@ -8,6 +8,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import type { NodeRecord } from './state-reader.ts';
 
 export type AsideCall = ServerUnaryCall<geofs.v1.AsideRequest, geofs.v1.AsideReply.$Properties>;
 
@@ -23,8 +24,8 @@ export interface SiteAsideOptions {
   readonly hasOpened: () => boolean;
   readonly appliedIndex: () => number;
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
-  /** The other mds of the site. */
-  readonly others: () => readonly number[];
+  /** See mayHold. */
+  readonly others: () => Promise<readonly number[]>;
   readonly channel: (node: number) => Client | undefined;
   readonly logger: Logger;
 }
@@ -32,6 +33,11 @@ export interface SiteAsideOptions {
 const ASK_MS = 2_000;
 /** So many questions in a row without an answer, about one a second, are told to an admin. */
 const SILENT_TIMES = 60;
+
+/** The other mds of a site that may have set something aside, or have opened sessions, which nobody else knows: those that are members and have kept its journal. */
+export function mayHold(nodes: readonly NodeRecord[], self: { readonly node: number; readonly site: string }): number[] {
+  return nodes.filter(({ node, site, removed, keptJournal }) => node !== self.node && site === self.site && !removed && keptJournal !== false).map(({ node }) => node);
+}
 
 export class SiteAside {
   readonly #o: SiteAsideOptions;
@@ -45,7 +51,8 @@ export class SiteAside {
   /** Of these the inodes that are named; undefined: an mds of the site does not say, so that each may be. */
   async named(inos: readonly number[]): Promise<ReadonlySet<number> | undefined> {
     const index = this.#o.appliedIndex();
-    const answers = await Promise.all([this.#own(inos, index), ...this.#o.others().map(async (node) => this.#note(node, await this.#ask(node, inos, index)))]);
+    const others = await this.#o.others();
+    const answers = await Promise.all([this.#own(inos, index), ...others.map(async (node) => this.#note(node, await this.#ask(node, inos, index)))]);
     const named = new Set<number>();
     for (const answer of answers) {
       if (answer === undefined) return undefined;

@@ -136,6 +136,9 @@ export namespace geofs {
             /** MdsStatus replaces. */
             replaces: number;
 
+            /** MdsStatus holdsDeletions. */
+            holdsDeletions: boolean;
+
             /** MdsStatus differs. */
             differs: string;
 
@@ -232,6 +235,9 @@ export namespace geofs {
 
                 /** MdsStatus replaces */
                 replaces?: (number|null);
+
+                /** MdsStatus holdsDeletions */
+                holdsDeletions?: (boolean|null);
 
                 /** MdsStatus differs */
                 differs?: (string|null);
@@ -17201,6 +17207,9 @@ export namespace geofs {
             /** NodeState witness. */
             witness: boolean;
 
+            /** NodeState keptJournal. */
+            keptJournal: boolean;
+
             /** NodeState oldestFormat. */
             oldestFormat: number;
 
@@ -17271,6 +17280,9 @@ export namespace geofs {
                 /** NodeState witness */
                 witness?: (boolean|null);
 
+                /** NodeState keptJournal */
+                keptJournal?: (boolean|null);
+
                 /** NodeState oldestFormat */
                 oldestFormat?: (number|null);
 
@@ -17331,6 +17343,9 @@ export namespace geofs {
             /** StreamState epoch. */
             epoch: number;
 
+            /** StreamState grouped. */
+            grouped: boolean;
+
             /**
              * Encodes the specified StreamState message. Does not implicitly {@link geofs.v1.StreamState.verify|verify} messages.
              * @param m StreamState message or plain object to encode
@@ -17385,6 +17400,9 @@ export namespace geofs {
 
                 /** StreamState epoch */
                 epoch?: (number|null);
+
+                /** StreamState grouped */
+                grouped?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

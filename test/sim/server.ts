@@ -28,7 +28,7 @@ import { RaftCommitter } from '../../mds/server/raft-committer.ts';
 import { Replica } from '../../mds/server/replica.ts';
 import { SessionRegistry } from '../../mds/server/session-registry.ts';
 import { SessionService } from '../../mds/server/session-service.ts';
-import { SiteAside, type AsideCall } from '../../mds/server/site-aside.ts';
+import { mayHold, SiteAside, type AsideCall } from '../../mds/server/site-aside.ts';
 import { RaftSiteAuthority } from '../../mds/server/site-authority.ts';
 import { StandIn } from '../../mds/server/stand-in.ts';
 import type { SessionRecord } from '../../mds/server/state-reader.ts';
@@ -141,7 +141,7 @@ export class SimServer {
     const { actor, network, node } = options;
     this.#siteAside = new SiteAside({
       cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), hasOpened: () => this.#delegation?.hasOpened === true, appliedIndex: () => this.appliedIndex, waitApplied: (index) => (this.appliedIndex < index ? Promise.reject(new FsError('EAGAIN', 'aside')) : Promise.resolve()),
-      others: () => this.#members.othersOfSite().map((other) => other.node), channel: (to) => simChannel(network, actor, node, to), logger: this.options.logger ?? SILENT,
+      others: async () => mayHold(await this.reader.nodes(), self), channel: (to) => simChannel(network, actor, node, to), logger: this.options.logger ?? SILENT,
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
     this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });

@@ -21,7 +21,7 @@ class Mds {
     all.set(node, this);
     this.site = new SiteAside({
       cluster: CLUSTER, names: (ino) => this.setAside.includes(ino), isRead: () => this.isRead, isBroken: () => Promise.resolve(this.broken), hasOpened: () => this.opened, appliedIndex: () => this.index, waitApplied: (index) => (this.index < index ? Promise.reject(new Error('not in time')) : Promise.resolve()),
-      others: () => [...all.keys()].filter((other) => other !== node), channel: (other) => (reached.has(other) ? channelTo(all.get(other)) : undefined),
+      others: () => Promise.resolve([...all.keys()].filter((other) => other !== node)), channel: (other) => (reached.has(other) ? channelTo(all.get(other)) : undefined),
       logger: SILENT,
     });
   }
