@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { findSessionByKey, judgeLocally, judgeSession, needsGrants, ownerOf, siteVoiceKey, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
+import { findSessionByKey, judgeLocally, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
 import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -40,6 +40,9 @@ interface Opening {
   readonly n: number;
   readonly key: string;
   readonly node: number;
+  /** The session that had the key, and its returns then; 0: none had. */
+  readonly ending: number;
+  readonly returns: number;
 }
 
 /** An encoded command with more fields behind it: they may stand in any order. */
@@ -79,12 +82,20 @@ export class SiteLog {
    * gone on with another one that has come to have the key. 0: that is known. base: the applied state.
    */
   contested(base: StateView, key: string): number {
-    const newest = this.#openings(key).at(-1);
+    const openings = this.#openings(key);
+    const newest = openings.at(-1);
     const other = newest === undefined ? undefined : findSessionByKey(base, key);
     if (newest === undefined || other === undefined) return 0;
+    const isHere = other.site === this.site && other.node === newest.node;
     // An earlier try of the same mds, whose client was never told of it.
-    const isTry = other.site === this.site && other.node === newest.node && other.acknowledged === 0 && other.remembered.size === 0;
-    return isTry ? 0 : newest.n;
+    const isTry = isHere && other.acknowledged === 0 && other.remembered.size === 0;
+    const isEnded = openings.some(({ ending, returns }) => other.session === ending && (isHere || other.returns === returns));
+    return isTry || isEnded ? 0 : newest.n;
+  }
+
+  /** The session's end is on its way: what it asks waits for that. */
+  isEnding(session: number): boolean {
+    return this.#inRaft.last([closingSession(session)]) > 0;
   }
 
   /** The applied state with what this site has answered on top. */
@@ -190,9 +201,10 @@ export class SiteLog {
   #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
     this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
     if (outcome !== undefined) {
-      // What the log says of the site's votes is not the overlay's to hide.
-      this.overlay.put(n, outcome.mutations.filter(({ key }) => key !== siteVoiceKey(this.site)));
-      if (command.openSession != null) this.#opened.set(outcome.reply.ino ?? 0, { n, key: command.openSession.key ?? '', node: command.openSession.node ?? 0 });
+      const opened = command.openSession;
+      // What the log says of the site's votes, or of a session that gives its key up, is not the overlay's to hide.
+      this.overlay.put(n, outcome.mutations.filter((mutation) => mutation.key !== siteVoiceKey(this.site) && mutation.key !== sessionStateKey(opened?.ending ?? 0)));
+      if (opened != null) this.#opened.set(outcome.reply.ino ?? 0, { n, key: opened.key ?? '', node: opened.node ?? 0, ending: opened.ending ?? 0, returns: opened.returns ?? 0 });
       return;
     }
     const all: Touched[] = touchedBy(touched);

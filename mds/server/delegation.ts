@@ -160,6 +160,11 @@ export class Delegation {
     return this.#stream?.hasOpened === true;
   }
 
+  /** The session's end stands in this site's stream and is not applied. */
+  isEnding(session: number): boolean {
+    return this.#stream?.isEnding(session) === true;
+  }
+
   /** Resolves when it is known which session a client's key names; rejects with the signal's reason. */
   async decided(key: string, signal: AbortSignal): Promise<void> {
     await this.#stream?.decided(key, signal);

@@ -111,6 +111,11 @@ export class SiteCommitter implements Committer {
     return this.#o.log.hasOpened;
   }
 
+  /** See SiteLog. */
+  isEnding(session: number): boolean {
+    return this.#o.log.isEnding(session);
+  }
+
   /** The highest number that may be shown to others. */
   get durable(): number {
     return this.#o.log.outbox.durable;

@@ -4967,6 +4967,12 @@ export namespace geofs {
             /** OpenSession session. */
             session: number;
 
+            /** OpenSession ending. */
+            ending: number;
+
+            /** OpenSession returns. */
+            returns: number;
+
             /**
              * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
              * @param m OpenSession message or plain object to encode
@@ -5009,6 +5015,12 @@ export namespace geofs {
 
                 /** OpenSession session */
                 session?: (number|null);
+
+                /** OpenSession ending */
+                ending?: (number|null);
+
+                /** OpenSession returns */
+                returns?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

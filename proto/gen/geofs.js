@@ -8031,6 +8031,8 @@ const geofs = $root.geofs = (() => {
       OpenSession.prototype.description = "";
       OpenSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.ending = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -8058,6 +8060,16 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.session);
+        if (m.ending != null && (typeof m.ending === "object" ? m.ending.low || m.ending.high : m.ending !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.ending);
+        if (m.returns != null && (typeof m.returns === "object" ? m.returns.low || m.returns.high : m.returns !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.returns);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -8124,6 +8136,24 @@ const geofs = $root.geofs = (() => {
                 m.session = v;
               else
                 delete m.session;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ending = v;
+              else
+                delete m.ending;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.returns = v;
+              else
+                delete m.returns;
               continue;
             }
           }

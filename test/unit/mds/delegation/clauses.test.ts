@@ -546,4 +546,39 @@ describe('what a site gives out without asking the cluster', () => {
     settle(sites);
     assert.deepEqual([ams.stream.hasOpened, findSiteVoice(ams.state, 1).arrivals], [false, 2]);
   });
+
+  it('7.19: a session that its cut-off site is ending gives its key to the one that the site opens by itself, unless another mds has taken it up', () => {
+    for (const takenBy of [undefined, { site: 1, node: 1 }, { site: 2, node: 2 }]) {
+      const { sites, ams, nyc } = twoSites();
+      ams.propose({ openSession: { key: 'key', node: 1 } });
+      settle(sites);
+      const old = findSessionByKey(ams.state, 'key')?.session ?? 0;
+      const used = ask(ams, mkdir(1, 'used').op, old);
+      settle(sites, [used]);
+      ask(ams, { closeSession: { session: old, expired: true, node: 1 } }, 0);
+      assert.equal(ams.stream.isEnding(old), true);
+      const opening = { openSession: { key: 'key', node: 1, session: OWN, ending: old } };
+      const opened = ask(ams, opening, 0);
+      assert.deepEqual([opened.local, opened.reply?.ino, opened.reply?.existed ?? false], [true, OWN, false]);
+      ams.restart();
+      const view = ams.stream.view(ams.state);
+      assert.deepEqual([ams.stream.isEnding(old), findSessionByKey(view, 'key')?.session, findSession(view, old)?.key], [true, OWN, 'key'], 'the log alone says what became of the old one');
+      assert.equal(ams.stream.contested(ams.state, 'key'), 0, 'its client goes on');
+      if (takenBy !== undefined) sites.find(({ id }) => id === takenBy.site)?.propose({ openSession: { key: 'key', node: takenBy.node } });
+      ams.catchUp(100);
+      assert.equal(ams.stream.contested(ams.state, 'key') > 0, takenBy?.site === 2);
+      settle(sites);
+      assert.deepEqual([findSessionByKey(nyc.state, 'key')?.session, findSession(nyc.state, old) !== undefined], [takenBy?.site === 2 ? old : OWN, takenBy !== undefined]);
+      assert.deepEqual([ams.stream.isEnding(old), ams.state.wrong(), ams.state.digest()], [false, [], nyc.state.digest()]);
+    }
+  });
+
+  it('7.19: who asks late for a session whose end is on its way does not take it from the mds that its client has gone to', () => {
+    const { sites, ams, nyc } = twoSites();
+    const late = { openSession: { key: 'a1', node: 1, ending: 1 } };
+    nyc.propose({ openSession: { key: 'a1', node: 2 } });
+    ams.propose(late);
+    settle(sites);
+    assert.deepEqual([findSession(ams.state, 1)?.site, findSession(ams.state, 1)?.returns], [2, 1]);
+  });
 });
