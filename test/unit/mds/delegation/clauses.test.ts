@@ -581,4 +581,23 @@ describe('what a site gives out without asking the cluster', () => {
     settle(sites);
     assert.deepEqual([findSession(ams.state, 1)?.site, findSession(ams.state, 1)?.returns], [2, 1]);
   });
+
+  it('7.16: what another mds of the owner\'s site says of an unlinked file does not take it from the one that may answer on it', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    settle(sites);
+    const vote = (site: number): Op => ({ orphanVote: { site, inos: [file.ino], arrivals: 0 } });
+    nyc.propose(vote(2));
+    // Without a stream of its own.
+    ams.propose(vote(1));
+    const written = ask(ams, { setAttr: { ino: file.ino, hasMode: true, mode: 0o600 } });
+    assert.deepEqual([written.local, errnoOf(written)], [true, 0]);
+    settle(sites, [written]);
+    assert.equal(findInode(nyc.state, file.ino)?.mode, 0o100600);
+    settle(sites, [ask(ams, vote(1), 0)]);
+    assert.equal(findInode(nyc.state, file.ino), undefined);
+  });
 });
