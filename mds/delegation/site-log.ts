@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { judgeLocally, judgeSession, needsGrants, ownerOf, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
+import { findSessionByKey, judgeLocally, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
 import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -35,6 +35,16 @@ export class DivergedOutcome extends Error {
   }
 }
 
+/** Of a session that this site has opened by itself. */
+interface Opening {
+  readonly n: number;
+  readonly key: string;
+  readonly node: number;
+  /** The session that had the key, and its returns then; 0: none had. */
+  readonly ending: number;
+  readonly returns: number;
+}
+
 /** An encoded command with more fields behind it: they may stand in any order. */
 const withFields = (data: Uint8Array, fields: Command): Uint8Array => Buffer.concat([data, geofs.v1.Command.encode(fields).finish()]);
 
@@ -45,8 +55,8 @@ export class SiteLog {
   readonly outbox: Outbox;
   readonly #inRaft = new InRaft();
   readonly #memory = new SessionMemory();
-  /** Opened by this site and not applied yet, with the number of that. */
-  readonly #opened = new Map<number, number>();
+  /** By session: opened by this site and not applied yet. */
+  readonly #opened = new Map<number, Opening>();
   /** Being given back, by the number of the Return: no local command there any more, though the state still says that they are this site's (design 7.9). */
   readonly #returning = { grants: new Map<number, number>(), inos: new Map<number, number>() };
 
@@ -57,9 +67,35 @@ export class SiteLog {
     this.outbox = new Outbox(applied, last);
   }
 
-  /** The number of the stream with which this site opened the session by itself; 0: it did not, or that is applied. */
-  openedBy(session: number): number {
-    return this.#opened.get(session) ?? 0;
+  /** The number of the stream with which this site opened by itself the session that asks this, or whose key it names; 0: it did not, or that is applied. */
+  openedBy({ session, openSession }: Command): number {
+    return Math.max(this.#opened.get(session ?? 0)?.n ?? 0, ...this.#openings(openSession?.key ?? '').map(({ n }) => n));
+  }
+
+  /** Sessions that this site has opened by itself are not applied yet: another mds of it knows nothing of them. */
+  get hasOpened(): boolean {
+    return this.#opened.size > 0;
+  }
+
+  /**
+   * The number of the stream with which the log decides which session the key names: this site has opened one, which the overlay shows, and its client may have
+   * gone on with another one that has come to have the key. 0: that is known. base: the applied state.
+   */
+  contested(base: StateView, key: string): number {
+    const openings = this.#openings(key);
+    const newest = openings.at(-1);
+    const other = newest === undefined ? undefined : findSessionByKey(base, key);
+    if (newest === undefined || other === undefined) return 0;
+    const isHere = other.site === this.site && other.node === newest.node;
+    // An earlier try of the same mds, whose client was never told of it.
+    const isTry = isHere && other.acknowledged === 0 && other.remembered.size === 0;
+    const isEnded = openings.some(({ ending, returns }) => other.session === ending && (isHere || other.returns === returns));
+    return isTry || isEnded ? 0 : newest.n;
+  }
+
+  /** The session's end is on its way: what it asks waits for that. */
+  isEnding(session: number): boolean {
+    return this.#inRaft.last([closingSession(session)]) > 0;
   }
 
   /** The applied state with what this site has answered on top. */
@@ -129,8 +165,12 @@ export class SiteLog {
     this.#inRaft.onApplied(n);
     this.#memory.onApplied(n);
     this.outbox.onApplied(n);
-    for (const [session, at] of this.#opened) if (at <= n) this.#opened.delete(session);
+    for (const [session, opening] of this.#opened) if (opening.n <= n) this.#opened.delete(session);
     for (const returning of Object.values(this.#returning)) for (const [id, at] of returning) if (at <= n) returning.delete(id);
+  }
+
+  #openings(key: string): Opening[] {
+    return [...this.#opened.values()].filter((opening) => opening.key === key);
   }
 
   #returns(n: number, { grants, inos }: geofs.v1.Return.$Properties): void {
@@ -161,8 +201,10 @@ export class SiteLog {
   #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
     this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
     if (outcome !== undefined) {
-      this.overlay.put(n, outcome.mutations);
-      if (command.openSession != null) this.#opened.set(outcome.reply.ino ?? 0, n);
+      const opened = command.openSession;
+      // What the log says of the site's votes, or of a session that gives its key up, is not the overlay's to hide.
+      this.overlay.put(n, outcome.mutations.filter((mutation) => mutation.key !== siteVoiceKey(this.site) && mutation.key !== sessionStateKey(opened?.ending ?? 0)));
+      if (opened != null) this.#opened.set(outcome.reply.ino ?? 0, { n, key: opened.key ?? '', node: opened.node ?? 0, ending: opened.ending ?? 0, returns: opened.returns ?? 0 });
       return;
     }
     const all: Touched[] = touchedBy(touched);

@@ -104,7 +104,7 @@ export function encodeOrphan({ votes, since }: OrphanRecord): Uint8Array {
 export interface SiteVoice {
   /** When it last said something of orphans. */
   readonly heard: TimeSpec;
-  /** Sessions that came over from other sites. */
+  /** Sessions that came over from other mds, or that the site had opened by itself. */
   readonly arrivals: number;
 }
 

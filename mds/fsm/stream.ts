@@ -26,11 +26,11 @@ export const STREAM_SKIP = 2 ** 32;
 /** Whether a number of the site's stream may never have been taken: a later life of the stream has begun. */
 export const mayBeLost = (stream: StreamRecord, number: number): boolean => number !== 0 && Math.floor(number / STREAM_SKIP) < Math.floor(stream.last / STREAM_SKIP);
 
-export function listStreams(view: StateView): { readonly site: number; readonly last: number; readonly incarnation: number; readonly node: number; readonly epoch: number }[] {
+export function listStreams(view: StateView): { readonly site: number; readonly last: number; readonly incarnation: number; readonly node: number; readonly epoch: number; readonly grouped: boolean }[] {
   const { gte, lt } = streamRange();
   return view.scan(gte, lt, MAX_SITE).map(([key, bytes]) => {
-    const { last, incarnation, node, epoch } = geofs.v1.StreamState.decode(bytes);
-    return { site: siteOfStream(key), last, incarnation, node, epoch };
+    const { last, incarnation, node, epoch, grouped } = geofs.v1.StreamState.decode(bytes);
+    return { site: siteOfStream(key), last, incarnation, node, epoch, grouped };
   });
 }
 

@@ -7,13 +7,14 @@ import { isDirectory } from '../../proto/types/mode.ts';
 import type { Delegation, InodeRecord as Inode } from '../fsm/index.ts';
 import { adminRefusal } from './admin-refusal.ts';
 import type { Committer } from './committer.ts';
+import { deletionHolders } from './deletion-holders.ts';
 import { probeApplied } from './member-probe.ts';
 import type { Member, Members } from './members.ts';
 import { MembershipService } from './membership-service.ts';
 import type { Replica } from './replica.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import { journalsOf } from './site-journals.ts';
-import type { StateReader } from './state-reader.ts';
+import type { NodeRecord, StateReader } from './state-reader.ts';
 import type { Topology } from './topology.ts';
 
 type Status = geofs.v1.StatusReply.$Properties;
@@ -100,11 +101,13 @@ export class AdminServer {
     const raft = replica.status();
     const now = this.#o.clock.monotonicMs();
     const [nodes, cluster] = await Promise.all([this.#o.reader.nodes(), this.#o.reader.cluster()]);
-    const mds = await Promise.all(this.#o.members.all().map(async (member) => {
+    const found = await Promise.all(this.#o.members.all().map(async (member) => {
       const applied = member.node === this.#self ? replica.appliedIndex : await this.#applied(member.node, 0, PROBE_MS);
       const known = nodes.find(({ node, disk }) => node === member.node && disk !== '');
       return { ...this.#statusOf(member, applied), oldestFormat: known?.formats.oldest ?? 0, newestFormat: known?.formats.newest ?? 0, program: known?.program ?? '' };
     }));
+    const holders = await this.#holders(nodes, found);
+    const mds = found.map((member) => ({ ...member, holdsDeletions: holders.has(member.node ?? 0) }));
     const view = topology.current;
     const sessions = [...registry.sessions].map((session) => ({
       session: session.id, description: session.description, site: session.siteName === '' ? this.#o.siteName : session.siteName, idleMs: Math.round(session.idleMs(now)), promises: session.promises,
@@ -114,6 +117,15 @@ export class AdminServer {
       pools: [...view.pools], sessions, sessionsTotal: sessions.length, now: this.#o.now(), leaderAgeMs: Math.min(Math.round(replica.leaderAgeMs()), 0xffff_ffff), format: cluster?.format ?? 0,
       journals: journalsOf(nodes),
     };
+  }
+
+  /** Sessions are looked for where somebody does not answer alone. */
+  async #holders(nodes: readonly NodeRecord[], mds: readonly MdsStatus[]): Promise<ReadonlySet<number>> {
+    const { reader, topology } = this.#o;
+    const silent = mds.filter(({ reachable }) => reachable !== true);
+    const sites = new Set(silent.map(({ site }) => topology.siteByName(site ?? '')));
+    const sessions = await Promise.all([...sites].map((site) => reader.sessionsOfSite(site)));
+    return deletionHolders(nodes, new Set(silent.map(({ node }) => node ?? 0)), new Set(sessions.flat().map(({ node }) => node)));
   }
 
   get #self(): number {

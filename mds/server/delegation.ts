@@ -155,6 +155,21 @@ export class Delegation {
     await Promise.all(streams.map(({ site, number }) => this.#positions.wait(site ?? 0, number ?? 0, signal)));
   }
 
+  /** The site has sessions that its other mds do not know, and whose clients may have anything open. */
+  get hasOpened(): boolean {
+    return this.#stream?.hasOpened === true;
+  }
+
+  /** The session's end stands in this site's stream and is not applied. */
+  isEnding(session: number): boolean {
+    return this.#stream?.isEnding(session) === true;
+  }
+
+  /** Resolves when it is known which session a client's key names; rejects with the signal's reason. */
+  async decided(key: string, signal: AbortSignal): Promise<void> {
+    await this.#stream?.decided(key, signal);
+  }
+
   /** A token names what a site had answered and what may have been given up since: whoever holds it must forget all that it has heard. */
   async mayBeLost(streams: readonly geofs.v1.SiteStream.$Properties[]): Promise<boolean> {
     if (streams.length === 0) return false;

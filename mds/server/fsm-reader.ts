@@ -90,9 +90,11 @@ export class FsmReader implements StateReader {
   nodes(): Promise<readonly NodeRecord[]> {
     return this.#ask((view) => {
       const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
-      const streams = new Map(listStreams(view).filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation, epoch }) => [node, { site, incarnation, epoch }]));
-      return listNodes(view).map(({ node, name, site, siteName, address, disk, removed, witness, learner, replaces, oldestFormat, newestFormat, program }) => ({
-        node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program, stream: streams.get(node),
+      const all = listStreams(view);
+      const grouped = new Set(all.filter((stream) => stream.grouped).map(({ site }) => site));
+      const streams = new Map(all.filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation, epoch }) => [node, { site, incarnation, epoch }]));
+      return listNodes(view).map(({ node, name, site, siteName, address, disk, removed, witness, learner, replaces, oldestFormat, newestFormat, program, keptJournal }) => ({
+        node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program, stream: streams.get(node), keptJournal: keptJournal || grouped.has(site) || streams.has(node),
         formats: newestFormat === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat, newest: newestFormat },
       }));
     });

@@ -54,7 +54,7 @@ import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
 import { Queries } from './queries.ts';
 import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
-import { SiteAside, type AsideCall } from './site-aside.ts';
+import { mayHold, SiteAside, type AsideCall } from './site-aside.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService, type SessionCall } from './session-service.ts';
 import { StandIn } from './stand-in.ts';
@@ -197,8 +197,8 @@ export class Mds {
     this.#group = journal.group;
     this.#aside = new AsideFolder(asidesIn(path(options.data, 'aside')), logger);
     this.#siteAside = new SiteAside({
-      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
-      others: () => this.#membership.members.othersOfSite().map(({ node }) => node), channel: (node) => this.#transport.channel(node), logger,
+      cluster, names: (ino) => this.#aside.names(ino), isRead: () => this.#services !== undefined, isBroken: () => this.#delegation.isBroken(), hasOpened: () => this.#delegation.hasOpened, appliedIndex: () => this.replica.appliedIndex, waitApplied: (index, signal) => this.replica.waitApplied(index, signal),
+      others: async () => mayHold(await this.#reader.nodes(), this.#self), channel: (node) => this.#transport.channel(node), logger,
     });
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
@@ -440,7 +440,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session) => this.#delegation.isEnding(session), decided: (key, signal) => this.#delegation.decided(key, signal), keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
@@ -451,7 +451,8 @@ export class Mds {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, this.#closing.signal, committer)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const orphans = new OrphanKeeper({
-      clock, logger, registry, site, reader, setAside: (inos) => this.#siteAside.named(inos), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
+      clock, logger, registry, site, reader, // In a journal group the one that leads it alone has in sight what the site has opened by itself.
+      setAside: (inos) => (this.#group !== undefined && !this.#delegation.keepsJournal ? Promise.resolve(undefined) : this.#siteAside.named(inos)), holdMs: this.#o.orphanHoldMs ?? ORPHAN_HOLD_MS,
       vote: (orphanVote, signal) => this.#commit({ orphanVote }, signal, committer),
     });
     const standIn = new StandIn({

@@ -158,12 +158,6 @@ export class Members {
     return this.all().find((member) => member.site === site && member.node !== node && member.stream !== undefined && !member.removed);
   }
 
-  /** The other mds of this site that have come and are to stay. */
-  othersOfSite(): Member[] {
-    const { site, node } = this.#o.self;
-    return this.all().filter((member) => member.site === site && member.node !== node && !member.witness && !member.invited && !member.removed);
-  }
-
   nameOf(node: number): string {
     return (this.#records.find((record) => record.node === node) ?? this.#told.find((peer) => peer.node === node))?.name ?? `node ${String(node)}`;
   }

@@ -1,12 +1,14 @@
 /**
- * What the mds of one site have set aside of broken delegations, asked of all of them: the inodes that it names are in use, whichever mds
- * speaks for the site (design 7.18). The folder itself stands at the mds that had answered what is in it.
+ * What an mds must know of the other ones of its site before it says for the site that files are not open: what they have set aside of broken
+ * delegations, whose inodes are in use (design 7.18), and that they have no sessions which the state does not know. The folder itself stands at
+ * the mds that had answered what is in it.
  */
 import { status, type Client, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import type { geofs } from '../../proto/gen/geofs.js';
 import { callerOf } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import type { NodeRecord } from './state-reader.ts';
 
 export type AsideCall = ServerUnaryCall<geofs.v1.AsideRequest, geofs.v1.AsideReply.$Properties>;
 
@@ -18,10 +20,12 @@ export interface SiteAsideOptions {
   readonly isRead: () => boolean;
   /** What this mds had answered was given up, and it has not set that aside yet. Rejects while a raft snapshot is being loaded. */
   readonly isBroken: () => Promise<boolean>;
+  /** It has opened sessions that the state does not know yet: they may have anything open. */
+  readonly hasOpened: () => boolean;
   readonly appliedIndex: () => number;
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
-  /** The other mds of the site. */
-  readonly others: () => readonly number[];
+  /** See mayHold. */
+  readonly others: () => Promise<readonly number[]>;
   readonly channel: (node: number) => Client | undefined;
   readonly logger: Logger;
 }
@@ -29,6 +33,11 @@ export interface SiteAsideOptions {
 const ASK_MS = 2_000;
 /** So many questions in a row without an answer, about one a second, are told to an admin. */
 const SILENT_TIMES = 60;
+
+/** The other mds of a site that may have set something aside, or have opened sessions, which nobody else knows: those that are members and have kept its journal. */
+export function mayHold(nodes: readonly NodeRecord[], self: { readonly node: number; readonly site: string }): number[] {
+  return nodes.filter(({ node, site, removed, keptJournal }) => node !== self.node && site === self.site && !removed && keptJournal !== false).map(({ node }) => node);
+}
 
 export class SiteAside {
   readonly #o: SiteAsideOptions;
@@ -42,7 +51,8 @@ export class SiteAside {
   /** Of these the inodes that are named; undefined: an mds of the site does not say, so that each may be. */
   async named(inos: readonly number[]): Promise<ReadonlySet<number> | undefined> {
     const index = this.#o.appliedIndex();
-    const answers = await Promise.all([this.#own(inos, index), ...this.#o.others().map(async (node) => this.#note(node, await this.#ask(node, inos, index)))]);
+    const others = await this.#o.others();
+    const answers = await Promise.all([this.#own(inos, index), ...others.map(async (node) => this.#note(node, await this.#ask(node, inos, index)))]);
     const named = new Set<number>();
     for (const answer of answers) {
       if (answer === undefined) return undefined;
@@ -60,15 +70,15 @@ export class SiteAside {
       return;
     }
     this.#o.waitApplied(index, AbortSignal.timeout(ASK_MS)).then(() => this.#own(inos, index)).then((named) => {
-      if (named === undefined) callback({ code: status.UNAVAILABLE, message: 'what this mds has set aside is not known now' });
+      if (named === undefined) callback({ code: status.UNAVAILABLE, message: 'what this mds has set aside, or its clients have open, is not known now' });
       else callback(null, { inos: named });
     }, (error: unknown) => { callback({ code: status.UNAVAILABLE, message: String(error) }); });
   }
 
-  /** Knows of every break up to the index; undefined: not now. */
+  /** Knows of every break up to the index, and of no session that the others do not know; undefined: not now. */
   async #own(inos: readonly number[], index: number): Promise<number[] | undefined> {
-    const { isRead, appliedIndex, isBroken, names } = this.#o;
-    if (!isRead() || appliedIndex() < index || await isBroken()) return undefined;
+    const { isRead, appliedIndex, isBroken, hasOpened, names } = this.#o;
+    if (!isRead() || appliedIndex() < index || await isBroken() || hasOpened()) return undefined;
     return inos.filter((ino) => names(ino));
   }
 

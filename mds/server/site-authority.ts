@@ -10,7 +10,7 @@ import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
 import { OWN_SESSIONS } from '../../proto/types/ids.ts';
 import { GUEST_FRESH_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Committed, Committer } from './committer.ts';
-import type { StateReader } from './state-reader.ts';
+import type { SessionRecord, StateReader } from './state-reader.ts';
 import { TargetLeases } from './target-leases.ts';
 import type { Topology } from './topology.ts';
 
@@ -52,6 +52,10 @@ export interface RaftSiteAuthorityOptions {
   readonly random: Random;
   /** The session has just been taken from its client: its end is not to be overtaken yet. */
   readonly isLost: (session: number) => boolean;
+  /** Its end is on its way in this site's stream, maybe since an earlier life of this mds. */
+  readonly isEnding?: (session: number) => boolean;
+  /** Resolves when no session that this site has opened by itself hides which one the cluster knows by the key. */
+  readonly decided?: (key: string, signal: AbortSignal) => Promise<void>;
   /** Since when this mds keeps the site's journal, by the clock; undefined: it does not. */
   readonly keptSinceMs: () => number | undefined;
   /** How long ago this mds heard from the leader. */
@@ -89,26 +93,33 @@ export class RaftSiteAuthority implements SiteAuthority {
 
   async openSession(hello: SessionHello, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
     const { key, description } = hello;
+    await this.#o.decided?.(key, signal);
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
     if (known !== undefined && this.#o.isLost(known.id)) throw new FsError('EAGAIN', 'open session', 'this session is being ended: ask again for a new one');
     const end = known === undefined ? undefined : this.#ends.get(known.id);
     if (end !== undefined) end.isOvertaken = true;
-    if (end === undefined && known?.site === site && known.node === node) return { id: known.id, resumed: true };
+    const isEnding = end !== undefined || (known !== undefined && this.#o.isEnding?.(known.id) === true);
+    if (!isEnding && known?.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
-    if (end === undefined && known?.site === site && this.#keepsJournal && this.#isStale) {
+    if (!isEnding && known?.site === site && this.#keepsJournal && this.#isStale) {
       void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
-    const { ino, existed } = known === undefined ? await this.#makeSession(hello, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+    const isMade = known === undefined || (isEnding && known.site === site);
+    const { ino, existed } = isMade ? await this.#makeSession(hello, known, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
     if (known !== undefined && this.#ends.get(known.id) === end) this.#ends.delete(known.id);
     return { id: ino ?? 0, resumed: existed === true };
   }
 
-  /** Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19). */
-  async #makeSession(hello: SessionHello, signal: AbortSignal): Promise<Reply> {
-    const { node, clock, random, reader } = this.#o;
-    const { key, description } = hello;
+  /**
+   * Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19).
+   * ended: the session of its key whose end is on its way. It is taken up where the client is faster; by itself the site opens another one.
+   */
+  async #makeSession(hello: SessionHello, ended: Pick<SessionRecord, 'id' | 'returns'> | undefined, signal: AbortSignal): Promise<Reply> {
+    const { clock, random, reader } = this.#o;
+    const { key } = hello;
+    const openSession = { key, description: hello.description, node: this.#o.node, ...(ended === undefined ? {} : { ending: ended.id, returns: ended.returns }) };
     const mayOpen = (): boolean => !hello.isGuest && this.#keepsJournal && this.#isStale;
     let asked: Promise<Reply> | undefined;
     // An election is not a cut.
@@ -116,7 +127,7 @@ export class RaftSiteAuthority implements SiteAuthority {
       if (!mayOpen()) {
         sinceMs = clock.monotonicMs();
         if (asked === undefined) {
-          asked = this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+          asked = this.#commit({ openSession }, 'open session', signal);
           // What comes of it later is a session that nobody holds, or none.
           asked.catch(() => undefined);
         }
@@ -127,8 +138,8 @@ export class RaftSiteAuthority implements SiteAuthority {
       signal.throwIfAborted();
     }
     const known = await reader.sessionByKey(key);
-    if (known !== undefined) return { ino: known.id, existed: true };
-    return this.#commit({ openSession: { key, description, node, session: OWN_SESSIONS + random.below(OWN_SESSIONS) } }, 'open session', signal);
+    if (known !== undefined && known.id !== ended?.id) return { ino: known.id, existed: true };
+    return this.#commit({ openSession: { ...openSession, session: OWN_SESSIONS + random.below(OWN_SESSIONS) } }, 'open session', signal);
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {

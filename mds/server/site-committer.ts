@@ -106,6 +106,16 @@ export class SiteCommitter implements Committer {
     return this.#o.log.outbox.last;
   }
 
+  /** See SiteLog. */
+  get hasOpened(): boolean {
+    return this.#o.log.hasOpened;
+  }
+
+  /** See SiteLog. */
+  isEnding(session: number): boolean {
+    return this.#o.log.isEnding(session);
+  }
+
   /** The highest number that may be shown to others. */
   get durable(): number {
     return this.#o.log.outbox.durable;
@@ -146,9 +156,19 @@ export class SiteCommitter implements Committer {
     }
   }
 
+  /**
+   * Resolves when the log has decided which session a client's key names: this site has opened one by itself, which all here see, and the client
+   * may have gone on elsewhere with another one.
+   */
+  async decided(key: string, signal: AbortSignal): Promise<void> {
+    await this.#resync;
+    const n = await this.#o.store.queryApplied((base) => this.#o.log.contested(base, key));
+    if (n > 0) await abortable(this.#applied(n), signal);
+  }
+
   /** Not before the state knows a session that this site has opened by itself: the command would overtake that. */
   async #commitBeside(command: Command, signal: AbortSignal): Promise<Committed> {
-    const opened = this.#o.log.openedBy(command.session ?? 0);
+    const opened = this.#o.log.openedBy(command);
     if (opened > 0) await abortable(this.#applied(opened), signal);
     return this.#o.beside.commit(command, signal);
   }

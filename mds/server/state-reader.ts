@@ -30,6 +30,8 @@ export interface NodeRecord {
   /** What its program knows, and its version. */
   readonly formats: FormatRange;
   readonly program: string;
+  /** It has kept its site's journal, or belongs to a site where a journal group did: it may have answered what nobody else knows. undefined: not known. */
+  readonly keptJournal?: boolean | undefined;
   /** The site whose stream it keeps, that stream's incarnation, and the epoch of its journal group (0: it has none); undefined: none, or it is ended. */
   readonly stream?: { readonly site: number; readonly incarnation: number; readonly epoch?: number } | undefined;
 }

@@ -136,6 +136,9 @@ export namespace geofs {
             /** MdsStatus replaces. */
             replaces: number;
 
+            /** MdsStatus holdsDeletions. */
+            holdsDeletions: boolean;
+
             /** MdsStatus differs. */
             differs: string;
 
@@ -232,6 +235,9 @@ export namespace geofs {
 
                 /** MdsStatus replaces */
                 replaces?: (number|null);
+
+                /** MdsStatus holdsDeletions */
+                holdsDeletions?: (boolean|null);
 
                 /** MdsStatus differs */
                 differs?: (string|null);
@@ -4961,6 +4967,12 @@ export namespace geofs {
             /** OpenSession session. */
             session: number;
 
+            /** OpenSession ending. */
+            ending: number;
+
+            /** OpenSession returns. */
+            returns: number;
+
             /**
              * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
              * @param m OpenSession message or plain object to encode
@@ -5003,6 +5015,12 @@ export namespace geofs {
 
                 /** OpenSession session */
                 session?: (number|null);
+
+                /** OpenSession ending */
+                ending?: (number|null);
+
+                /** OpenSession returns */
+                returns?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -17219,6 +17237,9 @@ export namespace geofs {
             /** NodeState witness. */
             witness: boolean;
 
+            /** NodeState keptJournal. */
+            keptJournal: boolean;
+
             /** NodeState oldestFormat. */
             oldestFormat: number;
 
@@ -17289,6 +17310,9 @@ export namespace geofs {
                 /** NodeState witness */
                 witness?: (boolean|null);
 
+                /** NodeState keptJournal */
+                keptJournal?: (boolean|null);
+
                 /** NodeState oldestFormat */
                 oldestFormat?: (number|null);
 
@@ -17349,6 +17373,9 @@ export namespace geofs {
             /** StreamState epoch. */
             epoch: number;
 
+            /** StreamState grouped. */
+            grouped: boolean;
+
             /**
              * Encodes the specified StreamState message. Does not implicitly {@link geofs.v1.StreamState.verify|verify} messages.
              * @param m StreamState message or plain object to encode
@@ -17403,6 +17430,9 @@ export namespace geofs {
 
                 /** StreamState epoch */
                 epoch?: (number|null);
+
+                /** StreamState grouped */
+                grouped?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -101,6 +101,7 @@ const geofs = $root.geofs = (() => {
       MdsStatus.prototype.removed = false;
       MdsStatus.prototype.staysLearner = false;
       MdsStatus.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      MdsStatus.prototype.holdsDeletions = false;
       MdsStatus.prototype.differs = "";
       MdsStatus.prototype.compared = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       MdsStatus.prototype.oldestFormat = 0;
@@ -223,6 +224,11 @@ const geofs = $root.geofs = (() => {
             /* id 35, wireType 0 =*/
             280
           ).uint64(m.replaces);
+        if (m.holdsDeletions != null && m.holdsDeletions !== false)
+          w.uint32(
+            /* id 36, wireType 0 =*/
+            288
+          ).bool(m.holdsDeletions);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -406,6 +412,15 @@ const geofs = $root.geofs = (() => {
                 m.replaces = v;
               else
                 delete m.replaces;
+              continue;
+            }
+            case 36: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.holdsDeletions = v;
+              else
+                delete m.holdsDeletions;
               continue;
             }
             case 20: {
@@ -8016,6 +8031,8 @@ const geofs = $root.geofs = (() => {
       OpenSession.prototype.description = "";
       OpenSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.ending = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -8043,6 +8060,16 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.session);
+        if (m.ending != null && (typeof m.ending === "object" ? m.ending.low || m.ending.high : m.ending !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.ending);
+        if (m.returns != null && (typeof m.returns === "object" ? m.returns.low || m.returns.high : m.returns !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.returns);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -8109,6 +8136,24 @@ const geofs = $root.geofs = (() => {
                 m.session = v;
               else
                 delete m.session;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ending = v;
+              else
+                delete m.ending;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.returns = v;
+              else
+                delete m.returns;
               continue;
             }
           }
@@ -26992,6 +27037,7 @@ const geofs = $root.geofs = (() => {
       NodeState.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       NodeState.prototype.siteName = "";
       NodeState.prototype.witness = false;
+      NodeState.prototype.keptJournal = false;
       NodeState.prototype.oldestFormat = 0;
       NodeState.prototype.newestFormat = 0;
       NodeState.prototype.program = "";
@@ -27052,6 +27098,11 @@ const geofs = $root.geofs = (() => {
             /* id 10, wireType 0 =*/
             80
           ).bool(m.witness);
+        if (m.keptJournal != null && m.keptJournal !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.keptJournal);
         if (m.oldestFormat != null && m.oldestFormat !== 0)
           w.uint32(
             /* id 20, wireType 0 =*/
@@ -27189,6 +27240,15 @@ const geofs = $root.geofs = (() => {
                 delete m.witness;
               continue;
             }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.keptJournal = v;
+              else
+                delete m.keptJournal;
+              continue;
+            }
             case 20: {
               if (u !== 0)
                 break;
@@ -27255,6 +27315,7 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.brokenAfter = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.leaving = false;
       StreamState.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.grouped = false;
       StreamState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -27302,6 +27363,11 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.epoch);
+        if (m.grouped != null && m.grouped !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.grouped);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -27404,6 +27470,15 @@ const geofs = $root.geofs = (() => {
                 m.epoch = v;
               else
                 delete m.epoch;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.grouped = v;
+              else
+                delete m.grouped;
               continue;
             }
           }

@@ -28,7 +28,7 @@ import { RaftCommitter } from '../../mds/server/raft-committer.ts';
 import { Replica } from '../../mds/server/replica.ts';
 import { SessionRegistry } from '../../mds/server/session-registry.ts';
 import { SessionService } from '../../mds/server/session-service.ts';
-import { SiteAside, type AsideCall } from '../../mds/server/site-aside.ts';
+import { mayHold, SiteAside, type AsideCall } from '../../mds/server/site-aside.ts';
 import { RaftSiteAuthority } from '../../mds/server/site-authority.ts';
 import { StandIn } from '../../mds/server/stand-in.ts';
 import type { SessionRecord } from '../../mds/server/state-reader.ts';
@@ -140,8 +140,8 @@ export class SimServer {
     this.#members = new Members({ cluster: CLUSTER, self, first: [], reader: this.reader, conf: () => this.#replicaOf().status().conf, onChange: () => undefined });
     const { actor, network, node } = options;
     this.#siteAside = new SiteAside({
-      cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), appliedIndex: () => this.appliedIndex, waitApplied: (index) => (this.appliedIndex < index ? Promise.reject(new FsError('EAGAIN', 'aside')) : Promise.resolve()),
-      others: () => this.#members.othersOfSite().map((other) => other.node), channel: (to) => simChannel(network, actor, node, to), logger: this.options.logger ?? SILENT,
+      cluster: CLUSTER, names: (ino) => this.#aside?.names(ino) === true, isRead: () => this.sessions !== undefined, isBroken: () => this.#delegation?.isBroken() ?? Promise.resolve(false), hasOpened: () => this.#delegation?.hasOpened === true, appliedIndex: () => this.appliedIndex, waitApplied: (index) => (this.appliedIndex < index ? Promise.reject(new FsError('EAGAIN', 'aside')) : Promise.resolve()),
+      others: async () => mayHold(await this.reader.nodes(), self), channel: (to) => simChannel(network, actor, node, to), logger: this.options.logger ?? SILENT,
     });
     this.#visibility = sabotage.visibility?.(this.registry) ?? this.registry;
     this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });
@@ -376,7 +376,7 @@ export class SimServer {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, isLost: (session) => registry.get(session)?.lost === true, keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session) => delegation?.isEnding(session) === true, decided: (key, signal) => delegation?.decided(key, signal) ?? Promise.resolve(), keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),

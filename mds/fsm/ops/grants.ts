@@ -1,8 +1,8 @@
 /** Streams begin, grants are given, asked back and returned (design 7.8 to 7.13). */
-import type { geofs } from '../../../proto/gen/geofs.js';
+import { geofs } from '../../../proto/gen/geofs.js';
 import { isDirectory } from '../../../proto/types/mode.ts';
 import { encodeGrant, findGrant, isLive, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, liveGrant, type GrantRecord } from '../grants.ts';
-import { grantKey, recalledKey } from '../keys.ts';
+import { grantKey, nodeKey, recalledKey } from '../keys.ts';
 import { findNode, findSite } from '../query/topology.ts';
 import { MARK, type InodeRecord } from '../records.ts';
 import { canOwn, findStream, STREAM_SKIP, streamMutation, type StreamRecord } from '../stream.ts';
@@ -25,8 +25,9 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   const begun = (op.replaces ?? 0) === 0 ? last : last + STREAM_SKIP;
   // Removed while its command was on its way, or while its stream was broken: it hands on what it answers from now on, and leaves.
   const leaving = findNode(tx, op.node ?? 0)?.removed === true;
-  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, epoch: op.epoch ?? 0, begun, leaving, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
+  const { key, value } = streamMutation(site, { incarnation, last: begun, node: op.node ?? 0, epoch: op.epoch ?? 0, begun, leaving, grouped: before?.grouped === true || (op.epoch ?? 0) > 0, broken: before?.broken ?? 0, brokenAfter: before?.brokenAfter ?? 0 });
   tx.put(key, value);
+  noteKeeper(tx, op.node ?? 0);
   if (before !== undefined) skipLostNumbers(tx, site);
   tx.tell({ kind: 'topology' });
   return DONE;
@@ -35,9 +36,16 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
 /** Another mds leads the site's journal group now, and goes on with the stream. */
 function passStream(tx: Transaction, site: number, before: StreamRecord, op: geofs.v1.OpenStream.$Properties): void {
   const node = op.node ?? 0;
-  const { key, value } = streamMutation(site, { ...before, node, epoch: op.epoch ?? 0, leaving: findNode(tx, node)?.removed === true });
+  const { key, value } = streamMutation(site, { ...before, node, epoch: op.epoch ?? 0, grouped: true, leaving: findNode(tx, node)?.removed === true });
   tx.put(key, value);
+  noteKeeper(tx, node);
   tx.tell({ kind: 'topology' });
+}
+
+/** From now on it may have answered what nobody else knows. */
+function noteKeeper(tx: Transaction, node: number): void {
+  const known = findNode(tx, node);
+  if (known !== undefined) tx.put(nodeKey(node), geofs.v1.NodeState.encode({ ...known, keptJournal: true }).finish());
 }
 
 /** The mds that keeps a site's journal is to leave for good: it is given nothing any more, and hands on what it has answered (endStream). */

@@ -54,7 +54,7 @@ export function registerNode(tx: Transaction, op: geofs.v1.RegisterNode.$Propert
   store(tx, {
     node, name, site, address, disk, learner: known?.learner ?? false, replaces,
     oldestFormat: op.oldestFormat ?? 0, newestFormat: op.newestFormat ?? 0, program: op.program ?? '',
-    witness, siteName: witness ? op.site ?? '' : '',
+    witness, siteName: witness ? op.site ?? '' : '', keptJournal: known?.keptJournal === true || findStream(tx, site)?.node === node,
   });
   return { ino: node, existed: known !== undefined };
 }

@@ -41,10 +41,11 @@ export function orphanVote(tx: Transaction, op: geofs.v1.OrphanVote.$Properties)
     const bytes = tx.get(orphanKey(ino));
     const inode = tx.findInode(ino);
     if (bytes === undefined || inode === undefined || inode.nlink !== 0) continue;
+    // Its owner answers commands on it by itself until it has voted, which has its place among them: cut off, it holds the file back for longer than others.
+    const owner = ownerOf(tx, inode);
+    if (owner === site && tx.command.incarnation === 0) continue;
     const before = decodeOrphan(bytes);
     const orphan = { ...before, votes: new Map(before.votes).set(site, arrivals) };
-    // Its owner answers commands on it by itself until it has voted: cut off, it holds the file back for longer than others.
-    const owner = ownerOf(tx, inode);
     if ((owner === 0 || orphan.votes.has(owner)) && isFree(orphan, voices, hold)) {
       tx.put(orphanKey(ino), undefined);
       bury(tx, inode);

@@ -6,7 +6,7 @@ import { NumberRuns } from '../number-runs.ts';
 import { findSiteVoice } from '../query/sessions.ts';
 import { findNode } from '../query/topology.ts';
 import { decodeCounter, encodeCounter, encodeSiteVoice } from '../records.ts';
-import { decodeSession, encodeSession } from '../session-record.ts';
+import { decodeSession, encodeSession, type SessionRecord } from '../session-record.ts';
 import { findStream } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter, raiseFence } from './contents.ts';
@@ -30,39 +30,63 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   const bytes = tx.get(sessionByKeyKey(key));
   const known = bytes === undefined ? 0 : geofs.v1.SessionKeyState.decode(bytes).session;
   const isAnswered = tx.command.answered !== 0;
-  if (known !== 0 && !isAnswered) return takeOver(tx, known, op.node ?? 0);
-  if (countSessions(tx, 1) > SESSIONS && !isAnswered) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   const chosen = op.session ?? 0;
+  if (known !== 0 && !isAnswered && !(chosen !== 0 && givesUpKey(tx, recordOf(tx, known), op))) return takeOver(tx, known, op);
+  if (countSessions(tx, 1) > SESSIONS && !isAnswered) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   if (chosen !== 0 && !isAnswered && tx.get(sessionStateKey(chosen)) !== undefined) refuse('EAGAIN', 'the number of a session is taken');
   const session = chosen === 0 ? nextNumber(tx, COUNTERS.session) : chosen;
-  putSession(tx, { session, key: keyFor(tx, key, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false, returns: 0 });
+  putSession(tx, { session, key: keyFor(tx, op, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false, returns: 0 });
+  // Another mds of the site has not asked it what it has open.
+  if (chosen !== 0) arrives(tx, tx.command.site);
   tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });
   return { ino: session };
 }
 
+function recordOf(tx: Transaction, session: number): SessionRecord {
+  const bytes = tx.get(sessionStateKey(session));
+  if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
+  return decodeSession(bytes);
+}
+
+const isServedBy = (tx: Transaction, record: SessionRecord, node: number): boolean => record.site === tx.command.site && record.node === node;
+
+/** No other mds has taken it up since the one that asks knew it. */
+const isAsJudged = (tx: Transaction, record: SessionRecord, op: geofs.v1.OpenSession.$Properties): boolean => record.returns === (op.returns ?? 0) || isServedBy(tx, record, op.node ?? 0);
+
+/** It is the one that the site is ending: its client was told of the new one. */
+const givesUpKey = (tx: Transaction, record: SessionRecord, op: geofs.v1.OpenSession.$Properties): boolean => record.session === op.ending && isAsJudged(tx, record, op);
+
 /**
- * What a session that its site has opened by itself is called by, where the key has come to name another one meanwhile: one that has never been used,
- * an earlier try whose client may not have heard of it, gives the key up; of another one the client has gone on elsewhere, and the new one ends with its lease.
+ * What a session that its site has opened by itself is called by, where the key names another one: one that the site is ending gives the key up, and so does one that
+ * has come to have it meanwhile and was never used, an earlier try whose client may not have heard of it; of another one the client has gone on elsewhere, and the
+ * new one ends with its lease.
  */
-function keyFor(tx: Transaction, key: string, session: number, known: number): string {
-  const bytes = known === 0 ? undefined : tx.get(sessionStateKey(known));
-  if (bytes === undefined) return key;
-  const record = decodeSession(bytes);
-  if (record.acknowledged > 0 || record.remembered.size > 0) return `double/${String(session)}`;
+function keyFor(tx: Transaction, op: geofs.v1.OpenSession.$Properties, session: number, known: number): string {
+  const key = op.key ?? '';
+  if (known === 0) return key;
+  const record = recordOf(tx, known);
+  const isUsed = record.acknowledged > 0 || record.remembered.size > 0;
+  if (isUsed && !givesUpKey(tx, record, op)) return `double/${String(session)}`;
   putSession(tx, { ...record, key: `double/${String(known)}` });
   return key;
 }
 
+/** Votes of the site on unlinked files that were agreed upon before do not count (design 7.16). */
+function arrives(tx: Transaction, site: number): void {
+  const voice = findSiteVoice(tx, site);
+  tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
+}
+
 /** The session is served by the proposer from now on: only that mds may judge its lease. */
-function takeOver(tx: Transaction, session: number, node: number): Answer {
-  const bytes = tx.get(sessionStateKey(session));
-  if (bytes === undefined) throw new Error(`session ${String(session)} has a key but no record`);
-  const record = decodeSession(bytes);
+function takeOver(tx: Transaction, session: number, op: geofs.v1.OpenSession.$Properties): Answer {
+  const record = recordOf(tx, session);
   const { site } = tx.command;
+  const node = op.node ?? 0;
+  // It was on its way for so long that its client has gone on elsewhere.
+  if (op.ending === session && !isAsJudged(tx, record, op)) refuse('EAGAIN', 'another mds has taken the session up');
   tx.put(sessionStateKey(session), encodeSession({ ...record, site, node, returns: record.returns + 1 }));
-  if (record.site !== site || record.node !== node) {
-    const voice = findSiteVoice(tx, site);
-    tx.put(siteVoiceKey(site), encodeSiteVoice({ ...voice, arrivals: voice.arrivals + 1 }));
+  if (!isServedBy(tx, record, node)) {
+    arrives(tx, site);
     tx.tell({ kind: 'session', session, closed: false, node });
   }
   return { ino: session, existed: true };

@@ -54,6 +54,9 @@ function freshness(reply: StatusView): string {
   return `, which heard the leader ${(ms / 1000).toFixed(1)}s ago`;
 }
 
+/** The mds that hold up the deletion of unlinked files, by name. */
+export const holdersOf = (reply: StatusView): string[] => (reply.mds ?? []).filter(({ holdsDeletions }) => holdsDeletions === true).map(({ name }) => name ?? '');
+
 function print(context: Context, reply: StatusView, health: Health): void {
   const view = new TopologyView(reply);
   const mds = [...(reply.mds ?? [])].sort((a, b) => (a.node ?? 0) - (b.node ?? 0));
@@ -80,6 +83,8 @@ function print(context: Context, reply: StatusView, health: Health): void {
   );
   context.line('');
   for (const journal of reply.journals ?? []) context.line(journalLine(journal));
+  const holders = holdersOf(reply);
+  if (holders.length > 0) context.line(`Nothing that is unlinked is deleted while these do not answer: ${holders.join(', ')}. What is lost is to be removed (geoctl mds remove).`);
   context.line('');
   const sessions = reply.sessions ?? [];
   context.line(`Sessions at site ${reply.site ?? ''}: ${String(reply.sessionsTotal ?? sessions.length)}.`);
@@ -100,7 +105,7 @@ function asJson(reply: StatusView, health: Health): unknown {
     cluster: reply.cluster, answeredBy: reply.site, quorum: reply.quorum, leaderAgeMs: (reply.leaderAgeMs ?? 0) >= NEVER_HEARD ? null : reply.leaderAgeMs, sites: view.siteNames,
     mds: (reply.mds ?? []).map((m) => ({
       node: m.node, name: m.name, site: m.site, address: m.address, reachable: m.reachable, leader: m.leader, learner: m.learner, witness: m.witness,
-      applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs, differs: m.differs, compared: m.compared,
+      applied: m.applied, commit: m.commit, term: m.term, lastHeardMs: m.lastHeardMs, differs: m.differs, compared: m.compared, holdsDeletions: m.holdsDeletions,
     })),
     targets: view.targets.map((t) => ({
       id: t.id, name: t.name, site: view.siteName(t.site ?? 0), address: t.address, state: stateWord(t), totalBytes: t.totalBytes,

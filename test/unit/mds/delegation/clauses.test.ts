@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
-import { findGrant, findInode, findSession, findSessionByKey, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
+import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { makeInodeId, OWN_COUNTERS, OWN_SESSIONS } from '../../../../proto/types/ids.ts';
@@ -487,7 +487,7 @@ describe('what a site gives out without asking the cluster', () => {
     const { sites, ams, nyc } = twoSites();
     const dir = ownedDir(sites, ams);
     const opened = open(ams, 'cut-off');
-    assert.deepEqual([opened.local, opened.reply?.ino, ams.stream.openedBy(OWN) > 0], [true, OWN, true]);
+    assert.deepEqual([opened.local, opened.reply?.ino, ams.stream.openedBy({ session: OWN }) > 0], [true, OWN, true]);
     const file = make(dir, 'f');
     const made = ask(ams, file.op, OWN);
     assert.deepEqual([made.local, errnoOf(made)], [true, 0]);
@@ -495,7 +495,7 @@ describe('what a site gives out without asking the cluster', () => {
     ams.restart();
     assert.equal(ask(ams, { setAttr: { ino: file.ino, hasMode: true, mode: 0o600 } }, OWN).local, true);
     settle(sites);
-    assert.deepEqual([ams.stream.openedBy(OWN), findSessionByKey(nyc.state, 'cut-off')?.session, findInode(nyc.state, file.ino)?.mode], [0, OWN, 0o100600]);
+    assert.deepEqual([ams.stream.openedBy({ session: OWN }), findSessionByKey(nyc.state, 'cut-off')?.session, findInode(nyc.state, file.ino)?.mode], [0, OWN, 0o100600]);
     assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
     const known = open(ams, 'cut-off', OWN + 1);
     settle(sites, [known]);
@@ -516,5 +516,88 @@ describe('what a site gives out without asking the cluster', () => {
       for (const session of [5, OWN]) settle(sites, [ask(ams, { closeSession: { session } }, 0)]);
       assert.deepEqual([findSessionByKey(nyc.state, 'key'), ams.state.wrong()], [undefined, []]);
     }
+  });
+
+  it('7.19: which session a key names is not known while this site has opened one and its client may have used another one', () => {
+    for (const [asker, node, used, isContested] of [[2, 2, true, true], [2, 2, false, true], [1, 9, false, true], [1, 1, false, false]] as const) {
+      const { sites, ams, nyc } = twoSites();
+      open(ams, 'key');
+      assert.equal(ams.stream.contested(ams.state, 'key'), 0, 'nobody else knows the key');
+      sites.find(({ id }) => id === asker)?.propose({ openSession: { key: 'key', node } });
+      if (used) nyc.propose({ session: 5, number: 1, create: { parent: 1, name: bytes('used'), ino: 4_999, mode: S_IFDIR } });
+      ams.catchUp(100);
+      const n = ams.stream.contested(ams.state, 'key');
+      assert.equal(n > 0, isContested);
+      assert.equal(findSessionByKey(ams.stream.view(ams.state), 'key')?.session, OWN, 'the overlay hides it');
+      settle(sites);
+      assert.deepEqual([ams.stream.contested(ams.state, 'key'), findSessionByKey(ams.stream.view(ams.state), 'key')?.session], [0, used ? 5 : OWN]);
+    }
+  });
+
+  it('7.16: what a site has opened by itself and the state does not know yet is known of it, and hides nothing of its votes', () => {
+    const { sites, ams } = twoSites();
+    assert.equal(ams.stream.hasOpened, false);
+    open(ams, 'key');
+    ams.restart();
+    assert.equal(ams.stream.hasOpened, true);
+    ams.propose({ openSession: { key: 'a2', node: 1 } });
+    ams.catchUp(100);
+    assert.equal(findSiteVoice(ams.stream.view(ams.state), 1).arrivals, 1, 'one came over from the other site');
+    settle(sites);
+    assert.deepEqual([ams.stream.hasOpened, findSiteVoice(ams.state, 1).arrivals], [false, 2]);
+  });
+
+  it('7.19: a session that its cut-off site is ending gives its key to the one that the site opens by itself, unless another mds has taken it up', () => {
+    for (const takenBy of [undefined, { site: 1, node: 1 }, { site: 2, node: 2 }]) {
+      const { sites, ams, nyc } = twoSites();
+      ams.propose({ openSession: { key: 'key', node: 1 } });
+      settle(sites);
+      const old = findSessionByKey(ams.state, 'key')?.session ?? 0;
+      const used = ask(ams, mkdir(1, 'used').op, old);
+      settle(sites, [used]);
+      ask(ams, { closeSession: { session: old, expired: true, node: 1 } }, 0);
+      assert.equal(ams.stream.isEnding(old), true);
+      const opening = { openSession: { key: 'key', node: 1, session: OWN, ending: old } };
+      const opened = ask(ams, opening, 0);
+      assert.deepEqual([opened.local, opened.reply?.ino, opened.reply?.existed ?? false], [true, OWN, false]);
+      ams.restart();
+      const view = ams.stream.view(ams.state);
+      assert.deepEqual([ams.stream.isEnding(old), findSessionByKey(view, 'key')?.session, findSession(view, old)?.key], [true, OWN, 'key'], 'the log alone says what became of the old one');
+      assert.equal(ams.stream.contested(ams.state, 'key'), 0, 'its client goes on');
+      if (takenBy !== undefined) sites.find(({ id }) => id === takenBy.site)?.propose({ openSession: { key: 'key', node: takenBy.node } });
+      ams.catchUp(100);
+      assert.equal(ams.stream.contested(ams.state, 'key') > 0, takenBy?.site === 2);
+      settle(sites);
+      assert.deepEqual([findSessionByKey(nyc.state, 'key')?.session, findSession(nyc.state, old) !== undefined], [takenBy?.site === 2 ? old : OWN, takenBy !== undefined]);
+      assert.deepEqual([ams.stream.isEnding(old), ams.state.wrong(), ams.state.digest()], [false, [], nyc.state.digest()]);
+    }
+  });
+
+  it('7.19: who asks late for a session whose end is on its way does not take it from the mds that its client has gone to', () => {
+    const { sites, ams, nyc } = twoSites();
+    const late = { openSession: { key: 'a1', node: 1, ending: 1 } };
+    nyc.propose({ openSession: { key: 'a1', node: 2 } });
+    ams.propose(late);
+    settle(sites);
+    assert.deepEqual([findSession(ams.state, 1)?.site, findSession(ams.state, 1)?.returns], [2, 1]);
+  });
+
+  it('7.16: what another mds of the owner\'s site says of an unlinked file does not take it from the one that may answer on it', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    ask(ams, file.op);
+    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    settle(sites);
+    const vote = (site: number): Op => ({ orphanVote: { site, inos: [file.ino], arrivals: 0 } });
+    nyc.propose(vote(2));
+    // Without a stream of its own.
+    ams.propose(vote(1));
+    const written = ask(ams, { setAttr: { ino: file.ino, hasMode: true, mode: 0o600 } });
+    assert.deepEqual([written.local, errnoOf(written)], [true, 0]);
+    settle(sites, [written]);
+    assert.equal(findInode(nyc.state, file.ino)?.mode, 0o100600);
+    settle(sites, [ask(ams, vote(1), 0)]);
+    assert.equal(findInode(nyc.state, file.ino), undefined);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findInode, findSession, isVoteDue, listOrphans, listSiteVoices } from '../../../../mds/fsm/index.ts';
+import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { type MemoryState, newCluster } from './memory-state.ts';
 
 const HOLD_MS = 3_600_000;
@@ -73,6 +74,17 @@ test('7.16 a vote of before a session came over does not count: what it has open
   assert.equal(isThere(state), true);
   vote(state, 2, [50]);
   assert.equal(isThere(state), true, 'asked before the session came');
+  vote(state, 2, [50], { arrivals: 1, holdMs: HOLD_MS });
+  assert.equal(isThere(state), false);
+});
+
+test('7.16 a vote of before a session that its site has opened by itself does not count: another mds of the site had not asked it', () => {
+  const state = unlinked();
+  state.run({ openStream: { site: 2, incarnation: 72, node: 1 } });
+  state.run({ site: 2, incarnation: 72, stream: 1, answered: 1, openSession: { key: 'k', node: 1, session: OWN_SESSIONS } });
+  vote(state, 1, [50]);
+  vote(state, 2, [50]);
+  assert.equal(isThere(state), true, 'voted by one that had not heard of it');
   vote(state, 2, [50], { arrivals: 1, holdMs: HOLD_MS });
   assert.equal(isThere(state), false);
 });

@@ -1,6 +1,7 @@
 /** Who opens a session: the cluster, or a site that the cluster does not answer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findSessionByKey } from '../../../../mds/fsm/index.ts';
 import { RaftSiteAuthority } from '../../../../mds/server/site-authority.ts';
 import { Topology } from '../../../../mds/server/topology.ts';
 import type { Committed } from '../../../../mds/server/committer.ts';
@@ -12,7 +13,7 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import { Lanes } from '../../../support/memory-peer/lanes.ts';
 import { MemoryReader } from '../../../support/memory-peer/reader.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
-import { newCluster } from '../fsm/memory-state.ts';
+import { bytes, newCluster } from '../fsm/memory-state.ts';
 
 const settled = async (): Promise<void> => { for (let i = 0; i < 20; i += 1) await new Promise((resolve) => { setImmediate(resolve); }); };
 
@@ -22,10 +23,12 @@ function bench({ keepsJournal = true } = {}) {
   const state = newCluster();
   const leader = { ageMs: 0 };
   const asked: (() => void)[] = [];
+  const streamed = new Set<number>();
+  const decided: { until: Promise<void> } = { until: Promise.resolve() };
   const reader = new MemoryReader(state, new Lanes(undefined));
   const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
   const authority = new RaftSiteAuthority({
-    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
+    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, isEnding: (session) => streamed.has(session), decided: () => decided.until, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
     now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
@@ -38,7 +41,7 @@ function bench({ keepsJournal = true } = {}) {
     return opened;
   };
   const later = async (ms: number): Promise<void> => { await settled(); for (let at = 0; at < ms; at += 500) { clock.advance(500); await settled(); } };
-  return { leader, asked, open, later };
+  return { state, authority, leader, asked, streamed, decided, open, later };
 }
 
 test('7.19 a site that hears the leader has the cluster number its sessions', async () => {
@@ -87,5 +90,42 @@ test('7.19 a guest, and whoever asks an mds without the journal, waits for the c
     const opened = open(isGuest);
     await later(2 * GUEST_FRESH_MS);
     assert.deepEqual([opened.id, asked.length], [undefined, 1]);
+  }
+});
+
+test('7.19 which session a key names is read when the log has decided it', async () => {
+  const { state, leader, decided, open, later } = bench();
+  leader.ageMs = Infinity;
+  const first = open();
+  await later(GUEST_FRESH_MS + 1_000);
+  assert.ok(first.id !== undefined);
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  decided.until = promise;
+  const again = open();
+  await later(500);
+  assert.equal(again.id, undefined);
+  state.run({ closeSession: { session: first.id } });
+  const other = state.reply({ openSession: { key: 'key', node: 1 } }).ino;
+  resolve(undefined);
+  await settled();
+  assert.equal(again.id, other);
+});
+
+test('7.19 a client whose session was judged to be over right before its site found out that it is cut off gets a new one', async () => {
+  for (const isRestarted of [false, true]) {
+    const { state, authority, leader, asked, streamed, open, later } = bench();
+    const old = state.reply({ openSession: { key: 'key', node: 1 } }).ino ?? 0;
+    state.run({ session: old, number: 1, create: { parent: 1, name: bytes('used'), mode: 0o040755, ino: 99 } });
+    if (isRestarted) streamed.add(old);
+    else void authority.closeSession(old, true, new AbortController().signal);
+    const early = open();
+    await later(1_000);
+    leader.ageMs = Infinity;
+    const opened = open();
+    await later(GUEST_FRESH_MS + 1_000);
+    assert.ok(opened.id !== undefined && opened.id >= OWN_SESSIONS, 'not before the cut\'s end');
+    for (const answer of asked) answer();
+    await settled();
+    assert.deepEqual([early.id !== undefined, findSessionByKey(state, 'key')?.session], [true, opened.id]);
   }
 });

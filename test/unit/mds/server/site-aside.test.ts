@@ -13,14 +13,15 @@ class Mds {
   setAside: number[] = [];
   isRead = true;
   broken = false;
+  opened = false;
   index = 10;
   readonly site: SiteAside;
 
   constructor(node: number, all: Map<number, Mds>, reached: Set<number>) {
     all.set(node, this);
     this.site = new SiteAside({
-      cluster: CLUSTER, names: (ino) => this.setAside.includes(ino), isRead: () => this.isRead, isBroken: () => Promise.resolve(this.broken), appliedIndex: () => this.index, waitApplied: (index) => (this.index < index ? Promise.reject(new Error('not in time')) : Promise.resolve()),
-      others: () => [...all.keys()].filter((other) => other !== node), channel: (other) => (reached.has(other) ? channelTo(all.get(other)) : undefined),
+      cluster: CLUSTER, names: (ino) => this.setAside.includes(ino), isRead: () => this.isRead, isBroken: () => Promise.resolve(this.broken), hasOpened: () => this.opened, appliedIndex: () => this.index, waitApplied: (index) => (this.index < index ? Promise.reject(new Error('not in time')) : Promise.resolve()),
+      others: () => Promise.resolve([...all.keys()].filter((other) => other !== node)), channel: (other) => (reached.has(other) ? channelTo(all.get(other)) : undefined),
       logger: SILENT,
     });
   }
@@ -67,4 +68,12 @@ test('7.18 nobody can say while an mds of the site is away, has not read its fol
   assert.equal(await asked(), undefined);
   one.index = 11;
   assert.deepEqual(await asked(), new Set());
+});
+
+test('7.16 nobody can say while an mds of the site has sessions that the state does not know', async () => {
+  const { one, two } = site();
+  one.opened = true;
+  assert.equal(await two.site.named([50]), undefined);
+  one.opened = false;
+  assert.deepEqual(await two.site.named([50]), new Set());
 });

@@ -5,6 +5,7 @@ import { Delegation, type DelegationOptions } from '../../../../mds/server/deleg
 import { openSiteStream, type SiteStreamOptions } from '../../../../mds/server/site-stream.ts';
 import type { SiteCommitter } from '../../../../mds/server/site-committer.ts';
 import { SiteJournal } from '../../../../mds/store/site-journal.ts';
+import { findSessionByKey } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { FsError } from '../../../../proto/types/errno.ts';
@@ -114,4 +115,43 @@ test('7.19 a command beside the stream does not overtake the session that the si
   committer.onVisible({ index: 2, command, ...state.run(command) });
   await Promise.all([touched, others]);
   assert.deepEqual(besides.map((each) => each.session), [1, session]);
+});
+
+test('7.19 a client that comes back from another site\'s mds gets the session that the log gives it, not the one that this site had opened', async () => {
+  for (const used of [true, false]) {
+    const { state, open, journal } = await bench();
+    const committer = await open();
+    assert.ok(committer !== undefined);
+    const session = OWN_SESSIONS + 1;
+    await committer.commit({ format: 1, site: 1, openSession: { key: 'key', node: 1, session } }, signal);
+    await committer.decided('key', signal);
+    const elsewhere = state.reply({ site: 2, openSession: { key: 'key', node: 2 } }).ino ?? 0;
+    if (used) state.run({ site: 2, session: elsewhere, number: 1, create: { parent: 1, name: bytes('new'), mode: 0o040755, ino: 99 } });
+    let isDecided = false;
+    const decided = committer.decided('key', signal).then(() => { isDecided = true; });
+    await settled();
+    assert.equal(isDecided, false);
+    const [entry] = journal.read(journal.first, 1e6);
+    assert.ok(entry !== undefined);
+    const command = geofs.v1.Command.decode(entry.data);
+    committer.onVisible({ index: 2, command, ...state.run(command) });
+    await decided;
+    assert.equal(findSessionByKey(state, 'key')?.session, used ? elsewhere : session);
+  }
+});
+
+test('7.19 a session that the site has opened by itself is not asked for by its key before the state knows it', async () => {
+  const { state, open, journal, besides } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  await committer.commit({ format: 1, site: 1, openSession: { key: 'key', node: 1, session: OWN_SESSIONS + 1 } }, signal);
+  const taken = committer.commit({ format: 1, site: 1, openSession: { key: 'key', node: 2 } }, signal);
+  await settled();
+  assert.equal(besides.length, 0, 'the cluster would open another one');
+  const [entry] = journal.read(journal.first, 1e6);
+  assert.ok(entry !== undefined);
+  const command = geofs.v1.Command.decode(entry.data);
+  committer.onVisible({ index: 2, command, ...state.run(command) });
+  await taken;
+  assert.equal(besides.length, 1);
 });

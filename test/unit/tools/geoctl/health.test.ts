@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
-import { healthOf } from '../../../../tools/geoctl/commands/status.ts';
+import { healthOf, holdersOf } from '../../../../tools/geoctl/commands/status.ts';
 import { shortTime } from '../../../../tools/geoctl/sizes.ts';
 import { ageMs, type StatusView } from '../../../../tools/geoctl/topology.ts';
 
@@ -26,6 +26,10 @@ test('who is unreachable, behind, down or silent is named', () => {
     'site nyc is not reachable', 'no quorum: names cannot be changed', 'mds ams-mds0 is 19999 entries behind', 'mds tyo-mds1 does not answer',
     'data server ams-ds0 is down', 'nothing new of data server nyc-ds0 for 10m', 'data server tyo-ds0 is read-only',
   ]);
+});
+
+test('7.16 who holds up the deletion of unlinked files is named', () => {
+  assert.deepEqual(holdersOf(status({ mds: [mds('ams', true), { ...mds('ams', false), name: 'ams-mds1', holdsDeletions: true }, mds('nyc', false)] })), ['ams-mds1']);
 });
 
 test('an age counts by the answering clock, and is never below nothing', () => {
