@@ -1,8 +1,7 @@
 /** The cluster's own certificate authority and the certificates that it issues (ECDSA P-256; see proto/rpc/credentials.ts for what a subject means). */
-import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
-import * as x509 from '@peculiar/x509';
+import type { JsonGeneralName } from '@peculiar/x509';
 import { serverNameOf, type Role } from '../../proto/rpc/credentials.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -24,7 +23,14 @@ export interface CertificateRequest {
   readonly hosts: readonly string[];
 }
 
+/** When a certificate is made, and not before: loading it is a quarter of a geoctl's start. */
+async function loadX509(): Promise<typeof import('@peculiar/x509')> {
+  await import('reflect-metadata');
+  return import('@peculiar/x509');
+}
+
 async function exportKey(keys: webcrypto.CryptoKeyPair): Promise<string> {
+  const x509 = await loadX509();
   return x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY');
 }
 
@@ -39,6 +45,7 @@ function validity(days: number): { notBefore: Date; notAfter: Date } {
 
 /** A new authority for one cluster. */
 export async function createAuthority(cluster: string): Promise<PemPair> {
+  const x509 = await loadX509();
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: serial(), name: `O=${cluster}, OU=authority, CN=geofs ${cluster}`, ...validity(AUTHORITY_DAYS),
@@ -54,10 +61,11 @@ export async function createAuthority(cluster: string): Promise<PemPair> {
 
 /** A certificate for one node, good as TLS server and client. */
 export async function issueCertificate(authority: PemPair, request: CertificateRequest): Promise<PemPair> {
+  const x509 = await loadX509();
   const issuer = new x509.X509Certificate(authority.cert);
   const signingKey = await webcrypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(authority.key), ALGORITHM, false, ['sign']);
   const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-  const names: x509.JsonGeneralName[] = [{ type: 'dns', value: serverNameOf(request.role) }];
+  const names: JsonGeneralName[] = [{ type: 'dns', value: serverNameOf(request.role) }];
   for (const host of new Set(request.hosts)) names.push(isIP(host) === 0 ? { type: 'dns', value: host } : { type: 'ip', value: host });
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serial(), issuer: issuer.subject, subject: `O=${request.cluster}, OU=${request.role}${request.site === undefined ? '' : `, L=${request.site}`}, CN=${request.name}`,
