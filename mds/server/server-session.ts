@@ -210,6 +210,11 @@ export class ServerSession {
     return this.#shared.answers()?.durable ?? 0;
   }
 
+  /** Something that it is to be told waits for this site's journal: it has not been told of all that is applied here. */
+  get holdsBack(): boolean {
+    return this.#held.length > 0;
+  }
+
   send(message: geofs.v1.ServerMessage.$Properties, urgent = false, until = this.shows()): void {
     if (this.#writer === undefined) return;
     const { durable } = this;

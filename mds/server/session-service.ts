@@ -251,8 +251,9 @@ export class SessionService {
     session.renew(this.#o.clock.monotonicMs());
     const age = this.#o.leaderAgeMs();
     const answer = (): void => {
+      // It overtakes what waits for the journal, and is not to name what the client is told only then.
       session.sendAtOnce({
-        id, heartbeat: { token: this.#o.durableToken(), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
+        id, heartbeat: { ...(session.holdsBack ? {} : { token: this.#o.durableToken() }), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
       });
     };
     // The client's lease counts from its question: one that another mds's grace does not cover must not be given.

@@ -7,7 +7,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
-import { findStream, type Event } from '../fsm/index.ts';
+import { findNode, findStream, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -44,7 +44,7 @@ const RESUMED_AT_ONCE = 512;
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
 async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
   const { site, node, journal, store, random, clock } = o;
-  const found = await store.queryApplied((view) => findStream(view, site));
+  const { found, isRemoved } = await store.queryApplied((view) => ({ found: findStream(view, site), isRemoved: findNode(view, node)?.removed === true }));
   if (found !== undefined && found.incarnation !== 0 && found.incarnation === journal.incarnation) {
     // It began behind what earlier journals had numbered; nothing of its own has been taken yet.
     if (journal.last < found.last && journal.isEmpty && found.last === found.begun) await journal.begin(found.incarnation, found.last);
@@ -55,6 +55,11 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
     const count = await o.aside.keep(journal, found.brokenAfter);
     o.logger.warn({ count }, 'an admin has given up what this site had answered and the others had not heard: it is set aside, see geoctl delegation replay');
     await journal.begin(random.below(2 ** 52) + 1);
+  }
+  // It has handed on what it answered and ended the stream, and waits for the configuration without it; of one that was silent for too long the leader has ended it.
+  if (isRemoved && found?.incarnation === 0 && !journal.isEmpty && !journal.shared) {
+    o.logger.warn({}, 'this mds was removed and its stream has ended: it answers nothing by itself any more');
+    return undefined;
   }
   // Of a group's, the mds that kept it has handed on what it answered before it ended the stream, or was given up as lost.
   if (!journal.isEmpty && !(journal.shared && found?.incarnation === 0)) throw new FsError('ESTALE', 'mds', 'another journal has begun for this site: what stands in this one and was not applied is void');

@@ -33,6 +33,8 @@ export interface ClientOptions {
   /** Where some site has two mds: the site that this client is of, and that of each member; undefined: each member is a site's only one. */
   readonly site?: string;
   readonly siteOf?: (member: Member) => string;
+  /** A journal group elects the mds that serves its site. */
+  readonly isGrouped: boolean;
   /** undefined: nobody reads by what data servers say. */
   readonly board: CommitBoard | undefined;
 }
@@ -69,18 +71,21 @@ export class SimClient {
   /** What this client has certainly seen, tokens or not: it must not go back behind it (design 4.3). By site: of its stream. */
   #seen = 0;
   readonly #seenOf = new Map<number, number>();
+  /** By whose acknowledgements this client is judged. */
+  #floors: object | string = this;
   #leaseUntilMs = 0;
   #heardMs = 0;
   #connected = false;
   /** False: only brings to an end what is under way. */
   working = true;
-  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0, sentOn: 0, stoodIn: 0 };
+  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0, sentOn: 0, stoodIn: 0, answered: 0 };
 
   constructor(options: ClientOptions) {
     this.#o = options;
     this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#link?.server.site ?? 0 : 0));
   }
 
+  get home(): Member { return this.#o.home; }
   get idle(): boolean { return this.#pending.size === 0 && this.#connected; }
   get link(): SessionLink | undefined { return this.#link; }
 
@@ -112,6 +117,8 @@ export class SimClient {
     this.#requests.set(0, { sentMs, epoch: 0, floor: NOWHERE, done: (reply) => { this.#welcomed(reply, sentMs); } });
     // Now and then it is this client alone that cannot reach the one that serves its site.
     const insists = this.#o.site !== undefined && isOwn && random.chance(INSISTS);
+    // Who is served by the one that its group elected misses nothing that the one before has acknowledged.
+    this.#floors = this.#o.isGrouped && isOwn && !insists ? this.#o.site ?? server.options.actor : server.options.actor;
     link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value, ...(this.#o.site === undefined ? {} : { site: this.#o.site, insists }) } });
   }
 
@@ -251,13 +258,14 @@ export class SimClient {
     }
     if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
     this.#pending.delete(number);
+    this.counts.answered += 1;
     const command = keyOf(this.#session, number);
     this.#o.oracle.answered(command, reply.errno ?? 0, { site: this.#site, incarnation: this.#link?.server.incarnation ?? 0 });
     const committed = message.mutate?.committed ?? new Uint8Array(0);
     if (op.commit != null && committed.byteLength > 0) this.#o.board?.told({ ino: op.commit.ino ?? 0, dataVersion: op.commit.dataVersion ?? 0, token: committed, command });
     const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];
     for (const key of changed) this.#cache.forget(message.stamp, key);
-    if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#link.server.options.actor, changed, command);
+    if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#floors, changed, command);
     this.#learn(message.token);
   }
 
@@ -275,7 +283,7 @@ export class SimClient {
     const sight = this.#cache.find(this.#o.random.pick(keys));
     if (sight === undefined) return;
     this.counts.cached += 1;
-    this.#saw('cache of', [sight], this.#floor, this.#heard, this.#o.siteFloors.of(this.#link?.server.options.actor, sight.key), [...this.#pending.keys()]);
+    this.#saw('cache of', [sight], this.#floor, this.#heard, this.#o.siteFloors.of(this.#link === undefined ? undefined : this.#floors, sight.key), [...this.#pending.keys()]);
   }
 
   /** Nothing newer than this has been told to this client. */
@@ -299,6 +307,7 @@ export class SimClient {
     const dir = this.#commands.directory();
     const name = this.#commands.name();
     this.counts.asked += 1;
+    const floors = this.#o.isGrouped ? [`#${String(dir)}`, `${String(dir)}/${name.toString('latin1')}`].flatMap((item) => this.#o.siteFloors.of(this.#floors, item)) : [];
     this.#ask({ lookup: { dir, name } }, (reply, request) => {
       if (reply.lookup == null) return;
       const { dir: parent, inode } = reply.lookup;
@@ -307,7 +316,7 @@ export class SimClient {
         { key: `${String(dir)}/${name.toString('latin1')}`, value: inode?.ino ?? 0 },
       ];
       if (inode != null) sights.push({ key: `#${String(inode.ino ?? 0)}`, value: inode.change ?? 0 });
-      this.#saw('lookup of', sights, request.floor, this.#heard, [], []);
+      this.#saw('lookup of', sights, request.floor, this.#heard, floors, []);
       this.#cache.put(reply.stamp, sights, request.epoch);
     });
   }

@@ -46,11 +46,12 @@ export class ClusterChecks {
   }
 
   /** Looks at every member again and again. */
-  watch(members: readonly Member[]): void {
+  watch(members: readonly Member[], also: () => void): void {
     const actor = new Actor('watcher');
     const again = (): void => {
       this.#world.after(actor, WATCH_MS, '', again);
       for (const member of members) this.look(member);
+      also();
     };
     again();
   }
@@ -91,10 +92,11 @@ export class ClusterChecks {
   }
 
   /** All that its site has answered is in the log. */
-  #handedOn({ site, journal, options, incarnation }: SimServer): boolean {
+  #handedOn({ site, journal, group, options, incarnation, isKeeper: leads }: SimServer): boolean {
     const { streams } = this.#oracle;
     if (journal === undefined) return true;
     const isKeeper = streams.keeper(site) === options.node;
+    if (group !== undefined) return leads === isKeeper && streams.keeper(site) !== 0 && streams.incarnation(site) === journal.incarnation && streams.last(site) >= journal.last;
     return isKeeper ? streams.incarnation(site) === incarnation && streams.last(site) >= journal.last : streams.incarnation(site) !== 0 && incarnation === 0 && journal.isEmpty;
   }
 

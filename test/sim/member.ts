@@ -14,6 +14,7 @@ import type { Network } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { SimServer, type Founders } from './server.ts';
+import type { SiteGroup } from './site-group.ts';
 import { SimClock, type ClockError } from './sim-clock.ts';
 import { SlowKv } from './slow-kv.ts';
 import { SimWitness } from './witness.ts';
@@ -38,6 +39,8 @@ export interface MemberOptions {
   readonly sessionBounds: { readonly promises: number; readonly breaks: number };
   /** Sites answer by themselves what they own (design 7). */
   readonly delegated: boolean;
+  /** That keeps its site's journal, where this is an mds of it. */
+  readonly group?: SiteGroup | undefined;
   readonly onTaken: (server: SimServer, n: number, data: Uint8Array) => void;
   /** An admin has broken this site's stream, and its mds has not begun another yet. */
   readonly isBroken: (member: Member) => boolean;
@@ -111,7 +114,7 @@ export class Member {
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
-      node: this.node, founders, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
+      node: this.node, founders, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, group: this.options.group, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) this.#step(step, onStep); } }),
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
@@ -152,8 +155,9 @@ export class Member {
       this.lost = true;
       return;
     }
-    if (error instanceof FsError && error.errno === 'ESTALE' && this.options.isBroken(this)) {
-      world.note(`node${String(this.node)} ends, its stream was broken: ${reason}`);
+    const isDeposed = this.options.group !== undefined && reason.includes('another mds of this site leads its journal group');
+    if (error instanceof FsError && error.errno === 'ESTALE' && (isDeposed || this.options.isBroken(this))) {
+      world.note(`node${String(this.node)} ends, its stream is another one's or broken: ${reason}`);
       this.crash('kill');
       // Whoever looks after the machine starts it again.
       world.after(new Actor('service manager'), this.#random.between(100, 2_000), '', () => { this.start(); });

@@ -169,6 +169,8 @@ export interface PlantedBug {
   readonly delegated?: boolean;
   /** It shows only beside a witness. */
   readonly witness?: WitnessKind;
+  /** It shows only where a journal group keeps a site's journal. */
+  readonly grouped?: boolean;
   /** It shows only where a process dies at this step. */
   readonly killAt?: Step;
 }
@@ -226,4 +228,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a command that changes what another site owns', delegated: true, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
   { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
+  { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
+  // By the group's own lease: that of a keeper cut off from the other two is over before one of them leads.
+  { what: 'two keepers of a journal group at once, because nobody looks whether a lease is over', delegated: true, grouped: true, sabotage: { journalRaft: { leaseMs: 60_000 } }, found: /two keepers|(cache|lookup) of/ },
 ];

@@ -20,6 +20,9 @@ export interface Sabotage {
   readonly raftClock?: (clock: Clock) => Clock;
   /** How much longer than others a message takes, in milliseconds. */
   readonly lag?: (message: Message, random: SeededRandom) => number;
+  /** Of a site's journal group. */
+  readonly journalDisk?: (disk: Disk) => Disk;
+  readonly journalRaft?: { readonly leaseMs?: number };
   /** As RaftDriverOptions. */
   readonly raft?: { readonly leaseMs?: number; readonly electionTicks?: number; readonly countsOldTerms?: boolean; readonly appendBytes?: number };
   /** Of one run: made anew for each. */

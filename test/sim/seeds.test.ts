@@ -6,8 +6,8 @@ import { runSeeds } from './seed-pool.ts';
 import { simulate } from './simulation.ts';
 
 const SEEDS = 60;
-/** Beside witnesses, and where a site has two mds: in every eighth seed at most. */
-const RARE = ['losses', 'witnessTerms', 'sentOn', 'stoodIn'];
+/** Beside witnesses, where a site has two mds, and in a journal group: in every eighth seed at most. */
+const RARE = ['losses', 'witnessTerms', 'sentOn', 'stoodIn', 'keepersKilled', 'keepersPaused', 'insideCuts', 'journalWitnessDown', 'siteBlackouts'];
 
 void test('a seed replays exactly', async () => {
   const first = await simulate({ seed: 7 });

@@ -16,6 +16,8 @@ import { DigestCheck } from '../../mds/server/digest-check.ts';
 import { askDigest, type DigestCall } from '../../mds/server/peer-service.ts';
 import { MembershipKeeper } from '../../mds/server/membership-keeper.ts';
 import { Delegation, type RecallCall } from '../../mds/server/delegation.ts';
+import { GroupKeeper } from '../../mds/server/group-keeper.ts';
+import { JournalGroup } from '../../mds/server/journal-group.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
 import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
 import { LeaderMover } from '../../mds/server/leader-mover.ts';
@@ -38,6 +40,7 @@ import { AsideFolder, type AsidePlace } from '../../mds/store/aside.ts';
 import { confOf } from '../../mds/store/raft-log.ts';
 import type { Disk } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
+import type { Journal } from '../../mds/store/journal.ts';
 import { SegmentLog } from '../../mds/store/segment-log.ts';
 import { SiteJournal } from '../../mds/store/site-journal.ts';
 import { StateStore } from '../../mds/store/state-store.ts';
@@ -46,6 +49,7 @@ import { CLUSTER, SimTransport, type Network } from './network.ts';
 import { simChannel, type UnaryHandler } from './peer-calls.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import type { SiteGroup } from './site-group.ts';
 import { watched } from './watched-journal.ts';
 import type { Actor } from './world.ts';
 
@@ -79,6 +83,8 @@ export interface ServerOptions {
   readonly disk: Disk;
   /** undefined: this site commits through Raft alone. */
   readonly siteDisks: SiteDisks | undefined;
+  /** That keeps the site's journal, where this mds is of it. */
+  readonly group?: SiteGroup | undefined;
   readonly kv: Kv;
   readonly clock: Clock;
   readonly random: SeededRandom;
@@ -90,7 +96,7 @@ export interface ServerOptions {
   readonly sessionBounds: { readonly promises: number; readonly breaks: number };
   readonly logger?: Logger;
   readonly onVisible: (server: SimServer, entries: readonly AppliedEntry[]) => void;
-  /** Its site has taken command n of its stream. */
+  /** Its site has taken command n of its stream; of a journal group: for good. */
   readonly onTaken: (server: SimServer, n: number, data: Uint8Array) => void;
   readonly onReplaced: () => void;
   /** It is about to take this step. */
@@ -107,7 +113,8 @@ export class SimServer {
   readonly registry: SessionRegistry;
   readonly reader: FsmReader;
   readonly committer: RaftCommitter;
-  readonly journal: SiteJournal | undefined;
+  readonly journal: Journal | undefined;
+  readonly group: JournalGroup | undefined;
   readonly #topology: Topology;
   readonly #delegation: Delegation | undefined;
   readonly #aside: AsideFolder | undefined;
@@ -125,7 +132,7 @@ export class SimServer {
   #mover: LeaderMover | undefined;
   #site = 0;
 
-  private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: SiteJournal | undefined) {
+  private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: Journal | undefined, group: JournalGroup | undefined) {
     const { clock, random, sabotage } = options;
     this.options = options;
     this.log = log;
@@ -134,7 +141,7 @@ export class SimServer {
     this.#topology = new Topology(this.reader, SILENT);
     this.registry = new SessionRegistry({
       node: () => options.node, mayJudge: () => journal === undefined || this.#delegation?.keepsJournal === true || this.#replicaOf().leaderAgeMs() <= GUEST_FRESH_MS,
-      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.#ownSessions(), expire: this.#expirer(),
+      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.#ownSessions(), formerSessions: () => (group === undefined ? Promise.resolve([]) : this.reader.sessionsOfSite(this.#site)), expire: this.#expirer(),
     });
     const self = { node: options.node, name: `mds${String(options.node)}`, site: siteNameOf(options.node, options.founders), address: addressOf(options.node) };
     this.#members = new Members({ cluster: CLUSTER, self, first: [], reader: this.reader, conf: () => this.#replicaOf().status().conf, onChange: () => undefined });
@@ -149,6 +156,7 @@ export class SimServer {
     this.#hand = sabotage.propose?.(propose) ?? propose;
     if (sabotage.answersUndurable === true) this.registry.waitForDurable = () => undefined;
     this.journal = journal;
+    this.group = group;
     this.#aside = options.siteDisks === undefined ? undefined : new AsideFolder(options.siteDisks.aside, SILENT);
     this.#delegation = journal === undefined || this.#aside === undefined ? undefined : this.#makeDelegation(journal, this.#aside);
   }
@@ -158,8 +166,9 @@ export class SimServer {
     const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: 8 * 1024 });
     const apply = options.sabotage.apply?.(options.apply) ?? options.apply;
     const store = await StateStore.open({ kv: options.sabotage.kv?.(options.kv) ?? options.kv, apply, touches, sequences: INODE_SEQUENCES, isStanding: isOfSmallSet, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
-    const journal = options.siteDisks === undefined ? undefined : await SiteJournal.open({ disk: options.siteDisks.journal, logger: SILENT, segmentBytes: SEGMENT_BYTES });
-    const server = new SimServer(options, log, store, journal);
+    const group = await openGroup(options);
+    const journal = group ?? (options.siteDisks === undefined ? undefined : await SiteJournal.open({ disk: options.siteDisks.journal, logger: SILENT, segmentBytes: SEGMENT_BYTES }));
+    const server = new SimServer(options, log, store, journal, group);
     await server.#run();
     server.#join().catch((error: unknown) => { if (options.actor.alive) options.onFatal(error); });
     return server;
@@ -170,20 +179,28 @@ export class SimServer {
 
   status(): RaftStatus | undefined { return this.replica?.status(); }
 
-  /** Of the stream that it keeps; 0: none. */
-  get incarnation(): number { return this.#delegation?.keepsJournal === true ? this.journal?.incarnation ?? 0 : 0; }
+  /** It answers for its site at this very moment. */
+  get isKeeper(): boolean { return this.#delegation?.keepsJournal === true; }
+
+  /** Of the stream that it shows; 0: none. */
+  get incarnation(): number {
+    // What a group's leader has taken up it shows also when its lease is over.
+    const shows = this.group === undefined ? this.isKeeper : this.#delegation?.durableToken.length === 1;
+    return shows ? this.journal?.incarnation ?? 0 : 0;
+  }
 
   /** The site for which it answers by itself; 0: none. */
   get answering(): number { return this.incarnation === 0 ? 0 : this.#site; }
 
-  #makeDelegation(journal: SiteJournal, aside: AsideFolder): Delegation {
+  #makeDelegation(journal: Journal, aside: AsideFolder): Delegation {
     const { node, actor, network, clock, random, onTaken, onFatal } = this.options;
     return new Delegation({
-      cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
+      cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), group: this.group, store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
+      onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }
@@ -252,7 +269,7 @@ export class SimServer {
     const delegation = this.#delegation;
     const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica, unary: this.#unary }));
     this.replica = await Replica.open({
-      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(founders.nodes, founders.witnesses), committed: this.journal?.base ?? 0, random, logger: this.options.logger ?? SILENT, onFatal,
+      id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(founders.nodes, founders.witnesses), committed: this.group === undefined ? this.journal?.base ?? 0 : 0, random, logger: this.options.logger ?? SILENT, onFatal,
       clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => { this.#visible(entries); },
@@ -268,6 +285,7 @@ export class SimServer {
     this.#digests = this.#compareStates(this.replica);
     this.#mover = this.#followLoad(this.replica);
     this.replica.start();
+    this.group?.start();
     this.#digests.start();
     this.#mover.start();
     if (delegation !== undefined) this.#keepMembers(this.replica);
@@ -319,7 +337,8 @@ export class SimServer {
     // Where members are not in the state, none is the second of a site.
     if (this.#delegation === undefined) return sessions;
     const members = new Set(this.#members.all().filter(({ removed }) => !removed).map(({ node }) => node));
-    return sessions.filter(({ node }) => node === this.options.node || !members.has(node));
+    const isGone = (node: number): boolean => !members.has(node) || (this.group !== undefined && this.isKeeper && !this.group.hears(node));
+    return sessions.filter(({ node }) => node === this.options.node || isGone(node));
   }
 
   async #found(): Promise<void> {
@@ -406,8 +425,14 @@ export class SimServer {
       serves: () => this.sessions?.standsIn === true, onServed: (by) => { this.sessions?.handBack(by); },
     });
     standIn?.start();
+    const { group } = this;
+    const place = group === undefined || delegation === undefined ? undefined : new GroupKeeper({
+      group, self: node, keepsJournal: () => delegation.keepsJournal, answers: (other) => delegation.answers(other),
+      member: (other) => this.#members.all().find((member) => member.node === other), clock,
+    });
     this.sessions = new SessionService({
-      mdsList: () => ({ version: 1, mds: [] }), ...(standIn === undefined ? {} : { servedBy: () => standIn.servedBy(), keepsJournal: () => delegation?.keepsJournal === true }),
+      mdsList: () => ({ version: 1, mds: [] }), ...(standIn === undefined ? {} : { servedBy: () => place?.servedBy() ?? standIn.servedBy(), keepsJournal: () => delegation?.keepsJournal === true }),
+      stillKeeps: () => delegation?.stillKeeps(),
       cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)),
       ...(delegation === undefined ? {} : { waitStreams: (streams, signal) => delegation.waitFor(streams, signal), mayBeLost: (streams) => delegation.mayBeLost(streams) }),
@@ -429,6 +454,15 @@ export class SimServer {
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
     return reply;
   }
+}
+
+/** undefined: its site has none. */
+function openGroup({ node, group, siteDisks, actor, clock, random, sabotage, logger, onFatal }: ServerOptions): Promise<JournalGroup | undefined> {
+  if (group === undefined || siteDisks === undefined) return Promise.resolve(undefined);
+  return SegmentLog.open({ disk: sabotage.journalDisk?.(siteDisks.journal) ?? siteDisks.journal, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: SEGMENT_BYTES }).then((log) => JournalGroup.open({
+    id: node, log, transport: new SimTransport(group.network, node, actor, clock, (handler) => ({ actor, handler, exports: undefined, replica: () => undefined, unary: new Map() })),
+    members: group.conf, clock, random: random.fork(), logger: logger ?? SILENT, segmentBytes: SEGMENT_BYTES, onFatal, ...sabotage.journalRaft,
+  }));
 }
 
 /** Of a member, by which clients are sent to it. */

@@ -7,6 +7,7 @@ import { SimClient } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
 import type { Step } from './kill-points.ts';
 import { Loss } from './loss.ts';
+import { JournalWitness } from './journal-witness.ts';
 import { Member } from './member.ts';
 import { Network } from './network.ts';
 import { Operator } from './operator.ts';
@@ -15,10 +16,12 @@ import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { siteNameOf, type Founders } from './server.ts';
 import { CommitBoard } from './commit-board.ts';
+import { SiteFaults } from './site-faults.ts';
 import { SiteFloors } from './site-floors.ts';
+import { SiteGroup } from './site-group.ts';
 import { Steward } from './steward.ts';
 import { SimClock } from './sim-clock.ts';
-import { Actor, World } from './world.ts';
+import { Actor, Violation, World } from './world.ts';
 
 export interface SimulationOptions {
   readonly seed: number;
@@ -33,6 +36,8 @@ export interface SimulationOptions {
   readonly witness?: WitnessKind;
   /** The first site has a second mds; every eighth seed if not given. */
   readonly two?: boolean;
+  /** The first site has a second mds, and the two keep its journal with a witness (design 7.12); every eighth seed if not given. */
+  readonly grouped?: boolean;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -60,6 +65,8 @@ const CLIENTS_PER_SITE = 2;
 const FAULTS_MS = 15_000;
 /** A healed cluster that does not come to rest in this time never will. */
 const HEALING_MS = 120_000;
+/** Where nothing else is wrong, the other mds of a journal group answers for its site in this time: an election, and a promise lease. */
+const TAKEOVER_MS = 20_000;
 
 const NOBODY: Founders = { nodes: [], witnesses: [], seconds: new Map() };
 
@@ -104,7 +111,11 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const sessionBounds = { promises: bounds.pick([3, 12, 4_000]), breaks: bounds.pick([1, 4, 4_000]) };
   const witness = options.witness ?? witnessOf(options, bounds);
   const two = options.two ?? (delegated && witness === 'none' && options.killAt === undefined && options.sabotage === undefined && options.seed % 8 === 4);
-  const founders = foundersOf(witness, large, two);
+  const grouped = options.grouped ?? (delegated && witness === 'none' && options.killAt === undefined && options.sabotage === undefined && options.seed % 8 === 0);
+  const founders = foundersOf(witness, large, two || grouped);
+  const inside = new SeededRandom(options.seed ^ 0x9709);
+  const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3]) : undefined;
+  const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
   const { killAt } = options;
@@ -121,7 +132,12 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const makeMember = (node: number, isWitness: boolean, founding: Founders): Member => new Member({
     node, witness: isWitness, founders: founding, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, sessionBounds, ...(options.logger === undefined ? {} : { logger: options.logger }),
     delegated, ...(killAt === undefined ? {} : { onStep }), isBroken: ({ server }) => server !== undefined && oracle.streams.isBroken(server.site, server.journal?.incarnation ?? 0),
-    onTaken: (server, n, data) => { oracle.streams.taken(server.site, server.journal?.incarnation ?? 0, n, data); },
+    group: group?.has(node) === true ? group : undefined,
+    onTaken: (server, n, data) => {
+      const incarnation = server.journal?.incarnation ?? 0;
+      if (server.group === undefined) oracle.streams.taken(server.site, incarnation, n, data);
+      else oracle.streams.kept(server.site, incarnation, n, data);
+    },
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); }, onWitnessed: (member, entries) => { checks.witnessed(member, entries); },
     onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
   });
@@ -134,33 +150,51 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, ...(two ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
   for (const member of members) member.start();
+  journalWitness?.start();
   for (const client of clients) client.start();
   // What a site has answered by itself goes with it: that is not promised to come to pass.
   const faultsMs = options.faultsMs ?? FAULTS_MS;
   const lossAtMs = witness !== 'none' && !delegated && bounds.chance(0.85) ? bounds.between(0.1, 0.6) * faultsMs : undefined;
   const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated && witness === 'none');
   if (killAt === undefined) adversary.start();
+  const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, members, witness: journalWitness, random: inside.fork() });
+  faults?.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
   const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });
-  const steward = new Steward({ world, members, makeMember: newMember, witnesses: witness !== 'none', streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last });
+  const steward = new Steward({ world, members, makeMember: newMember, witnesses: witness !== 'none', streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last, stays: ({ node }) => group?.has(node) === true });
   const breaker = new Breaker({ world, network, members, streams: oracle.streams, random: bounds.fork() });
   if (!delegated) operator.start();
   else if (killAt !== undefined || (witness !== 'joins' && bounds.chance(0.5))) breaker.start();
   else steward.start();
   if (lossAtMs !== undefined) loss.start(lossAtMs);
-  checks.watch(members);
+  checks.watch(members, () => { if (group !== undefined && journalWitness !== undefined) group.look(members, journalWitness); });
   await world.run(faultsMs);
   if (lossAtMs !== undefined) loss.stop();
   adversary.stop();
   operator.stop();
   breaker.stop();
   steward.stop();
+  faults?.stop();
   for (const client of clients) client.working = false;
   const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients);
+  // Nothing else is wrong: when the keeper dies, the other one goes on for all clients of the site.
+  if (group !== undefined) {
+    const keeper = group.keeper(members);
+    if (keeper === undefined) throw new Violation('liveness: nobody keeps the journal of a healed group');
+    const own = clients.filter(({ home }) => group.has(home.node));
+    const before = own.map(({ counts: { answered } }) => answered);
+    keeper.crash('power-loss');
+    for (const client of own) client.working = true;
+    const goesOn = await world.run(world.nowMs + TAKEOVER_MS, () => { const next = group.keeper(members); return next !== undefined && next !== keeper && own.every(({ counts: { answered } }, i) => answered > (before[i] ?? 0)); });
+    if (!goesOn) throw new Violation(`liveness: ${String(TAKEOVER_MS)} ms after node ${String(keeper.node)} died the other mds of its journal group does not answer all clients of the site`);
+    keeper.start();
+    for (const client of own) client.working = false;
+    if (!await world.run(world.nowMs + HEALING_MS, () => clients.every((client) => client.idle) && checks.converged(members))) throw checks.unrest(members, clients);
+  }
   oracle.rested();
   await checks.final(members);
   if (delegated) await checks.setAside(members);
@@ -169,7 +203,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
     },
   };
 }

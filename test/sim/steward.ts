@@ -17,6 +17,8 @@ export interface StewardOptions {
   readonly witnesses: boolean;
   readonly streams: Streams;
   readonly random: SeededRandom;
+  /** It is not to leave. */
+  readonly stays: (member: Member) => boolean;
   /** The newest index that anybody has applied. */
   readonly newest: () => number;
 }
@@ -91,9 +93,9 @@ export class Steward {
 
   /** With a witness, two full members stay. */
   #dispensable(): readonly Member[] {
-    const { members } = this.#o;
+    const { members, stays } = this.#o;
     const full = members.filter(({ isWitness }) => !isWitness);
-    return full.length > LEAST_FULL ? members : members.filter(({ isWitness }) => isWitness);
+    return (full.length > LEAST_FULL ? members : members.filter(({ isWitness }) => isWitness)).filter((member) => !stays(member));
   }
 
   #isDone({ kind, member, site, since }: Plan): boolean {

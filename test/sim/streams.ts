@@ -18,6 +18,8 @@ class Stream {
   /** The mds that keeps it; 0: none. */
   keeper = 0;
   last = 0;
+  /** The term in which its keeper leads the journal group; 0: it has none. */
+  epoch = 0;
   /** Of incarnations that were broken. */
   readonly broken = new Set<number>();
   /** Of incarnations that others ended, because their mds had left. */
@@ -28,6 +30,8 @@ class Stream {
   readonly applied: Applied[] = [];
   /** By incarnation and number: what the site has journaled last. */
   readonly taken = new Map<string, string>();
+  /** As taken, of a journal group. */
+  readonly kept = new Map<string, string>();
 }
 
 export class Streams {
@@ -67,12 +71,22 @@ export class Streams {
     this.#of(site).taken.set(`${String(incarnation)}/${String(number)}`, fingerprint(canonical(data)));
   }
 
+  /** The site's journal group has this for good: every keeper of it has the same. */
+  kept(site: number, incarnation: number, number: number, data: Uint8Array): void {
+    const stream = this.#of(site);
+    const [key, value] = [`${String(incarnation)}/${String(number)}`, fingerprint(canonical(data))];
+    const known = stream.kept.get(key);
+    if (known !== undefined && known !== value) this.#world.fail(`journal group: number ${String(number)} of site ${String(site)} was another command to the mds that kept its journal before`);
+    stream.kept.set(key, value);
+    if (incarnation === stream.incarnation && number > stream.last) stream.taken.set(key, value);
+  }
+
   /** An entry as it was first applied anywhere. */
   applied({ command, reply, index, refused }: AppliedEntry): void {
     const errno = reply.errno ?? 0;
     if (command.incarnation !== 0) this.#turn(command, index, refused);
     if (errno !== 0 || refused !== undefined) return;
-    if (command.op === 'openStream' && reply.existed !== true) this.#opened(command.openStream ?? {});
+    if (command.op === 'openStream') this.#opened(command.openStream ?? {}, reply.existed === true);
     if (command.op === 'endStream' && reply.existed !== true) this.#ended(command.endStream ?? {}, command.site);
     if (command.op === 'return') this.counts.returns += 1;
     if (command.op === 'grant') this.counts.grants += 1;
@@ -93,10 +107,13 @@ export class Streams {
     stream.taken.delete(key);
   }
 
-  #opened(op: geofs.v1.OpenStream.$Properties): void {
+  #opened(op: geofs.v1.OpenStream.$Properties, existed: boolean): void {
     const stream = this.#of(op.site ?? 0);
+    if (existed && (op.epoch ?? 0) <= stream.epoch) return;
+    stream.epoch = op.epoch ?? 0;
     stream.incarnation = op.incarnation ?? 0;
     stream.keeper = op.node ?? 0;
+    if (existed) return;
     if ((op.replaces ?? 0) !== 0) stream.last += STREAM_SKIP;
   }
 
@@ -111,6 +128,7 @@ export class Streams {
     }
     stream.incarnation = 0;
     stream.keeper = 0;
+    stream.epoch = 0;
     stream.last += STREAM_SKIP;
   }
 }

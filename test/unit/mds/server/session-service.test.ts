@@ -59,17 +59,24 @@ function service(more: Partial<SessionServiceOptions> = {}): { registry: Session
 
 const HELLO = { id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: 'key' } } as const;
 
-void test('a heartbeat is answered while the journal stands still, with what is durable', async () => {
+void test('4.3 a heartbeat is answered while the journal stands still; it names what is durable, and nothing while the session is not told of all of it', async () => {
   const { registry, open } = service();
   const call = open();
   await call.say(HELLO);
   assert.equal(call.received[0]?.welcome?.session, SESSION);
   assert.equal(call.received[0].welcome.anew, true);
-  registry.waitForDurable({ last: 7, durable: 5, others: () => 7 });
-  registry.get(SESSION)?.send({ id: 2 });
-  await call.say({ id: 3, heartbeat: {} });
-  assert.deepEqual(call.received.slice(1).map((message) => message.id), [3]);
+  const answers = { last: 7, durable: 5, others: (): number => 7 };
+  registry.waitForDurable(answers);
+  await call.say({ id: 2, heartbeat: {} });
   assert.deepEqual(call.received[1]?.heartbeat?.token?.streams?.map((stream) => stream.number), [5]);
+  // A break, say: the heartbeat's token would have the client reach what it has not heard of.
+  registry.get(SESSION)?.send({ id: 3 }, true);
+  await call.say({ id: 4, heartbeat: {} });
+  assert.deepEqual(call.received.slice(2).map(({ id, heartbeat }) => [id, heartbeat?.token ?? undefined]), [[4, undefined]]);
+  answers.durable = 7;
+  registry.onDurable();
+  await call.say({ id: 5, heartbeat: {} });
+  assert.deepEqual(call.received.slice(3).map(({ id, heartbeat }) => [id, heartbeat?.token?.index]), [[3, undefined], [5, 9]]);
   registry.close();
 });
 

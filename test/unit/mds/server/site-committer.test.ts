@@ -155,3 +155,14 @@ test('7.19 a session that the site has opened by itself is not asked for by its 
   await taken;
   assert.equal(besides.length, 1);
 });
+
+test('7.13 an mds that was removed and starts once more, its stream ended and its journal not empty, answers nothing by itself', async () => {
+  const { state, open, journal } = await bench();
+  for (const node of [1, 2]) state.run({ registerNode: { node, name: `mds${String(node)}`, site: 'alpha', address: `mds${String(node)}:1`, disk: `disk${String(node)}` } });
+  const durable = new Promise<void>((resolve) => { journal.listen(() => { resolve(); }, () => undefined); });
+  journal.append(1, Buffer.from('command'), 1);
+  await durable;
+  state.run({ removeNode: { node: 1, name: 'mds1' } });
+  assert.equal(state.run({ endStream: { site: 1, incarnation: INCARNATION } }).reply.errno ?? 0, 0);
+  assert.equal(await open(), undefined);
+});
