@@ -1,7 +1,7 @@
 /** Takes up a site's stream at the start of its mds: a new incarnation, or the journal's from where the state has it (design 7.13). */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { encodeTime } from '../../proto/rpc/codec.ts';
-import type { Clock } from '../../proto/runtime/clock.ts';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
@@ -40,6 +40,7 @@ export interface SiteStreamOptions {
 type Stream = geofs.v1.StreamState;
 
 const RESUMED_AT_ONCE = 512;
+const SAID_AGAIN_MS = 1_000;
 
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
 async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
@@ -112,13 +113,22 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
   }
   if (last >= first) o.logger.info({ from: first, to: last }, 'taking up what this site has answered and the others do not have yet');
   committer.returnRecalled();
-  if (journal.shared) sayWhoKeeps(o, signal);
+  if (journal.shared) void sayWhoKeeps(o, signal);
   return committer;
 }
 
-/** Until everybody has applied it, whoever asks this site's mds for something asks the one before, and learns by the log. */
-function sayWhoKeeps(o: SiteStreamOptions, signal: AbortSignal): void {
+/** Until everybody has applied it, whoever asks this site's mds for something asks the one before. Tried until it is said, or another mds keeps the journal. */
+async function sayWhoKeeps(o: SiteStreamOptions, signal: AbortSignal): Promise<void> {
   const { site, node, epoch, journal, beside, clock, logger } = o;
-  beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: journal.incarnation, node, epoch } }, signal)
-    .catch((error: unknown) => { if (!signal.aborted) logger.warn({ reason: String(error) }, 'the others could not be told that this mds keeps the journal of its site'); });
+  for (;;) {
+    try {
+      const { reply } = await beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: journal.incarnation, node, epoch } }, signal);
+      if ((reply.errno ?? 0) !== 0) logger.warn({ errno: errnoName(reply.errno ?? 0), reason: reply.detail ?? '' }, 'another mds is taken for the one that keeps the journal of this site');
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      logger.warn({ reason: String(error) }, 'the others could not be told yet that this mds keeps the journal of its site');
+    }
+    await sleep(clock, SAID_AGAIN_MS, signal).catch(() => undefined);
+  }
 }

@@ -36,16 +36,18 @@ async function bench() {
   const onFatal = (error: unknown): void => { fatal.push(error); };
   const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1 };
   const besides: geofs.v1.Command.$Properties[] = [];
-  const beside = { newTrace: () => 1, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
+  const clock = new ManualClock();
+  const cut = { now: false };
+  const beside = { newTrace: () => 1, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return cut.now ? Promise.reject(new FsError('ETIMEDOUT', 'commit')) : Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
   const open = (): Promise<SiteCommitter | undefined> => openSiteStream({
-    site: 1, node: 1, journal, store, clock: new ManualClock(), logger: SILENT, propose: nothing, onEvents: nothing, onMade: nothing, onFatal, beside,
+    site: 1, node: 1, journal, store, clock, logger: SILENT, propose: nothing, onEvents: nothing, onMade: nothing, onFatal, beside,
     registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, publish: () => ({ stamp: 1, acknowledged: Promise.resolve() }) },
   } as unknown as SiteStreamOptions, signal);
   const returned = (): [grants: number[], inos: number[]][] => journal.read(journal.first, 1e6).map(({ data }) => {
     const command = geofs.v1.Command.decode(data);
     return [command.return?.grants ?? [], command.return?.inos ?? []];
   });
-  return { state, loading, fatal, open, returned, journal, besides };
+  return { state, loading, fatal, open, returned, journal, besides, clock, cut };
 }
 
 test('7.9 what is asked back when an mds takes up its stream is given back', async () => {
@@ -63,6 +65,22 @@ test('7.9 what was asked back inside a raft snapshot is given back', async () =>
   committer?.onReplaced();
   await settled();
   assert.deepEqual(returned(), [[[ONE], []], [[], [TWO]]]);
+});
+
+test('7.12 who keeps the journal of a group says so until it is heard', async () => {
+  const { open, journal, besides, clock, cut } = await bench();
+  Object.defineProperty(journal, 'shared', { value: true });
+  cut.now = true;
+  await open();
+  await settled();
+  const said = (): number => besides.filter(({ openStream }) => openStream?.replaces === INCARNATION).length;
+  assert.equal(said(), 1);
+  cut.now = false;
+  for (let second = 0; second < 3; second += 1) {
+    clock.advance(1_000);
+    await settled();
+  }
+  assert.equal(said(), 2, 'once more, and not again when it was heard');
 });
 
 test('7.8 what is asked back again is told again', async () => {
