@@ -130,8 +130,9 @@ export class SessionService {
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
     const kept = hello.kept ?? [];
     // What this journal has lost of it comes back with the client.
-    const isOwn = ({ site }: geofs.v1.Kept.$Properties): boolean => site === this.#o.site && this.#o.keepsJournal?.() === true;
-    const others = kept.filter((each) => !isOwn(each));
+    const keeps = this.#o.keepsJournal?.() === true;
+    const own = kept.filter(({ site }) => keeps && site === this.#o.site);
+    const others = kept.filter((each) => !own.includes(each));
     await this.#lostOf(hello.sessionKey ?? '', others);
     const streams = hello.token?.streams ?? [];
     await this.#o.waitStreams?.(streams, patience);
@@ -147,7 +148,7 @@ export class SessionService {
     session.siteName = siteName;
     session.standsIn = isOwnSite && hello.insists !== true && this.#o.keepsJournal?.() !== true;
     session.keeps = hello.keeps === true;
-    session.replays = resumed ? kept.filter(isOwn).reduce((sum, { mutations }) => sum + (mutations ?? []).length, 0) : 0;
+    session.replays = resumed ? own.reduce((sum, { mutations }) => sum + (mutations ?? []).length, 0) : 0;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
     session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone, anew } }, true);
     // What changed may bear the numbers of what it has heard: comparing them would not tell.
