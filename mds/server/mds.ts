@@ -1,12 +1,11 @@
 /** One metadata server, put together: its replica, what it serves, and the duties of its site. */
-import { Server, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
+import { Server } from '@grpc/grpc-js';
 import { createSecretKey } from 'node:crypto';
 import { join as path } from 'node:path';
 import type { geofs } from '../../proto/gen/geofs.js';
 import { bindServer } from '../../proto/rpc/bind.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { serverCredentials, type TlsIdentity } from '../../proto/rpc/credentials.ts';
-import { AdminService, PeerService, SessionService as SessionDefinition, TargetService as TargetDefinition } from '../../proto/rpc/services.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
@@ -24,58 +23,44 @@ import { AsideFolder, asidesIn } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
-import { ReplayService, type ReplayCall } from './replay-service.ts';
+import { ReplayService } from './replay-service.ts';
 import { DigestCheck } from './digest-check.ts';
 import type { Committer } from './committer.ts';
-import { Delegation, type RecallCall, type StreamEndCall } from './delegation.ts';
-import { FsckService, type FsckCall, type ListCall } from './fsck-service.ts';
+import { Delegation } from './delegation.ts';
+import { FsckService } from './fsck-service.ts';
 import { forceNewCluster, loadForced, type ForcedFounding } from './forced-founding.ts';
 import { FsmReader } from './fsm-reader.ts';
-import { GrpcTransport, type ReceiveCall } from './grpc-transport.ts';
+import { GrpcTransport } from './grpc-transport.ts';
 import { InodeNumbers } from './inode-numbers.ts';
 import { GroupKeeper } from './group-keeper.ts';
 import type { JournalGroup } from './journal-group.ts';
 import type { JournalPeer } from './journal-members.ts';
 import type { JournalSeat } from './journal-seat.ts';
-import { refuseJournal } from './journal-witness.ts';
 import { LeaderMover } from './leader-mover.ts';
 import { LockWaiters } from './lock-waiters.ts';
 import { Mutations } from './mutations.ts';
 import { condemn, refuseCondemned } from './condemned.ts';
-import type { JoinDesk, JoinCall, MembersCall } from './join-desk.ts';
 import type { PeerAddress } from './members.ts';
 import type { NodeIdentity } from './node-identity.ts';
 import { PeerQuestions } from './peer-questions.ts';
 import { admit } from './admission.ts';
 import { ClusterMembership } from './cluster-membership.ts';
+import { offerServices, type Services } from './offered-services.ts';
 import { openJournal, type OpenedJournal } from './opened-journal.ts';
 import { OrphanKeeper } from './orphan-keeper.ts';
-import { askDigest, PeerServer, type SnapshotCall } from './peer-service.ts';
+import { askDigest, PeerServer } from './peer-service.ts';
 import { Queries } from './queries.ts';
 import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
-import { mayHold, SiteAside, type AsideCall } from './site-aside.ts';
+import { mayHold, SiteAside } from './site-aside.ts';
 import { SessionRegistry } from './session-registry.ts';
-import { SessionService, type SessionCall } from './session-service.ts';
+import { SessionService } from './session-service.ts';
 import { StandIn } from './stand-in.ts';
 import type { SessionRecord } from './state-reader.ts';
 import { RaftSiteAuthority } from './site-authority.ts';
 import { StateExports } from './state-exports.ts';
-import { TargetService, type TargetCall } from './target-service.ts';
+import { TargetService } from './target-service.ts';
 import { Topology } from './topology.ts';
-
-type RecallCallback = sendUnaryData<geofs.v1.RecallReply.$Properties>;
-type StatusCall = ServerUnaryCall<unknown, geofs.v1.StatusReply.$Properties>;
-type StatusCallback = sendUnaryData<geofs.v1.StatusReply.$Properties>;
-type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Properties>;
-type WhereCallback = sendUnaryData<geofs.v1.WhereReply.$Properties>;
-type DelegationsCall = ServerUnaryCall<geofs.v1.DelegationsRequest, geofs.v1.DelegationsReply.$Properties>;
-type DelegationsCallback = sendUnaryData<geofs.v1.DelegationsReply.$Properties>;
-type CommandCall = ServerUnaryCall<geofs.v1.AdminCommandRequest, geofs.v1.AdminCommandReply.$Properties>;
-type CommandCallback = sendUnaryData<geofs.v1.AdminCommandReply.$Properties>;
-type MembershipCall = ServerUnaryCall<geofs.v1.MembershipRequest, geofs.v1.MembershipReply.$Properties>;
-type MembershipCallback = sendUnaryData<geofs.v1.MembershipReply.$Properties>;
-type ListCallback = sendUnaryData<geofs.v1.ListObjectsReply.$Properties>;
 
 export interface MdsOptions {
   readonly cluster: string;
@@ -116,18 +101,6 @@ export interface MdsOptions {
   readonly onRemoved: (error: FsError) => void;
 }
 
-/** What serves only when the site is known to the cluster. */
-interface Services {
-  readonly sessions: SessionService;
-  readonly targets: TargetService;
-  readonly admin: AdminServer;
-  readonly replay: ReplayService;
-  readonly fsck: FsckService;
-  readonly orphans: OrphanKeeper;
-  readonly standIn: StandIn;
-}
-
-const UNAVAILABLE = Object.assign(new Error('this mds has not joined its cluster yet'), { code: 14 });
 const MESSAGE_BYTES = 16 * 1024 * 1024;
 
 export class Mds {
@@ -309,7 +282,10 @@ export class Mds {
     this.#exports = new StateExports({ store: this.#store, conf: () => replica.status().conf, clock, random, bytesPerSecond: this.#o.snapshotRate });
     this.#digests = this.#compareStates(replica);
     if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(replica);
-    this.#serve(new PeerServer({ cluster: this.#o.cluster, exports: this.#exports, replica, digests: this.#digests, logger }), this.#membership.desk(replica));
+    offerServices(this.#server, {
+      peers: new PeerServer({ cluster: this.#o.cluster, exports: this.#exports, replica, digests: this.#digests, logger }), desk: this.#membership.desk(replica),
+      transport: this.#transport, seat: this.#seat, delegation: this.#delegation, siteAside: this.#siteAside, services: () => this.#services,
+    });
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
     this.#membership.start(replica);
     replica.start();
@@ -346,36 +322,6 @@ export class Mds {
           logger.error({ reason: String(reason) }, 'the state could not be marked as diverged');
         }).finally(() => { onFatal(error); });
       },
-    });
-  }
-
-  #serve(peers: PeerServer, desk: JoinDesk): void {
-    const ready = (): Services => { if (this.#services === undefined) throw UNAVAILABLE; return this.#services; };
-    const stream = (call: { emit(event: 'error', error: Error): unknown }, serve: () => void): void => { try { serve(); } catch (error) { call.emit('error', error as Error); } };
-    const unary = (callback: (error: Error) => void, serve: () => void): void => { try { serve(); } catch (error) { callback(error as Error); } };
-    this.#server.addService(SessionDefinition, { open: (call: SessionCall) => { stream(call, () => { ready().sessions.open(call); }); } });
-    this.#server.addService(TargetDefinition, { register: (call: TargetCall) => { stream(call, () => { ready().targets.register(call); }); } });
-    this.#server.addService(PeerService, {
-      receive: (call: ReceiveCall) => { if (call.request.journal === '') this.#transport.receive(call); else if (this.#seat !== undefined) this.#seat.transport.receive(call); else refuseJournal(call); },
-      fetchSnapshot: (call: SnapshotCall) => { peers.fetchSnapshot(call); },
-      applied: peers.applied.bind(peers),
-      digest: peers.digest.bind(peers),
-      recall: (call: RecallCall, callback: RecallCallback) => { this.#delegation.recall(call, callback); },
-      streamEnd: (call: StreamEndCall, callback: sendUnaryData<geofs.v1.StreamEndReply.$Properties>) => { this.#delegation.streamEnd(call, callback); },
-      aside: (call: AsideCall, callback: sendUnaryData<geofs.v1.AsideReply.$Properties>) => { this.#siteAside.aside(call, callback); },
-      members: (call: MembersCall, callback: sendUnaryData<geofs.v1.MembersReply.$Properties>) => { desk.members(call, callback); },
-      join: (call: JoinCall, callback: sendUnaryData<geofs.v1.JoinReply.$Properties>) => { desk.join(call, callback); },
-    });
-    this.#server.addService(AdminService, {
-      status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
-      where: (call: WhereCall, callback: WhereCallback) => { unary(callback, () => { ready().admin.where(call, callback); }); },
-      membership: (call: MembershipCall, callback: MembershipCallback) => { unary(callback, () => { ready().admin.membership(call, callback); }); },
-      delegations: (call: DelegationsCall, callback: DelegationsCallback) => { unary(callback, () => { ready().admin.delegations(call, callback); }); },
-      command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
-      replay: (call: ReplayCall) => { stream(call, () => { ready().replay.replay(call); }); },
-      sync: (call: ServerUnaryCall<unknown, geofs.v1.AdminSyncReply.$Properties>, callback: sendUnaryData<geofs.v1.AdminSyncReply.$Properties>) => { unary(callback, () => { ready().admin.sync(call, callback); }); },
-      fsck: (call: FsckCall) => { stream(call, () => { ready().fsck.fsck(call); }); },
-      listObjects: (call: ListCall, callback: ListCallback) => { unary(callback, () => { ready().fsck.listObjects(call, callback); }); },
     });
   }
 
