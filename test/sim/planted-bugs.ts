@@ -225,7 +225,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a flush out of order', delegated: true, sabotage: { propose: swapsNumbers }, found: /stream order|another outcome/ },
   { what: 'a command of a stream that is done twice when it comes again', delegated: true, sabotage: { apply: takes('old') }, found: /stream order/ },
   { what: 'a command of a stream that was broken, and is done', delegated: true, sabotage: { apply: takes('ended') }, found: /stream order/ },
-  { what: 'a command that changes what another site owns', delegated: true, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
+  { what: 'a command that changes what another site owns', delegated: true, seeds: 40, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
   { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
