@@ -62,20 +62,20 @@ export class DataPool implements DataPort {
 
   /** Throws FsError EINVAL for more than DATA_PAYLOAD_BYTES. */
   async write(ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: Parameters<DataPort['write']>[4]):
-  Promise<{ readonly state: ObjectState; readonly offset: number }> {
+  Promise<{ readonly state: ObjectState; readonly offset: number; readonly sealed: boolean }> {
     if (data.byteLength > DATA_PAYLOAD_BYTES) throw new FsError('EINVAL', 'write', `${String(data.byteLength)} bytes are too many for one frame`);
     const { append, identity, seal } = options;
     const meta = v1.WriteRequest.encode({
       ref: refOf(object), offset, append: append !== undefined, session: append?.session ?? 0, number: append?.number ?? 0, identity: identity ?? null,
       seal: seal !== undefined, durable: seal?.durable ?? false, stillWriting: seal?.stillWriting ?? false,
     }).finish();
-    const accept = (frame: DataFrame): { state: ObjectState; offset: number } => {
+    const accept = (frame: DataFrame): { state: ObjectState; offset: number; sealed: boolean } => {
       expectFrame(frame, FrameType.WRITE_REPLY);
       const reply = decodeAnswer(v1.WriteReply, frame.meta);
-      return { state: decodeState(reply.state), offset: reply.offset };
+      return { state: decodeState(reply.state), offset: reply.offset, sealed: reply.sealed };
     };
     const written = await this.#change(ctx, object, { op: 'write', type: FrameType.WRITE, meta, payload: data, bytes: data.byteLength, accept });
-    if (seal?.stillWriting === false) this.#target(object).sealed(object.object);
+    if (seal?.stillWriting === false && written.sealed) this.#target(object).sealed(object.object);
     return written;
   }
 

@@ -123,9 +123,9 @@ export interface DataPort {
   write(ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: {
     readonly append?: { readonly session: number; readonly number: number };
     readonly identity?: geofs.v1.ObjectIdentity.$Properties;
-    /** As seal right behind it, in one request. Not of an append. */
+    /** As seal right behind it, in one request: what is not `sealed` then is to be sealed by itself. Not of an append. */
     readonly seal?: { readonly durable: boolean; readonly stillWriting: boolean };
-  }): Promise<{ readonly state: ObjectState; readonly offset: number }>;
+  }): Promise<{ readonly state: ObjectState; readonly offset: number; readonly sealed: boolean }>;
   truncate(ctx: CallContext, object: ObjectHandle, size: number, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;
   /** fallocate(2). */
   allocate(ctx: CallContext, object: ObjectHandle, range: AllocatedRange, identity: geofs.v1.ObjectIdentity.$Properties): Promise<ObjectState>;

@@ -294,22 +294,25 @@ export class FileSender {
 
   /** The one change that is left, if it may go now and needs no answer before the seal: it is written and sealed in one request. */
   #lastWrite(): WriteChange | undefined {
+    const sendable = this.log.sendable(true);
     const [only, ...others] = this.log.unacknowledged();
     if (only?.kind !== 'write' || others.length > 0 || this.#telling !== undefined || !(this.#right.holds || this.fresh)) return undefined;
-    if (!this.log.sendable(true).includes(only)) return undefined;
+    if (!sendable.includes(only)) return undefined;
     this.#begin();
     return only;
   }
 
-  /** undefined: the data server refused it, as it would have refused it alone. */
+  /** undefined: the data server refused it, as it would have refused it alone, or has written and not sealed it. */
   async #writeAndSeal(change: WriteChange, durable: boolean, stillWriting: boolean): Promise<ObjectState | undefined> {
     change.state = 'sent';
     try {
       const { background, data } = this.#o.parts;
       const identity = this.#identity();
-      const { state } = await this.#run(background, (object) => data.write(background, object, change.offset, change.buffer.subarray(0, change.length), { identity, seal: { durable, stillWriting } }));
+      const { state, sealed } = await this.#run(background, (object) => data.write(background, object, change.offset, change.buffer.subarray(0, change.length), { identity, seal: { durable, stillWriting } }));
       this.log.acknowledge(change, state.incarnation);
-      return state;
+      if (sealed) return state;
+      this.#heard(state, change.sequence);
+      return undefined;
     } catch (error) {
       if (error instanceof SessionLost) throw error;
       this.#fail(error);

@@ -98,8 +98,10 @@ export class Requests {
     const { seal, durable, stillWriting } = request;
     const done = request.append ? changes.append(writer, request.number, payload) : changes.write(writer, request.offset, payload, seal && !durable && !stillWriting);
     table.shared.add('writtenBytes', payload.byteLength);
-    const answer = (state: StateOfObject): Answer => ({ type: FrameType.WRITE_REPLY, meta: v1.WriteReply.encode({ state: this.encodeState(state), offset: done.offset }).finish() });
-    return seal && durable ? this.#sealed(access, durable, stillWriting).then(answer) : answer(done.state);
+    const answer = (state: StateOfObject, sealed: boolean): Answer => ({ type: FrameType.WRITE_REPLY, meta: v1.WriteReply.encode({ state: this.encodeState(state), offset: done.offset, sealed }).finish() });
+    if (!seal || !durable || request.append) return answer(done.state, seal && !request.append);
+    // The bytes are in place, and others may have read and followed them: whatever becomes of the seal, they are not to be written once more.
+    return this.#sealed(access, durable, stillWriting).then((state) => answer(state, true), () => answer(done.state, false));
   }
 
   #truncate(request: geofs.v1.TruncateRequest): Answer {

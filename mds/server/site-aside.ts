@@ -34,9 +34,9 @@ const ASK_MS = 2_000;
 /** So many questions in a row without an answer, about one a second, are told to an admin. */
 const SILENT_TIMES = 60;
 
-/** The other mds of a site that may have set something aside, or have opened sessions, which nobody else knows: those that are members and have kept its journal. */
+/** The other mds of a site that may have set something aside, or have opened sessions, which nobody else knows: those that are members with a state and have kept its journal. */
 export function mayHold(nodes: readonly NodeRecord[], self: { readonly node: number; readonly site: string }): number[] {
-  return nodes.filter(({ node, site, removed, keptJournal }) => node !== self.node && site === self.site && !removed && keptJournal !== false).map(({ node }) => node);
+  return nodes.filter(({ node, site, removed, witness, disk, keptJournal }) => node !== self.node && site === self.site && !removed && !witness && disk !== '' && keptJournal !== false).map(({ node }) => node);
 }
 
 export class SiteAside {

@@ -58,7 +58,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
     await journal.begin(random.below(2 ** 52) + 1);
   }
   // It has handed on what it answered and ended the stream, and waits for the configuration without it; of one that was silent for too long the leader has ended it.
-  if (isRemoved && found?.incarnation === 0 && !journal.isEmpty && !journal.shared) {
+  if (isRemoved && !journal.isEmpty && !journal.shared) {
     o.logger.warn({}, 'this mds was removed and its stream has ended: it answers nothing by itself any more');
     return undefined;
   }

@@ -11699,6 +11699,9 @@ export namespace geofs {
             /** WriteReply offset. */
             offset: number;
 
+            /** WriteReply sealed. */
+            sealed: boolean;
+
             /**
              * Encodes the specified WriteReply message. Does not implicitly {@link geofs.v1.WriteReply.verify|verify} messages.
              * @param m WriteReply message or plain object to encode
@@ -11735,6 +11738,9 @@ export namespace geofs {
 
                 /** WriteReply offset */
                 offset?: (number|null);
+
+                /** WriteReply sealed */
+                sealed?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

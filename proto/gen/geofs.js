@@ -18804,6 +18804,7 @@ const geofs = $root.geofs = (() => {
       };
       WriteReply.prototype.state = null;
       WriteReply.prototype.offset = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      WriteReply.prototype.sealed = false;
       WriteReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -18821,6 +18822,11 @@ const geofs = $root.geofs = (() => {
             /* id 2, wireType 0 =*/
             16
           ).uint64(m.offset);
+        if (m.sealed != null && m.sealed !== false)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).bool(m.sealed);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -18866,6 +18872,15 @@ const geofs = $root.geofs = (() => {
                 m.offset = v;
               else
                 delete m.offset;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.sealed = v;
+              else
+                delete m.sealed;
               continue;
             }
           }

@@ -42,6 +42,8 @@ export class MemoryData implements DataPort {
   readonly counts = new Map<DataOp, number>();
   /** May refuse a request before it is carried out. */
   refuse: (op: DataOp, object: ObjectHandle) => Error | undefined = () => undefined;
+  /** Does seals that come with a write. */
+  seals = true;
   incarnation = 1;
 
   constructor(clock: Clock, lanes: Lanes) {
@@ -56,25 +58,26 @@ export class MemoryData implements DataPort {
     });
   }
 
-  async write(_ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: Parameters<DataPort['write']>[4]): Promise<{ state: ObjectState; offset: number }> {
+  async write(_ctx: CallContext, object: ObjectHandle, offset: number, data: Uint8Array, options: Parameters<DataPort['write']>[4]): Promise<{ state: ObjectState; offset: number; sealed: boolean }> {
     if (data.byteLength > DATA_PAYLOAD_BYTES) throw new FsError('EINVAL', 'write', 'too long');
     const copy = Buffer.from(data);
     return this.#change('write', object, (stored, session) => {
       const { append, seal } = options;
       if (append === undefined) {
         put(stored, offset, copy);
-        if (seal !== undefined) {
+        const isSealed = seal !== undefined && this.seals;
+        if (isSealed) {
           this.#count('seal');
           sealed(stored, session, seal);
         }
-        return { state: this.#state(stored), offset };
+        return { state: this.#state(stored), offset, sealed: isSealed };
       }
       const name = `${String(append.session)}/${String(append.number)}`;
       const known = stored.appends.get(name);
       const at = known?.offset ?? stored.bytes.byteLength;
       if (known?.incarnation !== this.incarnation) put(stored, at, copy);
       stored.appends.set(name, { offset: at, incarnation: this.incarnation });
-      return { state: this.#state(stored), offset: at };
+      return { state: this.#state(stored), offset: at, sealed: false };
     });
   }
 

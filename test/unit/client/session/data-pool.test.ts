@@ -98,10 +98,10 @@ void test('what is written is read: many frames, one exact buffer, short at the 
 
 void test('a write may bring its seal', async () => {
   const object = handle(9);
-  const { state } = await pool.write(context(), object, 0, Buffer.from('all'), { seal: { durable: false, stillWriting: false } });
-  assert.deepEqual([state.open, state.size, state.dataVersion > 0], [false, 3, true]);
+  const { state, sealed } = await pool.write(context(), object, 0, Buffer.from('all'), { seal: { durable: false, stillWriting: false } });
+  assert.deepEqual([sealed, state.open, state.size, state.dataVersion > 0], [true, false, 3, true]);
   const next = await pool.write(context(), object, 3, Buffer.from(' of it'), {});
-  assert.deepEqual([next.state.open, next.state.dataVersion], [true, state.dataVersion + 1]);
+  assert.deepEqual([next.sealed, next.state.open, next.state.dataVersion], [false, true, state.dataVersion + 1]);
   const still = await pool.write(context(), object, 9, Buffer.from('?'), { seal: { durable: true, stillWriting: true } });
   assert.equal(still.state.open, true);
   const last = await pool.write(context(), object, 9, Buffer.from('.'), { seal: { durable: true, stillWriting: false } });

@@ -348,6 +348,9 @@ cases('what is written in one piece takes one request to the data server, and a 
   const asked = (): number => (cluster.data.counts.get('write') ?? 0) + (cluster.data.counts.get('stat') ?? 0);
   const ino = await store(fileSystem, 'f', 'whole');
   assert.deepEqual([asked(), cluster.data.counts.get('seal')], [1, 1], 'the seal came with the write');
+  cluster.data.seals = false;
+  await store(fileSystem, 'g', 'in two');
+  assert.deepEqual([asked(), cluster.data.counts.get('seal')], [2, 2], 'what was not sealed with its write is sealed by itself, and not written again');
   const { handle } = await fileSystem.open(ctx, ino, flags());
   cluster.data.refuse = (op) => (op === 'write' ? new FsError('ENOSPC', 'write') : undefined);
   await fileSystem.write(ctx, handle, 0, Buffer.from('refused'), false);

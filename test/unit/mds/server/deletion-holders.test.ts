@@ -38,7 +38,8 @@ test('7.16 of a journal group each mds may have led, also when another journal h
   state.run({ openStream: { site: 1, incarnation: 71, node: 2, epoch: 6 } });
   state.run({ endStream: { site: 1, incarnation: 71, broken: true } });
   state.run({ openStream: { site: 1, incarnation: 72, node: 2 } });
-  assert.deepEqual(mayHold(await nodesOf(state), { node: 2, site: 'alpha' }), [1, 3]);
+  state.run({ registerNode: { node: 9, name: 'w', site: 'alpha', address: 'w:1', disk: 'd9', witness: true } });
+  assert.deepEqual(mayHold(await nodesOf(state), { node: 2, site: 'alpha' }), [1, 3], 'a witness answers no clients');
 });
 
 test('7.16 the status names who holds deletions up: who has kept a journal or serves sessions, and a site of which nobody answers', async () => {

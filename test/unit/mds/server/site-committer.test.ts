@@ -183,4 +183,6 @@ test('7.13 an mds that was removed and starts once more, its stream ended and it
   state.run({ removeNode: { node: 1, name: 'mds1' } });
   assert.equal(state.run({ endStream: { site: 1, incarnation: INCARNATION } }).reply.errno ?? 0, 0);
   assert.equal(await open(), undefined);
+  assert.equal(state.run({ openStream: { site: 1, incarnation: INCARNATION + 1, node: 2 } }).reply.errno ?? 0, 0);
+  assert.equal(await open(), undefined, 'another mds of the site has begun its own');
 });
