@@ -36,6 +36,8 @@ interface Known {
   differsAt: number;
 }
 
+const NOTHING_KNOWN: Readonly<Known> = Object.freeze({ agreed: 0, differs: '', differsAt: 0 });
+
 type Verdict = 'confirmed' | 'contradicted' | 'undecided';
 const RETRY_MS = 200;
 
@@ -66,11 +68,11 @@ export class DigestCheck {
 
   /** Where the member's state was last found equal to this one, and why it is not any more ("": nothing is known against it). */
   standing(node: number): Readonly<Known> {
-    return this.#known.get(node) ?? { agreed: 0, differs: '', differsAt: 0 };
+    return this.#known.get(node) ?? NOTHING_KNOWN;
   }
 
   #knownOf(node: number): Known {
-    const known = this.#known.get(node) ?? { agreed: 0, differs: '', differsAt: 0 };
+    const known = this.#known.get(node) ?? { ...NOTHING_KNOWN };
     this.#known.set(node, known);
     return known;
   }

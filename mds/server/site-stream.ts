@@ -11,6 +11,7 @@ import { findNode, findStream, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
+import type { Committed } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import { SiteCommitter } from './site-committer.ts';
@@ -42,9 +43,14 @@ type Stream = geofs.v1.StreamState;
 const RESUMED_AT_ONCE = 512;
 const SAID_AGAIN_MS = 1_000;
 
+/** Through Raft: from now on the site's stream is this journal's. */
+function commitOpening({ site, node, epoch, journal, beside, clock }: SiteStreamOptions, replaces: number, signal: AbortSignal): Promise<Committed> {
+  return beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces, node, epoch } }, signal);
+}
+
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
 async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
-  const { site, node, journal, store, random, clock } = o;
+  const { site, node, journal, store, random } = o;
   const { found, isRemoved } = await store.queryApplied((view) => ({ found: findStream(view, site), isRemoved: findNode(view, node)?.removed === true }));
   if (found !== undefined && found.incarnation !== 0 && found.incarnation === journal.incarnation) {
     // It began behind what earlier journals had numbered; nothing of its own has been taken yet.
@@ -67,9 +73,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
   // Also one that is to leave: it hands on what it has answered first, and the leader ends the stream of one that is gone.
   if (found !== undefined && found.incarnation !== 0 && found.node !== node) return undefined;
   if (journal.incarnation === 0 || !journal.isEmpty) await journal.begin(random.below(2 ** 52) + 1);
-  const { reply } = await o.beside.commit({
-    format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: found?.incarnation ?? 0, node, epoch: o.epoch },
-  }, signal);
+  const { reply } = await commitOpening(o, found?.incarnation ?? 0, signal);
   signal.throwIfAborted();
   // Another member of this site was faster.
   if (reply.errno === ERRNO.EBUSY) return claim(o, signal);
@@ -119,10 +123,10 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
 
 /** Until everybody has applied it, whoever asks this site's mds for something asks the one before. Tried until it is said, or another mds keeps the journal. */
 async function sayWhoKeeps(o: SiteStreamOptions, signal: AbortSignal): Promise<void> {
-  const { site, node, epoch, journal, beside, clock, logger } = o;
+  const { clock, logger } = o;
   for (;;) {
     try {
-      const { reply } = await beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces: journal.incarnation, node, epoch } }, signal);
+      const { reply } = await commitOpening(o, o.journal.incarnation, signal);
       if ((reply.errno ?? 0) !== 0) logger.warn({ errno: errnoName(reply.errno ?? 0), reason: reply.detail ?? '' }, 'another mds is taken for the one that keeps the journal of this site');
       return;
     } catch (error) {

@@ -9,6 +9,9 @@ export type StateRow = readonly [StateKey, Uint8Array];
 
 const NO_CHANGES: Changes = new Map();
 
+/** Of a range among others; no two have the same. */
+export const rangeName = (gte: StateKey, lt: StateKey): string => `${String(gte.length)}:${gte}${lt}`;
+
 /** Rows of [gte, lt) as of some moment, and all changes since. */
 export class FetchedRange {
   readonly gte: StateKey;
@@ -81,12 +84,12 @@ export class LiveReads {
   }
 
   range(gte: StateKey, lt: StateKey): FetchedRange | undefined {
-    return this.#ranges.get(`${String(gte.length)}:${gte}${lt}`);
+    return this.#ranges.get(rangeName(gte, lt));
   }
 
   /** Called before its fetch begins; fill() it afterwards. */
   addRange(range: FetchedRange): void {
-    this.#ranges.set(`${String(range.gte.length)}:${range.gte}${range.lt}`, range);
+    this.#ranges.set(rangeName(range.gte, range.lt), range);
   }
 
   publish(changes: Changes): void {

@@ -1,7 +1,7 @@
 /** Whole ranges of few records that stay in memory once they were read, and are kept current: a list of them costs no look into the store. */
 import { STANDING_RANGES, STANDING_ROWS } from '../../proto/types/limits.ts';
 import type { StateKey } from '../fsm/machine.ts';
-import type { Changes, FetchedRange } from './live-reads.ts';
+import { rangeName, type Changes, type FetchedRange } from './live-reads.ts';
 
 export class StandingRanges {
   readonly #isStanding: (gte: StateKey) => boolean;
@@ -13,13 +13,13 @@ export class StandingRanges {
   }
 
   find(gte: StateKey, lt: StateKey): FetchedRange | undefined {
-    return this.#ranges.get(nameOf(gte, lt));
+    return this.#ranges.get(rangeName(gte, lt));
   }
 
   /** Takes over a range that was filled in this very step, or lets it go. */
   keep(range: FetchedRange): void {
     if (!this.#isStanding(range.gte) || !range.isWhole || range.size > STANDING_ROWS || this.#ranges.size >= STANDING_RANGES) return;
-    this.#ranges.set(nameOf(range.gte, range.lt), range);
+    this.#ranges.set(rangeName(range.gte, range.lt), range);
   }
 
   publish(changes: Changes): void {
@@ -33,5 +33,3 @@ export class StandingRanges {
     this.#ranges.clear();
   }
 }
-
-const nameOf = (gte: StateKey, lt: StateKey): string => `${String(gte.length)}:${gte}${lt}`;

@@ -46,6 +46,16 @@ function ownedDir(sites: Site[], site: Site, name = 'd'): number {
 
 const ownerAt = (site: Site, of: number): number => { const inode = findInode(site.state, of); return inode === undefined ? -1 : ownerOf(site.state, inode); };
 
+/** ams has made a file in a directory of its own and unlinked it, which nyc has not heard. */
+function unlinkedFile() {
+  const { sites, ams, nyc } = twoSites();
+  const dir = ownedDir(sites, ams);
+  const file = make(dir, 'f');
+  ask(ams, file.op);
+  ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+  return { sites, ams, nyc, dir, file };
+}
+
 describe('delegation', () => {
   it('7.1: a directory made in a shared one is its maker\'s, and so is what is made below it', () => {
     const { sites, ams, nyc } = twoSites();
@@ -345,11 +355,7 @@ describe('delegation', () => {
   });
 
   it('7.16: an unlinked file stays the site\'s until the site says that it is not open there', () => {
-    const { sites, ams, nyc } = twoSites();
-    const dir = ownedDir(sites, ams);
-    const file = make(dir, 'f');
-    ask(ams, file.op);
-    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    const { sites, ams, nyc, file } = unlinkedFile();
     assert.equal(ask(ams, { commit: { ino: file.ino, dataVersion: 1, size: 3 } }).local, true);
     const vote = ask(ams, { orphanVote: { site: 1, inos: [file.ino] } }, 0);
     const late = ask(ams, { commit: { ino: file.ino, dataVersion: 2, size: 4 } });
@@ -361,11 +367,7 @@ describe('delegation', () => {
   });
 
   it('7.16: votes of other sites on what a site has unlinked ask nothing back', () => {
-    const { sites, ams, nyc } = twoSites();
-    const dir = ownedDir(sites, ams);
-    const file = make(dir, 'f');
-    ask(ams, file.op);
-    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    const { sites, ams, nyc, dir, file } = unlinkedFile();
     settle(sites);
     const other = ask(nyc, { orphanVote: { site: 2, inos: [file.ino] } }, 0);
     assert.deepEqual(nyc.held, []);
@@ -583,11 +585,7 @@ describe('what a site gives out without asking the cluster', () => {
   });
 
   it('7.16: what another mds of the owner\'s site says of an unlinked file does not take it from the one that may answer on it', () => {
-    const { sites, ams, nyc } = twoSites();
-    const dir = ownedDir(sites, ams);
-    const file = make(dir, 'f');
-    ask(ams, file.op);
-    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    const { sites, ams, nyc, file } = unlinkedFile();
     settle(sites);
     const vote = (site: number): Op => ({ orphanVote: { site, inos: [file.ino], arrivals: 0 } });
     nyc.propose(vote(2));
