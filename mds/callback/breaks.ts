@@ -10,9 +10,14 @@ interface MutableItem {
   data: boolean;
   gone: boolean;
   names: Uint8Array[];
+  /** What the session's promises on it are on. */
+  readonly covers: Set<number>;
 }
 
-/** Per session, the items to send; the originator (0 = nobody) gets none. inodes: the reply's, sent along where they help. */
+/**
+ * Per session, the items to send; the originator (0 = nobody) gets none. inodes: the reply's, sent along where they help. What a session is
+ * told, or given with its reply, counts as told.
+ */
 export function breaksOf(
   table: PromiseTable, events: readonly Event[], inodes: readonly geofs.v1.Inode.$Properties[], originator: number,
 ): Map<number, BreakItem[]> {
@@ -21,7 +26,7 @@ export function breaksOf(
     let items = sessions.get(session);
     if (items === undefined) sessions.set(session, items = new Map<number, MutableItem>());
     let item = items.get(ino);
-    if (item === undefined) items.set(ino, item = { data: false, gone: false, names: [] });
+    if (item === undefined) items.set(ino, item = { data: false, gone: false, names: [], covers: new Set() });
     return item;
   };
   for (const event of events) {
@@ -33,6 +38,7 @@ export function breaksOf(
             const item = itemOf(session, event.ino);
             item.data ||= event.data;
             item.gone ||= event.gone;
+            item.covers.add(covering);
           }
         }
         break;
@@ -46,9 +52,17 @@ export function breaksOf(
     }
   }
   const attributes = new Map(inodes.map((inode) => [inode.ino ?? 0, inode]));
+  for (const { ino, home } of inodes) table.given(originator, ino ?? 0, [ino ?? 0, home ?? 0]);
   const result = new Map<number, BreakItem[]>();
   for (const [session, items] of sessions) {
-    result.set(session, [...items].map(([ino, item]) => ({ ino, ...item, inode: attributes.get(ino) ?? null })));
+    const told: BreakItem[] = [];
+    for (const [ino, { data, gone, names, covers }] of items) {
+      const isMore = data || gone || names.length > 0;
+      if (isMore) table.given(session, ino, [...covers, ino, attributes.get(ino)?.home ?? 0]);
+      const telling = isMore ? 'attributes' : table.telling(session, ino, covers);
+      if (telling !== 'nothing') told.push({ ino, data, gone, names, inode: (telling === 'attributes' ? attributes.get(ino) : undefined) ?? null });
+    }
+    if (told.length > 0) result.set(session, told);
   }
   return result;
 }

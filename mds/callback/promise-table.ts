@@ -1,6 +1,11 @@
+import { ToldInodes, type Telling } from './told-inodes.ts';
+
 /**
  * Who is to be told when an inode changes (design 4.2). A promise on a directory covers its attributes, its names and the
  * inodes whose home it is; a promise on another inode covers that inode. Both are the same record: (session, inode).
+ *
+ * It also knows what a session has been told of and not asked for since: of a directory in which somebody works, the times change with
+ * every name, and whoever has seen it once need hear only twice of that: what they are, and that they are not that any more.
  *
  * Pure and synchronous. Bounded: a session that holds more than `limit` is told to drop all (the caller does it).
  */
@@ -8,6 +13,8 @@ export class PromiseTable {
   readonly #limit: number;
   readonly #holders = new Map<number, Set<number>>();
   readonly #held = new Map<number, Set<number>>();
+  /** By session: of which inodes it has been told since it asked. */
+  readonly #told = new Map<number, ToldInodes>();
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -15,6 +22,7 @@ export class PromiseTable {
 
   /** Registers a promise. False: the session holds too many; drop all of its promises and register again. */
   register(session: number, ino: number): boolean {
+    this.#told.get(session)?.asked(ino);
     const held = this.#held.get(session);
     if (held === undefined) this.#held.set(session, new Set([ino]));
     else {
@@ -36,7 +44,28 @@ export class PromiseTable {
   /** Ends one promise. */
   release(session: number, ino: number): void {
     this.#held.get(session)?.delete(ino);
+    this.#told.get(session)?.asked(ino);
     this.#unlist(session, ino);
+  }
+
+  /**
+   * What to tell a session of an inode whose attributes changed, and nothing else of it: those attributes; that what it knows is out of date; or
+   * nothing, as it was told that and has not asked since. covers: what its promises on the inode are on. Counts as told.
+   */
+  telling(session: number, ino: number, covers: Iterable<number>): Telling {
+    let told = this.#told.get(session);
+    if (told === undefined) this.#told.set(session, told = new ToldInodes());
+    return told.telling(ino, covers);
+  }
+
+  /** A session is given the inode's attributes as they are now: with a break that says more than that, or with an answer. */
+  given(session: number, ino: number, covers: Iterable<number>): void {
+    this.#told.get(session)?.given(ino, covers);
+  }
+
+  /** As given, where nobody knows yet what its promises on the inode are on. */
+  givenAnyhow(session: number, ino: number): void {
+    this.#told.get(session)?.forget(ino);
   }
 
   /** Ends all promises of a session. */
@@ -44,6 +73,7 @@ export class PromiseTable {
     const held = this.#held.get(session);
     if (held === undefined) return;
     this.#held.delete(session);
+    this.#told.delete(session);
     for (const ino of held) this.#unlist(session, ino);
   }
 

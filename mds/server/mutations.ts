@@ -117,7 +117,7 @@ export class Mutations {
     let { stamp } = committed;
     const reply = { ...committed.reply, index: committed.index };
     if (reply.replayed === true && (reply.inodes?.length ?? 0) > 0) {
-      const now = await this.#o.queries.current((reply.inodes ?? []).map((inode) => inode.ino ?? 0));
+      const now = await this.#o.queries.current(session, (reply.inodes ?? []).map((inode) => inode.ino ?? 0));
       stamp = now.stamp;
       reply.inodes = now.inodes;
     }

@@ -76,7 +76,8 @@ export class Queries {
   }
 
   /** The inodes as they are now, with the stamp to cache them under; one that is gone has nlink 0, so that whoever believes in it learns of it. */
-  async current(inos: readonly number[]): Promise<{ stamp: number; inodes: geofs.v1.Inode.$Properties[] }> {
+  async current(session: ServerSession, inos: readonly number[]): Promise<{ stamp: number; inodes: geofs.v1.Inode.$Properties[] }> {
+    session.given(inos);
     const stamp = this.#o.registry.stamp;
     const found = await this.#o.reader.inodes(inos);
     return { stamp, inodes: inos.map((ino, i) => found[i] ?? { ino, nlink: 0 }) };

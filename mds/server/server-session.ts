@@ -161,6 +161,11 @@ export class ServerSession {
     }
   }
 
+  /** It is about to be given their attributes: of changes from now on it has to hear. */
+  given(inos: Iterable<number>): void {
+    for (const ino of inos) this.#shared.table.givenAnyhow(this.id, ino);
+  }
+
   get promises(): number {
     return this.#shared.table.count(this.id);
   }

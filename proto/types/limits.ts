@@ -39,6 +39,8 @@ export const SESSION_MUTATIONS = 200;
 /** Inodes that one session may hold promises on before it is told to drop all. */
 export const SESSION_PROMISES = 500_000;
 export const BREAK_QUEUE = 10_000;
+/** Inodes of which an mds remembers that a session has been told; beyond that it is told again. */
+export const TOLD_INODES = 4_096;
 
 export const HEARTBEAT_MS = 1_000;
 export const PROMISE_LEASE_MS = 5_000;

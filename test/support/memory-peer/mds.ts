@@ -152,7 +152,7 @@ export class MemoryMds {
     let { stamp } = done;
     const reply = done.reply;
     if (reply.replayed === true && (reply.inodes?.length ?? 0) > 0) {
-      const now = await this.#queries.current((reply.inodes ?? []).map((inode) => inode.ino ?? 0));
+      const now = await this.#queries.current(session, (reply.inodes ?? []).map((inode) => inode.ino ?? 0));
       stamp = now.stamp;
       reply.inodes = now.inodes;
     }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { BreakQueue } from '../../../../mds/callback/break-queue.ts';
 import { breaksOf } from '../../../../mds/callback/breaks.ts';
 import { PromiseTable } from '../../../../mds/callback/promise-table.ts';
+import { ToldInodes } from '../../../../mds/callback/told-inodes.ts';
 import type { Event } from '../../../../mds/fsm/machine.ts';
 
 describe('PromiseTable', () => {
@@ -54,6 +55,61 @@ describe('breaksOf', () => {
       { ino: 60, data: false, gone: false, names: [Buffer.from('a'), Buffer.from([0xff])], inode: null },
       { ino: 50, data: true, gone: true, names: [], inode: null },
     ]);
+  });
+
+  describe('4.2 of attributes that change again and again', () => {
+    const HOME = 60;
+    const said = (table: PromiseTable, session: number, size: number): string => {
+      const item = breaksOf(table, [inode(50, [HOME])], [{ ino: 50, home: HOME, size }], 9).get(session)?.[0];
+      return item === undefined ? 'nothing' : item.inode == null ? 'outdated' : `size ${String(item.inode.size)}`;
+    };
+    const quiet = (): PromiseTable => {
+      const table = new PromiseTable(10);
+      table.register(1, HOME);
+      assert.deepEqual([said(table, 1, 1), said(table, 1, 2), said(table, 1, 3), said(table, 1, 4)], ['size 1', 'outdated', 'nothing', 'nothing']);
+      return table;
+    };
+
+    it('tells what they are, then that they are not that any more, and then nothing until the session asks', () => {
+      const table = quiet();
+      table.register(1, 61);
+      assert.equal(said(table, 1, 5), 'nothing', 'it asked for something else');
+      table.register(1, HOME);
+      assert.deepEqual([said(table, 1, 6), said(table, 1, 7), said(table, 1, 8)], ['size 6', 'outdated', 'nothing']);
+      table.register(1, 50);
+      assert.equal(said(table, 1, 9), 'size 9', 'it asked for the inode itself');
+    });
+
+    it('tells again who was given them with the reply to an own change, or with a break of its contents', () => {
+      const own = quiet();
+      breaksOf(own, [inode(50, [HOME])], [{ ino: 50, home: HOME, size: 5 }], 1);
+      assert.deepEqual([said(own, 1, 6), said(own, 1, 7)], ['outdated', 'nothing']);
+      const contents = quiet();
+      breaksOf(contents, [inode(50, [HOME], true)], [{ ino: 50, home: HOME, size: 5 }], 9);
+      assert.equal(said(contents, 1, 6), 'outdated');
+      const named = quiet();
+      named.register(1, 50);
+      assert.ok(breaksOf(named, [{ kind: 'name', dir: 50, name: 'a' }], [{ ino: 50, home: HOME, size: 5 }], 9).has(1));
+      assert.equal(said(named, 1, 6), 'size 6');
+      const repeated = quiet();
+      repeated.givenAnyhow(1, 50);
+      assert.equal(said(repeated, 1, 6), 'size 6');
+    });
+
+    it('tells each session by itself, and one that has begun anew', () => {
+      const table = quiet();
+      table.register(2, HOME);
+      assert.deepEqual([said(table, 2, 5), said(table, 1, 6)], ['size 5', 'nothing']);
+      table.drop(1);
+      table.register(1, HOME);
+      assert.equal(said(table, 1, 7), 'size 7');
+    });
+
+    it('remembers a bounded number of inodes', () => {
+      const told = new ToldInodes(2);
+      const all = [1, 2, 3, 1, 2, 3].map((ino) => told.telling(ino, [HOME]));
+      assert.deepEqual(all, ['attributes', 'attributes', 'attributes', 'attributes', 'attributes', 'attributes']);
+    });
   });
 
   it('tells nobody of what nobody holds', () => {
