@@ -78,6 +78,14 @@ async function startLocal(options: NfsBenchOptions, folder: string, port: number
   return Ganesha.start({ programs: findPrograms(options.path), file, pidFile: join(state, 'pid'), host: '127.0.0.1', port, silenceMs: Infinity, clock: new SystemClock(), logger: SILENT }, options.signal);
 }
 
+/** Both places make files for a while, one after the other. */
+async function warmUp(ports: Readonly<Record<'geofs' | 'local', number>>, scale: Scale): Promise<void> {
+  for (const port of [ports.geofs, ports.local]) {
+    await using load = await NfsClients.start({ host: '127.0.0.1', port, mountPort: port + 1, path: '/bench' }, '/warm', CLIENTS);
+    await load.run({ kind: 'create', count: Infinity, budgetMs: scale.warmUpMs, largeBytes: scale.largeBytes });
+  }
+}
+
 /** Runs each operation once a round at both places, one right after the other. */
 export async function measureNfs(options: NfsBenchOptions): Promise<NfsRow[]> {
   const { folder, mount, portBase, scale, signal, path } = options;
@@ -94,6 +102,7 @@ export async function measureNfs(options: NfsBenchOptions): Promise<NfsRow[]> {
     await ready.promise;
     local = await startLocal(options, join(folder, 'nfs-local'), ports.local);
     const rows = ROWS.map((row) => ({ ...row, unit: row.kind.endsWith('large') ? 'MB/s' as const : 'calls/s' as const, geofs: [] as number[], local: [] as number[] }));
+    await warmUp(ports, scale);
     for (let round = 0; round < scale.rounds; round++) {
       for (const clients of [CLIENTS, 1]) {
         const places = await Promise.all((['geofs', 'local'] as const).map(async (place) => ({
