@@ -6,7 +6,7 @@ import { COMMIT_TOKEN_BYTES } from '../../proto/types/limits.ts';
 import { isUncommitted, NO_TRAIL, ObjectPhase } from './format.ts';
 import { NO_OBJECT, stateOf, type Access, type Entry, type ObjectTable, type StateOfObject } from './object-table.ts';
 import { isMissing } from './descriptors.ts';
-import { syncFolder } from './folder-sync.ts';
+import { NameSync } from './folder-sync.ts';
 import type { OpenObject } from './open-object.ts';
 
 const syncData = promisify(fdatasync);
@@ -59,9 +59,11 @@ export function leave(entry: Entry, session: number, unreported = false): void {
 
 export class Sealing {
   readonly #table: ObjectTable;
+  readonly #names: NameSync;
 
   constructor(table: ObjectTable) {
     this.#table = table;
+    this.#names = new NameSync(table.paths);
   }
 
   /**
@@ -177,10 +179,10 @@ export class Sealing {
     entry.record = entry.file.storeRecord({ ...entry.record, durable: true });
   }
 
+  /** All at once: what the three wait for is often one commit of the file system's journal. The descriptors are free when all have ended. */
   async #sync(object: number, file: OpenObject): Promise<void> {
-    await syncData(file.dataFd);
-    await syncData(file.metaFd);
-    for (const path of this.#table.paths.foldersOf(object)) await syncFolder(path);
+    const ended = await Promise.allSettled([syncData(file.dataFd), syncData(file.metaFd), this.#names.sync(object)]);
+    for (const each of ended) if (each.status === 'rejected') throw each.reason;
   }
 
   #latch(object: number): void {
