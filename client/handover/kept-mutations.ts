@@ -1,7 +1,7 @@
 /** SessionKeeper over a region. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { requestIdOf, requestKeyOf } from '../fuse/request-id.ts';
-import type { KeptMutation, KeptSession, SessionKeeper } from '../session/keeper.ts';
+import type { KeptAnswer, KeptMutation, KeptSession, SessionKeeper } from '../session/keeper.ts';
 import type { KeptOptions } from './kept-options.ts';
 import { KIND } from './kinds.ts';
 import type { Region } from './region.ts';
@@ -14,10 +14,12 @@ export class KeptMutations implements SessionKeeper {
   readonly #generation: number;
   readonly #onFull: () => void;
   readonly #slots = new Map<number, number>();
+  readonly #answers = new Map<number, number>();
   #client: number | undefined;
   #token: number | undefined;
   #lastNumber = 0;
   #id = 0;
+  #lossUntold = false;
 
   /** newMount: its kernel numbers requests anew, so that no request there is one of before. */
   constructor({ region, generation, records, newMount, onFull }: KeptOptions) {
@@ -27,11 +29,13 @@ export class KeptMutations implements SessionKeeper {
     let name = '';
     let token: geofs.v1.Token.$Properties | undefined;
     const mutations: KeptMutation[] = [];
+    const answers: KeptAnswer[] = [];
     for (const record of records) {
       const { slot, kind, fields } = record;
       if (kind === KIND.CLIENT) {
         this.#client = slot;
-        [, this.#lastNumber = 0, this.#id = 0] = fields;
+        const [, lastNumber = 0, id = 0, loss = 0] = fields;
+        [this.#lastNumber, this.#id, this.#lossUntold] = [lastNumber, id, loss === 1];
         name = record.payload().toString('latin1');
       } else if (kind === KIND.TOKEN) {
         this.#token = slot;
@@ -42,11 +46,17 @@ export class KeptMutations implements SessionKeeper {
         if (asker !== key) region.update(slot, [number, asker, wait]);
         this.#slots.set(number, slot);
         mutations.push({ number, asker: asker === 0 ? '' : requestIdOf(asker), wait: wait === 1, command: v1.Command.decode(record.payload()) });
+      } else if (kind === KIND.ANSWER) {
+        const [number = 0, ino = 0, site = 0, stream = 0] = fields;
+        const { command, again } = v1.MutateRequest.decode(record.payload());
+        this.#answers.set(number, slot);
+        answers.push({ number, ino, site, stream, command: command ?? {}, stamped: again ?? {} });
       }
     }
     if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
     mutations.sort((a, b) => a.number - b.number);
-    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations };
+    answers.sort((a, b) => a.number - b.number);
+    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations, answers, lossUntold: this.#lossUntold };
   }
 
   named(key: string, session: number): void {
@@ -78,8 +88,30 @@ export class KeptMutations implements SessionKeeper {
     this.#region.free(slot);
   }
 
+  answeredEarly({ number, command, stamped, ino, site, stream }: KeptAnswer): void {
+    const fields = [number, ino, site, stream];
+    const known = this.#answers.get(number);
+    if (known !== undefined) { this.#region.update(known, fields); return; }
+    const slot = this.#region.put(KIND.ANSWER, fields, v1.MutateRequest.encode({ command, again: stamped }).finish());
+    if (slot === undefined) this.#onFull();
+    else this.#answers.set(number, slot);
+  }
+
+  released(number: number): void {
+    const slot = this.#answers.get(number);
+    if (slot === undefined) return;
+    this.#answers.delete(number);
+    this.#region.free(slot);
+  }
+
+  lossUntold(untold: boolean): void {
+    this.#lossUntold = untold;
+    if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
+  }
+
   lost(): void {
     for (const number of [...this.#slots.keys()]) this.ended(number);
+    for (const number of [...this.#answers.keys()]) this.released(number);
     this.#lastNumber = 0;
     if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
   }
@@ -89,6 +121,6 @@ export class KeptMutations implements SessionKeeper {
   }
 
   #fields(): number[] {
-    return [this.#generation, this.#lastNumber, this.#id];
+    return [this.#generation, this.#lastNumber, this.#id, this.#lossUntold ? 1 : 0];
   }
 }

@@ -9,6 +9,19 @@ export interface KeptMutation {
   readonly wait: boolean;
 }
 
+/** A change that a site has answered and not made durable yet (design 7.5). */
+export interface KeptAnswer {
+  readonly number: number;
+  readonly command: geofs.v1.Command.$Properties;
+  /** What the mds added when it answered. */
+  readonly stamped: geofs.v1.Stamped.$Properties;
+  /** Of the inode that the answer named, 0: none. */
+  readonly ino: number;
+  readonly site: number;
+  /** In the site's stream, of its latest answer. */
+  readonly stream: number;
+}
+
 export interface KeptSession {
   /** '' where there was none. */
   readonly key: string;
@@ -18,6 +31,10 @@ export interface KeptSession {
   readonly lastNumber: number;
   /** Ascending. */
   readonly mutations: readonly KeptMutation[];
+  /** Ascending. */
+  readonly answers: readonly KeptAnswer[];
+  /** Something that was answered is lost, and whoever asks next has to be told. */
+  readonly lossUntold: boolean;
 }
 
 export interface SessionKeeper {
@@ -29,16 +46,21 @@ export interface SessionKeeper {
   begun(mutation: KeptMutation): void;
   /** Its outcome is known and whoever asked has been answered. */
   ended(number: number): void;
-  /** Numbers begin anew: another session. */
+  /** Before whoever asked is answered; again when its number in the stream is another one. */
+  answeredEarly(answer: KeptAnswer): void;
+  /** It is durable, or lost. */
+  released(number: number): void;
+  lossUntold(untold: boolean): void;
+  /** Numbers begin anew: another session. Nothing of before is kept. */
   lost(): void;
   /** Its outcome must be kept until answered() is told of the asker, who may ask again. */
   asksAgain(asker: string): boolean;
 }
 
-const NOTHING: KeptSession = Object.freeze({ key: '', session: 0, token: undefined, lastNumber: 0, mutations: [] });
+const NOTHING: KeptSession = Object.freeze({ key: '', session: 0, token: undefined, lastNumber: 0, mutations: [], answers: [], lossUntold: false });
 const ignore = (): void => undefined;
 
 /** For a session that ends with its process. */
 export const NO_SESSION_KEEPER: SessionKeeper = Object.freeze({
-  session: NOTHING, named: ignore, token: ignore, begun: ignore, ended: ignore, lost: ignore, asksAgain: () => false,
+  session: NOTHING, named: ignore, token: ignore, begun: ignore, ended: ignore, answeredEarly: ignore, released: ignore, lossUntold: ignore, lost: ignore, asksAgain: () => false,
 });

@@ -1,22 +1,16 @@
 /**
  * Changes that a site has answered and not made durable yet (design 7.5): kept until it says that they are, and asked for again,
- * same session and number, at a restarted mds of the site.
+ * same session and number, at a restarted mds of the site. A later process of this client keeps what this one kept.
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
+import { NO_SESSION_KEEPER, type KeptAnswer, type SessionKeeper } from './keeper.ts';
 
-export interface KeptChange {
-  readonly number: number;
-  readonly command: geofs.v1.Command.$Properties;
-  /** What the mds added when it answered. */
-  readonly stamped: geofs.v1.Stamped.$Properties;
-  /** Of the inode that the answer named, 0: none. */
-  readonly ino: number;
-  readonly site: number;
-  /** In the site's stream, of its latest answer. */
+export interface KeptChange extends KeptAnswer {
   stream: number;
   /** Another life of the mds may have given that number to something else: it says nothing until the change has been answered again. */
   unsure: boolean;
+  readonly isOver: PromiseWithResolvers<boolean>;
 }
 
 interface Waiter {
@@ -30,8 +24,16 @@ export class KeptChanges {
   /** By the session's number, in the order in which they were answered. */
   readonly #changes = new Map<number, KeptChange>();
   #waiters: Waiter[] = [];
+  readonly #keeper: SessionKeeper;
   /** Something was lost since settled() last said so. */
-  #lossUntold = false;
+  #lossUntold: boolean;
+
+  constructor(keeper: SessionKeeper = NO_SESSION_KEEPER) {
+    this.#keeper = keeper;
+    this.#lossUntold = keeper.session.lossUntold;
+    // The mds may have been restarted since.
+    for (const answer of keeper.session.answers) this.#changes.set(answer.number, { ...answer, unsure: true, isOver: Promise.withResolvers() });
+  }
 
   get size(): number {
     return this.#changes.size;
@@ -46,8 +48,20 @@ export class KeptChanges {
     return this.#waiters.length > 0;
   }
 
-  keep(change: KeptChange): void {
-    this.#changes.set(change.number, change);
+  /** Resolves true when it is durable, false when it is lost; never where this process ends before. */
+  keep(answer: KeptAnswer): Promise<boolean> {
+    // An earlier process may have kept it, and whoever asked that has asked again.
+    const isOver = this.#changes.get(answer.number)?.isOver ?? Promise.withResolvers<boolean>();
+    this.#keeper.answeredEarly(answer);
+    this.#changes.set(answer.number, { ...answer, unsure: false, isOver });
+    return isOver.promise;
+  }
+
+  /** It was asked for again, and has another number in the stream. */
+  confirmed(change: KeptChange, stream: number): void {
+    change.stream = stream;
+    change.unsure = false;
+    this.#keeper.answeredEarly(change);
   }
 
   /** Everything of the site's stream up to this number is durable. */
@@ -58,6 +72,8 @@ export class KeptChanges {
   /** It is durable. */
   drop(change: KeptChange): void {
     if (!this.#changes.delete(change.number)) return;
+    this.#keeper.released(change.number);
+    change.isOver.resolve(true);
     this.#waiters = this.#waiters.filter((waiter) => {
       waiter.numbers.delete(change.number);
       if (waiter.numbers.size === 0) waiter.resolve();
@@ -68,16 +84,12 @@ export class KeptChanges {
   /** It was answered, and is not done: whoever waits for it is told, and whoever asks next, who may be another. */
   lost(change: KeptChange): void {
     if (!this.#changes.delete(change.number)) return;
-    this.#lossUntold = true;
+    this.#setLoss(true);
+    this.#keeper.released(change.number);
+    change.isOver.resolve(false);
     const told = this.#waiters.filter(({ numbers }) => numbers.has(change.number));
     this.#waiters = this.#waiters.filter((waiter) => !told.includes(waiter));
     for (const { reject } of told) reject(lossError('a change that was answered is lost with the mds that answered it'));
-  }
-
-  /** Something may be lost that was answered to an earlier process. Returns what to tell whoever waits for it. */
-  inheritedLost(): FsError {
-    this.#lossUntold = true;
-    return lossError('an mds was lost after it had answered an earlier process: what was not durable by then is lost');
   }
 
   /** To be asked for again at this site, in this order. */
@@ -98,7 +110,7 @@ export class KeptChanges {
   /** Resolves when all that is kept now is durable. Rejects with FsError EIO when some of it is lost, or was lost since this was last asked. */
   settled(): Promise<void> {
     if (this.#lossUntold) {
-      this.#lossUntold = false;
+      this.#setLoss(false);
       return Promise.reject(lossError('a change that was answered was lost since'));
     }
     if (this.#changes.size === 0) return Promise.resolve();
@@ -114,9 +126,15 @@ export class KeptChanges {
   lose(): KeptChange[] {
     const lost = [...this.#changes.values()];
     this.#changes.clear();
-    if (lost.length > 0) this.#lossUntold = true;
+    if (lost.length > 0) this.#setLoss(true);
+    for (const change of lost) { this.#keeper.released(change.number); change.isOver.resolve(false); }
     for (const { reject } of this.#waiters.splice(0)) reject(lossError('the session was lost before its changes were known to be durable'));
     return lost;
+  }
+
+  #setLoss(untold: boolean): void {
+    this.#lossUntold = untold;
+    this.#keeper.lossUntold(untold);
   }
 }
 

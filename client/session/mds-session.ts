@@ -112,7 +112,7 @@ export class MdsSession implements MdsPort {
       onRenewed: (untilMs) => { options.onLease?.(untilMs); },
     });
     this.#queries = new RequestTable({ clock: options.clock, nextId });
-    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, onLost: (command, errno) => { this.#tellLost(command, errno); }, keeper: this.#keeper, early: options.early === true });
+    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, onLost: (command, errno) => { this.#tellLost(command, errno); }, keeper: this.#keeper });
   }
 
   /** Begins to dial, and goes on until close(). */
@@ -273,7 +273,7 @@ export class MdsSession implements MdsPort {
     this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
     this.#acks = new BreakAcks((sequence) => { stream.send({ id: 0, breakAck: { sequence } }, true); });
     this.#lease.renew(sentMs, this.#leaseMs);
-    this.#mutations.attach(stream.send, { fresh, site: welcome.site, lost: welcome.lost, anew: welcome.anew, onReady: () => { this.#queries.attach(stream.send); } });
+    this.#mutations.attach(stream.send, { fresh, site: welcome.site, lost: welcome.lost, onReady: () => { this.#queries.attach(stream.send); } });
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
     this.#learnMds(welcome.mdsList);

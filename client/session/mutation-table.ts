@@ -18,6 +18,8 @@ type Command = geofs.v1.Command.$Properties;
 /** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping, another owner cut off), which says nothing of the change itself. */
 const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO, ERRNO.ETIMEDOUT];
 
+const DURABLE = Promise.resolve(true);
+
 interface Mutation {
   readonly command: Command;
   readonly options: MutateOptions;
@@ -45,8 +47,6 @@ export interface MutationTableOptions {
    */
   readonly onLost: (command: Command, errno: number | undefined) => void;
   readonly keeper?: SessionKeeper | undefined;
-  /** Changes may be answered before they are durable: to an earlier process, too. */
-  readonly early?: boolean;
 }
 
 export class MutationTable {
@@ -60,9 +60,7 @@ export class MutationTable {
   /** Numbers whose outcome is known here, by the request that is not answered yet: a later process would have to ask the mds again. */
   readonly #held = new Map<string, number[]>();
   /** Answered, and not known to be durable. */
-  readonly #kept = new KeptChanges();
-  /** What an earlier process was answered is durable when the mds has answered this flush; id: on the present stream, 0: not sent on it. */
-  #inheritedFlush: (PromiseWithResolvers<undefined> & { id: number }) | undefined;
+  readonly #kept: KeptChanges;
   #waiting: Mutation[] = [];
   /** Of the present stream, once what is kept has been asked for again on it. */
   #send: Send | undefined;
@@ -75,12 +73,9 @@ export class MutationTable {
   constructor(options: MutationTableOptions) {
     this.#o = options;
     this.#keeper = options.keeper ?? NO_SESSION_KEEPER;
-    const { lastNumber, mutations, session } = this.#keeper.session;
+    this.#kept = new KeptChanges(this.#keeper);
+    const { lastNumber, mutations } = this.#keeper.session;
     this.#lastNumber = lastNumber;
-    if (options.early === true && session !== 0) {
-      this.#inheritedFlush = { ...Promise.withResolvers<undefined>(), id: 0 };
-      this.#inheritedFlush.promise.catch(() => undefined);
-    }
     for (const { number, asker, command, wait } of mutations) {
       const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
       this.#sent.set(number, mutation);
@@ -138,13 +133,11 @@ export class MutationTable {
 
   /**
    * A stream stands, to an mds of this site. fresh: the session of before is lost, and with it what became of the mutations sent in it. lost: of
-   * what is kept, as the mds says. anew: another process of the mds, or another mds, has answered before. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
+   * what is kept, as the mds says. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
    */
-  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly lost: readonly number[]; readonly anew: boolean; readonly onReady: () => void }): void {
+  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
     this.#stream = { send, ...options };
     if (options.fresh) this.#loseOutcomes();
-    // Nobody can ask again for what that process was answered.
-    if (options.fresh || options.anew) this.#inheritedDone((flush) => { flush.reject(this.#kept.inheritedLost()); });
     // An mds of another site has answered the hello, so it has all the others: they are durable.
     for (const { site } of this.#kept.summary()) {
       if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
@@ -163,11 +156,10 @@ export class MutationTable {
 
   /** Resolves when all that was answered so far is durable: at once where that is known. Rejects with FsError as mutate, EIO if some of it is lost, or was since this was last asked. */
   async hardened(ctx: CallContext): Promise<void> {
-    const inherited = this.#inheritedFlush?.promise;
-    if (this.#kept.size === 0 && inherited === undefined) { await this.#kept.settled(); return; }
+    if (this.#kept.size === 0) { await this.#kept.settled(); return; }
     const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { call.reject(new FsError(why, 'fsync')); });
-    Promise.all([inherited, this.#kept.settled()]).then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
-    if (this.#kept.size > 0) this.#askForFlush();
+    this.#kept.settled().then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
+    this.#askForFlush();
     await call.promise;
   }
 
@@ -176,13 +168,11 @@ export class MutationTable {
     this.#stream = undefined;
     this.#redo = { changes: [], id: 0 };
     this.#byId.clear();
-    if (this.#inheritedFlush !== undefined) this.#inheritedFlush.id = 0;
     for (const mutation of this.#sent.values()) mutation.id = 0;
   }
 
   /** False: the message answers no mutation. */
   answer(message: Reply): boolean {
-    if (message.id !== 0 && message.id === this.#inheritedFlush?.id) { this.#inheritedFlushed(message); return true; }
     if (message.flush != null) return true;
     if (message.id !== 0 && message.id === this.#redo.id) { this.#answeredAgain(message); return true; }
     const mutation = this.#byId.get(message.id);
@@ -193,9 +183,10 @@ export class MutationTable {
     this.#sent.delete(mutation.number);
     if (message.mutate == null && message.errno === ERRNO.EINTR && !mutation.call.settled && mutation.call.givenUp === undefined) this.#renumber(mutation);
     else {
+      // Kept before it is forgotten as one without an outcome: a process that ends in between leaves it twice, not never.
+      const durable = this.#keep(mutation, message);
       this.#known(mutation);
-      this.#keep(mutation, message);
-      this.#settle(mutation, message);
+      this.#settle(mutation, message, durable);
     }
     this.#pump();
     return true;
@@ -208,10 +199,10 @@ export class MutationTable {
     this.#sent.clear();
     this.#waiting = [];
     this.#kept.close(error);
-    this.#inheritedDone((flush) => { flush.reject(error); });
   }
 
-  #settle(mutation: Mutation, message: Reply): void {
+  /** durable: see MutateResult. */
+  #settle(mutation: Mutation, message: Reply, durable = DURABLE): void {
     const { call } = mutation;
     const reply = message.mutate?.reply;
     if (message.errno !== 0 || reply == null) {
@@ -220,7 +211,7 @@ export class MutationTable {
       else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
       return;
     }
-    const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN };
+    const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN, durable };
     if (this.#unclaimed(mutation)) { mutation.said = message; this.#o.onLateOutcome(mutation.command, result); return; }
     if (call.settled) { this.#o.onLateOutcome(mutation.command, result); return; }
     mutation.options.onReply?.(result);
@@ -269,9 +260,9 @@ export class MutationTable {
     for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
   }
 
-  #keep({ number, command }: Mutation, { errno, mutate }: Reply): void {
-    if (errno !== 0 || (mutate?.stream ?? 0) === 0 || this.#stream === undefined) return;
-    this.#kept.keep({ number, command, stamped: mutate?.stamped ?? {}, ino: mutate?.reply?.ino ?? 0, site: this.#stream.site, stream: mutate?.stream ?? 0, unsure: false });
+  #keep({ number, command }: Mutation, { errno, mutate }: Reply): Promise<boolean> {
+    if (errno !== 0 || (mutate?.stream ?? 0) === 0 || this.#stream === undefined) return DURABLE;
+    return this.#kept.keep({ number, command, stamped: mutate?.stamped ?? {}, ino: mutate?.reply?.ino ?? 0, site: this.#stream.site, stream: mutate?.stream ?? 0 });
   }
 
   /** One after the other, because one may need what the one before has made. Then everything else goes on. */
@@ -291,27 +282,7 @@ export class MutationTable {
     for (const mutation of this.#sent.values()) this.#transmit(mutation);
     this.#pump();
     if (this.#kept.isAwaited) this.#askForFlush();
-    this.#flushInherited();
     this.#stream.onReady();
-  }
-
-  #flushInherited(): void {
-    const flush = this.#inheritedFlush;
-    if (flush === undefined || this.#send === undefined || flush.id !== 0) return;
-    flush.id = this.#o.nextId();
-    this.#send({ id: flush.id, flush: {} });
-  }
-
-  #inheritedFlushed(message: Reply): void {
-    if (message.flush != null) { this.#inheritedDone((flush) => { flush.resolve(undefined); }); return; }
-    if (this.#inheritedFlush !== undefined) this.#inheritedFlush.id = 0;
-    this.#o.clock.after(RECONNECT_MIN_MS, () => { this.#flushInherited(); });
-  }
-
-  #inheritedDone(tell: (flush: PromiseWithResolvers<undefined>) => void): void {
-    const flush = this.#inheritedFlush;
-    this.#inheritedFlush = undefined;
-    if (flush !== undefined) tell(flush);
   }
 
   #answeredAgain(message: Reply): void {
@@ -329,8 +300,7 @@ export class MutationTable {
       this.#kept.lost(change);
       this.#o.onLost(change.command, message.errno);
     } else if (message.errno === 0 && stream > 0) {
-      change.stream = stream;
-      change.unsure = false;
+      this.#kept.confirmed(change, stream);
     } else this.#kept.drop(change);
     this.#askNext();
   }

@@ -81,6 +81,8 @@ export interface MutateResult {
   readonly open: geofs.v1.OpenReply.$Properties | undefined;
   /** Of a commit of contents, for their data server: whoever has reached this token sees it. Empty: the mds names none. */
   readonly committed: Uint8Array;
+  /** Resolves true when it is durable at the mds, false when it is known to be lost (design 7.5); never where this process ends before. */
+  readonly durable: Promise<boolean>;
 }
 
 /** A file's data at its data server. */

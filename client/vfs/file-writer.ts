@@ -236,16 +236,21 @@ export class FileWriter {
     }
   }
 
-  /** Nobody waits for it: without it, who reads this version elsewhere asks until it has come there. */
-  #tell(dataVersion: number, token: Uint8Array): void {
-    const { parts, ino, access } = this.#o;
+  /**
+   * Nobody waits for it: without it, who reads this version elsewhere asks until it has come there. A commit that is lost with its mds and
+   * this client the data server has to repeat: of one that is not durable it is not told.
+   */
+  #tell(dataVersion: number, token: Uint8Array, durable: Promise<boolean>): void {
     if (token.byteLength === 0) return;
-    const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + TOLD_MS };
     // Whoever closes the file is answered first.
-    parts.clock.after(0, () => {
-      access.run(ctx, 'write', (object) => parts.data.committed(ctx, object, dataVersion, token)).catch((error: unknown) => {
-        parts.logger.debug({ ino, reason: String(error) }, 'the data server was not told of a commit');
-      });
+    void durable.then((isDurable) => { if (isDurable) this.#o.parts.clock.after(0, () => { this.#tellNow(dataVersion, token); }); });
+  }
+
+  #tellNow(dataVersion: number, token: Uint8Array): void {
+    const { parts, ino, access } = this.#o;
+    const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + TOLD_MS };
+    access.run(ctx, 'write', (object) => parts.data.committed(ctx, object, dataVersion, token)).catch((error: unknown) => {
+      parts.logger.debug({ ino, reason: String(error) }, 'the data server was not told of a commit');
     });
   }
 
@@ -256,7 +261,7 @@ export class FileWriter {
     const mtime = this.#mtime;
     const killSuid = this.#killSuid;
     this.#killSuid = false;
-    const { committed } = await inodes.mutate(parts.background, {
+    const { committed, durable } = await inodes.mutate(parts.background, {
       commit: {
         ino, dataVersion: contents.dataVersion, size: contents.size, blocks: contents.blocks, serverIncarnation: contents.incarnation,
         mtime: mtime === undefined ? null : encodeTime(mtime), stillWriting: !final, clean: !contents.open,
@@ -268,7 +273,7 @@ export class FileWriter {
     this.#sender.committed(final, contents.dataVersion);
     if (!final) return;
     // Of what others still write their own commits speak.
-    if (!contents.open) this.#tell(contents.dataVersion, committed);
+    if (!contents.open) this.#tell(contents.dataVersion, committed, durable);
     this.#o.onCommitted(contents.dataVersion, !this.#shared);
     this.#shared = this.#o.inode().writing;
   }

@@ -142,7 +142,6 @@ export class SessionService {
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
     const { id, resumed } = await this.#o.authority.openSession({ key: hello.sessionKey ?? '', description: hello.description ?? '', isGuest: !isOwnSite }, ended);
     ended.throwIfAborted();
-    const anew = this.#o.registry.get(id) === undefined;
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
     if (session.lost) throw new FsError('EAGAIN', 'session', 'this session is being ended: ask again for a new one');
     session.siteName = siteName;
@@ -150,7 +149,7 @@ export class SessionService {
     session.keeps = hello.keeps === true;
     session.replays = resumed ? own.reduce((sum, { mutations }) => sum + (mutations ?? []).length, 0) : 0;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
-    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone, anew } }, true);
+    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone } }, true);
     // What changed may bear the numbers of what it has heard: comparing them would not tell.
     if (lost) session.dropAll(this.#o.clock.monotonicMs());
     this.#o.logger.info({ session: id, client: caller.name, site: siteName, resumed }, 'session attached');

@@ -13429,9 +13429,6 @@ export namespace geofs {
             /** Welcome lost. */
             lost: number[];
 
-            /** Welcome anew. */
-            anew: boolean;
-
             /** Welcome mdsList. */
             mdsList?: (geofs.v1.MdsList.$Properties|null);
 
@@ -13498,9 +13495,6 @@ export namespace geofs {
 
                 /** Welcome lost */
                 lost?: (number[]|null);
-
-                /** Welcome anew */
-                anew?: (boolean|null);
 
                 /** Welcome mdsList */
                 mdsList?: (geofs.v1.MdsList.$Properties|null);

@@ -21450,7 +21450,6 @@ const geofs = $root.geofs = (() => {
       Welcome.prototype.resumed = false;
       Welcome.prototype.sites = $util.emptyArray;
       Welcome.prototype.lost = $util.emptyArray;
-      Welcome.prototype.anew = false;
       Welcome.prototype.mdsList = null;
       Welcome.encode = function(m, w, q) {
         if (!w)
@@ -21517,11 +21516,6 @@ const geofs = $root.geofs = (() => {
             90
           ).uint64s(m.lost);
         }
-        if (m.anew != null && m.anew !== false)
-          w.uint32(
-            /* id 12, wireType 0 =*/
-            96
-          ).bool(m.anew);
         if (m.mdsList != null)
           $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
             /* id 20, wireType 2 =*/
@@ -21657,15 +21651,6 @@ const geofs = $root.geofs = (() => {
               if (!(m.lost && m.lost.length))
                 m.lost = [];
               m.lost.push(r.uint64());
-              continue;
-            }
-            case 12: {
-              if (u !== 0)
-                break;
-              if (v = r.bool())
-                m.anew = v;
-              else
-                delete m.anew;
               continue;
             }
             case 20: {

@@ -77,6 +77,22 @@ test('kill -9 of the mount\'s daemon, three times under a copy: it finishes, ope
   assert.equal(await agree('kill-daemon'), execFileSync('/bin/bash', ['-c', digest(SOURCE)], { encoding: 'utf8' }));
 });
 
+test('7.5: kill -9 of the mount\'s daemon and of its mds in one moment, three times under a copy: it finishes, and nothing that was answered is lost', options, async () => {
+  const mount = cluster.mount('ams');
+  const { code, log } = await copyUnderKill('kill-both', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const gone = cluster.kill('ams-mds0');
+      const dead = cluster.killDaemon('ams-client');
+      await gone;
+      await cluster.launch('ams-mds0');
+      await sh('ams', `ls ${mount} > /dev/null; ! [ -e /proc/${String(dead)} ]`, 60_000);
+      await delay(1_000);
+    }
+  });
+  assert.equal(code, 0, log.slice(-2000));
+  assert.equal(await agree('kill-both'), execFileSync('/bin/bash', ['-c', digest(SOURCE)], { encoding: 'utf8' }));
+});
+
 test('kill -9 of the mount under a copy: a clear errno, what was closed is there, the mounts agree', options, async () => {
   const { code, log } = await copyUnderKill('kill-client', () => killAndLaunch('ams-client'));
   if (code !== 0) assert.match(log, /not connected|Input\/output error|Bad file descriptor|Connection aborted|No such device/i);

@@ -132,7 +132,7 @@ export class MemorySession implements MdsPort {
   async mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options: MutateOptions = {}): Promise<MutateResult> {
     const number = this.#numbers.next++;
     this.#unanswered.add(number);
-    const resultOf = (message: Reply): MutateResult => ({ stamp: message.stamp, reply: message.mutate?.reply ?? {}, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN });
+    const resultOf = (message: Reply): MutateResult => ({ stamp: message.stamp, reply: message.mutate?.reply ?? {}, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN, durable: Promise.resolve(true) });
     try {
       const body = { mutate: { command: { ...command, number, acknowledged: this.#acknowledged }, wait: options.wait ?? false } };
       return resultOf(await this.#call(ctx, body, false, (message) => options.onReply?.(resultOf(message))));

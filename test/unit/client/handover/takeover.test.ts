@@ -201,6 +201,38 @@ test('a session goes on under its key: what was unanswered is sent under its num
   assert.deepEqual(memory.open().session.session.mutations, []);
 });
 
+test('7.5: what was answered and is not durable yet the next process keeps, until it hears that it is', async (t) => {
+  using memory = new HandoverMemory();
+  const mds = await startMds(t);
+  const mkdir = (name: string) => ({ create: { parent: 1, name: Buffer.from(name), mode: 0o040755 } });
+  const one = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await one.session.connectFirst(CALL.signal, { failFast: true });
+  const stream = await mds.stream();
+  for (const [i, name] of ['a', 'b', 'c'].entries()) {
+    const done = one.session.mutate({ ...CALL, requestId: `fuse-${String(2 * i)}` }, mkdir(name));
+    // The last answer says that the first is durable.
+    stream.send({ id: (await stream.next('mutate')).id, stamp: i + 1, durable: i === 2 ? 31 : 0, mutate: { reply: { ino: 41 + i }, stream: 31 + i, stamped: { ino: 41 + i, time: { sec: 51 + i, nsec: 7 } } } });
+    await done;
+    one.session.answered(`fuse-${String(2 * i)}`);
+  }
+  const two = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await two.session.connectFirst(CALL.signal, { failFast: true });
+  const next = await mds.stream(1);
+  assert.deepEqual(next.hello.kept?.map(({ site, number, mutations }) => [site, number, mutations]), [[1, 33, [2, 3]]]);
+  const again = await next.next('mutate');
+  const { command, again: stamped } = again.mutate ?? {};
+  assert.deepEqual([command?.number, Buffer.from(command?.create?.name ?? []).toString(), command?.create?.mode, stamped?.ino, stamped?.time?.sec, stamped?.time?.nsec], [2, 'b', 0o040755, 42, 52, 7]);
+  // It is in another life of the stream now.
+  next.send({ id: again.id, stamp: 1, mutate: { reply: { ino: 42 }, stream: 1000 } });
+  const last = await next.next('mutate');
+  assert.deepEqual(memory.open().session.session.answers.map(({ number, stream: n }) => [number, n]), [[2, 1000], [3, 33]]);
+  next.send({ id: last.id, stamp: 2, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
+  await eventually(() => memory.open().session.session.answers.length === 1, 'the lost one is not kept');
+  const three = await makeSession(t, [mds.address], { keeper: memory.open().session });
+  await three.session.connectFirst(CALL.signal, { failFast: true });
+  await assert.rejects(three.session.hardened(CALL), (error: unknown) => error instanceof FsError && error.errno === 'EIO', 'the process that was told of the loss told nobody');
+});
+
 test('on another mount nobody asks again: what was unanswered is done and acknowledged, and no request there is taken for one of before', async (t) => {
   using memory = new HandoverMemory();
   const mds = await startMds(t);

@@ -6,7 +6,7 @@ import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { welcome, type ScriptedStream } from '../../../support/scripted-mds.ts';
 import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
-import { CALL, connected, makeSession, startMds } from './fixture.ts';
+import { CALL, connected } from './fixture.ts';
 
 const SITE = 1;
 const make = (name: string): geofs.v1.Command.$Properties => ({ create: { parent: 1, name: Buffer.from(name) } });
@@ -205,7 +205,7 @@ test('7.5: whoever waits for what is kept is told when the session is closed mea
 
 test('7.5: an answer that waited for the process that may ask for it is kept once, not again when that takes it', async (t) => {
   const mutations = [{ number: 1, asker: 'before', command: make('a'), wait: false }];
-  const { session, mds, stream } = await connected(t, { keeper: { ...NO_SESSION_KEEPER, asksAgain: () => true, session: { key: 'key', session: 7, token: undefined, lastNumber: 1, mutations } } });
+  const { session, mds, stream } = await connected(t, { keeper: { ...NO_SESSION_KEEPER, asksAgain: () => true, session: { ...NO_SESSION_KEEPER.session, key: 'key', session: 7, lastNumber: 1, mutations } } });
   await answer(stream, 81);
   const query = session.request(CALL, { getAttr: { ino: 5 } });
   stream.send({ id: (await stream.next('getAttr')).id, stamp: 1, durable: 81, getAttr: { inode: { ino: 5 } } });
@@ -215,23 +215,48 @@ test('7.5: an answer that waited for the process that may ask for it is kept onc
   assert.deepEqual((await mds.stream(1)).hello.kept, []);
 });
 
-test('7.5: what an earlier process was answered is waited for, too; where the mds was lost meanwhile nobody asks for it again: EIO', async (t) => {
-  const inherited = { keeper: { ...NO_SESSION_KEEPER, session: { key: 'key', session: 7, token: undefined, lastNumber: 1, mutations: [] } } };
-  const { session, stream } = await connected(t, inherited);
-  let done = false;
-  const hardened = session.hardened(CALL).then(() => { done = true; });
-  const overloaded = await stream.next('flush');
-  stream.send({ id: overloaded.id, errno: ERRNO.EAGAIN });
-  const flush = await stream.next('flush');
-  assert.equal(done, false);
-  stream.send({ id: flush.id, flush: {} });
+test('7.5: what an earlier process was answered and kept is asked for again, waited for, and told when it is lost', async (t) => {
+  const answers = [1, 2].map((number) => ({ number, command: make(`of ${String(number)}`), stamped: { ino: 110 + number }, ino: 110 + number, site: SITE, stream: 10 + number }));
+  const released: number[] = [];
+  const told: boolean[] = [];
+  const keeper = {
+    ...NO_SESSION_KEEPER, session: { ...NO_SESSION_KEEPER.session, key: 'key', session: 7, lastNumber: 2, answers },
+    released: (number: number) => { released.push(number); }, lossUntold: (untold: boolean) => { told.push(untold); },
+  };
+  const { session, stream } = await connected(t, { keeper });
+  assert.deepEqual(stream.hello.kept?.map(({ site, number, mutations }) => [site, number, mutations]), [[SITE, 12, [1, 2]]]);
+  const hardened = assert.rejects(session.hardened(CALL), isLoss);
+  const first = await stream.next('mutate');
+  assert.deepEqual([named(first), first.mutate?.command?.number, first.mutate?.again?.ino], ['of 1', 1, 111]);
+  stream.send({ id: first.id, stamp: 1, mutate: { reply: { ino: 111 }, stream: 11 } });
+  const second = await stream.next('mutate');
+  stream.send({ id: second.id, stamp: 2, durable: 11, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
   await hardened;
-  await session.hardened(CALL);
+  await eventually(() => released.length === 2, 'nothing is kept any more');
+  await assert.rejects(session.hardened(CALL), isLoss);
+  assert.deepEqual([released.toSorted(), told], [[1, 2], [true, false]]);
 
-  const second = await startMds(t);
-  second.script.welcome = () => welcome(7, { anew: true });
-  const { session: later } = await makeSession(t, [second.address], inherited);
-  await later.connectFirst(CALL.signal, { failFast: true });
-  await assert.rejects(later.hardened(CALL), isLoss);
+  const { session: later } = await connected(t, { keeper: { ...NO_SESSION_KEEPER, session: { ...NO_SESSION_KEEPER.session, key: 'key', session: 7, lossUntold: true } } });
+  await assert.rejects(later.hardened(CALL), isLoss, 'the process before has told nobody');
   await later.hardened(CALL);
+});
+
+test('7.5: whoever made a change hears when it is durable, or that it is lost', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const [a, b] = ['a', 'b'].map((name) => session.mutate(CALL, make(name)));
+  await answer(stream, 11);
+  await answer(stream, 12);
+  const heard: [string, boolean][] = [];
+  void (await a)?.durable.then((isDurable) => heard.push(['a', isDurable]));
+  void (await b)?.durable.then((isDurable) => heard.push(['b', isDurable]));
+  const query = session.request(CALL, { getAttr: { ino: 5 } });
+  assert.deepEqual(heard, []);
+  stream.send({ id: (await stream.next('getAttr')).id, stamp: 1, durable: 11, getAttr: { inode: { ino: 5 } } });
+  await query;
+  await eventually(() => heard.length === 1, 'a is durable');
+  stream.end();
+  const next = await mds.stream(1);
+  next.send({ id: (await next.next('mutate')).id, stamp: 1, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
+  await eventually(() => heard.length === 2, 'b is lost');
+  assert.deepEqual(heard, [['a', true], ['b', false]]);
 });
