@@ -162,7 +162,7 @@ export class MetaCache {
       const cached = this.#inodes.peek(ino);
       if (item.inode !== null && item.inode !== undefined) {
         this.#putInode(decodeInode(item.inode), stamp);
-        // Without names it may be the late outcome of an own change, whose attributes are newer than what was told.
+        // Of attributes alone nothing follows for names.
         if ((item.names?.length ?? 0) > 0) this.#directories.peek(ino)?.toldUpTo(item.inode.change ?? 0);
       } else if (cached !== undefined && cached.stamp < stamp) this.#inodes.delete(ino);
       this.#log.noteInode(ino, stamp);

@@ -9,6 +9,8 @@ export interface LoadRequest {
   readonly kind: LoadKind;
   /** A thread's files are f0, f1, ... in DIR/THREAD; large files are DIR/large. */
   readonly dir: string;
+  /** Before the names of files made by 'create'. */
+  readonly prefix?: string;
   /** Calls at most. */
   readonly count: number;
   readonly threads: number;
@@ -58,7 +60,7 @@ function awaitSize(path: string, bytes: number): void {
 
 function call(request: LoadRequest, dir: string, i: number): void {
   switch (request.kind) {
-    case 'create': writeFile(`${dir}/f${String(i)}`, small, 1); return;
+    case 'create': writeFile(`${dir}/${request.prefix ?? ''}f${String(i)}`, small, 1); return;
     case 'stat': statSync(`${dir}/f${String(i)}`); return;
     case 'readdir': readdirSync(dir); return;
     case 'read-small': readFileSync(`${dir}/f${String(i)}`); return;
