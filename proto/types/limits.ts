@@ -86,6 +86,9 @@ export const GRANT_WAIT_MAX_MS = 600_000;
 export const GRANT_CANDIDATES = 10_000;
 /** Directories that an admin may keep with one site: the leader looks at all of them several times a second. */
 export const PINS = 1_000;
+/** For so long a command waits for what other sites can spare of a quota; after one that was in vain the next are refused at once, until something is given back. */
+export const QUOTA_WAIT_MS = 5_000;
+export const QUOTA_VAIN_MS = 30_000;
 /** Directories with a quota: an admin lists them all, and a check keeps their sums. */
 export const QUOTAS = 10_000;
 /** After a Return nobody is given it again before this, so that whoever asked for it comes first. */

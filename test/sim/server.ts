@@ -199,7 +199,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
       onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });

@@ -92,8 +92,9 @@ export function quotaAsk(tx: Transaction, op: geofs.v1.QuotaAsk.$Properties): An
     quota = withSite(quota, { ...site, shareBytes, shareFiles: site.shareFiles + given(free.files, op.wantFiles ?? 0, need.files) });
   }
   store(tx, quota);
-  tx.tell({ kind: 'quota', project: quota.project, asks: lack(free, need) !== undefined, asker });
-  return DONE;
+  const isThere = lack(free, need) === undefined;
+  tx.tell({ kind: 'quota', project: quota.project, asks: !isThere, asker });
+  return { existed: isThere };
 }
 
 /** Of a site whose stream it stands in: what that answers behind it keeps to the smaller share. */
