@@ -119,8 +119,11 @@ export function run(tx: Transaction, op: Operation): Outcome {
 
 /** Not done and not remembered: somebody may change these without asking (design 7.7). */
 const notDone = (held: Held[], index: number): Outcome => ({ reply: { errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, mutations: [], events: [], charges: NO_CHARGES, final: false });
-/** Not done and not remembered: other sites may have room to spare (design 7.15). */
-const noRoom = (short: Short, index: number): Outcome => ({ reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short, index }, mutations: [], events: [], charges: NO_CHARGES, final: false });
+/** Not done; and not remembered where other sites may have room to spare, unless they have been asked (design 7.15). */
+function noRoom({ short, isFinal }: { readonly short: Short; readonly isFinal: boolean }, { conclude }: geofs.v1.Command, index: number): Outcome {
+  const final = isFinal || conclude;
+  return { reply: { errno: ERRNO.EDQUOT, detail: 'over quota', index, ...(final ? {} : { short }) }, mutations: [], events: [], charges: NO_CHARGES, final };
+}
 
 function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number): Omit<ApplyResult, 'refused'> & { mutations: Mutation[] } {
   const { op } = command;
@@ -132,7 +135,7 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   const held = needsGrants(op) ? heldBack(view, tx.touched, command) : [];
   if (held.length > 0) outcome = notDone(held, index);
   const short = outcome.charges.length > 0 && isRefusable(command) ? shortage(view, outcome.charges) : undefined;
-  if (short !== undefined) outcome = noRoom(short, index);
+  if (short !== undefined) outcome = noRoom(short, command, index);
   const { reply, mutations, events, charges, final } = outcome;
   if (charges.length > 0) mutations.push(...chargeMutations(view, command, charges));
   // A session that closes itself has nobody to remember for.

@@ -101,13 +101,24 @@ export function lack(room: Amount, wanted: Amount): Amount | undefined {
  */
 export const isRefusable = (command: geofs.v1.Command): boolean => command.answered === 0 && (command.commit == null || command.session !== 0);
 
-/** What of a command that nobody has answered does not fit into what no site has. */
-export function shortage(view: StateView, charges: readonly Charge[]): Short | undefined {
+/**
+ * What a site (0: a command that apply judges) may come by at most, beyond what it has: what is free, unless apply has counted that in already, and what
+ * others have not used of their shares.
+ */
+export function obtainable(quota: QuotaRecord, site: number): Amount {
+  const others = quota.sites.filter((one) => one.site !== site).map((one) => roomOf(quota, one.site));
+  const free = site === 0 ? { bytes: 0, files: 0 } : freeOf(quota);
+  const sum = (of: (amount: Amount) => number): number => others.reduce((total, room) => total + Math.max(0, of(room)), of(free));
+  return { bytes: sum(({ bytes }) => bytes), files: sum(({ files }) => files) };
+}
+
+/** What of a command that nobody has answered does not fit into what no site has. isFinal: nor would it if all gave back what they have not used. */
+export function shortage(view: StateView, charges: readonly Charge[]): { readonly short: Short; readonly isFinal: boolean } | undefined {
   for (const charge of charges) {
     if (charge.bytes <= 0 && charge.files <= 0) continue;
     const quota = findQuota(view, charge.project);
     const missing = quota === undefined ? undefined : lack(freeOf(quota), charge);
-    if (missing !== undefined) return { project: charge.project, ...missing, site: 0 };
+    if (quota !== undefined && missing !== undefined) return { short: { project: charge.project, ...missing, site: 0 }, isFinal: lack(obtainable(quota, 0), missing) !== undefined };
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { GUEST_FRESH_MS, QUOTA_VAIN_MS, QUOTA_WAIT_MS } from '../../proto/types/limits.ts';
 import { portionOf } from '../delegation/spending.ts';
-import { findQuota, freeOf, lack, roomOf, type Amount, type Event, type QuotaRecord, type Short } from '../fsm/index.ts';
+import { findQuota, freeOf, lack, obtainable, type Amount, type Event, type QuotaRecord, type Short } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { CommitOptions, Committed, Committer } from './committer.ts';
 import { isLoading } from './site-committer.ts';
@@ -60,7 +60,9 @@ export class QuotaCommitter implements Committer {
       const { short } = committed.reply;
       if (short == null) return committed;
       sinceMs ??= clock.monotonicMs();
-      if (!await this.#findRoom(short, sinceMs, signal)) return committed;
+      if (await this.#findRoom(short, sinceMs, signal)) continue;
+      // What is on its way once more must not be done after it was refused.
+      return (short.site ?? 0) === 0 ? inner.commit({ ...command, conclude: true }, signal, options) : committed;
     }
   }
 
@@ -149,11 +151,3 @@ export class QuotaCommitter implements Committer {
 
 /** What is missing, and what is there already. */
 const wholeOf = (missing: number, free: number): number => (missing === 0 ? 0 : missing + Math.max(0, free));
-
-/** What the site (0: a command that apply judges) may come by at most: what is free, unless apply has counted that in already, and what others have not used of their shares. */
-function obtainable(quota: QuotaRecord, site: number): Amount {
-  const others = quota.sites.filter((one) => one.site !== site).map((one) => roomOf(quota, one.site));
-  const free = site === 0 ? { bytes: 0, files: 0 } : freeOf(quota);
-  const sum = (of: (amount: Amount) => number): number => others.reduce((total, room) => total + Math.max(0, of(room)), of(free));
-  return { bytes: sum(({ bytes }) => bytes), files: sum(({ files }) => files) };
-}

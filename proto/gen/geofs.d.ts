@@ -3749,6 +3749,9 @@ export namespace geofs {
             /** Command touches. */
             touches: number[];
 
+            /** Command conclude. */
+            conclude: boolean;
+
             /** Command create. */
             create?: (geofs.v1.Create.$Properties|null);
 
@@ -3948,6 +3951,9 @@ export namespace geofs {
                 /** Command touches */
                 touches?: (number[]|null);
 
+                /** Command conclude */
+                conclude?: (boolean|null);
+
                 /** Command create */
                 create?: (geofs.v1.Create.$Properties|null);
 
@@ -4098,6 +4104,7 @@ export namespace geofs {
               stream?: number|null;
               answered?: number|null;
               touches?: number[]|null;
+              conclude?: boolean|null;
               create?: geofs.v1.Create.$Shape|null;
               link?: geofs.v1.Link.$Shape|null;
               unlink?: geofs.v1.Unlink.$Shape|null;

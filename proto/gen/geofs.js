@@ -5942,6 +5942,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Command.prototype.answered = 0;
       Command.prototype.touches = $util.emptyArray;
+      Command.prototype.conclude = false;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -6058,6 +6059,11 @@ const geofs = $root.geofs = (() => {
             98
           ).uint64s(m.touches);
         }
+        if (m.conclude != null && m.conclude !== false)
+          w.uint32(
+            /* id 13, wireType 0 =*/
+            104
+          ).bool(m.conclude);
         if (m.create != null)
           $root.geofs.v1.Create.encode(m.create, w.uint32(
             /* id 16, wireType 2 =*/
@@ -6413,6 +6419,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.touches && m.touches.length))
                 m.touches = [];
               m.touches.push(r.uint64());
+              continue;
+            }
+            case 13: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.conclude = v;
+              else
+                delete m.conclude;
               continue;
             }
             case 16: {

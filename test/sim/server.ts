@@ -235,6 +235,11 @@ export class SimServer {
     this.#commit(op).catch(() => undefined);
   }
 
+  /** The same of a directory, which some site may have to give back first. */
+  orderOfDirectory(op: geofs.v1.Command.$Properties): void {
+    this.#commit(op, this.#delegation?.committer).catch(() => undefined);
+  }
+
   get #unary(): ReadonlyMap<string, UnaryHandler> {
     const delegation = this.#delegation;
     const digest: UnaryHandler = ({ request }: DigestCall, callback) => {

@@ -107,20 +107,22 @@ describe('quotas of directories', () => {
     sound();
   });
 
-  it('7.15: refuses what would pass a limit, does nothing of it, and remembers nothing', () => {
+  it('7.15: refuses what would pass a limit, and does nothing of it', () => {
     done(set({ bytes: 1000, files: 2 }));
     const file = make(DIR, 'one');
     make(DIR, 'two');
     const before = state.digest();
-    const { reply } = run({ session: 1, number: 1, ...create(DIR, 'three') });
-    assert.deepEqual([reply.errno, reply.short], [ERRNO.EDQUOT, { project: PROJECT, bytes: 0, files: 1, site: 0 }]);
+    const { reply } = run(create(DIR, 'three'));
+    assert.deepEqual([reply.errno, reply.short], [ERRNO.EDQUOT, undefined], 'no site has any of it');
     assert.equal(state.digest(), before);
+    assert.equal(errno({ session: 1, number: 1, ...create(DIR, 'three') }), ERRNO.EDQUOT);
     assert.equal(errno(commit(file, 1001)), ERRNO.EDQUOT);
     assert.equal(findInode(state, file)?.size, 0);
     done(commit(file, 1000));
     done(commit(file, 999));
     done({ unlink: { parent: DIR, name: bytes('two') } });
-    done({ session: 1, number: 1, ...create(DIR, 'three') });
+    assert.equal(errno({ session: 1, number: 1, ...create(DIR, 'three') }), ERRNO.EDQUOT, 'that is the answer, however late it comes once more');
+    done({ session: 1, number: 2, ...create(DIR, 'three') });
     sound();
   });
 
@@ -224,9 +226,14 @@ describe('quotas of directories', () => {
 
     it('7.15: a share that is given back is free again, and what was answered is never refused', () => {
       done({ quotaAsk: { project: PROJECT, site: 1, wantBytes: 0, needFiles: 100 } });
-      assert.equal(errno(create(DIR, 'none')), ERRNO.EDQUOT, 'nothing is free');
+      const before = state.digest();
+      const { reply } = run({ session: 1, number: 1, ...create(DIR, 'none') });
+      assert.deepEqual([reply.errno, reply.short], [ERRNO.EDQUOT, { project: PROJECT, bytes: 0, files: 1, site: 0 }], 'nothing is free, but a site may spare some');
+      assert.equal(state.digest(), before, 'nothing is remembered');
+      assert.equal(errno({ session: 1, number: 2, conclude: true, ...create(DIR, 'none') }), ERRNO.EDQUOT);
       done(local({ answered: 0, quotaReturn: { project: PROJECT, files: 100 } }));
-      make(DIR, 'some');
+      done({ session: 1, number: 1, ...create(DIR, 'some') });
+      assert.equal(errno({ session: 1, number: 2, ...create(DIR, 'none') }), ERRNO.EDQUOT, 'concluded');
       make(DIR, 'over', S_IFREG, local({}));
       assert.deepEqual([roomOf(quota(), 1).files, freeOf(quota()).files], [-1, 98]);
       sound();

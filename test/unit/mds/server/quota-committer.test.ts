@@ -65,7 +65,7 @@ describe('room in a quota', () => {
     state = newCluster();
     const traces = { newTrace: () => 1, abandon: () => undefined };
     committer = new QuotaCommitter({
-      inner: { commit: () => Promise.resolve(answer()), ...traces },
+      inner: { commit: (command) => Promise.resolve(command.create == null ? answer() : committed(state.reply(command))), ...traces },
       beside: { commit: ({ quotaAsk }) => { asked.push(quotaAsk ?? {}); const { reply, events } = state.run({ quotaAsk: quotaAsk ?? null }); committer.onEvents(events); return Promise.resolve(committed(reply)); }, ...traces },
       store: { queryApplied: <T>(question: (view: StateView) => T) => Promise.resolve(question(state)) },
       site: () => 1, leaderAgeMs: () => leaderAgeMs, clock, logger: SILENT,
@@ -124,6 +124,18 @@ describe('room in a quota', () => {
     run({ site: 2, incarnation: 72, stream: 1, quotaReturn: { project: 1, files: 40 } });
     assert.equal(await outcome(create()), 0);
     assert.ok(QUOTA_VAIN_MS > QUOTA_WAIT_MS);
+  });
+
+  it('7.15: what apply judges and was asked for in vain is concluded: refused, it is not done later', async () => {
+    sharesOf(2, FILES);
+    const command = { session: 1, number: 1, create: { parent: DIR, name: bytes('file'), mode: 0o100644, ino: 11 } };
+    const made = committer.commit(command, signal);
+    assert.equal(await outcome(made, QUOTA_WAIT_MS - 500), undefined);
+    assert.equal(await outcome(made, 1_000), ERRNO.EDQUOT);
+    assert.equal((await made).reply.short, undefined);
+    run({ site: 2, incarnation: 72, stream: 1, quotaReturn: { project: 1, files: 40 } });
+    assert.equal(state.reply(command).errno, ERRNO.EDQUOT, 'a copy of it that was on its way');
+    assert.equal(await outcome(committer.commit({ ...command, number: 2 }, signal)), 0);
   });
 
   it('7.15: a quota that is taken away meanwhile holds nobody up', async () => {
