@@ -73,13 +73,14 @@ test('7.15: a file too many is EDQUOT at once', async () => {
 });
 
 test('7.15: a long write is told after QUOTA_GROWTH_BYTES, and a file without a quota is committed once', async () => {
-  await limited({ bytes: QUOTA_GROWTH_BYTES / 2 }, async ({ cluster, fs, dir }) => {
-    const chunk = Buffer.alloc(QUOTA_GROWTH_BYTES / 4, 1);
+  await limited({ bytes: QUOTA_GROWTH_BYTES / 2 }, async ({ cluster, fs, dir, set }) => {
+    // A byte at the end of each quarter.
+    const step = QUOTA_GROWTH_BYTES / 4;
     const writes = async (parent: number): Promise<number> => {
       const { handle } = await fs.create(ctx, parent, 'f' as ByteName, 0o644, FLAGS, true);
       let written = 0;
       try {
-        for (; written < 6; written += 1) await fs.write(ctx, handle, written * chunk.byteLength, chunk, false);
+        for (; written < 6; written += 1) await fs.write(ctx, handle, (written + 1) * step - 1, Buffer.from('x'), false);
       } catch (error) {
         assert.ok(overQuota(error), String(error));
       }
@@ -90,5 +91,10 @@ test('7.15: a long write is told after QUOTA_GROWTH_BYTES, and a file without a 
     const before = cluster.mds.state.index;
     assert.equal(await writes(1), 6);
     assert.equal(cluster.mds.state.index - before, 2, 'its making and its commit');
+    await fs.unlink(ctx, dir, 'f' as ByteName);
+    set({ bytes: QUOTA_GROWTH_BYTES * 2 });
+    const roomy = cluster.mds.state.index;
+    assert.equal(await writes(dir), 6);
+    assert.equal(cluster.mds.state.index - roomy, 3, 'once on its way');
   });
 });
