@@ -7,7 +7,7 @@ import { QuotaCommitter } from '../../../../mds/server/quota-committer.ts';
 import type { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { ERRNO } from '../../../../proto/types/errno.ts';
-import { GUEST_FRESH_MS, QUOTA_VAIN_MS, QUOTA_WAIT_MS } from '../../../../proto/types/limits.ts';
+import { GUEST_FRESH_MS, QUOTA_WAIT_MS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { bytes, newCluster, type MemoryState } from '../fsm/memory-state.ts';
 
@@ -123,7 +123,6 @@ describe('room in a quota', () => {
     assert.equal(asked.length, before);
     run({ site: 2, incarnation: 72, stream: 1, quotaReturn: { project: 1, files: 40 } });
     assert.equal(await outcome(create()), 0);
-    assert.ok(QUOTA_VAIN_MS > QUOTA_WAIT_MS);
   });
 
   it('7.15: what apply judges and was asked for in vain is concluded: refused, it is not done later', async () => {
