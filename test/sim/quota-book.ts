@@ -4,6 +4,7 @@ import { isRegular } from '../../proto/types/mode.ts';
 import type { Model } from '../unit/mds/fsm/model.ts';
 
 interface Limits {
+  readonly project: number;
   readonly dir: number;
   /** 0: none. */
   readonly bytes: number;
@@ -63,7 +64,7 @@ export class QuotaBook {
     if (before === undefined) this.counts.quotas += 1;
     const limits = { bytes: hasBytes === true ? bytes ?? 0 : before?.bytes ?? 0, files: hasFiles === true ? files ?? 0 : before?.files ?? 0 };
     const isLoose = before === undefined ? this.#model.nodes.get(dir ?? 0)?.names?.size !== 0 : before.isLoose || limits.bytes < before.bytes || limits.files < before.files;
-    this.#limits.set(project, { dir: dir ?? 0, ...limits, isLoose });
+    this.#limits.set(project, { project, dir: dir ?? 0, ...limits, isLoose });
   }
 
   #remove(dir: number): void {

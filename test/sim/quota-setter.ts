@@ -1,6 +1,6 @@
 /**
  * An admin who sets quotas on empty directories and raises them now and then. He never lowers one: what was answered under the old limit
- * may come after the new one.
+ * may come after the new one. Sites ask for far more of a quota than they need, too, which the others have to spare.
  */
 import type { Member } from './member.ts';
 import type { Oracle } from './oracle.ts';
@@ -18,6 +18,7 @@ export interface QuotaSetterOptions {
 const PACE_MS = 250;
 const RAISES = 0.08;
 const REMOVES = 0.02;
+const GREED = 0.3;
 
 export class QuotaSetter {
   readonly #o: QuotaSetterOptions;
@@ -45,9 +46,10 @@ export class QuotaSetter {
     const { server } = random.pick(serving);
     const limited = oracle.book.limited;
     const dice = random.next();
-    if (limited.length > 0 && dice < RAISES + REMOVES) {
-      const { dir, bytes, files } = random.pick(limited);
-      if (dice < REMOVES) server?.orderOfDirectory({ quotaRemove: { dir } });
+    if (limited.length > 0 && dice < RAISES + REMOVES + GREED) {
+      const { project, dir, bytes, files } = random.pick(limited);
+      if (dice < GREED) server?.order({ quotaAsk: { project, site: random.pick(serving).server?.site ?? 0, needFiles: 1 + random.below(files + 1), wantBytes: random.below(bytes + 1) } });
+      else if (dice < GREED + REMOVES) server?.orderOfDirectory({ quotaRemove: { dir } });
       else server?.orderOfDirectory({ quotaSet: { dir, hasFiles: files > 0, files: files + 2, hasBytes: bytes > 0, bytes: bytes + 5_000 } });
       return;
     }
