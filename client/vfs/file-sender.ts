@@ -8,6 +8,7 @@
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { CallContext } from '../../proto/types/context.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
 import { DIRTY_FILE_BYTES } from '../../proto/types/limits.ts';
 import type { ObjectHandle, ObjectState } from '../session/ports.ts';
@@ -394,19 +395,20 @@ export class FileSender {
     const isSent = this.#unsealed && this.#right.isOfThisSession;
     this.#unsealed = false;
     this.#state = undefined;
-    if (this.#right.lose() || isSent) this.#tell(() => this.#leave(isSent));
+    if (this.#right.lose() || isSent) this.#tell(() => this.#leave(isSent, error));
     for (const change of [...this.log.changes]) this.#drop(change, error);
     this.account();
     this.#o.onMarks();
   }
 
-  /** What did reach the server is sealed and committed all the same, and nobody writes any more. */
-  async #leave(isSent: boolean): Promise<void> {
+  /** What did reach the server is sealed and committed all the same, and nobody writes any more. What a quota has no room for is cut off first. */
+  async #leave(isSent: boolean, why: unknown): Promise<void> {
     const { parts, inodes, ino, access } = this.#o;
     if (this.log.length > 0) return;
     try {
       if (!isSent) { await this.#right.unmark(); return; }
       const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + LEAVE_MS };
+      if (why instanceof FsError && why.errno === 'EDQUOT') await access.run(ctx, 'write', (object) => parts.data.truncate(ctx, object, this.#o.inode().size, this.#identity()));
       const state = await access.run(ctx, 'write', (object) => parts.data.seal(ctx, object, { durable: false, stillWriting: false }));
       await inodes.mutate(parts.background, { commit: { ino, dataVersion: state.dataVersion, size: state.size, blocks: state.blocks, serverIncarnation: state.incarnation, clean: !state.open } });
     } catch (error) {

@@ -10,7 +10,7 @@ import type { Timer } from '../../proto/runtime/clock.ts';
 import type { CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { Inode } from '../../proto/types/inode.ts';
-import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES, WRITE_BEHIND_MS } from '../../proto/types/limits.ts';
+import { DATA_PAYLOAD_BYTES, DIRTY_FILE_BYTES, QUOTA_GROWTH_BYTES, WRITE_BEHIND_MS } from '../../proto/types/limits.ts';
 import { S_ISGID, S_ISUID } from '../../proto/types/mode.ts';
 import type { TimeSpec } from '../../proto/types/time.ts';
 import type { ObjectState } from '../session/ports.ts';
@@ -114,7 +114,7 @@ export class FileWriter {
   /** Copies data. Synchronous while there is room and nobody else writes. */
   write(ctx: CallContext, told: ErrorCursor, offset: number, data: Uint8Array): number | Promise<number> {
     this.errors.check(told);
-    if (this.#shared || this.#full) return this.#writeSlowly(ctx, told, offset, Buffer.from(data));
+    if (this.#shared || this.#full || this.#growsFar(offset + data.byteLength)) return this.#writeSlowly(ctx, told, offset, Buffer.from(data));
     this.#accept(ctx, offset, data);
     return data.byteLength;
   }
@@ -125,6 +125,7 @@ export class FileWriter {
     const copy = Buffer.from(data);
     const before = this.#sender.log.inherited(ctx.requestId);
     for (let at = 0; at < copy.byteLength; at += DATA_PAYLOAD_BYTES) {
+      if (this.#growsFar((this.#sender.state?.size ?? 0) + copy.byteLength - at)) await this.flush(ctx, told, { durable: false, final: false });
       const known = before.shift();
       // Asked before, by a request that an earlier process left unanswered: it is carried out once.
       if (known !== undefined) await this.#outcome(ctx, known);
@@ -169,8 +170,15 @@ export class FileWriter {
     return log.bytes >= DIRTY_FILE_BYTES || log.full || this.#o.budget.full;
   }
 
+  /** A quota may have no room for all that this writer has not committed yet: it asks now and then, not only at the end. */
+  #growsFar(size: number): boolean {
+    const { project, size: committed } = this.#o.inode();
+    return project !== 0 && size - committed >= QUOTA_GROWTH_BYTES;
+  }
+
   async #writeSlowly(ctx: CallContext, told: ErrorCursor, offset: number, data: Buffer): Promise<number> {
     const { budget, parts } = this.#o;
+    if (this.#growsFar(offset + data.byteLength)) await this.flush(ctx, told, { durable: false, final: false });
     while (this.#full) {
       this.#sender.pump(true);
       this.#sender.free();

@@ -16,7 +16,7 @@ const FIRST_HANDLE = 2 ** 48;
 
 const BASE: Omit<Inode, 'ino' | 'mode' | 'nlink' | 'size' | 'home' | 'name' | 'parent' | 'entries'> = {
   uid: 0, gid: 0, rdev: 0, blocks: 0, atime: TIME_ZERO, mtime: TIME_ZERO, ctime: TIME_ZERO, btime: TIME_ZERO, change: 0, dataVersion: 0,
-  layout: undefined, writing: false, linkTarget: undefined, pool: '', grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0, maker: 0,
+  layout: undefined, writing: false, linkTarget: undefined, pool: '', grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0, maker: 0, project: 0,
 };
 
 export class StatsFiles {

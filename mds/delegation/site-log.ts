@@ -4,20 +4,21 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { findSessionByKey, judgeLocally, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Covered, type Held, type Outcome, type StateView } from '../fsm/index.ts';
+import { findQuota, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
 import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
 import { above, Overlay } from './overlay.ts';
 import { SessionMemory, stampedOf } from './session-memory.ts';
+import { Spending } from './spending.ts';
 
 type Command = geofs.v1.Command.$Properties;
 type Reply = geofs.v1.CommandReply.$Properties;
 
 /** data: the command as the journal and Raft take it. */
 export type Admitted =
-  /** Answered by this site: the overlay shows it. */
-  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array }
+  /** Answered by this site: the overlay shows it. low: quotas of which it should ask for more. */
+  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array; readonly low: readonly number[] }
   /** On its way: the reply comes with its application. */
   | { readonly kind: 'raft'; readonly n: number; readonly data: Uint8Array }
   /** Sent again while number n of the stream, which is the same command, is on its way. */
@@ -45,6 +46,8 @@ interface Opening {
   readonly returns: number;
 }
 
+const NOT_CHARGED = { short: undefined, low: [] };
+
 /** An encoded command with more fields behind it: they may stand in any order. */
 const withFields = (data: Uint8Array, fields: Command): Uint8Array => Buffer.concat([data, geofs.v1.Command.encode(fields).finish()]);
 
@@ -55,6 +58,7 @@ export class SiteLog {
   readonly outbox: Outbox;
   readonly #inRaft = new InRaft();
   readonly #memory = new SessionMemory();
+  readonly #spending = new Spending();
   /** By session: opened by this site and not applied yet. */
   readonly #opened = new Map<number, Opening>();
   /** Being given back, by the number of the Return: no local command there any more, though the state still says that they are this site's (design 7.9). */
@@ -105,9 +109,10 @@ export class SiteLog {
 
   /**
    * Takes a stamped command. base: the applied state; throws MissingKey like apply, before anything is changed. What other
-   * sites own is not taken but answered with EAGAIN and their names, unless they have been asked (design 7.8).
+   * sites own is not taken but answered with EAGAIN and their names, unless they have been asked (design 7.8); what this site's share of
+   * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15).
    */
-  admit(base: StateView, command: Command, asked = false): Admitted {
+  admit(base: StateView, command: Command, { asked = false, again = false }: { readonly asked?: boolean; readonly again?: boolean } = {}): Admitted {
     const { session, number } = command;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
     if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true }, stamped: taken.stamped };
@@ -127,7 +132,21 @@ export class SiteLog {
     if (until > 0) return { kind: 'wait', until };
     // A refusal has no effect that somebody must know of: neither the journal nor the other sites need it.
     if ((outcome.reply.errno ?? 0) !== 0) return { kind: 'answer', n: 0, reply: outcome.reply };
-    return { kind: 'local', n: this.#take(decoded, touched, outcome), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }) };
+    const { short, low } = this.#spend(base, outcome.charges);
+    if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
+    return { kind: 'local', n: this.#take(decoded, touched, outcome), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low };
+  }
+
+  /** Gives back what is left of this site's share of a quota; undefined: nothing is. */
+  giveBackShare(base: StateView, project: number, command: Command): { readonly n: number; readonly data: Uint8Array } | undefined {
+    const quota = findQuota(base, project);
+    if (quota === undefined) return undefined;
+    const room = this.#spending.room(quota, this.site);
+    const spare = { project, bytes: room.bytes === Infinity ? 0 : Math.max(0, room.bytes), files: room.files === Infinity ? 0 : Math.max(0, room.files) };
+    if (spare.bytes === 0 && spare.files === 0) return undefined;
+    const n = this.outbox.next();
+    this.#spending.add(n, [spare]);
+    return { n, data: geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: n, quotaReturn: spare }).finish() };
   }
 
   /** Gives back whole grants and single inodes; undefined: there is nothing that is not on its way back already. */
@@ -146,6 +165,7 @@ export class SiteLog {
   resume(base: StateView, n: number, data: Uint8Array): void {
     const command = geofs.v1.Command.decode(data);
     if (command.return != null) this.#returns(n, command.return);
+    if (command.quotaReturn != null) this.#spending.add(n, [{ project: command.quotaReturn.project ?? 0, bytes: command.quotaReturn.bytes ?? 0, files: command.quotaReturn.files ?? 0 }]);
     const { touched, outcome } = judgeLocally(this.view(base), command);
     if (command.answered === 0) { this.#note(n, command, touched, undefined); return; }
     if (outcome === undefined || outcomeOf(outcome.reply) !== command.answered) throw new DivergedOutcome(n);
@@ -164,6 +184,7 @@ export class SiteLog {
     this.overlay.applied(n);
     this.#inRaft.onApplied(n);
     this.#memory.onApplied(n);
+    this.#spending.onApplied(n);
     this.outbox.onApplied(n);
     for (const [session, opening] of this.#opened) if (opening.n <= n) this.#opened.delete(session);
     for (const returning of Object.values(this.#returning)) for (const [id, at] of returning) if (at <= n) returning.delete(id);
@@ -187,6 +208,21 @@ export class SiteLog {
     return verdict;
   }
 
+  /** What of it this site's shares have no room for, and which of them should be larger. */
+  #spend(base: StateView, charges: readonly Charge[]): { readonly short: Short | undefined; readonly low: readonly number[] } {
+    if (charges.length === 0) return NOT_CHARGED;
+    const low: number[] = [];
+    let short: Short | undefined;
+    for (const charge of charges) {
+      const quota = findQuota(base, charge.project);
+      if (quota === undefined) continue;
+      const missing = lack(this.#spending.room(quota, this.site), charge);
+      if (missing !== undefined) short ??= { project: charge.project, ...missing, site: this.site };
+      else if (this.#spending.isLow(quota, this.site)) low.push(charge.project);
+    }
+    return { short, low };
+  }
+
   #heldByOthers(base: StateView, touched: readonly Covered[]): Held[] {
     const owners = touched.map(({ ino, grant }) => ({ ino, grant, site: ownerOf(base, { grant }) }));
     return owners.filter(({ site }) => site !== 0 && site !== this.site);
@@ -201,6 +237,7 @@ export class SiteLog {
   #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
     this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
     if (outcome !== undefined) {
+      this.#spending.add(n, outcome.charges);
       const opened = command.openSession;
       // What the log says of the site's votes, or of a session that gives its key up, is not the overlay's to hide.
       this.overlay.put(n, outcome.mutations.filter((mutation) => mutation.key !== siteVoiceKey(this.site) && mutation.key !== sessionStateKey(opened?.ending ?? 0)));

@@ -19,11 +19,13 @@ import { inviteNode, promoteNode, reformCluster, registerNode, removeNode } from
 import { orphanVote } from './ops/orphans.ts';
 import { pin } from './ops/pins.ts';
 import { poolAssign, poolChange, poolConfigure, poolDestroy, poolNew } from './ops/pools.ts';
+import { quotaAsk, quotaRemove, quotaReturn, quotaSet } from './ops/quotas.ts';
 import { rename } from './ops/rename.ts';
 import { closeSession, openSession } from './ops/sessions.ts';
 import { allocateInodes, registerSite } from './ops/sites.ts';
 import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
 import { removeXattr, setXattr } from './ops/xattrs.ts';
+import { chargeMutations, isRefusable, NO_CHARGES, shortage, type Charge, type Short } from './quota.ts';
 import { nextInStream } from './stream.ts';
 import { Transaction } from './transaction.ts';
 
@@ -71,6 +73,10 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'recall': return recall(tx, c.recall ?? {});
     case 'return': return giveBack(tx, c.return ?? {});
     case 'pin': return pin(tx, c.pin ?? {});
+    case 'quotaSet': return quotaSet(tx, c.quotaSet ?? {});
+    case 'quotaRemove': return quotaRemove(tx, c.quotaRemove ?? {});
+    case 'quotaAsk': return quotaAsk(tx, c.quotaAsk ?? {});
+    case 'quotaReturn': return quotaReturn(tx, c.quotaReturn ?? {});
   }
 }
 
@@ -80,9 +86,9 @@ const LOCAL: ReadonlySet<Operation> = new Set<Operation>([
 ]);
 export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
 /** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
-export const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'closeSession';
+export const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'quotaSet' || op === 'quotaRemove' || op === 'closeSession';
 /** What has its place among its site's other commands (design 7.6). */
-export const isInStream = (op: Operation): boolean => needsGrants(op) || op === 'orphanVote' || op === 'return' || isSitesOwn(op);
+export const isInStream = (op: Operation): boolean => needsGrants(op) || op === 'orphanVote' || op === 'return' || op === 'quotaReturn' || isSitesOwn(op);
 /** Depends on nothing but what the site's own stream alone has made: numbers for its inodes, a session under a key that nobody knows. */
 export const isSitesOwn = (op: Operation): boolean => op === 'allocateInodes' || op === 'openSession';
 
@@ -90,6 +96,8 @@ export interface Outcome {
   readonly reply: geofs.v1.CommandReply.$Properties;
   readonly mutations: Mutation[];
   readonly events: Event[];
+  /** What it adds to quotas: counted by apply, beside the mutations. */
+  readonly charges: readonly Charge[];
   /** False for what a waiter asks again under the same number. */
   readonly final: boolean;
 }
@@ -99,18 +107,23 @@ export function run(tx: Transaction, op: Operation): Outcome {
   try {
     const answer = perform(tx, op);
     if ('conflict' in answer && answer.conflict !== null) {
-      return { reply: { errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, mutations: [], events: [], final: false };
+      return { reply: { errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, mutations: [], events: [], charges: NO_CHARGES, final: false };
     }
-    const { mutations, inodes, events } = tx.finish();
-    return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, final: true };
+    const { mutations, inodes, events, charges } = tx.finish();
+    return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, charges, final: true };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
-    return { reply: { errno: error.code, detail: error.message, index: tx.index }, mutations: [], events: [], final: true };
+    return { reply: { errno: error.code, detail: error.message, index: tx.index }, mutations: [], events: [], charges: NO_CHARGES, final: true };
   }
 }
 
 /** Not done and not remembered: somebody may change these without asking (design 7.7). */
-const notDone = (held: Held[], index: number): Outcome => ({ reply: { errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, mutations: [], events: [], final: false });
+const notDone = (held: Held[], index: number): Outcome => ({ reply: { errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, mutations: [], events: [], charges: NO_CHARGES, final: false });
+/** Not done; and not remembered where other sites may have room to spare, unless they have been asked (design 7.15). */
+function noRoom({ short, isFinal }: { readonly short: Short; readonly isFinal: boolean }, { conclude }: geofs.v1.Command, index: number): Outcome {
+  const final = isFinal || conclude;
+  return { reply: { errno: ERRNO.EDQUOT, detail: 'over quota', index, ...(final ? {} : { short }) }, mutations: [], events: [], charges: NO_CHARGES, final };
+}
 
 function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number): Omit<ApplyResult, 'refused'> & { mutations: Mutation[] } {
   const { op } = command;
@@ -121,7 +134,10 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   let outcome = run(tx, op);
   const held = needsGrants(op) ? heldBack(view, tx.touched, command) : [];
   if (held.length > 0) outcome = notDone(held, index);
-  const { reply, mutations, events, final } = outcome;
+  const short = outcome.charges.length > 0 && isRefusable(command) ? shortage(view, outcome.charges) : undefined;
+  if (short !== undefined) outcome = noRoom(short, command, index);
+  const { reply, mutations, events, charges, final } = outcome;
+  if (charges.length > 0) mutations.push(...chargeMutations(view, command, charges));
   // A session that closes itself has nobody to remember for.
   const closed = op === 'closeSession' && command.closeSession?.session === command.session;
   if (final && verdict.session !== undefined && !closed) mutations.push(...remember(verdict.session, command, reply));

@@ -39,16 +39,18 @@ const GRANT = `${GROUP_0}\x50`;
 const STREAM = `${GROUP_0}\x51`;
 const RECALLED = `${GROUP_0}\x52`;
 const PIN = `${GROUP_0}\x53`;
+const QUOTA = `${GROUP_0}\x60`;
 
 /** The type byte of each kind of record, for those who read all of them. */
 export const RECORD_TYPES = {
   cluster: 0x01, counter: 0x02, inode: 0x10, dentry: 0x11, xattr: 0x12, xattrNames: 0x13, locks: 0x18, writers: 0x19, orphan: 0x20,
   deletion: 0x21, session: 0x30, reply: 0x31, sessionWriting: 0x32, sessionLock: 0x33, sessionKey: 0x34, site: 0x40, node: 0x41,
   target: 0x42, pool: 0x43, siteInodes: 0x44, siteVoice: 0x45, ownInodes: 0x46, grant: 0x50, stream: 0x51, recalled: 0x52, pin: 0x53,
+  quota: 0x60,
 } as const;
 
 /** Sequences under the counter key; openSessions is a count. */
-export const COUNTERS = { session: 1, site: 2, target: 3, node: 4, openSessions: 5 } as const;
+export const COUNTERS = { session: 1, site: 2, target: 3, node: 4, openSessions: 5, quota: 6 } as const;
 
 /** Keys in [gte, lt). */
 export interface KeyRange {
@@ -105,6 +107,8 @@ export const siteOfStream = (key: StateKey): number => key.charCodeAt(STREAM.len
 export const recalledKey = (ino: number): StateKey => RECALLED + u64(ino);
 export const recalledRange = (after = 0): KeyRange => ({ gte: recalledKey(after + 1), lt: below(RECALLED).lt });
 export const pinKey = (dir: number): StateKey => PIN + u64(dir);
+export const quotaKey = (project: number): StateKey => QUOTA + u32(project);
+export const quotaRange = (): KeyRange => below(QUOTA);
 export const pinRange = (): KeyRange => below(PIN);
 /** The site's inode counter. */
 export const siteInodesKey = (site: number): StateKey => SITE_INODES + u16(site);

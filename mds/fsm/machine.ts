@@ -77,7 +77,9 @@ export type Event =
   /** Single inodes of a grant are asked back. */
   | { readonly kind: 'recall'; readonly inos: readonly number[] }
   /** The owner's Return applied: what it names is shared. */
-  | { readonly kind: 'returned'; readonly grants: readonly number[]; readonly inos: readonly number[] };
+  | { readonly kind: 'returned'; readonly grants: readonly number[]; readonly inos: readonly number[] }
+  /** A quota's limits or shares changed. asks: all sites but `asker` (0: none) are to give back what they can spare of it. */
+  | { readonly kind: 'quota'; readonly project: number; readonly asks: boolean; readonly asker: number };
 
 export interface ApplyResult {
   readonly mutations: readonly Mutation[];

@@ -2,7 +2,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { nameOf } from '../../proto/types/name.ts';
 import { hashOf } from './cluster-hash.ts';
-import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, ownInodesKey, pinKey, poolKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
+import { clusterKey, counterKey, COUNTERS, dentryKey, grantKey, inodeKey, locksKey, nodeKey, orphanKey, ownInodesKey, pinKey, poolKey, quotaKey, recalledKey, sessionByKeyKey, sessionStateKey, siteInodesKey, siteVoiceKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey } from './keys.ts';
 import type { StateKey } from './machine.ts';
 import type { NameHash } from './name-hash.ts';
 
@@ -75,6 +75,10 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'endStream': hint.keys.add(streamKey(c.endStream?.site ?? 0)); break;
     case 'grant': hint.inode(c.grant?.dir); hint.keys.add(grantKey(c.grant?.dir ?? 0)); break;
     case 'recall': hint.recalled(c.recall?.grants ?? [], c.recall?.inos ?? []); break;
+    case 'quotaSet': hint.inode(c.quotaSet?.dir); break;
+    case 'quotaRemove': hint.inode(c.quotaRemove?.dir); break;
+    case 'quotaAsk': hint.keys.add(quotaKey(c.quotaAsk?.project ?? 0)); break;
+    case 'quotaReturn': hint.keys.add(quotaKey(c.quotaReturn?.project ?? 0)); break;
     case 'pin': hint.inode(c.pin?.dir); hint.keys.add(pinKey(c.pin?.dir ?? 0)); break;
     case 'return': hint.recalled(c.return?.grants ?? [], c.return?.inos ?? []); break;
     case 'inviteNode': hint.keys.add(counterKey(COUNTERS.node)); break;

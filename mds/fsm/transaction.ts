@@ -4,12 +4,15 @@ import { decodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import { compareTime, nextTime, type TimeSpec } from '../../proto/types/time.ts';
+import type { Charge } from './quota.ts';
 import { clusterKey, inodeKey, type KeyRange } from './keys.ts';
 import type { Covered } from './grants.ts';
 import type { Event, Mutation, StateKey, StateView } from './machine.ts';
 import { hashOf } from './cluster-hash.ts';
 import type { NameHash } from './name-hash.ts';
 import { decodeInodeRecord, encodeInodeRecord, type InodeRecord } from './records.ts';
+
+const NO_CHARGES: readonly Charge[] = Object.freeze([]);
 
 /** Answers a command that must leave the state as it was. detail: what and why, for people. */
 export function refuse(errno: FsError['errno'], detail: string): never {
@@ -28,6 +31,7 @@ export class Transaction implements StateView {
   readonly #told = new Map<number, { homes: Set<number>; data: boolean; timed: boolean }>();
   readonly #events: Event[] = [];
   readonly #shown = new Map<number, InodeRecord>();
+  readonly #charges = new Map<number, Charge>();
   #hash: NameHash | undefined;
   /** The command, and its log index. */
   readonly command: geofs.v1.Command;
@@ -177,12 +181,19 @@ export class Transaction implements StateView {
     this.#shown.set(inode.ino, inode);
   }
 
+  /** The command adds to a quota, or takes from it; project 0 has none. Whether there is room is not judged here (see apply). */
+  charge(project: number, { bytes = 0, files = 0 }: { readonly bytes?: number; readonly files?: number }): void {
+    if (project === 0) return;
+    const before = this.#charges.get(project);
+    this.#charges.set(project, { project, bytes: (before?.bytes ?? 0) + bytes, files: (before?.files ?? 0) + files });
+  }
+
   tell(event: Event): void {
     this.#events.push(event);
   }
 
   /** What the command did. Mutations stand in the order in which they were first made. */
-  finish(): { mutations: Mutation[]; inodes: InodeRecord[]; events: Event[] } {
+  finish(): { mutations: Mutation[]; inodes: InodeRecord[]; events: Event[]; charges: readonly Charge[] } {
     for (const ino of this.#dirty) {
       const inode = this.#inodes.get(ino);
       if (inode !== undefined) this.#writes.set(inodeKey(ino), encodeInodeRecord(inode));
@@ -195,6 +206,6 @@ export class Transaction implements StateView {
     }
     const mutations: Mutation[] = [];
     for (const [key, value] of this.#writes) mutations.push({ key, value });
-    return { mutations, inodes: [...this.#shown.values()], events };
+    return { mutations, inodes: [...this.#shown.values()], events, charges: this.#charges.size === 0 ? NO_CHARGES : [...this.#charges.values()] };
   }
 }

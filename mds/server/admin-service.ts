@@ -4,7 +4,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
-import type { Delegation, InodeRecord as Inode } from '../fsm/index.ts';
+import { roomOf, type Delegation, type InodeRecord as Inode, type QuotaDescription } from '../fsm/index.ts';
 import { adminRefusal } from './admin-refusal.ts';
 import type { Committer } from './committer.ts';
 import { deletionHolders } from './deletion-holders.ts';
@@ -20,6 +20,7 @@ import type { Topology } from './topology.ts';
 type Status = geofs.v1.StatusReply.$Properties;
 type Where = geofs.v1.WhereReply.$Properties;
 type Delegations = geofs.v1.DelegationsReply.$Properties;
+type Quotas = geofs.v1.QuotasReply.$Properties;
 type Changed = geofs.v1.AdminCommandReply.$Properties;
 type MdsStatus = geofs.v1.MdsStatus.$Properties;
 type Synced = geofs.v1.AdminSyncReply.$Properties;
@@ -74,6 +75,10 @@ export class AdminServer {
 
   delegations(call: ServerUnaryCall<geofs.v1.DelegationsRequest, Delegations>, callback: sendUnaryData<Delegations>): void {
     this.#serve(call, callback, () => this.#delegations(call.request));
+  }
+
+  quotas(call: ServerUnaryCall<geofs.v1.QuotasRequest, Quotas>, callback: sendUnaryData<Quotas>): void {
+    this.#serve(call, callback, () => this.#quotas(call.request));
   }
 
   command(call: ServerUnaryCall<geofs.v1.AdminCommandRequest, Changed>, callback: sendUnaryData<Changed>): void {
@@ -182,12 +187,12 @@ export class AdminServer {
 
   async #command(request: geofs.v1.AdminCommandRequest.$Properties): Promise<Changed> {
     const command = request.command ?? {};
-    const ofDirectory = command.poolAssign ?? command.pin ?? command.recall;
+    const ofDirectory = command.poolAssign ?? command.pin ?? command.quotaSet ?? command.quotaRemove ?? command.recall;
     if (ofDirectory != null && request.path != null && request.path.byteLength > 0) {
       const inode = await this.#walk(request.path);
       if (inode === undefined) return { reply: { errno: ERRNO.ENOENT, detail: 'no such directory' } };
       if (command.poolAssign != null) command.poolAssign.ino = inode.ino;
-      if (command.pin != null) command.pin.dir = inode.ino;
+      for (const op of [command.pin, command.quotaSet, command.quotaRemove]) if (op != null) op.dir = inode.ino;
       if (command.recall != null) command.recall = { grants: inode.grant === 0 ? [] : [inode.grant] };
     }
     if (command.endStream != null) {
@@ -196,7 +201,7 @@ export class AdminServer {
       if (incarnation === undefined) return { reply: { errno: ERRNO.ENOENT, detail: 'this site answers nothing by itself' } };
       command.endStream = { site, incarnation, broken: true };
     }
-    const allowed = command.endStream ?? command.pin ?? command.recall ?? command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.finalizeFormat;
+    const allowed = command.endStream ?? command.pin ?? command.recall ?? command.poolNew ?? command.poolDestroy ?? command.poolChange ?? command.poolAssign ?? command.poolConfigure ?? command.quotaSet ?? command.quotaRemove ?? command.finalizeFormat;
     if (allowed == null) throw new FsError('EPERM', 'admin command', 'an admin may not propose this');
     const { reply, index } = await this.#o.committer.commit(
       { ...command, format: 1, group: 0, site: this.#o.site, session: 0, number: 0, trace: 0, time: this.#o.now() },
@@ -225,6 +230,23 @@ export class AdminServer {
       dir, path: Buffer.from(path ?? '', 'latin1'), site: grant === undefined ? '' : topology.site(grant.site), ...(grant === undefined ? {} : { phase: grant.phase, epoch: grant.epoch }),
       recalls: grant?.recalls ?? 0, changed: grant?.changed ?? null, pinned: pinned === 0 ? '' : topology.site(pinned),
     };
+  }
+
+  async #quotas({ path }: geofs.v1.QuotasRequest.$Properties): Promise<Quotas> {
+    const { reader } = this.#o;
+    if (path == null || path.byteLength === 0) return { quotas: (await reader.quotas()).map((quota) => this.#counted(quota)) };
+    const inode = await this.#walk(path);
+    return inode === undefined ? { errno: ERRNO.ENOENT } : { quotas: (await reader.quotas(inode.ino)).map((quota) => this.#counted(quota)) };
+  }
+
+  #counted(quota: QuotaDescription): geofs.v1.QuotaInfo.$Properties {
+    const { limitBytes, limitFiles } = quota;
+    const sites = quota.sites.map(({ site, usedBytes, usedFiles }) => {
+      const { bytes, files } = roomOf(quota, site);
+      return { site: this.#o.topology.site(site), usedBytes, usedFiles, leftBytes: limitBytes === 0 ? 0 : bytes, leftFiles: limitFiles === 0 ? 0 : files };
+    });
+    const usedBytes = quota.sites.reduce((sum, site) => sum + site.usedBytes, 0);
+    return { path: Buffer.from(quota.path ?? '', 'latin1'), limitBytes, limitFiles, usedBytes, usedFiles: quota.sites.reduce((sum, site) => sum + site.usedFiles, 0), sites };
   }
 
   /** Sites whose members have not applied the change in time. */

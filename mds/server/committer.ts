@@ -14,6 +14,8 @@ export interface Committed {
   readonly stream?: number;
   /** Of a repeat of that: what it was taken with, which is not what the repeat was proposed with. */
   readonly stamped?: geofs.v1.Stamped.$Properties | undefined;
+  /** Quotas of which this site should ask for more. */
+  readonly low?: readonly number[];
 }
 
 /** An encoded token: whoever has reached it sees what was committed. Of what the site answered by itself it may not be durable yet. */

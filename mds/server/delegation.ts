@@ -18,6 +18,7 @@ import type { AppliedEntry } from './applier.ts';
 import type { Committer } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import { Grantor } from './grantor.ts';
+import { QuotaCommitter } from './quota-committer.ts';
 import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { JournalGroup } from './journal-group.ts';
@@ -52,6 +53,8 @@ export interface DelegationOptions {
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   readonly isLeader: () => boolean;
+  /** How long ago this mds heard the leader. */
+  readonly leaderAgeMs: () => number;
   /** Clients are served by this mds. */
   readonly serves: () => boolean;
   /** This mds is to leave: it answers nothing by itself any more, and its clients do better elsewhere. */
@@ -84,6 +87,7 @@ export class Delegation {
   /** While this mds leads its site's journal group. */
   #leading: AbortController | undefined;
   #front: RecallingCommitter;
+  readonly #quotas: QuotaCommitter;
   readonly #ends: SiteEnds;
 
   constructor(options: DelegationOptions) {
@@ -100,14 +104,18 @@ export class Delegation {
     });
     this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
     this.#front = this.#recalling(options.raft);
+    this.#quotas = new QuotaCommitter({
+      inner: { commit: (command, signal, how) => this.#front.commit(command, signal, how), newTrace: () => this.#front.newTrace(), abandon: (trace) => { this.#front.abandon(trace); } },
+      beside: options.raft, store: options.store, site: () => this.#site, leaderAgeMs: options.leaderAgeMs, clock: options.clock, logger: options.logger,
+    });
     this.#grantor = new Grantor({ store: options.store, committer: options.raft, isLeader: options.isLeader, clock: options.clock, logger: options.logger });
   }
 
   /** What commits for the sessions of this mds: by Raft alone until the site's stream is this one's, and through the stream from then on. */
   readonly committer: Committer = {
-    commit: (command, signal, options) => this.#front.commit(command, signal, options),
-    newTrace: () => this.#front.newTrace(),
-    abandon: (trace) => { this.#front.abandon(trace); },
+    commit: (command, signal, options) => this.#quotas.commit(command, signal, options),
+    newTrace: () => this.#quotas.newTrace(),
+    abandon: (trace) => { this.#quotas.abandon(trace); },
   };
 
   /** What of this site's stream a client that is answered now may have seen: up to `until`, or what is durable. */
@@ -250,6 +258,7 @@ export class Delegation {
       if (entry.events.length === 0) continue;
       this.#stream?.onEvents(entry.events);
       this.#front.onEvents(entry.events);
+      this.#quotas.onEvents(entry.events);
       if (entry.events.some((event) => event.kind === 'topology')) this.#topologyChanged();
     }
   }

@@ -3,8 +3,8 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  delegationOf, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
-  listSiteVoices, listTargets, listXattrs, lookup, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type StateView,
+  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
+  listSiteVoices, listTargets, listXattrs, lookup, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type QuotaDescription, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from './state-reader.ts';
@@ -132,6 +132,14 @@ export class FsmReader implements StateReader {
     return this.#ask((view) => {
       const { delegations, next } = listDelegations(view, after, DELEGATIONS_PAGE);
       return { delegations: after === 0 ? [...listIdlePins(view), ...delegations] : delegations, next };
+    });
+  }
+
+  quotas(ino?: number): Promise<QuotaDescription[]> {
+    return this.#ask((view) => {
+      if (ino === undefined) return describeQuotas(view);
+      const found = quotaOf(view, ino);
+      return found === undefined ? [] : [found];
     });
   }
 

@@ -176,7 +176,7 @@ export class Mds {
     this.#delegation = new Delegation({
       cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node, serves: () => this.#services !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node, leaderAgeMs: () => this.#replica?.leaderAgeMs() ?? 0, serves: () => this.#services !== undefined,
       waitApplied: (index, signal) => this.replica.waitApplied(index, signal), onTookOver: () => { this.#registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.#services?.sessions.close('this mds leaves the cluster'); },
     });

@@ -24,6 +24,8 @@ type WhereCall = ServerUnaryCall<geofs.v1.WhereRequest, geofs.v1.WhereReply.$Pro
 type WhereCallback = sendUnaryData<geofs.v1.WhereReply.$Properties>;
 type DelegationsCall = ServerUnaryCall<geofs.v1.DelegationsRequest, geofs.v1.DelegationsReply.$Properties>;
 type DelegationsCallback = sendUnaryData<geofs.v1.DelegationsReply.$Properties>;
+type QuotasCall = ServerUnaryCall<geofs.v1.QuotasRequest, geofs.v1.QuotasReply.$Properties>;
+type QuotasCallback = sendUnaryData<geofs.v1.QuotasReply.$Properties>;
 type CommandCall = ServerUnaryCall<geofs.v1.AdminCommandRequest, geofs.v1.AdminCommandReply.$Properties>;
 type CommandCallback = sendUnaryData<geofs.v1.AdminCommandReply.$Properties>;
 type MembershipCall = ServerUnaryCall<geofs.v1.MembershipRequest, geofs.v1.MembershipReply.$Properties>;
@@ -76,6 +78,7 @@ export function offerServices(server: Server, { peers, desk, transport, seat, de
     status: (call: StatusCall, callback: StatusCallback) => { unary(callback, () => { ready().admin.status(call, callback); }); },
     where: (call: WhereCall, callback: WhereCallback) => { unary(callback, () => { ready().admin.where(call, callback); }); },
     membership: (call: MembershipCall, callback: MembershipCallback) => { unary(callback, () => { ready().admin.membership(call, callback); }); },
+    quotas: (call: QuotasCall, callback: QuotasCallback) => { unary(callback, () => { ready().admin.quotas(call, callback); }); },
     delegations: (call: DelegationsCall, callback: DelegationsCallback) => { unary(callback, () => { ready().admin.delegations(call, callback); }); },
     command: (call: CommandCall, callback: CommandCallback) => { unary(callback, () => { ready().admin.command(call, callback); }); },
     replay: (call: ReplayCall) => { stream(call, () => { ready().replay.replay(call); }); },

@@ -148,7 +148,7 @@ export class SiteCommitter implements Committer {
         await abortable(this.#retired, signal);
         return this.#o.beside.commit(traced, signal);
       }
-      const step = await this.#try(traced, options.asked === true);
+      const step = await this.#try(traced, options);
       if (step.kind !== 'done') continue;
       // Nobody keeps it for another life of this mds.
       if ((command.session ?? 0) === 0) await abortable(this.#durable(step.committed.stream ?? 0), signal);
@@ -206,6 +206,20 @@ export class SiteCommitter implements Committer {
       if (event.kind === 'recall') inos.push(...event.inos);
     }
     if (grants.length > 0 || inos.length > 0) this.giveBack(grants, inos).catch(this.#onFailed);
+    for (const event of events) if (event.kind === 'quota' && event.asks && event.asker !== log.site) this.#giveBackShare(event.project).catch(this.#onFailed);
+  }
+
+  /** What is left of this site's share of a quota. */
+  async #giveBackShare(project: number): Promise<void> {
+    const { log, journal, store, sender, clock } = this.#o;
+    // What was answered and lost comes back first, and is not refused.
+    await this.#o.graceOver();
+    await store.queryApplied((base) => {
+      const made = this.#ended ? undefined : log.giveBackShare(base, project, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
+      if (made === undefined) return;
+      journal.append(made.n, made.data, store.appliedIndex);
+      sender.hurry(made.n);
+    });
   }
 
   /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
@@ -313,14 +327,14 @@ export class SiteCommitter implements Committer {
     this.#empty();
   }
 
-  async #try(command: Command, asked: boolean): Promise<Step> {
+  async #try(command: Command, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
     if (journal.sizeBytes > JOURNAL_BYTES) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, asked)) : AGAIN }));
+      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, options)) : AGAIN }));
       return await step;
     } catch (error) {
       if (!isLoading(error)) throw error;
@@ -340,7 +354,7 @@ export class SiteCommitter implements Committer {
         this.#breaking.set(admitted.n, acknowledged);
         void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
-        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n } });
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low } });
       }
       case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n, stamped: admitted.stamped } });
       case 'raft':

@@ -1,6 +1,6 @@
 /** Questions to the replicated state, answered from this replica as of its last applied batch. */
 import type { geofs } from '../../proto/gen/geofs.js';
-import type { Delegation, FormatRange, InodeRecord as Inode } from '../fsm/index.ts';
+import type { Delegation, FormatRange, InodeRecord as Inode, QuotaDescription } from '../fsm/index.ts';
 import type { TopologyView } from './topology.ts';
 
 export interface SessionRecord {
@@ -68,6 +68,8 @@ export interface StateReader {
   delegation(ino: number): Promise<Delegation | undefined>;
   /** What sites alone may change, behind `after`, and where to go on (0: that was all). The first page has the pinned directories that nobody has, too. */
   delegations(after: number): Promise<{ readonly delegations: readonly Delegation[]; readonly next: number }>;
+  /** All quotas; of an inode: the one that it counts for, if any. */
+  quotas(ino?: number): Promise<readonly QuotaDescription[]>;
   /** The inode at a path of names from the root, without following symbolic links at its end. */
   walk(names: readonly Uint8Array[]): Promise<Inode | undefined>;
 }

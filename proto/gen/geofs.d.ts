@@ -992,6 +992,322 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a QuotasRequest.
+         * @deprecated Use geofs.v1.QuotasRequest.$Properties instead.
+         */
+        interface IQuotasRequest extends geofs.v1.QuotasRequest.$Properties {
+        }
+
+        /** Represents a QuotasRequest. */
+        class QuotasRequest {
+
+            /**
+             * Constructs a new QuotasRequest.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotasRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotasRequest path. */
+            path: Uint8Array;
+
+            /**
+             * Encodes the specified QuotasRequest message. Does not implicitly {@link geofs.v1.QuotasRequest.verify|verify} messages.
+             * @param m QuotasRequest message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotasRequest.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotasRequest message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotasRequest & geofs.v1.QuotasRequest.$Shape} QuotasRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotasRequest & geofs.v1.QuotasRequest.$Shape;
+
+            /**
+             * Gets the type url for QuotasRequest
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotasRequest {
+
+            /** Properties of a QuotasRequest. */
+            interface $Properties {
+
+                /** QuotasRequest path */
+                path?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotasRequest. */
+            type $Shape = geofs.v1.QuotasRequest.$Properties;
+        }
+
+        /**
+         * Properties of a QuotasReply.
+         * @deprecated Use geofs.v1.QuotasReply.$Properties instead.
+         */
+        interface IQuotasReply extends geofs.v1.QuotasReply.$Properties {
+        }
+
+        /** Represents a QuotasReply. */
+        class QuotasReply {
+
+            /**
+             * Constructs a new QuotasReply.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotasReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotasReply errno. */
+            errno: number;
+
+            /** QuotasReply quotas. */
+            quotas: geofs.v1.QuotaInfo.$Properties[];
+
+            /**
+             * Encodes the specified QuotasReply message. Does not implicitly {@link geofs.v1.QuotasReply.verify|verify} messages.
+             * @param m QuotasReply message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotasReply.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotasReply message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotasReply & geofs.v1.QuotasReply.$Shape} QuotasReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotasReply & geofs.v1.QuotasReply.$Shape;
+
+            /**
+             * Gets the type url for QuotasReply
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotasReply {
+
+            /** Properties of a QuotasReply. */
+            interface $Properties {
+
+                /** QuotasReply errno */
+                errno?: (number|null);
+
+                /** QuotasReply quotas */
+                quotas?: (geofs.v1.QuotaInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotasReply. */
+            type $Shape = geofs.v1.QuotasReply.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaInfo.
+         * @deprecated Use geofs.v1.QuotaInfo.$Properties instead.
+         */
+        interface IQuotaInfo extends geofs.v1.QuotaInfo.$Properties {
+        }
+
+        /** Represents a QuotaInfo. */
+        class QuotaInfo {
+
+            /**
+             * Constructs a new QuotaInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaInfo path. */
+            path: Uint8Array;
+
+            /** QuotaInfo limitBytes. */
+            limitBytes: number;
+
+            /** QuotaInfo limitFiles. */
+            limitFiles: number;
+
+            /** QuotaInfo usedBytes. */
+            usedBytes: number;
+
+            /** QuotaInfo usedFiles. */
+            usedFiles: number;
+
+            /** QuotaInfo sites. */
+            sites: geofs.v1.QuotaSiteInfo.$Properties[];
+
+            /**
+             * Encodes the specified QuotaInfo message. Does not implicitly {@link geofs.v1.QuotaInfo.verify|verify} messages.
+             * @param m QuotaInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaInfo & geofs.v1.QuotaInfo.$Shape} QuotaInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaInfo & geofs.v1.QuotaInfo.$Shape;
+
+            /**
+             * Gets the type url for QuotaInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaInfo {
+
+            /** Properties of a QuotaInfo. */
+            interface $Properties {
+
+                /** QuotaInfo path */
+                path?: (Uint8Array|null);
+
+                /** QuotaInfo limitBytes */
+                limitBytes?: (number|null);
+
+                /** QuotaInfo limitFiles */
+                limitFiles?: (number|null);
+
+                /** QuotaInfo usedBytes */
+                usedBytes?: (number|null);
+
+                /** QuotaInfo usedFiles */
+                usedFiles?: (number|null);
+
+                /** QuotaInfo sites */
+                sites?: (geofs.v1.QuotaSiteInfo.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaInfo. */
+            type $Shape = geofs.v1.QuotaInfo.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaSiteInfo.
+         * @deprecated Use geofs.v1.QuotaSiteInfo.$Properties instead.
+         */
+        interface IQuotaSiteInfo extends geofs.v1.QuotaSiteInfo.$Properties {
+        }
+
+        /** Represents a QuotaSiteInfo. */
+        class QuotaSiteInfo {
+
+            /**
+             * Constructs a new QuotaSiteInfo.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaSiteInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaSiteInfo site. */
+            site: string;
+
+            /** QuotaSiteInfo usedBytes. */
+            usedBytes: number;
+
+            /** QuotaSiteInfo usedFiles. */
+            usedFiles: number;
+
+            /** QuotaSiteInfo leftBytes. */
+            leftBytes: number;
+
+            /** QuotaSiteInfo leftFiles. */
+            leftFiles: number;
+
+            /**
+             * Encodes the specified QuotaSiteInfo message. Does not implicitly {@link geofs.v1.QuotaSiteInfo.verify|verify} messages.
+             * @param m QuotaSiteInfo message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaSiteInfo.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaSiteInfo message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaSiteInfo & geofs.v1.QuotaSiteInfo.$Shape} QuotaSiteInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaSiteInfo & geofs.v1.QuotaSiteInfo.$Shape;
+
+            /**
+             * Gets the type url for QuotaSiteInfo
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaSiteInfo {
+
+            /** Properties of a QuotaSiteInfo. */
+            interface $Properties {
+
+                /** QuotaSiteInfo site */
+                site?: (string|null);
+
+                /** QuotaSiteInfo usedBytes */
+                usedBytes?: (number|null);
+
+                /** QuotaSiteInfo usedFiles */
+                usedFiles?: (number|null);
+
+                /** QuotaSiteInfo leftBytes */
+                leftBytes?: (number|null);
+
+                /** QuotaSiteInfo leftFiles */
+                leftFiles?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaSiteInfo. */
+            type $Shape = geofs.v1.QuotaSiteInfo.$Properties;
+        }
+
+        /**
          * Properties of a ReplayRequest.
          * @deprecated Use geofs.v1.ReplayRequest.$Properties instead.
          */
@@ -2555,6 +2871,9 @@ export namespace geofs {
             /** Inode clean. */
             clean: boolean;
 
+            /** Inode project. */
+            project: number;
+
             /**
              * Encodes the specified Inode message. Does not implicitly {@link geofs.v1.Inode.verify|verify} messages.
              * @param m Inode message or plain object to encode
@@ -2672,6 +2991,9 @@ export namespace geofs {
 
                 /** Inode clean */
                 clean?: (boolean|null);
+
+                /** Inode project */
+                project?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3427,6 +3749,9 @@ export namespace geofs {
             /** Command touches. */
             touches: number[];
 
+            /** Command conclude. */
+            conclude: boolean;
+
             /** Command create. */
             create?: (geofs.v1.Create.$Properties|null);
 
@@ -3544,8 +3869,20 @@ export namespace geofs {
             /** Command pin. */
             pin?: (geofs.v1.Pin.$Properties|null);
 
+            /** Command quotaSet. */
+            quotaSet?: (geofs.v1.QuotaSet.$Properties|null);
+
+            /** Command quotaRemove. */
+            quotaRemove?: (geofs.v1.QuotaRemove.$Properties|null);
+
+            /** Command quotaAsk. */
+            quotaAsk?: (geofs.v1.QuotaAsk.$Properties|null);
+
+            /** Command quotaReturn. */
+            quotaReturn?: (geofs.v1.QuotaReturn.$Properties|null);
+
             /** Command op. */
-            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"raiseFence"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return"|"pin");
+            op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"raiseFence"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return"|"pin"|"quotaSet"|"quotaRemove"|"quotaAsk"|"quotaReturn");
 
             /**
              * Encodes the specified Command message. Does not implicitly {@link geofs.v1.Command.verify|verify} messages.
@@ -3613,6 +3950,9 @@ export namespace geofs {
 
                 /** Command touches */
                 touches?: (number[]|null);
+
+                /** Command conclude */
+                conclude?: (boolean|null);
 
                 /** Command create */
                 create?: (geofs.v1.Create.$Properties|null);
@@ -3731,8 +4071,20 @@ export namespace geofs {
                 /** Command pin */
                 pin?: (geofs.v1.Pin.$Properties|null);
 
+                /** Command quotaSet */
+                quotaSet?: (geofs.v1.QuotaSet.$Properties|null);
+
+                /** Command quotaRemove */
+                quotaRemove?: (geofs.v1.QuotaRemove.$Properties|null);
+
+                /** Command quotaAsk */
+                quotaAsk?: (geofs.v1.QuotaAsk.$Properties|null);
+
+                /** Command quotaReturn */
+                quotaReturn?: (geofs.v1.QuotaReturn.$Properties|null);
+
                 /** Command op */
-                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"raiseFence"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return"|"pin");
+                op?: ("create"|"link"|"unlink"|"rmdir"|"rename"|"setAttr"|"setXattr"|"removeXattr"|"commit"|"writing"|"setLock"|"touchAtimes"|"raiseFence"|"openSession"|"closeSession"|"allocateInodes"|"registerSite"|"registerNode"|"registerTarget"|"reportTargets"|"orphanVote"|"objectsDeleted"|"bootstrap"|"inviteNode"|"removeNode"|"promoteNode"|"reformCluster"|"finalizeFormat"|"poolNew"|"poolDestroy"|"poolChange"|"poolAssign"|"poolConfigure"|"openStream"|"grant"|"recall"|"endStream"|"return"|"pin"|"quotaSet"|"quotaRemove"|"quotaAsk"|"quotaReturn");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3752,6 +4104,7 @@ export namespace geofs {
               stream?: number|null;
               answered?: number|null;
               touches?: number[]|null;
+              conclude?: boolean|null;
               create?: geofs.v1.Create.$Shape|null;
               link?: geofs.v1.Link.$Shape|null;
               unlink?: geofs.v1.Unlink.$Shape|null;
@@ -3791,9 +4144,13 @@ export namespace geofs {
               endStream?: geofs.v1.EndStream.$Shape|null;
               "return"?: geofs.v1.Return.$Shape|null;
               pin?: geofs.v1.Pin.$Shape|null;
+              quotaSet?: geofs.v1.QuotaSet.$Shape|null;
+              quotaRemove?: geofs.v1.QuotaRemove.$Shape|null;
+              quotaAsk?: geofs.v1.QuotaAsk.$Shape|null;
+              quotaReturn?: geofs.v1.QuotaReturn.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "raiseFence"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence: geofs.v1.RaiseFence.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "inviteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode: geofs.v1.InviteNode.$Shape; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "removeNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode: geofs.v1.RemoveNode.$Shape; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "promoteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode: geofs.v1.PromoteNode.$Shape; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "reformCluster"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster: geofs.v1.ReformCluster.$Shape; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "finalizeFormat"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat: geofs.v1.FinalizeFormat.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; endStream?: null; "return"?: null; pin?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; endStream?: null; "return"?: null; pin?: null }|{ op?: "endStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream: geofs.v1.EndStream.$Shape; "return"?: null; pin?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return": geofs.v1.Return.$Shape; pin?: null }|{ op?: "pin"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin: geofs.v1.Pin.$Shape })
+              ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "raiseFence"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence: geofs.v1.RaiseFence.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "inviteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode: geofs.v1.InviteNode.$Shape; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "removeNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode: geofs.v1.RemoveNode.$Shape; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "promoteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode: geofs.v1.PromoteNode.$Shape; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "reformCluster"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster: geofs.v1.ReformCluster.$Shape; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "finalizeFormat"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat: geofs.v1.FinalizeFormat.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "endStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream: geofs.v1.EndStream.$Shape; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return": geofs.v1.Return.$Shape; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "pin"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin: geofs.v1.Pin.$Shape; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "quotaSet"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet: geofs.v1.QuotaSet.$Shape; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "quotaRemove"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove: geofs.v1.QuotaRemove.$Shape; quotaAsk?: null; quotaReturn?: null }|{ op?: "quotaAsk"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk: geofs.v1.QuotaAsk.$Shape; quotaReturn?: null }|{ op?: "quotaReturn"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn: geofs.v1.QuotaReturn.$Shape })
             );
         }
 
@@ -6967,6 +7324,328 @@ export namespace geofs {
         }
 
         /**
+         * Properties of a QuotaSet.
+         * @deprecated Use geofs.v1.QuotaSet.$Properties instead.
+         */
+        interface IQuotaSet extends geofs.v1.QuotaSet.$Properties {
+        }
+
+        /** Represents a QuotaSet. */
+        class QuotaSet {
+
+            /**
+             * Constructs a new QuotaSet.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaSet.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaSet dir. */
+            dir: number;
+
+            /** QuotaSet hasBytes. */
+            hasBytes: boolean;
+
+            /** QuotaSet bytes. */
+            bytes: number;
+
+            /** QuotaSet hasFiles. */
+            hasFiles: boolean;
+
+            /** QuotaSet files. */
+            files: number;
+
+            /**
+             * Encodes the specified QuotaSet message. Does not implicitly {@link geofs.v1.QuotaSet.verify|verify} messages.
+             * @param m QuotaSet message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaSet.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaSet message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaSet & geofs.v1.QuotaSet.$Shape} QuotaSet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaSet & geofs.v1.QuotaSet.$Shape;
+
+            /**
+             * Gets the type url for QuotaSet
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaSet {
+
+            /** Properties of a QuotaSet. */
+            interface $Properties {
+
+                /** QuotaSet dir */
+                dir?: (number|null);
+
+                /** QuotaSet hasBytes */
+                hasBytes?: (boolean|null);
+
+                /** QuotaSet bytes */
+                bytes?: (number|null);
+
+                /** QuotaSet hasFiles */
+                hasFiles?: (boolean|null);
+
+                /** QuotaSet files */
+                files?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaSet. */
+            type $Shape = geofs.v1.QuotaSet.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaRemove.
+         * @deprecated Use geofs.v1.QuotaRemove.$Properties instead.
+         */
+        interface IQuotaRemove extends geofs.v1.QuotaRemove.$Properties {
+        }
+
+        /** Represents a QuotaRemove. */
+        class QuotaRemove {
+
+            /**
+             * Constructs a new QuotaRemove.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaRemove.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaRemove dir. */
+            dir: number;
+
+            /**
+             * Encodes the specified QuotaRemove message. Does not implicitly {@link geofs.v1.QuotaRemove.verify|verify} messages.
+             * @param m QuotaRemove message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaRemove.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaRemove message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaRemove & geofs.v1.QuotaRemove.$Shape} QuotaRemove
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaRemove & geofs.v1.QuotaRemove.$Shape;
+
+            /**
+             * Gets the type url for QuotaRemove
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaRemove {
+
+            /** Properties of a QuotaRemove. */
+            interface $Properties {
+
+                /** QuotaRemove dir */
+                dir?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaRemove. */
+            type $Shape = geofs.v1.QuotaRemove.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaAsk.
+         * @deprecated Use geofs.v1.QuotaAsk.$Properties instead.
+         */
+        interface IQuotaAsk extends geofs.v1.QuotaAsk.$Properties {
+        }
+
+        /** Represents a QuotaAsk. */
+        class QuotaAsk {
+
+            /**
+             * Constructs a new QuotaAsk.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaAsk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaAsk project. */
+            project: number;
+
+            /** QuotaAsk site. */
+            site: number;
+
+            /** QuotaAsk wantBytes. */
+            wantBytes: number;
+
+            /** QuotaAsk wantFiles. */
+            wantFiles: number;
+
+            /** QuotaAsk needBytes. */
+            needBytes: number;
+
+            /** QuotaAsk needFiles. */
+            needFiles: number;
+
+            /**
+             * Encodes the specified QuotaAsk message. Does not implicitly {@link geofs.v1.QuotaAsk.verify|verify} messages.
+             * @param m QuotaAsk message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaAsk.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaAsk message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaAsk & geofs.v1.QuotaAsk.$Shape} QuotaAsk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaAsk & geofs.v1.QuotaAsk.$Shape;
+
+            /**
+             * Gets the type url for QuotaAsk
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaAsk {
+
+            /** Properties of a QuotaAsk. */
+            interface $Properties {
+
+                /** QuotaAsk project */
+                project?: (number|null);
+
+                /** QuotaAsk site */
+                site?: (number|null);
+
+                /** QuotaAsk wantBytes */
+                wantBytes?: (number|null);
+
+                /** QuotaAsk wantFiles */
+                wantFiles?: (number|null);
+
+                /** QuotaAsk needBytes */
+                needBytes?: (number|null);
+
+                /** QuotaAsk needFiles */
+                needFiles?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaAsk. */
+            type $Shape = geofs.v1.QuotaAsk.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaReturn.
+         * @deprecated Use geofs.v1.QuotaReturn.$Properties instead.
+         */
+        interface IQuotaReturn extends geofs.v1.QuotaReturn.$Properties {
+        }
+
+        /** Represents a QuotaReturn. */
+        class QuotaReturn {
+
+            /**
+             * Constructs a new QuotaReturn.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaReturn.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaReturn project. */
+            project: number;
+
+            /** QuotaReturn bytes. */
+            bytes: number;
+
+            /** QuotaReturn files. */
+            files: number;
+
+            /**
+             * Encodes the specified QuotaReturn message. Does not implicitly {@link geofs.v1.QuotaReturn.verify|verify} messages.
+             * @param m QuotaReturn message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaReturn.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaReturn message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaReturn & geofs.v1.QuotaReturn.$Shape} QuotaReturn
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaReturn & geofs.v1.QuotaReturn.$Shape;
+
+            /**
+             * Gets the type url for QuotaReturn
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaReturn {
+
+            /** Properties of a QuotaReturn. */
+            interface $Properties {
+
+                /** QuotaReturn project */
+                project?: (number|null);
+
+                /** QuotaReturn bytes */
+                bytes?: (number|null);
+
+                /** QuotaReturn files */
+                files?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaReturn. */
+            type $Shape = geofs.v1.QuotaReturn.$Properties;
+        }
+
+        /**
          * Properties of a CommandReply.
          * @deprecated Use geofs.v1.CommandReply.$Properties instead.
          */
@@ -7017,6 +7696,9 @@ export namespace geofs {
 
             /** CommandReply forgotten. */
             forgotten: boolean;
+
+            /** CommandReply short. */
+            short?: (geofs.v1.QuotaShort.$Properties|null);
 
             /**
              * Encodes the specified CommandReply message. Does not implicitly {@link geofs.v1.CommandReply.verify|verify} messages.
@@ -7082,12 +7764,97 @@ export namespace geofs {
                 /** CommandReply forgotten */
                 forgotten?: (boolean|null);
 
+                /** CommandReply short */
+                short?: (geofs.v1.QuotaShort.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a CommandReply. */
             type $Shape = geofs.v1.CommandReply.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaShort.
+         * @deprecated Use geofs.v1.QuotaShort.$Properties instead.
+         */
+        interface IQuotaShort extends geofs.v1.QuotaShort.$Properties {
+        }
+
+        /** Represents a QuotaShort. */
+        class QuotaShort {
+
+            /**
+             * Constructs a new QuotaShort.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaShort.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaShort project. */
+            project: number;
+
+            /** QuotaShort bytes. */
+            bytes: number;
+
+            /** QuotaShort files. */
+            files: number;
+
+            /** QuotaShort site. */
+            site: number;
+
+            /**
+             * Encodes the specified QuotaShort message. Does not implicitly {@link geofs.v1.QuotaShort.verify|verify} messages.
+             * @param m QuotaShort message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaShort.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaShort message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaShort & geofs.v1.QuotaShort.$Shape} QuotaShort
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaShort & geofs.v1.QuotaShort.$Shape;
+
+            /**
+             * Gets the type url for QuotaShort
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaShort {
+
+            /** Properties of a QuotaShort. */
+            interface $Properties {
+
+                /** QuotaShort project */
+                project?: (number|null);
+
+                /** QuotaShort bytes */
+                bytes?: (number|null);
+
+                /** QuotaShort files */
+                files?: (number|null);
+
+                /** QuotaShort site */
+                site?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaShort. */
+            type $Shape = geofs.v1.QuotaShort.$Properties;
         }
 
         /**
@@ -17635,6 +18402,182 @@ export namespace geofs {
 
             /** Shape of a GrantState. */
             type $Shape = geofs.v1.GrantState.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaState.
+         * @deprecated Use geofs.v1.QuotaState.$Properties instead.
+         */
+        interface IQuotaState extends geofs.v1.QuotaState.$Properties {
+        }
+
+        /** Represents a QuotaState. */
+        class QuotaState {
+
+            /**
+             * Constructs a new QuotaState.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaState project. */
+            project: number;
+
+            /** QuotaState dir. */
+            dir: number;
+
+            /** QuotaState limitBytes. */
+            limitBytes: number;
+
+            /** QuotaState limitFiles. */
+            limitFiles: number;
+
+            /** QuotaState sites. */
+            sites: geofs.v1.QuotaSite.$Properties[];
+
+            /**
+             * Encodes the specified QuotaState message. Does not implicitly {@link geofs.v1.QuotaState.verify|verify} messages.
+             * @param m QuotaState message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaState.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaState message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaState & geofs.v1.QuotaState.$Shape} QuotaState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaState & geofs.v1.QuotaState.$Shape;
+
+            /**
+             * Gets the type url for QuotaState
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaState {
+
+            /** Properties of a QuotaState. */
+            interface $Properties {
+
+                /** QuotaState project */
+                project?: (number|null);
+
+                /** QuotaState dir */
+                dir?: (number|null);
+
+                /** QuotaState limitBytes */
+                limitBytes?: (number|null);
+
+                /** QuotaState limitFiles */
+                limitFiles?: (number|null);
+
+                /** QuotaState sites */
+                sites?: (geofs.v1.QuotaSite.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaState. */
+            type $Shape = geofs.v1.QuotaState.$Properties;
+        }
+
+        /**
+         * Properties of a QuotaSite.
+         * @deprecated Use geofs.v1.QuotaSite.$Properties instead.
+         */
+        interface IQuotaSite extends geofs.v1.QuotaSite.$Properties {
+        }
+
+        /** Represents a QuotaSite. */
+        class QuotaSite {
+
+            /**
+             * Constructs a new QuotaSite.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.QuotaSite.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** QuotaSite site. */
+            site: number;
+
+            /** QuotaSite usedBytes. */
+            usedBytes: number;
+
+            /** QuotaSite usedFiles. */
+            usedFiles: number;
+
+            /** QuotaSite shareBytes. */
+            shareBytes: number;
+
+            /** QuotaSite shareFiles. */
+            shareFiles: number;
+
+            /**
+             * Encodes the specified QuotaSite message. Does not implicitly {@link geofs.v1.QuotaSite.verify|verify} messages.
+             * @param m QuotaSite message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.QuotaSite.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a QuotaSite message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.QuotaSite & geofs.v1.QuotaSite.$Shape} QuotaSite
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.QuotaSite & geofs.v1.QuotaSite.$Shape;
+
+            /**
+             * Gets the type url for QuotaSite
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace QuotaSite {
+
+            /** Properties of a QuotaSite. */
+            interface $Properties {
+
+                /** QuotaSite site */
+                site?: (number|null);
+
+                /** QuotaSite usedBytes */
+                usedBytes?: (number|null);
+
+                /** QuotaSite usedFiles */
+                usedFiles?: (number|null);
+
+                /** QuotaSite shareBytes */
+                shareBytes?: (number|null);
+
+                /** QuotaSite shareFiles */
+                shareFiles?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a QuotaSite. */
+            type $Shape = geofs.v1.QuotaSite.$Properties;
         }
 
         /**

@@ -1690,6 +1690,500 @@ const geofs = $root.geofs = (() => {
       };
       return DelegationInfo;
     })();
+    v1.QuotasRequest = (function() {
+      const QuotasRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotasRequest.prototype.path = $util.newBuffer([]);
+      QuotasRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.path != null && m.path.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.path);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotasRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotasRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.path = v;
+              else
+                delete m.path;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotasRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotasRequest";
+      };
+      return QuotasRequest;
+    })();
+    v1.QuotasReply = (function() {
+      const QuotasReply = function(p) {
+        this.quotas = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotasReply.prototype.errno = 0;
+      QuotasReply.prototype.quotas = $util.emptyArray;
+      QuotasReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.errno != null && m.errno !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).int32(m.errno);
+        if (m.quotas != null && m.quotas.length) {
+          for (var i = 0; i < m.quotas.length; ++i)
+            $root.geofs.v1.QuotaInfo.encode(m.quotas[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotasReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotasReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.int32())
+                m.errno = v;
+              else
+                delete m.errno;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.quotas && m.quotas.length))
+                m.quotas = [];
+              m.quotas.push($root.geofs.v1.QuotaInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotasReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotasReply";
+      };
+      return QuotasReply;
+    })();
+    v1.QuotaInfo = (function() {
+      const QuotaInfo = function(p) {
+        this.sites = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaInfo.prototype.path = $util.newBuffer([]);
+      QuotaInfo.prototype.limitBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaInfo.prototype.limitFiles = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaInfo.prototype.usedBytes = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaInfo.prototype.usedFiles = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaInfo.prototype.sites = $util.emptyArray;
+      QuotaInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.path != null && m.path.length)
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).bytes(m.path);
+        if (m.limitBytes != null && (typeof m.limitBytes === "object" ? m.limitBytes.low || m.limitBytes.high : m.limitBytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.limitBytes);
+        if (m.limitFiles != null && (typeof m.limitFiles === "object" ? m.limitFiles.low || m.limitFiles.high : m.limitFiles !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.limitFiles);
+        if (m.usedBytes != null && (typeof m.usedBytes === "object" ? m.usedBytes.low || m.usedBytes.high : m.usedBytes !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int64(m.usedBytes);
+        if (m.usedFiles != null && (typeof m.usedFiles === "object" ? m.usedFiles.low || m.usedFiles.high : m.usedFiles !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).int64(m.usedFiles);
+        if (m.sites != null && m.sites.length) {
+          for (var i = 0; i < m.sites.length; ++i)
+            $root.geofs.v1.QuotaSiteInfo.encode(m.sites[i], w.uint32(
+              /* id 6, wireType 2 =*/
+              50
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.bytes()).length)
+                m.path = v;
+              else
+                delete m.path;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.limitBytes = v;
+              else
+                delete m.limitBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.limitFiles = v;
+              else
+                delete m.limitFiles;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.usedBytes = v;
+              else
+                delete m.usedBytes;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.usedFiles = v;
+              else
+                delete m.usedFiles;
+              continue;
+            }
+            case 6: {
+              if (u !== 2)
+                break;
+              if (!(m.sites && m.sites.length))
+                m.sites = [];
+              m.sites.push($root.geofs.v1.QuotaSiteInfo.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaInfo";
+      };
+      return QuotaInfo;
+    })();
+    v1.QuotaSiteInfo = (function() {
+      const QuotaSiteInfo = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaSiteInfo.prototype.site = "";
+      QuotaSiteInfo.prototype.usedBytes = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSiteInfo.prototype.usedFiles = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSiteInfo.prototype.leftBytes = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSiteInfo.prototype.leftFiles = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSiteInfo.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && m.site !== "")
+          w.uint32(
+            /* id 1, wireType 2 =*/
+            10
+          ).string(m.site);
+        if (m.usedBytes != null && (typeof m.usedBytes === "object" ? m.usedBytes.low || m.usedBytes.high : m.usedBytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).int64(m.usedBytes);
+        if (m.usedFiles != null && (typeof m.usedFiles === "object" ? m.usedFiles.low || m.usedFiles.high : m.usedFiles !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).int64(m.usedFiles);
+        if (m.leftBytes != null && (typeof m.leftBytes === "object" ? m.leftBytes.low || m.leftBytes.high : m.leftBytes !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).int64(m.leftBytes);
+        if (m.leftFiles != null && (typeof m.leftFiles === "object" ? m.leftFiles.low || m.leftFiles.high : m.leftFiles !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).int64(m.leftFiles);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaSiteInfo.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaSiteInfo();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.usedBytes = v;
+              else
+                delete m.usedBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.usedFiles = v;
+              else
+                delete m.usedFiles;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.leftBytes = v;
+              else
+                delete m.leftBytes;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.int64()) === "object" ? v.low || v.high : v !== 0)
+                m.leftFiles = v;
+              else
+                delete m.leftFiles;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaSiteInfo.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaSiteInfo";
+      };
+      return QuotaSiteInfo;
+    })();
     v1.ReplayRequest = (function() {
       const ReplayRequest = function(p) {
         if (p) {
@@ -3887,6 +4381,7 @@ const geofs = $root.geofs = (() => {
       Inode.prototype.lockSession = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.maker = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.clean = false;
+      Inode.prototype.project = 0;
       Inode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -4039,6 +4534,11 @@ const geofs = $root.geofs = (() => {
             /* id 29, wireType 0 =*/
             232
           ).bool(m.clean);
+        if (m.project != null && m.project !== 0)
+          w.uint32(
+            /* id 30, wireType 0 =*/
+            240
+          ).uint32(m.project);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -4315,6 +4815,15 @@ const geofs = $root.geofs = (() => {
                 m.clean = v;
               else
                 delete m.clean;
+              continue;
+            }
+            case 30: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.project = v;
+              else
+                delete m.project;
               continue;
             }
           }
@@ -5433,6 +5942,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Command.prototype.answered = 0;
       Command.prototype.touches = $util.emptyArray;
+      Command.prototype.conclude = false;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -5472,9 +5982,13 @@ const geofs = $root.geofs = (() => {
       Command.prototype.endStream = null;
       Command.prototype["return"] = null;
       Command.prototype.pin = null;
+      Command.prototype.quotaSet = null;
+      Command.prototype.quotaRemove = null;
+      Command.prototype.quotaAsk = null;
+      Command.prototype.quotaReturn = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin", "quotaSet", "quotaRemove", "quotaAsk", "quotaReturn"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -5545,6 +6059,11 @@ const geofs = $root.geofs = (() => {
             98
           ).uint64s(m.touches);
         }
+        if (m.conclude != null && m.conclude !== false)
+          w.uint32(
+            /* id 13, wireType 0 =*/
+            104
+          ).bool(m.conclude);
         if (m.create != null)
           $root.geofs.v1.Create.encode(m.create, w.uint32(
             /* id 16, wireType 2 =*/
@@ -5740,6 +6259,26 @@ const geofs = $root.geofs = (() => {
             /* id 85, wireType 2 =*/
             682
           ).fork(), q + 1).ldelim();
+        if (m.quotaSet != null)
+          $root.geofs.v1.QuotaSet.encode(m.quotaSet, w.uint32(
+            /* id 90, wireType 2 =*/
+            722
+          ).fork(), q + 1).ldelim();
+        if (m.quotaRemove != null)
+          $root.geofs.v1.QuotaRemove.encode(m.quotaRemove, w.uint32(
+            /* id 91, wireType 2 =*/
+            730
+          ).fork(), q + 1).ldelim();
+        if (m.quotaAsk != null)
+          $root.geofs.v1.QuotaAsk.encode(m.quotaAsk, w.uint32(
+            /* id 92, wireType 2 =*/
+            738
+          ).fork(), q + 1).ldelim();
+        if (m.quotaReturn != null)
+          $root.geofs.v1.QuotaReturn.encode(m.quotaReturn, w.uint32(
+            /* id 93, wireType 2 =*/
+            746
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -5880,6 +6419,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.touches && m.touches.length))
                 m.touches = [];
               m.touches.push(r.uint64());
+              continue;
+            }
+            case 13: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.conclude = v;
+              else
+                delete m.conclude;
               continue;
             }
             case 16: {
@@ -6153,6 +6701,34 @@ const geofs = $root.geofs = (() => {
                 break;
               m.pin = $root.geofs.v1.Pin.decode(r, r.size(), $undefined, q + 1, m.pin);
               m.op = "pin";
+              continue;
+            }
+            case 90: {
+              if (u !== 2)
+                break;
+              m.quotaSet = $root.geofs.v1.QuotaSet.decode(r, r.size(), $undefined, q + 1, m.quotaSet);
+              m.op = "quotaSet";
+              continue;
+            }
+            case 91: {
+              if (u !== 2)
+                break;
+              m.quotaRemove = $root.geofs.v1.QuotaRemove.decode(r, r.size(), $undefined, q + 1, m.quotaRemove);
+              m.op = "quotaRemove";
+              continue;
+            }
+            case 92: {
+              if (u !== 2)
+                break;
+              m.quotaAsk = $root.geofs.v1.QuotaAsk.decode(r, r.size(), $undefined, q + 1, m.quotaAsk);
+              m.op = "quotaAsk";
+              continue;
+            }
+            case 93: {
+              if (u !== 2)
+                break;
+              m.quotaReturn = $root.geofs.v1.QuotaReturn.decode(r, r.size(), $undefined, q + 1, m.quotaReturn);
+              m.op = "quotaReturn";
               continue;
             }
           }
@@ -11202,6 +11778,511 @@ const geofs = $root.geofs = (() => {
       };
       return Return;
     })();
+    v1.QuotaSet = (function() {
+      const QuotaSet = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaSet.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaSet.prototype.hasBytes = false;
+      QuotaSet.prototype.bytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaSet.prototype.hasFiles = false;
+      QuotaSet.prototype.files = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaSet.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.hasBytes != null && m.hasBytes !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.hasBytes);
+        if (m.bytes != null && (typeof m.bytes === "object" ? m.bytes.low || m.bytes.high : m.bytes !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.bytes);
+        if (m.hasFiles != null && m.hasFiles !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.hasFiles);
+        if (m.files != null && (typeof m.files === "object" ? m.files.low || m.files.high : m.files !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.files);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaSet.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaSet();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasBytes = v;
+              else
+                delete m.hasBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.bytes = v;
+              else
+                delete m.bytes;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.hasFiles = v;
+              else
+                delete m.hasFiles;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.files = v;
+              else
+                delete m.files;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaSet.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaSet";
+      };
+      return QuotaSet;
+    })();
+    v1.QuotaRemove = (function() {
+      const QuotaRemove = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaRemove.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaRemove.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.dir);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaRemove.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaRemove();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaRemove.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaRemove";
+      };
+      return QuotaRemove;
+    })();
+    v1.QuotaAsk = (function() {
+      const QuotaAsk = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaAsk.prototype.project = 0;
+      QuotaAsk.prototype.site = 0;
+      QuotaAsk.prototype.wantBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaAsk.prototype.wantFiles = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaAsk.prototype.needBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaAsk.prototype.needFiles = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaAsk.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.project != null && m.project !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.project);
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint32(m.site);
+        if (m.wantBytes != null && (typeof m.wantBytes === "object" ? m.wantBytes.low || m.wantBytes.high : m.wantBytes !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.wantBytes);
+        if (m.wantFiles != null && (typeof m.wantFiles === "object" ? m.wantFiles.low || m.wantFiles.high : m.wantFiles !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.wantFiles);
+        if (m.needBytes != null && (typeof m.needBytes === "object" ? m.needBytes.low || m.needBytes.high : m.needBytes !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).uint64(m.needBytes);
+        if (m.needFiles != null && (typeof m.needFiles === "object" ? m.needFiles.low || m.needFiles.high : m.needFiles !== 0))
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).uint64(m.needFiles);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaAsk.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaAsk();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.project = v;
+              else
+                delete m.project;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.wantBytes = v;
+              else
+                delete m.wantBytes;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.wantFiles = v;
+              else
+                delete m.wantFiles;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.needBytes = v;
+              else
+                delete m.needBytes;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.needFiles = v;
+              else
+                delete m.needFiles;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaAsk.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaAsk";
+      };
+      return QuotaAsk;
+    })();
+    v1.QuotaReturn = (function() {
+      const QuotaReturn = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaReturn.prototype.project = 0;
+      QuotaReturn.prototype.bytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaReturn.prototype.files = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaReturn.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.project != null && m.project !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.project);
+        if (m.bytes != null && (typeof m.bytes === "object" ? m.bytes.low || m.bytes.high : m.bytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.bytes);
+        if (m.files != null && (typeof m.files === "object" ? m.files.low || m.files.high : m.files !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.files);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaReturn.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaReturn();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.project = v;
+              else
+                delete m.project;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.bytes = v;
+              else
+                delete m.bytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.files = v;
+              else
+                delete m.files;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaReturn.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaReturn";
+      };
+      return QuotaReturn;
+    })();
     v1.CommandReply = (function() {
       const CommandReply = function(p) {
         this.inodes = [];
@@ -11223,6 +12304,7 @@ const geofs = $root.geofs = (() => {
       CommandReply.prototype.replayed = false;
       CommandReply.prototype.held = $util.emptyArray;
       CommandReply.prototype.forgotten = false;
+      CommandReply.prototype.short = null;
       CommandReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -11289,6 +12371,11 @@ const geofs = $root.geofs = (() => {
             /* id 11, wireType 0 =*/
             88
           ).bool(m.forgotten);
+        if (m.short != null)
+          $root.geofs.v1.QuotaShort.encode(m.short, w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -11415,6 +12502,12 @@ const geofs = $root.geofs = (() => {
                 delete m.forgotten;
               continue;
             }
+            case 12: {
+              if (u !== 2)
+                break;
+              m.short = $root.geofs.v1.QuotaShort.decode(r, r.size(), $undefined, q + 1, m.short);
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -11437,6 +12530,136 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.CommandReply";
       };
       return CommandReply;
+    })();
+    v1.QuotaShort = (function() {
+      const QuotaShort = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaShort.prototype.project = 0;
+      QuotaShort.prototype.bytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaShort.prototype.files = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaShort.prototype.site = 0;
+      QuotaShort.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.project != null && m.project !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.project);
+        if (m.bytes != null && (typeof m.bytes === "object" ? m.bytes.low || m.bytes.high : m.bytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.bytes);
+        if (m.files != null && (typeof m.files === "object" ? m.files.low || m.files.high : m.files !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.files);
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint32(m.site);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaShort.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaShort();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.project = v;
+              else
+                delete m.project;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.bytes = v;
+              else
+                delete m.bytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.files = v;
+              else
+                delete m.files;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaShort.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaShort";
+      };
+      return QuotaShort;
     })();
     v1.Held = (function() {
       const Held = function(p) {
@@ -27812,6 +29035,298 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.GrantState";
       };
       return GrantState;
+    })();
+    v1.QuotaState = (function() {
+      const QuotaState = function(p) {
+        this.sites = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaState.prototype.project = 0;
+      QuotaState.prototype.dir = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaState.prototype.limitBytes = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaState.prototype.limitFiles = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      QuotaState.prototype.sites = $util.emptyArray;
+      QuotaState.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.project != null && m.project !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.project);
+        if (m.dir != null && (typeof m.dir === "object" ? m.dir.low || m.dir.high : m.dir !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.dir);
+        if (m.limitBytes != null && (typeof m.limitBytes === "object" ? m.limitBytes.low || m.limitBytes.high : m.limitBytes !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.limitBytes);
+        if (m.limitFiles != null && (typeof m.limitFiles === "object" ? m.limitFiles.low || m.limitFiles.high : m.limitFiles !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.limitFiles);
+        if (m.sites != null && m.sites.length) {
+          for (var i = 0; i < m.sites.length; ++i)
+            $root.geofs.v1.QuotaSite.encode(m.sites[i], w.uint32(
+              /* id 5, wireType 2 =*/
+              42
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaState.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaState();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.project = v;
+              else
+                delete m.project;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.dir = v;
+              else
+                delete m.dir;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.limitBytes = v;
+              else
+                delete m.limitBytes;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.limitFiles = v;
+              else
+                delete m.limitFiles;
+              continue;
+            }
+            case 5: {
+              if (u !== 2)
+                break;
+              if (!(m.sites && m.sites.length))
+                m.sites = [];
+              m.sites.push($root.geofs.v1.QuotaSite.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaState.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaState";
+      };
+      return QuotaState;
+    })();
+    v1.QuotaSite = (function() {
+      const QuotaSite = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      QuotaSite.prototype.site = 0;
+      QuotaSite.prototype.usedBytes = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSite.prototype.usedFiles = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSite.prototype.shareBytes = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSite.prototype.shareFiles = $util.Long ? $util.Long.fromBits(0, 0, false) : 0;
+      QuotaSite.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.usedBytes != null && (typeof m.usedBytes === "object" ? m.usedBytes.low || m.usedBytes.high : m.usedBytes !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).sint64(m.usedBytes);
+        if (m.usedFiles != null && (typeof m.usedFiles === "object" ? m.usedFiles.low || m.usedFiles.high : m.usedFiles !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).sint64(m.usedFiles);
+        if (m.shareBytes != null && (typeof m.shareBytes === "object" ? m.shareBytes.low || m.shareBytes.high : m.shareBytes !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).sint64(m.shareBytes);
+        if (m.shareFiles != null && (typeof m.shareFiles === "object" ? m.shareFiles.low || m.shareFiles.high : m.shareFiles !== 0))
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).sint64(m.shareFiles);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      QuotaSite.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.QuotaSite();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.sint64()) === "object" ? v.low || v.high : v !== 0)
+                m.usedBytes = v;
+              else
+                delete m.usedBytes;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.sint64()) === "object" ? v.low || v.high : v !== 0)
+                m.usedFiles = v;
+              else
+                delete m.usedFiles;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.sint64()) === "object" ? v.low || v.high : v !== 0)
+                m.shareBytes = v;
+              else
+                delete m.shareBytes;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.sint64()) === "object" ? v.low || v.high : v !== 0)
+                m.shareFiles = v;
+              else
+                delete m.shareFiles;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      QuotaSite.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.QuotaSite";
+      };
+      return QuotaSite;
     })();
     v1.PinState = (function() {
       const PinState = function(p) {

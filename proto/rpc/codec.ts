@@ -40,7 +40,7 @@ export function encodeInode(inode: Inode): InodeMessage {
     change: inode.change, dataVersion: inode.dataVersion, home: inode.home, name: nameBytes(inode.name), parent: inode.parent,
     layout: inode.layout === undefined ? null : encodeLayout(inode.layout), writing: inode.writing,
     linkTarget: inode.linkTarget ?? null, entries: inode.entries, pool: inode.pool, grant: inode.grant, xattrs: inode.xattrs,
-    serverIncarnation: inode.serverIncarnation, blocks: inode.blocks, fence: inode.fence, maker: inode.maker,
+    serverIncarnation: inode.serverIncarnation, blocks: inode.blocks, fence: inode.fence, maker: inode.maker, project: inode.project,
   };
 }
 
@@ -56,6 +56,6 @@ export function decodeInode(m: InodeMessage): Inode {
     layout: decodeLayout(m.layout), writing: m.writing ?? false,
     linkTarget: m.linkTarget === null || m.linkTarget === undefined || m.linkTarget.length === 0 ? undefined : Uint8Array.from(m.linkTarget),
     entries: m.entries ?? 0, pool: m.pool ?? '', grant: m.grant ?? 0, xattrs: m.xattrs ?? 0,
-    serverIncarnation: m.serverIncarnation ?? 0, blocks: m.blocks ?? 0, fence: m.fence ?? 0, maker: m.maker ?? 0,
+    serverIncarnation: m.serverIncarnation ?? 0, blocks: m.blocks ?? 0, fence: m.fence ?? 0, maker: m.maker ?? 0, project: m.project ?? 0,
   };
 }

@@ -61,6 +61,7 @@ export const AdminService = {
   listObjects: method('/geofs.v1.Admin/ListObjects', false, false, encoder(v1.ListObjectsRequest), v1.ListObjectsRequest, encoder(v1.ListObjectsReply), v1.ListObjectsReply),
   membership: method('/geofs.v1.Admin/Membership', false, false, encoder(v1.MembershipRequest), v1.MembershipRequest, encoder(v1.MembershipReply), v1.MembershipReply),
   delegations: method('/geofs.v1.Admin/Delegations', false, false, encoder(v1.DelegationsRequest), v1.DelegationsRequest, encoder(v1.DelegationsReply), v1.DelegationsReply),
+  quotas: method('/geofs.v1.Admin/Quotas', false, false, encoder(v1.QuotasRequest), v1.QuotasRequest, encoder(v1.QuotasReply), v1.QuotasReply),
   replay: method('/geofs.v1.Admin/Replay', false, true, encoder(v1.ReplayRequest), v1.ReplayRequest, encoder(v1.ReplayChunk), v1.ReplayChunk),
   sync: method('/geofs.v1.Admin/Sync', false, false, encoder(v1.AdminSyncRequest), v1.AdminSyncRequest, encoder(v1.AdminSyncReply), v1.AdminSyncReply),
   command: method('/geofs.v1.Admin/Command', false, false, encoder(v1.AdminCommandRequest), v1.AdminCommandRequest, encoder(v1.AdminCommandReply), v1.AdminCommandReply),

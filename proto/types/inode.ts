@@ -51,6 +51,8 @@ export interface Inode {
   readonly fence: number;
   /** The session that made the file and may write it without an announcement; 0: that is over. */
   readonly maker: number;
+  /** The quota that it counts for; 0 = none. */
+  readonly project: number;
 }
 
 /** A file of which nothing is left but who has it open. */
@@ -58,6 +60,6 @@ export function goneInode(ino: number): Inode {
   return {
     ino, mode: S_IFREG, nlink: 0, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: TIME_ZERO, mtime: TIME_ZERO, ctime: TIME_ZERO, btime: TIME_ZERO,
     change: 0, dataVersion: 0, home: 0, name: '' as ByteName, parent: 0, layout: undefined, writing: false, linkTarget: undefined, entries: 0, pool: '',
-    grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0, maker: 0,
+    grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0, maker: 0, project: 0,
   };
 }

@@ -88,6 +88,13 @@ export const GRANT_WAIT_MAX_MS = 600_000;
 export const GRANT_CANDIDATES = 10_000;
 /** Directories that an admin may keep with one site: the leader looks at all of them several times a second. */
 export const PINS = 1_000;
+/** For so long a command waits for what other sites can spare of a quota; after one that was in vain the next are refused at once, until something is given back. */
+export const QUOTA_WAIT_MS = 5_000;
+export const QUOTA_VAIN_MS = 30_000;
+/** A file that counts for a quota is committed each time that it has grown by so much, so that a writer hears of its end by then. */
+export const QUOTA_GROWTH_BYTES = 64 * 1024 * 1024;
+/** Directories with a quota: an admin lists them all, and a check keeps their sums. */
+export const QUOTAS = 10_000;
 /** After a Return nobody is given it again before this, so that whoever asked for it comes first. */
 export const GRANT_PAUSE_SEC = 10;
 /**

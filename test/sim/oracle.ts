@@ -7,6 +7,7 @@ import { ERRNO } from '../../proto/types/errno.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { Model } from '../unit/mds/fsm/model.ts';
 import { fingerprint } from './fingerprint.ts';
+import { QuotaBook } from './quota-book.ts';
 import { Streams } from './streams.ts';
 import { Versions, type Origin, type Place, type Sight, type Span } from './versions.ts';
 import { Violation, type World } from './world.ts';
@@ -53,6 +54,7 @@ export class Oracle {
   readonly #world: World;
   readonly model = new Model();
   readonly versions = new Versions();
+  readonly book = new QuotaBook(this.model);
   readonly #entries = new Map<number, string>();
   /** Of commands that only witnesses have shown to be committed. */
   readonly #witnessed = new Map<number, string>();
@@ -130,17 +132,20 @@ export class Oracle {
     this.#world.note(`index ${String(index)}: ${command.op ?? ''} session ${String(command.session)} number ${String(command.number)} errno ${String(errno)}${reply.replayed === true ? ' replayed' : ''}${streamed(entry)}`);
     this.streams.applied(entry);
     if (command.op === 'endStream') this.#giveUp();
-    if (entry.refused !== undefined || (reply.held ?? []).length > 0) return;
+    if (entry.refused !== undefined || (reply.held ?? []).length > 0 || reply.short != null) return;
     if (command.session !== 0 && command.number !== 0 && !this.#judgeOnce(command, reply, index)) return;
     if (command.op === 'openSession') this.#sessions.add(reply.ino ?? 0);
     // Not every end of a session comes to pass: its client may be another mds's by then.
     for (const event of entry.events) if (event.kind === 'session' && event.closed) this.#sessions.delete(event.session);
-    const expected = this.#run(command);
+    const expected = errno === ERRNO.EDQUOT && this.book.isLimited(command) ? [errno] : this.#run(command, reply);
     if (expected !== undefined && !expected.includes(errno)) {
       this.#world.fail(`the model answers ${command.op ?? ''} at index ${String(index)} with errno ${expected.join(' or ')}, not ${String(errno)} (${reply.detail ?? ''})`);
       return;
     }
-    if (errno === 0) this.#noteVersions(command, reply, index);
+    if (errno !== 0) return;
+    this.#noteVersions(command, reply, index);
+    const passed = this.book.applied(command, reply);
+    if (passed !== undefined) this.#world.fail(`quota: ${passed} after ${command.op ?? ''} at index ${String(index)}`);
   }
 
   /** Streams were broken: what they had answered and not handed on is not promised any more. */
@@ -189,7 +194,7 @@ export class Oracle {
   }
 
   /** The errnos that the model allows; undefined: not its business. */
-  #run(c: Command): number[] | undefined {
+  #run(c: Command, reply: geofs.v1.CommandReply.$Properties): number[] | undefined {
     switch (c.op) {
       case 'create': return [this.model.create(c.create ?? {})];
       case 'link': return this.#link(c.link ?? {});
@@ -198,6 +203,7 @@ export class Oracle {
       case 'rename': return [this.model.rename(c.rename ?? {})];
       case 'setAttr': return this.#exists(c.setAttr?.ino ?? 0, false);
       case 'commit': return this.#exists(c.commit?.ino ?? 0, true);
+      case 'quotaSet': return [this.model.quotaSet(c.quotaSet ?? {}, reply.inodes?.find(({ ino }) => ino === c.quotaSet?.dir)?.project ?? 0)];
       default: return undefined;
     }
   }
@@ -245,7 +251,10 @@ export class Oracle {
 
   #answeredAlone(key: string, errno: number, by: Answerer): void {
     if (by.incarnation === 0) this.#world.fail(`command ${key} was acknowledged but nobody has applied it`);
-    else if (errno !== 0) this.#refused.set(key, errno);
+    else if (errno !== 0) {
+      this.#refused.set(key, errno);
+      if (errno === ERRNO.EDQUOT) this.book.counts.overShare += 1;
+    }
     else if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
     else if (!this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
   }

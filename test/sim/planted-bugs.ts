@@ -156,6 +156,17 @@ const asksNobody: NonNullable<Sabotage['apply']> = (apply) => (view, command, in
   return apply(shared, command, index);
 };
 
+/** A site is given more of a quota than is free. */
+const givesTooMuch: NonNullable<Sabotage['apply']> = (apply) => (view, command, index) => {
+  const result = apply(view, command, index);
+  if (command.quotaAsk == null || result.reply.errno !== 0) return result;
+  const generous = (value: Uint8Array): Uint8Array => {
+    const quota = geofs.v1.QuotaState.decode(value);
+    return geofs.v1.QuotaState.encode({ ...quota, sites: quota.sites.map((site) => ({ ...site, shareFiles: (site.shareFiles ?? 0) + (site.site === command.quotaAsk?.site ? 5 : 0) })) }).finish();
+  };
+  return { ...result, mutations: result.mutations.map(({ key, value }) => ({ key, value: value === undefined || typeOfKey(key) !== RECORD_TYPES.quota ? value : generous(value) })) };
+};
+
 export interface PlantedBug {
   readonly what: string;
   readonly sabotage: Sabotage;
@@ -167,6 +178,8 @@ export interface PlantedBug {
   readonly seeds?: number;
   /** Sites answer by themselves. */
   readonly delegated?: boolean;
+  /** It shows only where quotas are set. */
+  readonly quotas?: boolean;
   /** It shows only beside a witness. */
   readonly witness?: WitnessKind;
   /** It shows only where a journal group keeps a site's journal. */
@@ -228,6 +241,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a command that changes what another site owns', delegated: true, seeds: 40, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
   { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
+  { what: 'shares of a quota that are more than is free', delegated: true, quotas: true, sabotage: { apply: givesTooMuch }, found: /files of \d+ are in quota/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
   // By the group's own lease: that of a keeper cut off from the other two is over before one of them leads.
   { what: 'two keepers of a journal group at once, because nobody looks whether a lease is over', delegated: true, grouped: true, sabotage: { journalRaft: { leaseMs: 60_000 } }, found: /two keepers|(cache|lookup) of/ },

@@ -199,7 +199,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
       onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
@@ -233,6 +233,11 @@ export class SimServer {
   /** An admin's order; he looks for himself whether it came to pass. */
   order(op: geofs.v1.Command.$Properties): void {
     this.#commit(op).catch(() => undefined);
+  }
+
+  /** The same of a directory, which some site may have to give back first. */
+  orderOfDirectory(op: geofs.v1.Command.$Properties): void {
+    this.#commit(op, this.#delegation?.committer).catch(() => undefined);
   }
 
   get #unary(): ReadonlyMap<string, UnaryHandler> {

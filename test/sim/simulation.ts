@@ -12,6 +12,7 @@ import { Member } from './member.ts';
 import { Network } from './network.ts';
 import { Operator } from './operator.ts';
 import { Oracle } from './oracle.ts';
+import { QuotaSetter } from './quota-setter.ts';
 import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { siteNameOf, type Founders } from './server.ts';
@@ -38,6 +39,8 @@ export interface SimulationOptions {
   readonly two?: boolean;
   /** The first site has a second mds, and the two keep its journal with a witness (design 7.12); every eighth seed if not given. */
   readonly grouped?: boolean;
+  /** An admin sets quotas; every second one of the seeds in which sites answer by themselves if not given. */
+  readonly quotas?: boolean;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -91,6 +94,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const world = new World(options.seed, options.print);
   const { random } = world;
   const sabotage = options.sabotage ?? {};
+  const { killAt } = options;
   const delegated = options.delegated ?? options.seed % 2 === 0;
   const network = new Network(world, {
     loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: random.between(5, 120),
@@ -118,7 +122,6 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
-  const { killAt } = options;
   const steps = { seen: 0 };
   const killer = new Actor('killer');
   const onStep = (member: Member, step: Step): void => {
@@ -152,6 +155,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
     return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
+  const setter = options.quotas ?? (delegated && killAt === undefined && options.sabotage === undefined && options.seed % 4 === 2)
+    ? new QuotaSetter({ world, members, oracle, random: new SeededRandom(options.seed ^ 0x9407a) }) : undefined;
   for (const member of members) member.start();
   journalWitness?.start();
   for (const client of clients) client.start();
@@ -162,6 +167,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   if (killAt === undefined) adversary.start();
   const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, members, witness: journalWitness, random: inside.fork() });
   faults?.start();
+  setter?.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
   const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });
   const steward = new Steward({ world, members, makeMember: newMember, witnesses: witness !== 'none', streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last, stays: ({ node }) => group?.has(node) === true });
@@ -178,6 +184,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   breaker.stop();
   steward.stop();
   faults?.stop();
+  setter?.stop();
   for (const client of clients) client.working = false;
   const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients);
@@ -203,7 +210,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts,
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
     },
   };
 }

@@ -60,7 +60,7 @@ export class MemoryFileSystem implements FileSystem {
       inode: {
         ino, mode, nlink: 1, uid: cred.uid, gid: cred.gid, rdev, size: 0, blocks: 0, atime: time, mtime: time, ctime: time, btime: time, change: 1,
         dataVersion: 0, home: parent, name: '' as ByteName, parent: isDirectory(mode) ? parent : 0, layout: undefined, writing: false, linkTarget: undefined,
-        entries: 0, pool: '', grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0, maker: 0,
+        entries: 0, pool: '', grant: 0, xattrs: 0, serverIncarnation: 0, fence: 0, maker: 0, project: 0,
       },
       data: Buffer.alloc(0), children: new Map(), xattrs: new Map(), opens: 0,
     };

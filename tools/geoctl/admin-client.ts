@@ -60,6 +60,11 @@ export class AdminClient {
     return this.#ask(AdminService.delegations as MethodDefinition<geofs.v1.DelegationsRequest.$Properties, geofs.v1.DelegationsReply>, request);
   }
 
+  /** All quotas, or the one that a path counts for. The reply's errno is the caller's to judge. */
+  quotas(path?: Uint8Array): Promise<geofs.v1.QuotasReply> {
+    return this.#ask(AdminService.quotas as MethodDefinition<geofs.v1.QuotasRequest.$Properties, geofs.v1.QuotasReply>, path === undefined ? {} : { path });
+  }
+
   /** The mds that answered last. */
   get answering(): string {
     return this.#current ?? this.#config.mds[0] ?? '';

@@ -7,6 +7,7 @@ import { registerFsck } from './commands/fsck.ts';
 import { registerInit } from './commands/init.ts';
 import { registerMds } from './commands/mds.ts';
 import { registerPool } from './commands/pool.ts';
+import { registerQuota } from './commands/quota.ts';
 import { registerStat } from './commands/stat.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSync } from './commands/sync.ts';
@@ -39,6 +40,7 @@ function build(world: Surroundings): Command {
   registerWhereis(program, run);
   registerStat(program, run);
   registerPool(program, run);
+  registerQuota(program, run);
   registerMds(program, run);
   registerDelegation(program, run);
   registerFsck(program, run);

@@ -11,6 +11,18 @@ export function humanBytes(bytes: number): string {
   return `${value < 10 ? (Math.ceil(value * 10) / 10).toFixed(1) : String(Math.ceil(value))}${UNITS[unit] ?? ''}`;
 }
 
+/** A number of bytes as people write it: 10G, 1.5T, 512; units of 1024. undefined: it is none. */
+export const parseBytes = (text: string): number | undefined => parseNumber(text, 1024);
+/** A number of things: 1M, 20k, 300; units of 1000. undefined: it is none. */
+export const parseCount = (text: string): number | undefined => parseNumber(text, 1000);
+
+function parseNumber(text: string, base: number): number | undefined {
+  const [, digits, letter] = /^(\d+(?:\.\d+)?)([KMGTPE]?)(?:i?B)?$/i.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const value = Math.floor(Number(digits) * base ** UNITS.indexOf((letter ?? '').toUpperCase()));
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
 export const kibibytes = (bytes: number): string => String(Math.floor(bytes / 1024));
 
 /** Used of all, rounded up; "-" of nothing. */

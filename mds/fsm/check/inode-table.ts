@@ -8,7 +8,7 @@ import { assert } from '../../../proto/types/errno.ts';
 export const Wide = { INO: 0, PARENT: 1, HOME: 2, HOME_NAME: 3, OBJECT: 4 } as const;
 /** Columns of 32-bit numbers. */
 export const Narrow = {
-  MODE: 0, NLINK: 1, ENTRIES: 2, XATTRS: 3, TARGET: 4, FLAGS: 5, NAMES: 6, SUBDIRECTORIES: 7, INSIDE: 8, XATTR_NAMES: 9, XATTR_SUM: 10, XATTR_VALUES: 11,
+  MODE: 0, NLINK: 1, ENTRIES: 2, XATTRS: 3, TARGET: 4, FLAGS: 5, NAMES: 6, SUBDIRECTORIES: 7, INSIDE: 8, XATTR_NAMES: 9, XATTR_SUM: 10, XATTR_VALUES: 11, PROJECT: 12,
 } as const;
 /** Bits of FLAGS. */
 export const Flag = { WRITING: 1, AT_HOME: 2, ORPHAN: 4, WRITERS: 8, ABOVE_KNOWN: 16, REACHES_ROOT: 32, UNDER_WAY: 64 } as const;

@@ -3,6 +3,7 @@ import { direntType, isDirectory } from '../../../proto/types/mode.ts';
 import type { NameHash } from '../name-hash.ts';
 import type { Dentry } from '../records.ts';
 import { Flag, Narrow, Wide, type InodeTable } from './inode-table.ts';
+import type { QuotaCheck } from './quota-check.ts';
 import type { Report } from './report.ts';
 
 const TOMBSTONE = -1;
@@ -19,6 +20,7 @@ export interface Slot {
 
 export class NamesCheck {
   readonly #inodes: InodeTable;
+  readonly #quotas: QuotaCheck;
   readonly #report: Report;
   /** Of the directory under way: where each slot's search begins, or TOMBSTONE. */
   #slots = new Map<number, number>();
@@ -28,8 +30,9 @@ export class NamesCheck {
   /** Dentries seen, tombstones among them. */
   count = 0;
 
-  constructor(inodes: InodeTable, report: Report) {
+  constructor(inodes: InodeTable, quotas: QuotaCheck, report: Report) {
     this.#inodes = inodes;
+    this.#quotas = quotas;
     this.#report = report;
   }
 
@@ -68,6 +71,7 @@ export class NamesCheck {
     inodes.addNarrow(row, Narrow.NAMES, 1);
     const mode = inodes.narrow(row, Narrow.MODE);
     if (direntType(mode) !== dentry.type) this.#report('dentry', ino, `directory ${String(dir)}: type of the name of inode ${String(ino)}`);
+    if (this.#row >= 0) this.#quotas.name(dir, inodes.narrow(this.#row, Narrow.PROJECT), ino, inodes.narrow(row, Narrow.PROJECT));
     if (isDirectory(mode)) {
       const parent = inodes.wide(row, Wide.PARENT);
       if (parent !== dir) this.#report('parent', ino, `inode ${String(ino)}: parent ${String(parent)}, named in ${String(dir)}`);

@@ -3,7 +3,7 @@
 /** Which rule is broken. Names are for scripts: never change one. */
 export type ProblemKind =
   | 'record' | 'cluster' | 'dentry' | 'nlink' | 'entries' | 'parent' | 'loop' | 'home' | 'orphan' | 'xattr' | 'lock' | 'writer' | 'deletion' | 'session' | 'reply'
-  | 'counter' | 'site' | 'node' | 'target' | 'pool' | 'layout' | 'grant' | 'stream';
+  | 'counter' | 'site' | 'node' | 'target' | 'pool' | 'layout' | 'grant' | 'stream' | 'quota';
 
 export interface Problem {
   readonly kind: ProblemKind;

@@ -17,6 +17,8 @@ import { NamesCheck } from './names-check.ts';
 import type { Problem, Report } from './report.ts';
 import { decodeSession } from '../session-record.ts';
 import { SessionsCheck } from './sessions-check.ts';
+import { decodeQuota } from '../quota.ts';
+import { QuotaCheck } from './quota-check.ts';
 import { TopologyCheck } from './topology-check.ts';
 
 export type { Problem, ProblemKind } from './report.ts';
@@ -44,10 +46,11 @@ export class StateCheck {
   readonly #observer: StateObserver;
   readonly #report: Report = (kind, ino, text) => { this.#onProblem({ kind, ino, text }); };
   readonly #inodes = new InodeTable();
-  readonly #names = new NamesCheck(this.#inodes, this.#report);
   readonly #sessions = new SessionsCheck(this.#inodes, this.#report);
   readonly #topology = new TopologyCheck(this.#report);
   readonly #delegation = new DelegationCheck(this.#report, this.#topology);
+  readonly #quotas = new QuotaCheck(this.#report, this.#topology);
+  readonly #names = new NamesCheck(this.#inodes, this.#quotas, this.#report);
   #expectedNames = 0;
   #last: StateKey = '';
   #hash: NameHash | undefined;
@@ -82,6 +85,7 @@ export class StateCheck {
     yield* checkInodes(this.#inodes, this.#report);
     this.#sessions.finish();
     this.#delegation.finish();
+    this.#quotas.finish();
     for (const [site, session] of this.#sessions.sites()) this.#topology.usesSite(site, `session ${String(session)}`);
     this.#topology.finish(this.#sessions.count, this.#sessions.highest);
     for (const [type, count] of this.#unknown) this.#report('record', 0, `${String(count)} records of type 0x${type.toString(16)}, which this program does not know`);
@@ -116,6 +120,7 @@ export class StateCheck {
       case RECORD_TYPES.siteVoice: decodeSiteVoice(value); this.#topology.usesSite(shortInKey(key), 'what a site said of orphans'); break;
       case RECORD_TYPES.pin: this.#topology.usesSite(geofs.v1.PinState.decode(value).site, `the pin of directory ${String(first())}`); break;
       case RECORD_TYPES.grant: this.#delegation.grant(first(), geofs.v1.GrantState.decode(value)); break;
+      case RECORD_TYPES.quota: this.#quotas.quota(wordInKey(key), decodeQuota(value)); break;
       case RECORD_TYPES.stream: this.#delegation.stream(shortInKey(key), geofs.v1.StreamState.decode(value)); break;
       case RECORD_TYPES.recalled: this.#delegation.recalled(first(), value); break;
       default: this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
@@ -140,6 +145,8 @@ export class StateCheck {
     this.#inodes.setNarrow(row, Narrow.ENTRIES, inode.entries);
     this.#inodes.setNarrow(row, Narrow.XATTRS, inode.xattrs);
     if (inode.writing) this.#inodes.mark(row, Flag.WRITING);
+    this.#inodes.setNarrow(row, Narrow.PROJECT, inode.project);
+    this.#quotas.inode(inode);
     this.#expectedNames += inode.entries;
     this.#topology.usesInode(ino);
     this.#delegation.inode(ino, inode.grant);

@@ -32,6 +32,7 @@ export class TopologyCheck {
   readonly #nodes = new Map<number, geofs.v1.NodeState>();
   readonly #targets: Numbered<geofs.v1.TargetInfo>;
   readonly #pools = new Map<string, geofs.v1.PoolInfo>();
+  #highestQuota = 0;
   readonly #counters = new Map<number, number>();
   readonly #siteInodes = new Map<number, number>();
   readonly #ownInodes = new Map<number, number>();
@@ -54,6 +55,8 @@ export class TopologyCheck {
     if (info.node !== id) this.#report('node', 0, `node ${String(id)}: says that it is ${String(info.node)}`);
     this.#nodes.set(id, info);
   }
+
+  usesQuota(project: number): void { this.#highestQuota = Math.max(this.#highestQuota, project); }
 
   /** A node that is to leave or has left. Nodes come before streams. */
   isRemoved(node: number): boolean { return this.#nodes.get(node)?.removed === true; }
@@ -105,6 +108,7 @@ export class TopologyCheck {
     behind('sessions', this.#counters.get(COUNTERS.session) ?? 0, highestSession);
     behind('sites', this.#counters.get(COUNTERS.site) ?? 0, this.#sites.highest);
     behind('targets', this.#counters.get(COUNTERS.target) ?? 0, this.#targets.highest);
+    behind('quotas', this.#counters.get(COUNTERS.quota) ?? 0, this.#highestQuota);
     for (const [site, last] of this.#siteInodes) behind(`inodes of site ${String(site)}`, last, this.#inodes.get(site) ?? 0);
     for (const [site, used] of this.#inodesOfStream) behind(`inodes of the stream of site ${String(site)}`, this.#ownInodes.get(site) ?? 0, used);
   }

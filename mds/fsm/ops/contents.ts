@@ -125,6 +125,8 @@ export function commit(tx: Transaction, op: geofs.v1.Commit.$Properties): Answer
   inode.dataVersion = version;
   inode.serverIncarnation = incarnation;
   inode.clean = isFinal;
+  // Who has lost his last name does not count any more.
+  if (inode.nlink > 0) tx.charge(inode.project, { bytes: (op.size ?? 0) - inode.size });
   inode.size = op.size ?? 0;
   inode.blocks = op.blocks ?? 0;
   return DONE;

@@ -36,7 +36,7 @@ function newInode(tx: Transaction, parent: InodeRecord, op: CreateOp, name: Byte
   const device = (owner.mode & S_IFMT) === S_IFBLK || (owner.mode & S_IFMT) === S_IFCHR;
   const inode = new geofs.v1.Inode({
     ino: op.ino ?? 0, mode: owner.mode, nlink: directory ? 2 : 1, uid: owner.uid, gid: owner.gid,
-    atime: tx.time, mtime: tx.time, ctime: tx.time, btime: tx.time, change: 1, home: parent.ino, name: Buffer.from(name, 'latin1'),
+    atime: tx.time, mtime: tx.time, ctime: tx.time, btime: tx.time, change: 1, home: parent.ino, name: Buffer.from(name, 'latin1'), project: parent.project,
   });
   if (device) inode.rdev = op.rdev ?? 0;
   if (directory) {
@@ -78,6 +78,7 @@ export function create(tx: Transaction, op: CreateOp): Answer {
   grantAtBirth(tx, parent, inode);
   const cookie = insertName(tx, parent.ino, search, entryOf(name, inode));
   tx.addInode(inode);
+  tx.charge(inode.project, { files: 1 });
   parent.entries += 1;
   if (isDirectory(inode.mode)) parent.nlink += 1;
   tx.touch(parent, { mtime: true });

@@ -1,13 +1,14 @@
 /** link(2), unlink(2), rmdir(2), and what becomes of an inode that loses a name. */
 import type { geofs } from '../../../proto/gen/geofs.js';
 import { LINK_MAX } from '../../../proto/types/limits.ts';
-import { isDirectory } from '../../../proto/types/mode.ts';
+import { isDirectory, isRegular } from '../../../proto/types/mode.ts';
 import type { ByteName } from '../../../proto/types/name.ts';
 import { insertName, removeName, searchName } from '../directory.ts';
 import { orphanKey } from '../keys.ts';
 import { encodeOrphan, type InodeRecord } from '../records.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { shareIfSplit } from './grants.ts';
+import { dropQuota } from './quotas.ts';
 import { dropXattrs } from './xattrs.ts';
 import { dropLocks } from './locks.ts';
 import { DONE, entryOf, fieldName, isHomeName, namedInode, setHome, type Answer } from './op.ts';
@@ -20,6 +21,7 @@ export function link(tx: Transaction, op: geofs.v1.Link.$Properties): Answer {
   const search = searchName(tx, tx.hash, parent.ino, name);
   if (search.dentry !== undefined) refuse('EEXIST', 'the name exists');
   if (inode.nlink === 0) refuse('ENOENT', 'the inode has lost its last name');
+  if (parent.project !== inode.project) refuse('EXDEV', 'the file counts for another quota');
   if (inode.nlink >= LINK_MAX) refuse('EMLINK', `more than ${String(LINK_MAX)} links`);
   const cookie = insertName(tx, parent.ino, search, entryOf(name, inode));
   inode.nlink += 1;
@@ -39,6 +41,7 @@ export function loseName(tx: Transaction, inode: InodeRecord, dir: number, name:
   if (isHomeName(inode, dir, name)) setHome(inode, 0, '' as ByteName);
   tx.touch(inode);
   if (inode.nlink > 0) return;
+  tx.charge(inode.project, { bytes: isRegular(inode.mode) ? -inode.size : 0, files: -1 });
   tx.put(orphanKey(inode.ino), encodeOrphan({ votes: new Map(), since: tx.time }));
   tx.tell({ kind: 'orphan', ino: inode.ino });
 }
@@ -49,6 +52,9 @@ export function loseDirectory(tx: Transaction, dir: InodeRecord, parent: InodeRe
   tx.touch(dir);
   setHome(dir, 0, '' as ByteName);
   parent.nlink -= 1;
+  // A quota's own directory does not count for it, and takes it along.
+  if (dir.project === parent.project) tx.charge(dir.project, { files: -1 });
+  else dropQuota(tx, dir.project);
   dropXattrs(tx, dir);
   dropLocks(tx, dir.ino);
   tx.removeInode(dir);

@@ -97,6 +97,8 @@ export function rename(tx: Transaction, op: geofs.v1.Rename.$Properties): Answer
     for (const inode of [from.dir, to.dir, source.inode]) tx.show(inode);
     return DONE;
   }
+  // rename(2) and xfs(5): between two quotas mv(1) copies.
+  if (from.dir.project !== to.dir.project) refuse('EXDEV', 'the new place counts for another quota');
   refuseLoop(tx, source.inode, to.dir);
   let { cookie } = search;
   if (target === undefined) {

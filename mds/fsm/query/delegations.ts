@@ -1,12 +1,11 @@
 /** Who may change which directories without asking anybody (design 7.1), for admins. */
 import { geofs } from '../../../proto/gen/geofs.js';
-import { ROOT_INODE } from '../../../proto/types/ids.ts';
-import { PATH_NAMES } from '../../../proto/types/limits.ts';
 import { findGrant, isLive, liveGrant, type GrantRecord } from '../grants.ts';
 import { grantRange, numberInKey } from '../keys.ts';
 import type { StateView } from '../machine.ts';
 import { findPin, listPins } from '../pins.ts';
 import { findInode } from './names.ts';
+import { pathOf } from './paths.ts';
 
 export interface Delegation {
   /** The directory that the grant began with; of a shared one itself. */
@@ -17,18 +16,6 @@ export interface Delegation {
   readonly grant: GrantRecord | undefined;
   /** The site that an admin keeps it with; 0: none. */
   readonly pinned: number;
-}
-
-/** A directory's path from the root, in latin1; undefined where it has none. */
-function pathOf(view: StateView, ino: number): string | undefined {
-  const names: string[] = [];
-  for (let at = ino; at !== ROOT_INODE;) {
-    const inode = findInode(view, at);
-    if (inode === undefined || inode.home === 0 || names.length > PATH_NAMES) return undefined;
-    names.unshift(Buffer.from(inode.name).toString('latin1'));
-    at = inode.home;
-  }
-  return `/${names.join('/')}`;
 }
 
 function describe(view: StateView, dir: number, grant: GrantRecord | undefined): Delegation {

@@ -3,8 +3,8 @@ import type { geofs } from '../../../proto/gen/geofs.js';
 import { FsError } from '../../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../../proto/types/name.ts';
 import {
-  delegationOf, findCluster, findInode, findSession, findSessionByKey, getXattr, listDelegations, listDeletions, listIdlePins, listPools, listSessions, listSites, listTargets,
-  listXattrs, lookup, readDir, testLock, walkPath, type Delegation, type InodeRecord,
+  delegationOf, describeQuotas, findCluster, findInode, findSession, findSessionByKey, getXattr, listDelegations, listDeletions, listIdlePins, listPools, listSessions, listSites, listTargets,
+  listXattrs, lookup, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord, type QuotaDescription,
 } from '../../../mds/fsm/index.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from '../../../mds/server/state-reader.ts';
 import type { TopologyView } from '../../../mds/server/topology.ts';
@@ -115,6 +115,10 @@ export class MemoryReader implements StateReader {
 
   delegations(after: number): Promise<{ delegations: Delegation[]; next: number }> {
     return this.#ask((state) => ({ delegations: [...after === 0 ? listIdlePins(state) : [], ...listDelegations(state, after, ALL).delegations], next: 0 }));
+  }
+
+  quotas(ino?: number): Promise<QuotaDescription[]> {
+    return this.#ask((state) => (ino === undefined ? describeQuotas(state) : [quotaOf(state, ino)].filter((quota) => quota !== undefined)));
   }
 
   async #ask<T>(question: (state: MemoryState) => T): Promise<T> {

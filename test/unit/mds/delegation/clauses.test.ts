@@ -193,7 +193,7 @@ describe('delegation', () => {
     const before = findStream(nyc.state, 2)?.last ?? 0;
     number += 1;
     const command = nyc.stamped({ ...make(dir, 'x').op, session: 4, number });
-    const admitted = nyc.stream.admit(nyc.state, command, true);
+    const admitted = nyc.stream.admit(nyc.state, command, { asked: true });
     assert.equal(admitted.kind, 'raft');
     nyc.keep(admitted);
     for (const site of sites) { site.send(100, () => false); site.catchUp(100); }

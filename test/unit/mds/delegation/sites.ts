@@ -168,6 +168,10 @@ export class Site {
     if (command.incarnation !== 0 && command.site === this.id && result.refused === undefined) this.#own(command, result);
     if (command.incarnation !== 0 && command.site === this.id && result.refused === 'gap') this.site?.outbox.rewind();
     for (const event of result.events) {
+      if (event.kind === 'quota' && event.asks && event.asker !== this.id) {
+        const made = this.site?.giveBackShare(this.state, event.project, this.stamped({}));
+        if (made !== undefined) this.#journal(made.n, made.data);
+      }
       if (event.kind === 'grant' && event.phase === GRANT_RECALLING && event.site === this.id) this.giveBack([event.id], []);
       if (event.kind === 'recall') {
         const mine = event.inos.filter((ino) => liveGrant(this.state, getInode(this.state, ino))?.site === this.id);

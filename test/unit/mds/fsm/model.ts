@@ -12,6 +12,8 @@ export interface ModelNode {
   readonly locks: (Map<number, 'read' | 'write'> | undefined)[];
   version: number;
   size: number;
+  /** The quota that it counts for; 0: none. */
+  project: number;
 }
 
 /** Bytes of a file on which locks are tried. */
@@ -20,8 +22,8 @@ const { LOCK_UNLOCK, LOCK_WRITE } = geofs.v1.LockKind;
 
 const S_IFDIR = 0o040000;
 
-function newNode(ino: number, isDir: boolean, parent: ModelNode | undefined): ModelNode {
-  return { ino, names: isDir ? new Map() : undefined, parent, nlink: isDir ? 2 : 1, xattrs: new Map(), locks: [], version: 0, size: isDir ? 4096 : 0 };
+function newNode(ino: number, isDir: boolean, parent: ModelNode | undefined, project = 0): ModelNode {
+  return { ino, names: isDir ? new Map() : undefined, parent, nlink: isDir ? 2 : 1, xattrs: new Map(), locks: [], version: 0, size: isDir ? 4096 : 0, project };
 }
 
 const code = (name: keyof typeof ERRNO): number => ERRNO[name];
@@ -44,7 +46,7 @@ export class Model {
     const present = dir.names.get(name);
     const isDir = ((op.mode ?? 0) & 0o170000) === S_IFDIR;
     if (present !== undefined) return op.exclusive === true || isDir || present.names !== undefined ? code('EEXIST') : 0;
-    const node = newNode(op.ino ?? 0, isDir, isDir ? dir : undefined);
+    const node = newNode(op.ino ?? 0, isDir, isDir ? dir : undefined, dir.project);
     dir.names.set(name, node);
     this.nodes.set(node.ino, node);
     if (isDir) dir.nlink += 1;
@@ -60,6 +62,7 @@ export class Model {
     const name = Buffer.from(op.name ?? []).toString('latin1');
     if (dir.names.has(name)) return code('EEXIST');
     if (node.nlink === 0) return code('ENOENT');
+    if (node.project !== dir.project) return code('EXDEV');
     dir.names.set(name, node);
     node.nlink += 1;
     return 0;
@@ -107,6 +110,7 @@ export class Model {
     if (op.flags === 1 && target !== undefined) return code('EEXIST');
     if (op.flags === 2 && target === undefined) return code('ENOENT');
     if (target === source) return 0;
+    if (from.project !== to.project) return code('EXDEV');
     if (source.names !== undefined && this.#below(source, to)) return code('EINVAL');
     if (op.flags === 2 && target !== undefined) {
       if (target.names !== undefined && this.#below(target, from)) return code('EINVAL');
@@ -131,6 +135,18 @@ export class Model {
     from.nlink -= 1;
     to.nlink += 1;
     node.parent = to;
+  }
+
+  /** The limits themselves are not modelled. */
+  quotaSet(op: geofs.v1.QuotaSet.$Properties, project: number): number {
+    const dir = this.#dir(op.dir);
+    if (typeof dir === 'number') return dir;
+    const { parent } = dir;
+    if (parent === undefined || (dir.project !== 0 && dir.project === parent.project)) return code('EINVAL');
+    if (dir.project !== 0) return 0;
+    if (dir.names.size > 0) return code('ENOTEMPTY');
+    dir.project = project;
+    return 0;
   }
 
   setXattr(op: geofs.v1.SetXattr.$Properties): number {

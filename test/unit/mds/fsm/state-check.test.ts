@@ -5,18 +5,19 @@ import { geofs } from '../../../../proto/gen/geofs.js';
 import { ROOT_INODE } from '../../../../proto/types/ids.ts';
 import { StateCheck, type Problem, type StateKey } from '../../../../mds/fsm/index.ts';
 import {
-  COUNTERS, counterKey, deletionKey, dentryKey, dentryRange, grantKey, inodeKey, locksKey, nodeKey, numberInKey, orphanKey, poolKey, recalledKey, replyKey, sessionByKeyKey, sessionLockKey,
+  COUNTERS, counterKey, deletionKey, dentryKey, dentryRange, grantKey, inodeKey, locksKey, nodeKey, numberInKey, orphanKey, poolKey, quotaKey, recalledKey, replyKey, sessionByKeyKey, sessionLockKey,
   sessionStateKey, sessionWritingKey, siteInodesKey, siteKey, streamKey, targetKey, writersKey, xattrKey, xattrNamesKey, clusterKey,
 } from '../../../../mds/fsm/keys.ts';
 import { decodeDentry, decodeInodeRecord, encodeCounter, encodeDentry, encodeInodeRecord, encodeLocks, encodeXattrNames, MARK, type InodeRecord } from '../../../../mds/fsm/records.ts';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
 
 const { LOCK_WRITE } = geofs.v1.LockKind;
-const [LENT, DIR, SUB, FILE, OPEN, GONE, LONE] = [9, 10, 11, 12, 13, 14, 15];
+const [LENT, DIR, SUB, FILE, OPEN, GONE, LONE, LIMITED, COUNTED] = [9, 10, 11, 12, 13, 14, 15, 16, 17];
 
 /**
  * /dir/sub, /dir/file with a second name in /, attributes, a lock and an object; /open is being written; an orphan; a session
- * that remembers a reply; a target, two pools, a deletion that waits; a stream with a grant, one of its inodes asked back; a witness at a place where nothing else is.
+ * that remembers a reply; a target, two pools, a deletion that waits; a stream with a grant, one of its inodes asked back; a witness at a place where nothing else is; a quota of
+ * /limited, with a file of 40 bytes.
  */
 function populated(): MemoryState {
   const state = newCluster(4);
@@ -47,6 +48,10 @@ function populated(): MemoryState {
   make(LENT, ROOT_INODE, 'lent', 0o040755);
   state.run({ grant: { dir: LENT, site: 1 } });
   state.run({ recall: { inos: [LENT] } });
+  make(LIMITED, ROOT_INODE, 'limited', 0o040755);
+  state.run({ quotaSet: { dir: LIMITED, hasBytes: true, bytes: 1000 } });
+  make(COUNTED, LIMITED, 'counted', 0o100644);
+  state.run({ session: 1, commit: { ino: COUNTED, dataVersion: 1, size: 40, clean: true } });
   return state;
 }
 
@@ -87,6 +92,12 @@ function changeStream(state: MemoryState, change: (record: geofs.v1.StreamState)
   const record = geofs.v1.StreamState.decode(valueOf(state, streamKey(1)));
   change(record);
   state.records.set(streamKey(1), geofs.v1.StreamState.encode(record).finish());
+}
+
+function changeQuota(state: MemoryState, change: (record: geofs.v1.QuotaState) => void): void {
+  const record = geofs.v1.QuotaState.decode(valueOf(state, quotaKey(1)));
+  change(record);
+  state.records.set(quotaKey(1), geofs.v1.QuotaState.encode(record).finish());
 }
 
 function slotsOf(state: MemoryState, dir: number): number[] {
@@ -197,7 +208,7 @@ const DAMAGES: readonly Damage[] = [
   { what: 'a key of no session', plant: (s) => { s.records.set(sessionByKeyKey('x'), geofs.v1.SessionKeyState.encode({ session: 9 }).finish()); }, found: [/^session 0: session 9: a key of a session that does not exist$/] },
   { what: 'a counter that runs backwards', plant: (s) => { s.records.set(counterKey(COUNTERS.session), encodeCounter(1)); }, found: [/^counter 0: counter of sessions: 1, but 2 is in use$/] },
   { what: 'a count of sessions', plant: (s) => { s.records.set(counterKey(COUNTERS.openSessions), encodeCounter(7)); }, found: [/^counter 0: count of sessions: 7, but there are 2$/] },
-  { what: 'an inode number that was not handed out', plant: (s) => { s.records.set(siteInodesKey(0), encodeCounter(3)); }, found: [/^counter 0: counter of inodes of site 0: 3, but 14 is in use$/] },
+  { what: 'an inode number that was not handed out', plant: (s) => { s.records.set(siteInodesKey(0), encodeCounter(3)); }, found: [/^counter 0: counter of inodes of site 0: 3, but 17 is in use$/] },
   { what: 'a layout at no target', plant: (s) => { changeInode(s, FILE, (i) => { i.layout = { target: 9, object: FILE, version: 1 }; }); }, found: [/^layout 12: inode 12: at target 9, which does not exist$/] },
   { what: 'a directory with an object', plant: (s) => { changeInode(s, DIR, (i) => { i.layout = { target: 1, object: 10, version: 1 }; }); }, found: [/^layout 10: /] },
   { what: 'a target of no site', plant: (s) => { s.records.set(targetKey(1), geofs.v1.TargetInfo.encode({ id: 1, name: 't1', site: 9, uuid: 'disk' }).finish()); }, found: [/^site 0: target t1: of site 9, which does not exist$/] },
@@ -228,6 +239,21 @@ const DAMAGES: readonly Damage[] = [
   { what: 'a mark of what is asked back', plant: (s) => { s.records.set(recalledKey(LENT), Buffer.alloc(0)); }, found: [/^grant 9: inode 9: asked back with another mark$/] },
   { what: 'a grant that cannot be read', plant: (s) => { s.records.set(grantKey(LENT), Buffer.from([0x0a, 0xff])); }, found: [/^record 0: record [0-9a-f]+: cannot be read/, /^grant 9: inode 9: carries grant 9/] },
   { what: 'a record that cannot be read', plant: (s) => { s.records.set(inodeKey(SUB), Buffer.from([0x0a, 0xff])); }, found: [/^record 0: record 01000010000000000000000b: cannot be read/, /^dentry 10: /, /^nlink 10: /] },
+  { what: 'a quota that counts too many bytes', plant: (s) => { changeInode(s, COUNTED, (i) => { i.size = 30; }); }, found: [/^quota 16: quota 1: 40 bytes are counted, 30 found$/] },
+  {
+    what: 'a quota that counts too few files', plant: (s) => { changeQuota(s, ({ sites }) => { for (const site of sites) site.usedFiles = 0; }); },
+    found: [/^quota 16: quota 1: 0 files are counted, 1 found$/],
+  },
+  {
+    what: 'a file that counts for no quota where it should', plant: (s) => { changeInode(s, COUNTED, (i) => { i.project = 0; }); },
+    found: [/^quota 17: inode 17: counts for quota 0, but is named in 16, which counts for 1$/, /^quota 16: quota 1: 40 bytes are counted, 0 found$/, /^quota 16: quota 1: 1 files are counted, 0 found$/],
+  },
+  { what: 'a quota that is lost', plant: (s) => { drop(s, quotaKey(1)); }, found: [/^quota 0: quota 1: inodes count for it, but it does not exist$/] },
+  {
+    what: 'a quota of another directory', plant: (s) => { changeQuota(s, (q) => { q.dir = SUB; q.sites = [{ ...q.sites[0], site: 7 }]; }); },
+    found: [/^quota 11: quota 1: its directory 11 does not count for it/, /^quota 16: inode 16: counts for quota 1, but is named in 1, which counts for 0$/, /^site 0: quota 1: of site 7, which does not exist$/],
+  },
+  { what: 'a counter of quotas that is behind', plant: (s) => { drop(s, counterKey(COUNTERS.quota)); }, found: [/^counter 0: counter of quotas: 0, but 1 is in use$/] },
   { what: 'a kind of record that nobody knows', plant: (s) => { s.records.set('\x01\0\0\x7ex', MARK); }, found: [/^record 0: 1 records of type 0x7e, which this program does not know$/] },
 ];
 
@@ -236,7 +262,7 @@ describe('the check of the whole state', () => {
     const state = populated();
     assert.deepEqual(problems(state), []);
     const types = new Set([...state.records.keys()].map((key) => key.charCodeAt(3)));
-    assert.ok(types.size >= 22, `kinds of records ${String(types.size)}`);
+    assert.ok(types.size >= 23, `kinds of records ${String(types.size)}`);
   });
 
   for (const { what, plant, found } of DAMAGES) {

@@ -144,6 +144,10 @@ test('what cannot be done is one line and exit code 2', async () => {
     [['status', '--config', join(folder, 'stranger.yaml')], /a certificate of role client is no admin's: use an admin certificate/],
     [['status', '--config', join(folder, 'absent.yaml')], /absent\.yaml: cannot be read/],
     [['nonsense'], /^geoctl: unknown command 'nonsense'/],
+    [['quota', 'set', '/', '--bytes', '10G'], /^geoctl: quota set \/: the root of geofs has no quota: set it on a directory below\n$/],
+    [['quota', 'set', '/', '--bytes', '10 apples'], /^geoctl: --bytes 10 apples: is no limit: give a number such as 10G, or none\n$/],
+    [['quota', 'set', '/'], /^geoctl: quota set: nothing to set: /],
+    [['quota', 'remove', '/'], /^geoctl: \/: has no quota: see geoctl quota list\n$/],
     [['pool', 'set', 'flash'], /^geoctl: pool set: nothing to set: /],
   ];
   for (const [args, expected] of cases) {
@@ -154,13 +158,18 @@ test('what cannot be done is one line and exit code 2', async () => {
   }
 });
 
+test('7.15: without a quota there is none to list', async () => {
+  assert.match((await geoctl('quota', 'list')).out, /^DIRECTORY +SITE +USED +LIMIT +FILES +LIMIT\n$/);
+  assert.deepEqual(await geoctl('quota', 'get', '/'), { code: 0, out: '/ counts for no quota\n', err: '' });
+});
+
 test('sync waits at an mds for all that was answered', async () => {
   assert.deepEqual(await geoctl('sync'), { code: 0, out: 'Everything that was answered before is visible at tokyo-mds0 (site tokyo).\n', err: '' });
   assert.deepEqual(JSON.parse((await geoctl('sync', '--json')).out), { mds: 'tokyo-mds0', site: 'tokyo' });
 });
 
 test('every command has help with an example', async () => {
-  for (const line of ['', 'status', 'df', 'whereis', 'stat', 'pool', 'pool new', 'pool add', 'pool remove', 'pool destroy', 'pool list', 'pool set', 'pool get']) {
+  for (const line of ['', 'status', 'df', 'whereis', 'stat', 'pool', 'pool new', 'pool add', 'pool remove', 'pool destroy', 'pool list', 'pool set', 'pool get', 'quota', 'quota set', 'quota get', 'quota list', 'quota remove']) {
     const { code, out } = await geoctl(...line.split(' ').filter((word) => word !== ''), '--help');
     assert.equal(code, 0, line);
     assert.match(out, /Usage: geoctl/, line);
