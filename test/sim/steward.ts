@@ -3,6 +3,7 @@
  * MembershipKeeper sees it through. A member that leaves hands on what its site has answered first.
  */
 import type { ConfState } from '../../mds/raft/index.ts';
+import { confsSince } from './cluster-checks.ts';
 import type { Member } from './member.ts';
 import type { SeededRandom } from './random.ts';
 import type { Streams } from './streams.ts';
@@ -99,7 +100,7 @@ export class Steward {
   }
 
   #isDone({ kind, member, site, since }: Plan): boolean {
-    const confs = this.#o.members.flatMap(({ server }) => { const conf = server?.replica?.status().conf; return conf === undefined || server === undefined || server.appliedIndex < since ? [] : [conf]; });
+    const confs = confsSince(this.#o.members, since);
     const inForce = (conf: ConfState): boolean => [...conf.voters, ...conf.votersOutgoing, ...conf.learners].includes(member.node);
     if (kind === 'joins') return confs.some((conf) => conf.voters.includes(member.node));
     return confs.some((conf) => conf.votersOutgoing.length === 0 && !inForce(conf)) && (site === 0 || this.#o.streams.keeper(site) !== member.node);
