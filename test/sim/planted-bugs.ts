@@ -4,6 +4,8 @@ import type { Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { HardState, Message } from '../../mds/raft/index.ts';
 import type { StateView, StreamRefusal } from '../../mds/fsm/index.ts';
+import { PromiseTable } from '../../mds/callback/promise-table.ts';
+import type { Telling } from '../../mds/callback/told-inodes.ts';
 import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
@@ -116,6 +118,19 @@ class LateQueries extends Queries {
   }
 }
 
+/** Who asks again for what it holds a promise on is not heard, and told of the next change as if it had not asked. */
+class DeafPromises extends PromiseTable {
+  override register(session: number, ino: number): boolean {
+    return this.holders(ino).has(session) || super.register(session, ino);
+  }
+
+  /** Who has been told nothing yet is told at once that it is out of date, as it may always be: it asks the sooner. */
+  override telling(session: number, ino: number, covers: Iterable<number>): Telling {
+    const telling = super.telling(session, ino, covers);
+    return telling === 'attributes' ? super.telling(session, ino, covers) : telling;
+  }
+}
+
 /** A session's record without the numbers that it remembers. */
 function forgetsReplies(value: Uint8Array): Uint8Array {
   const record = geofs.v1.SessionState.decode(value);
@@ -207,6 +222,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     found: /cache of/,
   },
   { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
+  { what: 'a question of a session that has been told, and does not count as asking', sabotage: { promises: (limit) => new DeafPromises(limit) }, found: /cache of/ },
   { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended|of a session that does not exist/ },
   { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
   {

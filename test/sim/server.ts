@@ -141,7 +141,7 @@ export class SimServer {
     this.#topology = new Topology(this.reader, SILENT);
     this.registry = new SessionRegistry({
       node: () => options.node, mayJudge: () => journal === undefined || this.#delegation?.keepsJournal === true || this.#replicaOf().leaderAgeMs() <= GUEST_FRESH_MS,
-      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.#ownSessions(), formerSessions: () => (group === undefined ? Promise.resolve([]) : this.reader.sessionsOfSite(this.#site)), expire: this.#expirer(),
+      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, makeTable: sabotage.promises, knownSessions: () => this.#ownSessions(), formerSessions: () => (group === undefined ? Promise.resolve([]) : this.reader.sessionsOfSite(this.#site)), expire: this.#expirer(),
     });
     const self = { node: options.node, name: `mds${String(options.node)}`, site: siteNameOf(options.node, options.founders), address: addressOf(options.node) };
     this.#members = new Members({ cluster: CLUSTER, self, first: [], reader: this.reader, conf: () => this.#replicaOf().status().conf, onChange: () => undefined });
