@@ -230,6 +230,12 @@ export class SimServer {
     for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
   }
 
+  /** What the data server beside this member says to its site's mds, or to another one when that is gone. A repeat has no effect. */
+  async register(node: number, siteName: string): Promise<void> {
+    const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
+    if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
+  }
+
   /** An admin's order; he looks for himself whether it came to pass. */
   order(op: geofs.v1.Command.$Properties): void {
     this.#commit(op).catch(() => undefined);
@@ -360,9 +366,7 @@ export class SimServer {
     await this.#whenLoaded(() => this.#topology.reload());
     this.#site = this.#topology.siteByName(siteName);
     if (this.#site === 0) this.#site = (await this.#commit({ registerSite: { name: siteName } })).ino ?? 0;
-    // What a data server of this site would have said. A repeat has no effect.
-    const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
-    if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
+    await this.register(node, siteName);
     await this.#whenLoaded(() => this.#topology.reload());
     if (this.#delegation !== undefined && !(await this.#whenLoaded(() => this.reader.nodes())).some((known) => known.node === node)) {
       await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });

@@ -6,6 +6,7 @@ import type { ConfState } from '../../mds/raft/index.ts';
 import { confsSince } from './cluster-checks.ts';
 import type { Member } from './member.ts';
 import type { SeededRandom } from './random.ts';
+import { siteNameOf } from './server.ts';
 import type { Streams } from './streams.ts';
 import { Actor, type World } from './world.ts';
 
@@ -41,6 +42,8 @@ export class Steward {
   readonly #o: StewardOptions;
   readonly #actor = new Actor('steward');
   #plan: Plan | undefined;
+  /** Members that have left: the clients and the data servers of their sites are still there. */
+  readonly #gone: Member[] = [];
   #nextNode: number;
   #nextIdeaMs = Infinity;
   counts = { joins: 0, leaves: 0 };
@@ -65,6 +68,7 @@ export class Steward {
   #look(): void {
     const { world, members, random } = this.#o;
     world.after(this.#actor, LOOK_MS, '', () => { this.#look(); });
+    this.#registerLeft();
     const plan = this.#plan;
     if (plan === undefined) { this.#decide(); return; }
     if (this.#isDone(plan)) { this.#finish(plan); return; }
@@ -76,6 +80,12 @@ export class Steward {
     if (plan.kind === 'leaves') { server?.order({ removeNode: { node, name } }); return; }
     server?.order({ registerSite: { name: `site${String(node)}` } });
     server?.order({ registerNode: { node, name, site: `site${String(node)}`, address: `${name}:1`, disk: `disk${String(node)}`, witness: plan.member.isWitness } });
+  }
+
+  /** Who has left before its site's data server had come to it: that asks the others, or nobody could create files there any more. */
+  #registerLeft(): void {
+    const server = this.#o.members.find(({ server }) => server?.sessions !== undefined)?.server;
+    for (const { node, options: { founders } } of this.#gone) server?.register(node, siteNameOf(node, founders)).catch(() => undefined);
   }
 
   #decide(): void {
@@ -113,6 +123,7 @@ export class Steward {
     this.#plan = undefined;
     if (kind === 'joins') return;
     members.splice(members.indexOf(member), 1);
+    if (!member.isWitness) this.#gone.push(member);
     member.retire();
   }
 }
