@@ -24,6 +24,8 @@ export interface SessionRegistryOptions {
   readonly expire: (session: number) => void;
   /** Promises and unacknowledged breaks of one session, beyond which it is told to drop all; default: those of limits.ts. */
   readonly bounds?: { readonly promises: number; readonly breaks: number } | undefined;
+  /** The table of promises with so many for a session; default: PromiseTable. */
+  readonly makeTable?: ((limit: number) => PromiseTable) | undefined;
 }
 
 const SWEEP_MS = 250;
@@ -61,7 +63,8 @@ export class SessionRegistry implements Visibility {
 
   constructor(options: SessionRegistryOptions) {
     this.#options = options;
-    this.#table = new PromiseTable(options.bounds?.promises ?? SESSION_PROMISES);
+    const { makeTable = (limit) => new PromiseTable(limit) } = options;
+    this.#table = makeTable(options.bounds?.promises ?? SESSION_PROMISES);
     this.#shared = { table: this.#table, dropping: this.#dropping, breaks: options.bounds?.breaks ?? BREAK_QUEUE, answers: () => this.#answers };
   }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EMPTY_CONF } from '../../mds/raft/conf-change.ts';
 import type { RaftStatus } from '../../mds/raft/index.ts';
-import { ClusterChecks } from './cluster-checks.ts';
+import { ClusterChecks, confsSince } from './cluster-checks.ts';
 import { Oracle } from './oracle.ts';
 import { World } from './world.ts';
 
@@ -47,4 +47,13 @@ void test('a term has one leader', () => {
   look.look(leader(2, 10, 29));
   look.look(leader(3, 10, 29));
   assert.match(violationOf(world), /election safety/);
+});
+
+void test('a member whose store has taken a raft snapshot that its core has not heard of knows the configuration of before', () => {
+  const status = leader(4, 4, 0).status();
+  assert.ok(status !== undefined);
+  const member = (applied: number, voters: readonly number[]): { status: () => RaftStatus; server: { appliedIndex: number } } => ({
+    status: () => ({ ...status, applied, conf: { ...EMPTY_CONF, voters } }), server: { appliedIndex: 119 },
+  });
+  assert.deepEqual(confsSince([member(0, [1, 2, 4]), member(119, [1, 2, 4, 5])], 119).map(({ voters }) => voters), [[1, 2, 4, 5]]);
 });

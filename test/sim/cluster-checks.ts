@@ -1,6 +1,6 @@
 /** Raft's promises (Figure 3 of the paper) and the state's, watched while the cluster runs and at its rest. */
 import { checkInvariants, getInode, readDir, STATE_RANGE, type StateView } from '../../mds/fsm/index.ts';
-import { isJoint, type ConfState, type Entry } from '../../mds/raft/index.ts';
+import { isJoint, type ConfState, type Entry, type RaftStatus } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
 import { geofs } from '../../proto/gen/geofs.js';
 import { SILENT } from '../../proto/runtime/logger.ts';
@@ -101,13 +101,14 @@ export class ClusterChecks {
   }
 
   /** What keeps a healed cluster from coming to rest. */
-  unrest(members: readonly Member[], clients: readonly SimClient[]): Violation {
+  unrest(members: readonly Member[], clients: readonly SimClient[], admins: Readonly<Record<string, { readonly idle: boolean }>>): Violation {
     const nodes = members.map((member) => {
       const { running, isWitness, server } = member;
       const status = running?.status();
-      return `${isWitness ? 'witness' : 'node'} ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(running?.log.firstIndex() ?? 0)}..${String(running?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''} commit ${String(status?.commit ?? 0)} applied ${String(running?.appliedIndex ?? 0)} ${server?.sessions === undefined && !isWitness ? 'serves nobody' : ''}`;
+      return `${isWitness ? 'witness' : 'node'} ${String(member.node)} ${status?.role ?? 'down'} term ${String(status?.term ?? 0)} leader ${String(status?.leader ?? 0)} log ${String(running?.log.firstIndex() ?? 0)}..${String(running?.log.lastIndex() ?? 0)} voters ${status?.conf.voters.join(' ') ?? ''}${leftFrom(status?.conf)} commit ${String(status?.commit ?? 0)} applied ${String(running?.appliedIndex ?? 0)} ${server?.sessions === undefined && !isWitness ? 'serves nobody' : ''}`;
     });
-    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; newest ${String(this.#oracle.last)}`);
+    const busy = Object.entries(admins).map(([name, { idle }]) => (idle ? '' : `${name} at work; `)).join('');
+    return new Violation(`liveness: the healed cluster does not come to rest: ${nodes.join('; ')}; clients at work: ${String(clients.filter((client) => !client.idle).length)}; ${busy}newest ${String(this.#oracle.last)}`);
   }
 
   /** After everything has come to rest. The stores are asked in true time, so the world must turn meanwhile. */
@@ -171,6 +172,19 @@ async function asideOf(member: Member): Promise<geofs.v1.Command[]> {
     }
   }
   return commands;
+}
+
+/** Of a joint configuration, whom it is to be left from. */
+function leftFrom(conf: ConfState | undefined): string {
+  return conf !== undefined && isJoint(conf) ? ` joint with ${conf.votersOutgoing.join(' ')}` : '';
+}
+
+/**
+ * The configurations that were in force at this index or later, as members know them. The core's own applied index counts: the store is ahead of it
+ * when it has just taken a raft snapshot, and the core's configuration is still the one before.
+ */
+export function confsSince(members: Iterable<{ status: () => RaftStatus | undefined }>, index: number): readonly ConfState[] {
+  return [...members].flatMap((member) => { const status = member.status(); return status === undefined || status.applied < index ? [] : [status.conf]; });
 }
 
 /** The configuration is that of these members, and no change of it is under way. */

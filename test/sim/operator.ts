@@ -3,6 +3,7 @@
  * lost. One change of mind at a time; each step is proposed again and again until some member has applied it.
  */
 import { isJoint, ProposalDropped, type ConfChange, type ConfState } from '../../mds/raft/index.ts';
+import { confsSince } from './cluster-checks.ts';
 import type { Member } from './member.ts';
 import type { SeededRandom } from './random.ts';
 import { Actor, type World } from './world.ts';
@@ -79,7 +80,7 @@ export class Operator {
     if (this.#plan === undefined) { this.#decide(leader.status.conf); return; }
     const plan = this.#plan;
     // What any member has applied is committed.
-    if (statuses.some(({ member, status }) => (member.running?.appliedIndex ?? 0) >= plan.since && isDone(plan, status.conf))) { this.#finish(plan); return; }
+    if (confsSince(this.#o.members, plan.since).some((conf) => isDone(plan, conf))) { this.#finish(plan); return; }
     const change = nextStep(plan, leader.status.conf);
     if (change === undefined) return;
     try {

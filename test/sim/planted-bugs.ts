@@ -4,6 +4,8 @@ import type { Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { HardState, Message } from '../../mds/raft/index.ts';
 import type { StateView, StreamRefusal } from '../../mds/fsm/index.ts';
+import { PromiseTable } from '../../mds/callback/promise-table.ts';
+import type { Telling } from '../../mds/callback/told-inodes.ts';
 import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
@@ -74,6 +76,9 @@ function lateVotes({ type }: Message, random: SeededRandom): number {
   return type === 'vote' && random.chance(0.5) ? random.between(300, 1_200) : 0;
 }
 
+/** What one member is told of entries takes its time, so that there is one that is behind the others. */
+const behind = ({ type, to }: Message): number => (type === 'append' && to === 2 ? 800 : 0);
+
 /** A raft snapshot is loaded without the sessions and what they were answered. */
 function losesSessions(kv: Kv): Kv {
   let loading = false;
@@ -113,6 +118,19 @@ class LateQueries extends Queries {
     await new Promise((resolve) => { clock.after(SLOW_READ_MS, () => { resolve(undefined); }); });
     session.promise([dir ?? 0, ...(found.inode === undefined ? [] : [found.inode.ino])], clock.monotonicMs());
     return { stamp: registry.stamp, lookup: { dir: found.dir, inode: found.inode ?? null } };
+  }
+}
+
+/** Who asks again for what it holds a promise on is not heard, and told of the next change as if it had not asked. */
+class DeafPromises extends PromiseTable {
+  override register(session: number, ino: number): boolean {
+    return this.holders(ino).has(session) || super.register(session, ino);
+  }
+
+  /** Who has been told nothing yet is told at once that it is out of date, as it may always be: it asks the sooner. */
+  override telling(session: number, ino: number, covers: Iterable<number>): Telling {
+    const telling = super.telling(session, ino, covers);
+    return telling === 'attributes' ? super.telling(session, ino, covers) : telling;
   }
 }
 
@@ -220,6 +238,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     found: /cache of/,
   },
   { what: 'a promise that is registered after the read', sabotage: { queries: (options) => new LateQueries(options) }, found: /cache of/ },
+  { what: 'a question of a session that has been told, and does not count as asking', sabotage: { promises: (limit) => new DeafPromises(limit) }, found: /cache of/ },
   { what: 'a raft snapshot without the sessions', sabotage: { kv: losesSessions }, found: /state machine safety|exactly once|ended|of a session that does not exist/ },
   { what: 'read points that nobody has confirmed', sabotage: { readIndexLocally: true }, found: /linearizable read/ },
   {
@@ -233,7 +252,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     hunting: 'power', found: /election safety|leader completeness/, seeds: 40,
   },
   { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
-  { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true }, hunting: 'power', found: /(lookup|cache) of/ },
+  { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true, lag: behind }, hunting: 'power', found: /(lookup|cache) of/ },
   { what: 'a witness that gives up log before every full member has it', witness: 'founds', sabotage: { tamper: () => forgetsForOthers }, found: /liveness|completeness/ },
   { what: 'a flush out of order', delegated: true, sabotage: { propose: swapsNumbers }, found: /stream order|another outcome/ },
   { what: 'a command of a stream that is done twice when it comes again', delegated: true, sabotage: { apply: takes('old') }, found: /stream order/ },

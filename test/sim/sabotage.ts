@@ -4,6 +4,7 @@
  */
 import type { Apply } from '../../mds/fsm/index.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
+import type { PromiseTable } from '../../mds/callback/promise-table.ts';
 import type { Message } from '../../mds/raft/index.ts';
 import type { Visibility } from '../../mds/server/committer.ts';
 import type { Queries, QueryOptions } from '../../mds/server/queries.ts';
@@ -29,6 +30,8 @@ export interface Sabotage {
   readonly tamper?: () => (message: Message) => Message;
   readonly apply?: (apply: Apply) => Apply;
   readonly visibility?: (registry: Visibility) => Visibility;
+  /** The table of promises, with so many for a session. */
+  readonly promises?: (limit: number) => PromiseTable;
   readonly queries?: (options: QueryOptions) => Queries;
   /** A read point without asking the leader. */
   readonly readIndexLocally?: boolean;

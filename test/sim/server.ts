@@ -141,7 +141,7 @@ export class SimServer {
     this.#topology = new Topology(this.reader, SILENT);
     this.registry = new SessionRegistry({
       node: () => options.node, mayJudge: () => journal === undefined || this.#delegation?.keepsJournal === true || this.#replicaOf().leaderAgeMs() <= GUEST_FRESH_MS,
-      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, knownSessions: () => this.#ownSessions(), formerSessions: () => (group === undefined ? Promise.resolve([]) : this.reader.sessionsOfSite(this.#site)), expire: this.#expirer(),
+      clock, logger: options.logger ?? SILENT, bounds: options.sessionBounds, makeTable: sabotage.promises, knownSessions: () => this.#ownSessions(), formerSessions: () => (group === undefined ? Promise.resolve([]) : this.reader.sessionsOfSite(this.#site)), expire: this.#expirer(),
     });
     const self = { node: options.node, name: `mds${String(options.node)}`, site: siteNameOf(options.node, options.founders), address: addressOf(options.node) };
     this.#members = new Members({ cluster: CLUSTER, self, first: [], reader: this.reader, conf: () => this.#replicaOf().status().conf, onChange: () => undefined });
@@ -228,6 +228,12 @@ export class SimServer {
     }
     (this.#delegation ?? this.committer).onVisible(entries);
     for (const { events } of entries) if (events.length > 0) this.#onEvents(events);
+  }
+
+  /** What the data server beside this member says to its site's mds, or to another one when that is gone. A repeat has no effect. */
+  async register(node: number, siteName: string): Promise<void> {
+    const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
+    if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
   }
 
   /** An admin's order; he looks for himself whether it came to pass. */
@@ -365,9 +371,7 @@ export class SimServer {
     await this.#whenLoaded(() => this.#topology.reload());
     this.#site = this.#topology.siteByName(siteName);
     if (this.#site === 0) this.#site = (await this.#commit({ registerSite: { name: siteName } })).ino ?? 0;
-    // What a data server of this site would have said. A repeat has no effect.
-    const target = { name: `disk${String(node)}`, site: siteName, uuid: `uuid${String(node)}`, totalBytes: 2 ** 40, freeBytes: 2 ** 39, totalObjects: 2 ** 30, freeObjects: 2 ** 30 };
-    if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
+    await this.register(node, siteName);
     await this.#whenLoaded(() => this.#topology.reload());
     if (this.#delegation !== undefined && !(await this.#whenLoaded(() => this.reader.nodes())).some((known) => known.node === node)) {
       await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });

@@ -187,7 +187,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   setter?.stop();
   for (const client of clients) client.working = false;
   const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
-  if (!rested) throw checks.unrest(members, clients);
+  if (!rested) throw checks.unrest(members, clients, { operator, steward });
   // Nothing else is wrong: when the keeper dies, the other one goes on for all clients of the site.
   if (group !== undefined) {
     const keeper = group.keeper(members);
@@ -200,7 +200,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     if (!goesOn) throw new Violation(`liveness: ${String(TAKEOVER_MS)} ms after node ${String(keeper.node)} died the other mds of its journal group does not answer all clients of the site`);
     keeper.start();
     for (const client of own) client.working = false;
-    if (!await world.run(world.nowMs + HEALING_MS, () => clients.every((client) => client.idle) && checks.converged(members))) throw checks.unrest(members, clients);
+    if (!await world.run(world.nowMs + HEALING_MS, () => clients.every((client) => client.idle) && checks.converged(members))) throw checks.unrest(members, clients, { operator, steward });
   }
   oracle.rested();
   await checks.final(members);

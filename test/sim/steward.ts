@@ -3,8 +3,10 @@
  * MembershipKeeper sees it through. A member that leaves hands on what its site has answered first.
  */
 import type { ConfState } from '../../mds/raft/index.ts';
+import { confsSince } from './cluster-checks.ts';
 import type { Member } from './member.ts';
 import type { SeededRandom } from './random.ts';
+import { siteNameOf } from './server.ts';
 import type { Streams } from './streams.ts';
 import { Actor, type World } from './world.ts';
 
@@ -40,6 +42,8 @@ export class Steward {
   readonly #o: StewardOptions;
   readonly #actor = new Actor('steward');
   #plan: Plan | undefined;
+  /** Members that have left: the clients and the data servers of their sites are still there. */
+  readonly #gone: Member[] = [];
   #nextNode: number;
   #nextIdeaMs = Infinity;
   counts = { joins: 0, leaves: 0 };
@@ -64,6 +68,7 @@ export class Steward {
   #look(): void {
     const { world, members, random } = this.#o;
     world.after(this.#actor, LOOK_MS, '', () => { this.#look(); });
+    this.#registerLeft();
     const plan = this.#plan;
     if (plan === undefined) { this.#decide(); return; }
     if (this.#isDone(plan)) { this.#finish(plan); return; }
@@ -75,6 +80,12 @@ export class Steward {
     if (plan.kind === 'leaves') { server?.order({ removeNode: { node, name } }); return; }
     server?.order({ registerSite: { name: `site${String(node)}` } });
     server?.order({ registerNode: { node, name, site: `site${String(node)}`, address: `${name}:1`, disk: `disk${String(node)}`, witness: plan.member.isWitness } });
+  }
+
+  /** Who has left before its site's data server had come to it: that asks the others, or nobody could create files there any more. */
+  #registerLeft(): void {
+    const server = this.#o.members.find(({ server }) => server?.sessions !== undefined)?.server;
+    for (const { node, options: { founders } } of this.#gone) server?.register(node, siteNameOf(node, founders)).catch(() => undefined);
   }
 
   #decide(): void {
@@ -99,7 +110,7 @@ export class Steward {
   }
 
   #isDone({ kind, member, site, since }: Plan): boolean {
-    const confs = this.#o.members.flatMap(({ server }) => { const conf = server?.replica?.status().conf; return conf === undefined || server === undefined || server.appliedIndex < since ? [] : [conf]; });
+    const confs = confsSince(this.#o.members, since);
     const inForce = (conf: ConfState): boolean => [...conf.voters, ...conf.votersOutgoing, ...conf.learners].includes(member.node);
     if (kind === 'joins') return confs.some((conf) => conf.voters.includes(member.node));
     return confs.some((conf) => conf.votersOutgoing.length === 0 && !inForce(conf)) && (site === 0 || this.#o.streams.keeper(site) !== member.node);
@@ -112,6 +123,7 @@ export class Steward {
     this.#plan = undefined;
     if (kind === 'joins') return;
     members.splice(members.indexOf(member), 1);
+    if (!member.isWitness) this.#gone.push(member);
     member.retire();
   }
 }

@@ -22,6 +22,8 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   }
   const last = before?.last ?? 0;
   if ((before?.incarnation ?? 0) !== (op.replaces ?? 0)) refuse('EBUSY', 'another journal has begun meanwhile');
+  // Proposed before it was broken and again since, by an mds that has not heard of either: it begins another one when it sees this.
+  if (before?.broken === incarnation) refuse('EBUSY', 'an admin has given up what this journal had answered');
   const begun = (op.replaces ?? 0) === 0 ? last : last + STREAM_SKIP;
   // Removed while its command was on its way, or while its stream was broken: it hands on what it answers from now on, and leaves.
   const leaving = findNode(tx, op.node ?? 0)?.removed === true;

@@ -309,6 +309,17 @@ describe('delegation', () => {
     assert.deepEqual([ownerAt(nyc, dir), findStream(nyc.state, 1)?.broken], [1, 71]);
   });
 
+  it('7.18: a journal that was broken before its mds heard that it had begun does not begin again when that asks once more', () => {
+    const { ams, nyc } = twoSites();
+    nyc.propose({ endStream: { site: 1, incarnation: 71, broken: true } });
+    ams.propose({ openStream: { site: 1, incarnation: 71 } });
+    nyc.catchUp(100);
+    assert.deepEqual([findStream(nyc.state, 1)?.incarnation, findStream(nyc.state, 1)?.broken], [0, 71], 'or its mds, which finds it broken at each start, would end for ever');
+    ams.propose({ openStream: { site: 1, incarnation: 72 } });
+    nyc.catchUp(100);
+    assert.equal(findStream(nyc.state, 1)?.incarnation, 72);
+  });
+
   it('7.13: a journal that begins while another stands is refused', () => {
     const { sites, ams } = twoSites();
     ams.propose({ openStream: { site: 1, incarnation: 99, replaces: 5 } });
