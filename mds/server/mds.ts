@@ -386,7 +386,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session) => this.#delegation.isEnding(session), decided: (key, signal) => this.#delegation.decided(key, signal), keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session, returns) => this.#delegation.isEnding(session, returns), knowsEnds: (session) => registry.get(session) !== undefined || this.#delegation.knowsEnds, decided: (key, signal) => this.#delegation.decided(key, signal), keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,

@@ -395,7 +395,7 @@ export class SimServer {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session) => delegation?.isEnding(session) === true, decided: (key, signal) => delegation?.decided(key, signal) ?? Promise.resolve(), keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session, returns) => delegation?.isEnding(session, returns) === true, knowsEnds: (session) => registry.get(session) !== undefined || delegation?.knowsEnds !== false, decided: (key, signal) => delegation?.decided(key, signal) ?? Promise.resolve(), keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),
