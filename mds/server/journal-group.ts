@@ -110,6 +110,11 @@ export class JournalGroup implements Journal {
     return this.status().peers.some((peer) => peer.node === node && peer.recentActive);
   }
 
+  /** How long ago the member was heard; undefined: not in this life. */
+  heardAgeMs(node: number): number | undefined {
+    return this.#driver.heardAgeMs(node);
+  }
+
   /** At this very moment nobody else can lead: what is known here is all that the site has answered. */
   get isLeading(): boolean {
     return this.#leads() && this.#driver.node.leasedIndex() !== undefined;
