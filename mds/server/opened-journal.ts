@@ -34,9 +34,9 @@ export async function openJournal(options: MdsOptions, identity: NodeIdentity, o
   if (peers === undefined) return { journal: own };
   if (own.incarnation !== 0) throw new FsError('EBUSY', 'mds', `${join(data, 'journal')} is a journal that this mds keeps alone: a site that has had one keeps it (leave out journalGroup)`);
   const seat = opened.use(await JournalSeat.open({ cluster, site, name, peers, data, disk: identity.disk, addressMap, identity: options.identity, clock, logger, onFatal }));
-  const { self, conf } = seat.members;
+  const { self, conf, wanted } = seat.members;
   if (self.node !== identity.node) throw new FsError('EINVAL', 'mds', `journalGroup calls ${name} node ${String(self.node)}, but it is node ${String(identity.node)}`);
-  const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, clock, random, logger, onFatal });
-  seat.members.setBegun();
+  const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, wanted, clock, random, logger, onHeld: () => { seat.noteLog(); }, onFatal });
+  seat.noteLog();
   return { journal: group, seat, group };
 }

@@ -1,6 +1,6 @@
 /** A site whose two mds and a witness keep its journal together, as real processes: the keeper is killed while a client makes names, and the other one goes on. */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse, stringify } from 'yaml';
@@ -70,6 +70,39 @@ test('7.12 without the witness the two go on; with the power of all three gone, 
   await Promise.all([FIRST, SECOND, WITNESS].map((name) => cluster.launch(name)));
   for (let i = 0; i < 20; i += 1) assert.ok(await ams.has(String(i), dir));
   await ams.make('again', 16, undefined, dir);
+});
+
+test('7.12 a lost witness is replaced by a new one: the files are changed, the two are started again, and the stream goes on', { timeout: 300_000 }, async () => {
+  const ams = await connect('ams');
+  const dir = await ams.makeDirectory('changed');
+  await ams.make('before', 16, undefined, dir);
+  await cluster.halt(WITNESS, 'SIGKILL');
+  rmSync(cluster.dataOf(WITNESS), { recursive: true });
+  for (const name of [FIRST, SECOND, WITNESS]) {
+    const file = join(cluster.config, `${name}.yaml`);
+    const config = parse(readFileSync(file, 'utf8')) as { journalGroup: Record<string, unknown>[] };
+    writeFileSync(file, stringify({ ...config, journalGroup: config.journalGroup.map((member) => (member['witness'] === true ? { ...member, node: 50, joins: true } : member)) }));
+  }
+  const keeper = ams.mds;
+  for (const name of [keeper === FIRST ? SECOND : FIRST, keeper]) {
+    await cluster.halt(name);
+    await cluster.launch(name);
+  }
+  await cluster.launch(WITNESS);
+  interface Member { readonly node: number; readonly role: string; readonly lag: number | null; readonly heardMs: number | null }
+  await cluster.until('the new witness to be a member', ({ out }) => {
+    const members = out.startsWith('{') ? (JSON.parse(out) as { journals: { members: Member[] }[] }).journals[0]?.members ?? [] : [];
+    return members.length === 3 && members.every(({ lag, heardMs }) => lag === 0 && heardMs !== null) && members.some(({ node, role }) => node === 50 && role === 'witness');
+  }, ['status', '--json']);
+  assert.ok(await ams.has('before', dir));
+  // It counts: with it, one mds goes on alone.
+  const lost = ams.mds;
+  await cluster.halt(lost, 'SIGKILL');
+  await ams.make('after', 16, undefined, dir);
+  assert.notEqual(ams.mds, lost);
+  await cluster.launch(lost);
+  await cluster.halt(WITNESS);
+  await cluster.launch(WITNESS);
 });
 
 test('7.12 a member of the group is made the whole cluster only without its group; what the group had answered alone is set aside, and can be done again', { timeout: 300_000 }, async () => {
