@@ -199,7 +199,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
       onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
@@ -365,7 +365,13 @@ export class SimServer {
     if (!this.#topology.current.targets.some(({ name }) => name === target.name)) await this.#commit({ registerTarget: target });
     await this.#whenLoaded(() => this.#topology.reload());
     if (this.#delegation !== undefined && !(await this.#whenLoaded(() => this.reader.nodes())).some((known) => known.node === node)) {
-      await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });
+      try {
+        await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });
+      } catch (error) {
+        // Removed before it was known: a real one says so and ends, and whoever removed this one ends it.
+        if (error instanceof FsError && error.errno === 'EPERM') return;
+        throw error;
+      }
     }
     await this.#delegation?.start(this.#site, this.#never);
     await this.#aside?.learn();
