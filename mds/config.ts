@@ -19,8 +19,8 @@ export const mdsConfigSchema = z.strictObject({
   advertise: addressSchema,
   /** The first members of the cluster, this one included. Once it stands, the cluster itself knows who its members are. */
   peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).default([]),
-  /** Two mds of this site and a witness that keep its journal together; left out: one mds keeps it alone. The same in the files of all three, for good. */
-  journalGroup: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).length(3, 'are two mds and a witness').optional(),
+  /** Two mds of this site and a witness that keep its journal together; left out: one mds keeps it alone. The same in the files of all three. joins: was not there when the group began. */
+  journalGroup: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), address: addressSchema, witness: z.boolean().default(false), joins: z.boolean().default(false) })).length(3, 'are two mds and a witness').optional(),
   /** Members to ask, for one that joins a cluster that stands (`geoctl mds add`). */
   join: z.array(addressSchema).default([]),
   /** Addresses to dial instead of those that the members advertise (a relay, a tunnel). */

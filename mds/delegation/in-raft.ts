@@ -1,11 +1,10 @@
 /** What a site's commands still on their way through Raft touch: a local command on any of it waits (design 7.3). */
 import type { Covered } from '../fsm/index.ts';
 
-/** Inode numbers, and sessions that are being closed as negative ones. */
+/** An inode's number. */
 export type Touched = number;
 
 export const touchedBy = (inodes: readonly Covered[]): Touched[] => inodes.map(({ ino }) => ino);
-export const closingSession = (session: number): Touched => -session;
 
 export class InRaft {
   readonly #until = new Map<Touched, number>();

@@ -4,8 +4,8 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { findQuota, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
-import { closingSession, InRaft, touchedBy, type Touched } from './in-raft.ts';
+import { findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
+import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
 import { above, Overlay } from './overlay.ts';
@@ -36,6 +36,13 @@ export class DivergedOutcome extends Error {
   }
 }
 
+/** Of a session that this site is ending: it does so unless the client has come back since. */
+interface Closing {
+  readonly n: number;
+  /** Of its record when it was judged. */
+  readonly returns: number;
+}
+
 /** Of a session that this site has opened by itself. */
 interface Opening {
   readonly n: number;
@@ -61,6 +68,8 @@ export class SiteLog {
   readonly #spending = new Spending();
   /** By session: opened by this site and not applied yet. */
   readonly #opened = new Map<number, Opening>();
+  /** By session: its ends in the stream that are not applied yet. */
+  readonly #closing = new Map<number, Closing[]>();
   /** Being given back, by the number of the Return: no local command there any more, though the state still says that they are this site's (design 7.9). */
   readonly #returning = { grants: new Map<number, number>(), inos: new Map<number, number>() };
 
@@ -97,9 +106,9 @@ export class SiteLog {
     return isTry || isEnded ? 0 : newest.n;
   }
 
-  /** The session's end is on its way: what it asks waits for that. */
-  isEnding(session: number): boolean {
-    return this.#inRaft.last([closingSession(session)]) > 0;
+  /** An end of the session that stands in the stream will end it: it was judged when the session had come back as often as now. */
+  isEnding(session: number, returns: number): boolean {
+    return this.#endOf(session, returns) > 0;
   }
 
   /** The applied state with what this site has answered on top. */
@@ -122,7 +131,8 @@ export class SiteLog {
     const verdict = judgeSession(this.view(base), decoded, 0);
     if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
     const { touched, outcome } = this.#judge(base, decoded);
-    const closing = this.#inRaft.last([closingSession(decoded.session)]);
+    // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
+    const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };
     // A vote on an unlinked file, say, is nobody's to refuse.
     const held = asked || decoded.op === undefined || !needsGrants(decoded.op) ? [] : this.#heldByOthers(base, touched);
@@ -187,7 +197,17 @@ export class SiteLog {
     this.#spending.onApplied(n);
     this.outbox.onApplied(n);
     for (const [session, opening] of this.#opened) if (opening.n <= n) this.#opened.delete(session);
+    for (const [session, ends] of this.#closing) {
+      const left = ends.filter((end) => end.n > n);
+      if (left.length === 0) this.#closing.delete(session);
+      else if (left.length < ends.length) this.#closing.set(session, left);
+    }
     for (const returning of Object.values(this.#returning)) for (const [id, at] of returning) if (at <= n) returning.delete(id);
+  }
+
+  /** The number of the stream that ends the session; 0: none does. */
+  #endOf(session: number, returns: number): number {
+    return this.#closing.get(session)?.findLast((end) => end.returns === returns)?.n ?? 0;
   }
 
   #openings(key: string): Opening[] {
@@ -244,8 +264,12 @@ export class SiteLog {
       if (opened != null) this.#opened.set(outcome.reply.ino ?? 0, { n, key: opened.key ?? '', node: opened.node ?? 0, ending: opened.ending ?? 0, returns: opened.returns ?? 0 });
       return;
     }
-    const all: Touched[] = touchedBy(touched);
-    if (command.closeSession != null) all.push(closingSession(command.closeSession.session ?? 0));
-    this.#inRaft.add(n, all);
+    this.#inRaft.add(n, touchedBy(touched));
+    if (command.closeSession == null) return;
+    const session = command.closeSession.session ?? 0;
+    const returns = command.closeSession.returns ?? 0;
+    const ends = this.#closing.get(session) ?? [];
+    ends.push({ n, returns });
+    this.#closing.set(session, ends);
   }
 }

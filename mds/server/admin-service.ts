@@ -8,7 +8,8 @@ import { roomOf, type Delegation, type InodeRecord as Inode, type QuotaDescripti
 import { adminRefusal } from './admin-refusal.ts';
 import type { Committer } from './committer.ts';
 import { deletionHolders } from './deletion-holders.ts';
-import { probeApplied } from './member-probe.ts';
+import { probe, probeApplied } from './member-probe.ts';
+import type { JournalMemberStatus } from './journal-standing.ts';
 import type { Member, Members } from './members.ts';
 import { MembershipService } from './membership-service.ts';
 import type { Replica } from './replica.ts';
@@ -43,6 +44,8 @@ export interface AdminServiceOptions {
   /** Resolves when what other sites have answered by themselves can be seen here. */
   readonly othersSeen: (signal: AbortSignal) => Promise<void>;
   readonly now: () => geofs.v1.Time.$Properties;
+  /** What this mds knows of its site's journal group; empty: it is of none. */
+  readonly journal: () => JournalMemberStatus[];
   /** Where a member's state was last found equal to this one's, and why it is not any more. */
   readonly standing: (node: number) => { readonly agreed: number; readonly differs: string };
 }
@@ -106,8 +109,11 @@ export class AdminServer {
     const raft = replica.status();
     const now = this.#o.clock.monotonicMs();
     const [nodes, cluster] = await Promise.all([this.#o.reader.nodes(), this.#o.reader.cluster()]);
+    const said = new Map([[this.#self, this.#o.journal()]]);
     const found = await Promise.all(this.#o.members.all().map(async (member) => {
-      const applied = member.node === this.#self ? replica.appliedIndex : await this.#applied(member.node, 0, PROBE_MS);
+      const other = member.node === this.#self ? undefined : await probe(this.#o.channel(member.node), 0, PROBE_MS);
+      if (other !== undefined) said.set(member.node, [...other.journal]);
+      const applied = member.node === this.#self ? replica.appliedIndex : other?.applied;
       const known = nodes.find(({ node, disk }) => node === member.node && disk !== '');
       return { ...this.#statusOf(member, applied), oldestFormat: known?.formats.oldest ?? 0, newestFormat: known?.formats.newest ?? 0, program: known?.program ?? '' };
     }));
@@ -120,7 +126,7 @@ export class AdminServer {
     return {
       cluster: this.#o.cluster, site: this.#o.siteName, quorum: raft.leader !== 0, mds, targets: [...view.targets], sites: [...view.sites],
       pools: [...view.pools], sessions, sessionsTotal: sessions.length, now: this.#o.now(), leaderAgeMs: Math.min(Math.round(replica.leaderAgeMs()), 0xffff_ffff), format: cluster?.format ?? 0,
-      journals: journalsOf(nodes),
+      journals: journalsOf(nodes, said),
     };
   }
 

@@ -80,6 +80,8 @@ export class Delegation {
   #started = false;
   #opening = false;
   #keptSinceMs = 0;
+  /** An earlier life has kept the journal by itself. */
+  #hasKept = false;
   /** All that stands in the journal is in sight, and commands go through it. */
   #isTakenUp = false;
   #stream: SiteCommitter | undefined;
@@ -168,9 +170,14 @@ export class Delegation {
     return this.#stream?.hasOpened === true;
   }
 
-  /** The session's end stands in this site's stream and is not applied. */
-  isEnding(session: number): boolean {
-    return this.#stream?.isEnding(session) === true;
+  /** All ends of sessions that earlier lives of this mds have judged stand in its site's stream: they kept the same journal alone. */
+  get knowsEnds(): boolean {
+    return this.keepsJournal && this.#hasKept;
+  }
+
+  /** The end of the session that has come back so often stands in this site's stream and is not applied. */
+  isEnding(session: number, returns: number): boolean {
+    return this.#stream?.isEnding(session, returns) === true;
   }
 
   /** Resolves when it is known which session a client's key names; rejects with the signal's reason. */
@@ -192,7 +199,8 @@ export class Delegation {
   /** Takes up the site's stream: now, or when the mds that keeps it has left; of a journal group, when this mds leads it. Rejects as openSiteStream. */
   async start(site: number, signal: AbortSignal): Promise<void> {
     this.#site = site;
-    const { group } = this.#o;
+    const { group, journal } = this.#o;
+    this.#hasKept = group === undefined && journal.incarnation !== 0;
     group?.use({ onLed: (term) => { this.#led(term); }, onDeposed: () => { this.#deposed(); } });
     if (group === undefined && !await this.#open(0, signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
     await this.#learnPositions();

@@ -36,6 +36,8 @@ export interface ForcedFoundingOptions {
   readonly logger: Logger;
   /** Shows what will be lost; true: the admin wants it. */
   readonly confirm: (text: string) => Promise<boolean>;
+  /** Runs when the admin wants it, before anything is changed here; may be done again. */
+  readonly onConfirmed: () => Promise<void>;
 }
 
 const refuse = (detail: string): never => { throw new FsError('EPERM', 'force', detail); };
@@ -49,7 +51,7 @@ export async function loadForced(store: StateStore): Promise<ForcedFounding | un
 
 /** Durable on return. Throws FsError when there is nothing to force, a majority answers, the cluster goes on elsewhere, or the admin does not want it. */
 export async function forceNewCluster(options: ForcedFoundingOptions): Promise<void> {
-  const { node, log, store, reader, random, logger, confirm } = options;
+  const { node, log, store, reader, random, logger, confirm, onConfirmed } = options;
   const conf = (await loadConf(store)) ?? log.initialState().snapshot.conf;
   const cluster = await reader.cluster();
   if (cluster === undefined || store.appliedIndex < log.firstIndex() - 1) refuse('this member has no whole state to go on with: choose another survivor');
@@ -68,6 +70,7 @@ export async function forceNewCluster(options: ForcedFoundingOptions): Promise<v
     + `It becomes the whole of cluster ${cluster?.id ?? ''}. Whatever ${lost} acknowledged and this member has not is lost: files created, renamed or removed lately, and locks.\n`
     + `${lost} must not serve again: this cluster will refuse them; empty their disks and let them join with \`geoctl mds add\`.`;
   if (!await confirm(text)) refuse('not confirmed: nothing was changed');
+  await onConfirmed();
   const forced = geofs.v1.ForcedFounding.encode({ to: log.lastIndex(), reform: random.bytes(8).toString('hex') }).finish();
   await store.metaPut(FORCED_KEY, Buffer.from(forced));
   await store.metaPut(CONF_KEY, Buffer.from(geofs.v1.ConfState.encode(encodeConfState(confOf([node]))).finish()));

@@ -6,20 +6,26 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
-import { decodeConfChange, ProposalDropped, type ConfState, type Entry, type RaftStatus } from '../raft/index.ts';
+import { decodeConfChange, membersOf, ProposalDropped, type ConfState, type Entry, type Message, type RaftStatus } from '../raft/index.ts';
 import { JournalIndex } from '../store/journal-index.ts';
 import type { Journal, JournalCommand } from '../store/journal.ts';
 import { ConfHistory } from './conf-history.ts';
+import type { JournalPeer } from './journal-members.ts';
+import { nextJournalChange } from './journal-plan.ts';
 import { LogCompactor } from './log-compactor.ts';
 import { RaftDriver, type RaftDriverOptions } from './raft-driver.ts';
 import { ReadIndexQueue } from './read-index-queue.ts';
 
 export interface JournalGroupOptions extends RaftDriverOptions {
-  /** The members, the witness among them. */
+  /** The members with which the group begins, the witness among them; empty: this one joins a group that stands. */
   readonly members: ConfState;
+  /** Who is to be a member from now on, as the configuration file says; default: whoever is. */
+  readonly wanted?: readonly JournalPeer[];
   readonly logger: Logger;
   /** Of the log; default JOURNAL_SEGMENT_BYTES. */
   readonly segmentBytes?: number;
+  /** The log holds something. */
+  readonly onHeld?: () => void;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -65,10 +71,10 @@ export class JournalGroup implements Journal {
       onLeader: () => { this.#look(); },
       onReadPoint: (context, index) => { this.#reads.confirmed(context, index, index); },
       // The state holds what was given up, so the offer is all that is needed of a raft snapshot.
-      takesOffer: () => false,
+      takesOffer: (message) => this.#takesOffer(message),
       onOffered: () => undefined,
-      onRestored: ({ index, conf }) => { this.#confs.reset(index, conf); this.#index.clear(); },
-      onTick: () => { this.#look(); this.#propose(); this.#reads.tick(); },
+      onRestored: ({ index, conf }) => { this.#confs.reset(index, conf); this.#index.clear(); options.onHeld?.(); },
+      onTick: () => { this.#look(); this.#changeMembers(); this.#propose(); this.#reads.tick(); },
       onFatal: (error) => { this.#reads.close(); options.onFatal(error); },
     });
     this.#reads = new ReadIndexQueue(clock, (context) => { driver.node.readIndex(context); driver.wake(); });
@@ -81,7 +87,7 @@ export class JournalGroup implements Journal {
 
   static async open(options: JournalGroupOptions): Promise<JournalGroup> {
     const { log, members } = options;
-    if (log.lastIndex() === 0 && log.initialState().hardState.term === 0) await log.reset({ index: 1, term: 1, conf: members }, { term: 1, vote: 0, commit: 1 });
+    if (members.voters.length > 0 && log.lastIndex() === 0 && log.initialState().hardState.term === 0) await log.reset({ index: 1, term: 1, conf: members }, { term: 1, vote: 0, commit: 1 });
     return new JournalGroup(options);
   }
 
@@ -108,6 +114,11 @@ export class JournalGroup implements Journal {
   /** The leader heard of this member within the last election time-out. */
   hears(node: number): boolean {
     return this.status().peers.some((peer) => peer.node === node && peer.recentActive);
+  }
+
+  /** How long ago the member was heard; undefined: not in this life. */
+  heardAgeMs(node: number): number | undefined {
+    return this.#driver.heardAgeMs(node);
   }
 
   /** At this very moment nobody else can lead: what is known here is all that the site has answered. */
@@ -195,6 +206,7 @@ export class JournalGroup implements Journal {
 
   #committed(entries: readonly Entry[]): void {
     const { node } = this.#driver;
+    this.#o.onHeld?.();
     for (const entry of entries) {
       if (entry.type === 'conf-change') this.#confs.note(entry.index, node.applyConfChange(decodeConfChange(entry.data)));
       else if (entry.data.byteLength > 0) this.#record(entry);
@@ -206,6 +218,15 @@ export class JournalGroup implements Journal {
     if (this.#term === 0 && role === 'leader' && last?.term === term) this.#lead(term);
     this.#onDurable(this.#index.last);
     this.#propose();
+  }
+
+  /** A member that joins is of no configuration that is older than itself: it begins behind that all the same, as one that only learns. */
+  #takesOffer(message: Message): boolean {
+    const { id } = this.#o;
+    const { snapshot } = message;
+    if (snapshot === undefined || membersOf(snapshot.conf).includes(id) || membersOf(this.status().conf).length > 0) return false;
+    this.#driver.step({ ...message, snapshot: { ...snapshot, conf: { ...snapshot.conf, learners: [...snapshot.conf.learners, id] } } });
+    return true;
   }
 
   #record({ data, index }: Entry): void {
@@ -232,6 +253,22 @@ export class JournalGroup implements Journal {
     this.#queue = [];
     this.#giveUpBegin();
     this.#user.onDeposed();
+  }
+
+  /** At each tick, until the configuration is what the file says. */
+  #changeMembers(): void {
+    const { wanted, logger } = this.#o;
+    if (wanted === undefined || !this.#leads()) return;
+    const change = nextJournalChange(this.status(), wanted);
+    if (change === undefined) return;
+    try {
+      this.#driver.node.proposeConfChange(change);
+      logger.info({ changes: change.changes }, 'the members of the journal group change');
+      this.#driver.wake();
+    } catch (error) {
+      // One is under way, say.
+      if (!(error instanceof ProposalDropped)) throw error;
+    }
   }
 
   #giveUpBegin(): void {

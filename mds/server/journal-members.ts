@@ -8,11 +8,11 @@ import { z } from 'zod';
 import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { confOf } from '../store/raft-log.ts';
-import type { ConfState } from '../raft/index.ts';
+import { EMPTY_CONF, type ConfState } from '../raft/index.ts';
 import type { PeerAddress, Refusal } from './members.ts';
 
-/** As in the configuration file. */
-export type JournalPeer = Omit<PeerAddress, 'site'>;
+/** As in the configuration file. joins: it was not there when the group began, and starts without a log. */
+export type JournalPeer = Omit<PeerAddress, 'site'> & { readonly joins?: boolean | undefined };
 
 export interface JournalMembersOptions {
   readonly cluster: string;
@@ -46,8 +46,16 @@ export class JournalMembers {
     this.#disks = new Map(Object.entries(disks).map(([node, disk]) => [Number(node), disk]));
   }
 
+  /** As the group began; of a member that joins: empty, for it hears from the others who they are. */
   get conf(): ConfState {
-    return confOf(this.#o.peers.map(({ node }) => node), this.#o.peers.flatMap(({ node, witness }) => (witness === true ? [node] : [])));
+    const founders = this.#o.peers.filter(({ joins }) => joins !== true);
+    if (!founders.some(({ node }) => node === this.self.node)) return EMPTY_CONF;
+    return confOf(founders.map(({ node }) => node), founders.flatMap(({ node, witness }) => (witness === true ? [node] : [])));
+  }
+
+  /** Who is to be a member, as the file says. */
+  get wanted(): readonly JournalPeer[] {
+    return this.#o.peers;
   }
 
   /** The log of this disk has held something: without it this member has lost it. */

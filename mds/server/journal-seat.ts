@@ -55,6 +55,11 @@ export class JournalSeat implements AsyncDisposable {
     return new JournalSeat(options, members, log);
   }
 
+  /** Once the log holds something, which of a member that joins is not so at its first start. Durable on return. */
+  noteLog(): void {
+    if (this.log.lastIndex() > 0) this.members.setBegun();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.transport.close();
     await this.log.close();

@@ -54,10 +54,10 @@ export class JournalWitness {
     const { self, conf } = seat.members;
     const witness = await Witness.open({
       id: self.node, log: seat.log, transport: seat.transport, bootConf: conf, clock, random, logger, onFatal, compactBytes: 2 * JOURNAL_SEGMENT_BYTES,
-      onCommitted: () => undefined, onSkipped: () => undefined,
+      onCommitted: () => { seat.noteLog(); }, onSkipped: () => { seat.noteLog(); },
       onLeader: (leader) => { logger.info({ leader }, leader === 0 ? 'nobody leads the journal group' : 'somebody leads the journal group'); },
     });
-    seat.members.setBegun();
+    seat.noteLog();
     const member = new JournalWitness(seat, witness);
     opened.defer(() => member.#stop());
     await member.#run(listen, options.identity);

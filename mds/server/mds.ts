@@ -46,6 +46,8 @@ import { PeerQuestions } from './peer-questions.ts';
 import { admit } from './admission.ts';
 import { ClusterMembership } from './cluster-membership.ts';
 import { offerServices, type Services } from './offered-services.ts';
+import { standingOf, type JournalMemberStatus } from './journal-standing.ts';
+import { leaveJournalGroup } from './left-journal-group.ts';
 import { openJournal, type OpenedJournal } from './opened-journal.ts';
 import { OrphanKeeper } from './orphan-keeper.ts';
 import { askDigest, PeerServer } from './peer-service.ts';
@@ -198,7 +200,9 @@ export class Mds {
     await refuseCondemned(store, data);
     if (options.forceNewCluster !== undefined) {
       const addresses = [...join, ...peers.map((peer) => peer.address)].filter((address) => address !== self.address);
-      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, addresses, random, logger, confirm: options.forceNewCluster });
+      await forceNewCluster({ node: identity.node, log, store, reader: new FsmReader(store), questions, addresses, random, logger, confirm: options.forceNewCluster,
+        onConfirmed: async () => { if (journal.leaves === true) await leaveJournalGroup({ data, site: self.site, log, store, aside: new AsideFolder(asidesIn(path(data, 'aside')), logger), logger }); },
+      });
     }
     const mds = new Mds(options, identity, store, journal, questions, await loadForced(store));
     opened.defer(() => mds.#stop());
@@ -283,7 +287,7 @@ export class Mds {
     this.#digests = this.#compareStates(replica);
     if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(replica);
     offerServices(this.#server, {
-      peers: new PeerServer({ cluster: this.#o.cluster, exports: this.#exports, replica, digests: this.#digests, logger }), desk: this.#membership.desk(replica),
+      peers: new PeerServer({ journal: () => this.#journalStanding(), cluster: this.#o.cluster, exports: this.#exports, replica, digests: this.#digests, logger }), desk: this.#membership.desk(replica),
       transport: this.#transport, seat: this.#seat, delegation: this.#delegation, siteAside: this.#siteAside, services: () => this.#services,
     });
     await bindServer(this.#server, this.#o.listen, serverCredentials(this.#o.identity), 'mds');
@@ -293,6 +297,12 @@ export class Mds {
     this.#digests.start();
     this.#mover?.start();
     logger.info({ listen: this.#o.listen, node: self.node }, 'listening');
+  }
+
+  /** Empty: its site has no journal group. */
+  #journalStanding(): JournalMemberStatus[] {
+    const group = this.#group;
+    return group === undefined ? [] : standingOf(this.#o.journalGroup ?? [], group.status(), (node) => group.heardAgeMs(node));
   }
 
   #followLoad(replica: Replica): LeaderMover {
@@ -386,7 +396,7 @@ export class Mds {
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session) => this.#delegation.isEnding(session), decided: (key, signal) => this.#delegation.decided(key, signal), keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session, returns) => this.#delegation.isEnding(session, returns), knowsEnds: (session) => registry.get(session) !== undefined || this.#delegation.knowsEnds, decided: (key, signal) => this.#delegation.decided(key, signal), keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const signingKey = createSecretKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
@@ -420,7 +430,7 @@ export class Mds {
       admin: new AdminServer({
         othersSeen: (signal) => this.#delegation.seen(undefined, signal),
         cluster, site, siteName: self.site, members: this.#membership.members, commit: (op, signal) => this.#commit(op, signal), channel: (node) => this.#transport.channel(node),
-        replica, committer, registry, reader, topology, clock, now, standing: (node) => this.#digests?.standing(node) ?? { agreed: 0, differs: '' },
+        journal: () => this.#journalStanding(), replica, committer, registry, reader, topology, clock, now, standing: (node) => this.#digests?.standing(node) ?? { agreed: 0, differs: '' },
       }),
     };
   }

@@ -15,21 +15,28 @@ export interface OpenedJournal {
   readonly journal: Journal;
   readonly seat?: JournalSeat;
   readonly group?: JournalGroup;
+  /** The data folder is of a member of a group, which is to be left: see leaveJournalGroup. */
+  readonly leaves?: boolean;
 }
 
-/** What is opened is given to the stack. FsError EBUSY: it is to be kept by a group, but this mds has one of its own; EINVAL: the reverse; else as SiteJournal.open, JournalSeat.open. */
+/** What is opened is given to the stack. FsError EPERM: it is not to be made the whole cluster with its group; EBUSY: it is to be kept by a group, but this mds has one of its own; EINVAL: the reverse; else as SiteJournal.open, JournalSeat.open. */
 export async function openJournal(options: MdsOptions, identity: NodeIdentity, opened: AsyncDisposableStack): Promise<OpenedJournal> {
   const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, clock, random, logger, addressMap, onFatal } = options;
   const disk = await NodeDisk.at(join(data, 'journal'));
   const own = opened.use(await SiteJournal.open({ disk, logger, ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
   // A journal of its own would end the group's stream, and void what that holds.
+  const isForced = options.forceNewCluster !== undefined;
+  if (peers !== undefined && isForced) {
+    throw new FsError('EPERM', 'force', `${name} is of the journal group of its site, whose other members this cluster may not have any more: leave journalGroup out of its configuration, for good, and force it then; what the group has answered and this mds has not applied is set aside`);
+  }
+  if (peers === undefined && isForced && hasBegun(data)) return { journal: own, leaves: true };
   if (peers === undefined && hasBegun(data)) throw new FsError('EINVAL', 'mds', `${data} is of a member of its site's journal group, which its configuration has to name (journalGroup)`);
   if (peers === undefined) return { journal: own };
   if (own.incarnation !== 0) throw new FsError('EBUSY', 'mds', `${join(data, 'journal')} is a journal that this mds keeps alone: a site that has had one keeps it (leave out journalGroup)`);
   const seat = opened.use(await JournalSeat.open({ cluster, site, name, peers, data, disk: identity.disk, addressMap, identity: options.identity, clock, logger, onFatal }));
-  const { self, conf } = seat.members;
+  const { self, conf, wanted } = seat.members;
   if (self.node !== identity.node) throw new FsError('EINVAL', 'mds', `journalGroup calls ${name} node ${String(self.node)}, but it is node ${String(identity.node)}`);
-  const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, clock, random, logger, onFatal });
-  seat.members.setBegun();
+  const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, wanted, clock, random, logger, onHeld: () => { seat.noteLog(); }, onFatal });
+  seat.noteLog();
   return { journal: group, seat, group };
 }

@@ -6,6 +6,7 @@ import { callerOf } from '../../proto/rpc/credentials.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { DigestCheck, DigestPoint } from './digest-check.ts';
+import type { JournalMemberStatus } from './journal-standing.ts';
 import type { Replica } from './replica.ts';
 import { UnknownExport, type StateExports } from './state-exports.ts';
 
@@ -36,13 +37,19 @@ export class PeerServer {
   readonly #replica: Replica;
   readonly #digests: DigestCheck;
   readonly #logger: Logger;
+  readonly #journal: () => JournalMemberStatus[];
 
-  constructor(options: { readonly cluster: string; readonly exports: StateExports; readonly replica: Replica; readonly digests: DigestCheck; readonly logger: Logger }) {
+  constructor(options: {
+    readonly cluster: string; readonly exports: StateExports; readonly replica: Replica; readonly digests: DigestCheck; readonly logger: Logger;
+    /** What this mds knows of its site's journal group; empty: it is of none. */
+    readonly journal: () => JournalMemberStatus[];
+  }) {
     this.#cluster = options.cluster;
     this.#exports = options.exports;
     this.#replica = options.replica;
     this.#digests = options.digests;
     this.#logger = options.logger;
+    this.#journal = options.journal;
   }
 
   /** The gRPC handler of Peers.FetchSnapshot. */
@@ -62,7 +69,7 @@ export class PeerServer {
   /** The gRPC handler of Peers.Applied: answers when the index is applied here, or at the end of the caller's patience. */
   applied(call: AppliedCall, callback: sendUnaryData<geofs.v1.AppliedReply.$Properties>): void {
     const { index, waitMs } = call.request;
-    const answer = (): void => { callback(null, { applied: this.#replica.appliedIndex }); };
+    const answer = (): void => { callback(null, { applied: this.#replica.appliedIndex, journal: this.#journal() }); };
     this.#replica.waitApplied(index, AbortSignal.timeout(Math.min(waitMs, 60_000))).then(answer, answer);
   }
 

@@ -66,6 +66,8 @@ export class RaftDriver {
   #pumping = false;
   #closed = false;
   #leader = 0;
+  /** By member: when it was last heard, by the clock. */
+  readonly #heardMs = new Map<number, number>();
   #unsavedHardState: HardState | undefined;
   #idle: (() => void) | undefined;
 
@@ -114,6 +116,12 @@ export class RaftDriver {
     return this.#trips.roundTripMs(node);
   }
 
+  /** How long ago the member was heard; undefined: not in this life. */
+  heardAgeMs(node: number): number | undefined {
+    const atMs = this.#heardMs.get(node);
+    return atMs === undefined ? undefined : this.#options.clock.monotonicMs() - atMs;
+  }
+
   /** Hands a message to the core as if it came from the network now. */
   step(message: Message): void {
     this.node.step(message);
@@ -157,6 +165,7 @@ export class RaftDriver {
 
   #receive(message: Message): void {
     if (this.#closed) return;
+    this.#heardMs.set(message.from, this.#options.clock.monotonicMs());
     if (message.type === 'snapshot' && this.#user.takesOffer(message)) return;
     if (message.type === 'heartbeat-reply' && message.round > 0) this.#trips.answered(message.from, message.round, this.#options.clock.monotonicMs());
     this.step(message);

@@ -8,7 +8,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
 import { OWN_SESSIONS } from '../../proto/types/ids.ts';
-import { GUEST_FRESH_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
+import { GUEST_FRESH_MS, SESSION_LEASE_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
 import type { Committed, Committer } from './committer.ts';
 import type { SessionRecord, StateReader } from './state-reader.ts';
 import { TargetLeases } from './target-leases.ts';
@@ -52,8 +52,10 @@ export interface RaftSiteAuthorityOptions {
   readonly random: Random;
   /** The session has just been taken from its client: its end is not to be overtaken yet. */
   readonly isLost: (session: number) => boolean;
-  /** Its end is on its way in this site's stream, maybe since an earlier life of this mds. */
-  readonly isEnding?: (session: number) => boolean;
+  /** The end of a session that has come back so often is on its way in this site's stream, maybe since an earlier life of this mds. */
+  readonly isEnding?: (session: number, returns: number) => boolean;
+  /** This life of the mds has taken the session up, or knows by its site's stream all ends that earlier ones have judged; default: it does. */
+  readonly knowsEnds?: (session: number) => boolean;
   /** Resolves when no session that this site has opened by itself hides which one the cluster knows by the key. */
   readonly decided?: (key: string, signal: AbortSignal) => Promise<void>;
   /** Since when this mds keeps the site's journal, by the clock; undefined: it does not. */
@@ -69,6 +71,8 @@ const SILENCE_POLL_MS = 500;
 interface End {
   /** Its client has come back since it was judged. */
   isOvertaken: boolean;
+  /** How often the session had come back then; undefined: it is not asked for yet, and never will be once it is overtaken. */
+  returns: number | undefined;
 }
 
 type Reply = geofs.v1.CommandReply.$Properties;
@@ -99,14 +103,17 @@ export class RaftSiteAuthority implements SiteAuthority {
     if (known !== undefined && this.#o.isLost(known.id)) throw new FsError('EAGAIN', 'open session', 'this session is being ended: ask again for a new one');
     const end = known === undefined ? undefined : this.#ends.get(known.id);
     if (end !== undefined) end.isOvertaken = true;
-    const isEnding = end !== undefined || (known !== undefined && this.#o.isEnding?.(known.id) === true);
-    if (!isEnding && known?.site === site && known.node === node) return { id: known.id, resumed: true };
+    const isEnding = known !== undefined && (end?.returns === known.returns || this.#o.isEnding?.(known.id, known.returns) === true);
+    // An end that an earlier life has judged may be under way: through the log the client is faster, or is told that it was not.
+    const isSure = known !== undefined && this.#o.knowsEnds?.(known.id) !== false;
+    if (!isEnding && isSure && known.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
     if (!isEnding && known?.site === site && this.#keepsJournal && this.#isStale) {
       void this.#claim({ openSession: { key, description, node } }, signal);
       return { id: known.id, resumed: true };
     }
-    const isMade = known === undefined || (isEnding && known.site === site);
+    // A guest's own mds may be there again at any time.
+    const isMade = known === undefined || (known.site === site ? isEnding : !hello.isGuest);
     const { ino, existed } = isMade ? await this.#makeSession(hello, known, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
     if (known !== undefined && this.#ends.get(known.id) === end) this.#ends.delete(known.id);
     return { id: ino ?? 0, resumed: existed === true };
@@ -114,13 +121,15 @@ export class RaftSiteAuthority implements SiteAuthority {
 
   /**
    * Through Raft, or, while the leader is silent, by the site's own stream: a client of a site that is cut off is not to wait for the cut's end (design 7.19).
-   * ended: the session of its key whose end is on its way. It is taken up where the client is faster; by itself the site opens another one.
+   * ended: the session of its key whose end is on its way, or which another site's mds serves. It is taken up where the client is faster; by itself the
+   * site opens another one, of the other site's when the silence has lasted for so long that its lease may be over.
    */
-  async #makeSession(hello: SessionHello, ended: Pick<SessionRecord, 'id' | 'returns'> | undefined, signal: AbortSignal): Promise<Reply> {
+  async #makeSession(hello: SessionHello, ended: Pick<SessionRecord, 'id' | 'returns' | 'site'> | undefined, signal: AbortSignal): Promise<Reply> {
     const { clock, random, reader } = this.#o;
     const { key } = hello;
     const openSession = { key, description: hello.description, node: this.#o.node, ...(ended === undefined ? {} : { ending: ended.id, returns: ended.returns }) };
-    const mayOpen = (): boolean => !hello.isGuest && this.#keepsJournal && this.#isStale;
+    const silentMs = ended === undefined || ended.site === this.#o.site ? GUEST_FRESH_MS : SESSION_LEASE_MS;
+    const mayOpen = (): boolean => !hello.isGuest && this.#keepsJournal && this.#o.leaderAgeMs() > silentMs;
     let asked: Promise<Reply> | undefined;
     // An election is not a cut.
     for (let sinceMs = clock.monotonicMs(); clock.monotonicMs() - sinceMs < GUEST_FRESH_MS;) {
@@ -146,10 +155,11 @@ export class RaftSiteAuthority implements SiteAuthority {
     // During a cut nothing comes of it but that a client which is back waits for it; whoever judged says it again.
     if (expired && this.#isStale) return;
     let end = this.#ends.get(session);
-    if (end === undefined || end.isOvertaken) this.#ends.set(session, end = { isOvertaken: false });
+    if (end === undefined || end.isOvertaken) this.#ends.set(session, end = { isOvertaken: false, returns: undefined });
     const returns = (await this.#o.reader.session(session))?.returns ?? 0;
     // What the client said since may be in what was read.
     if (end.isOvertaken) return;
+    end.returns = returns;
     await this.#commit({ closeSession: { session, expired, node: this.#o.node, returns } }, 'close session', signal);
     if (this.#ends.get(session) === end) this.#ends.delete(session);
   }

@@ -112,8 +112,8 @@ export class SiteCommitter implements Committer {
   }
 
   /** See SiteLog. */
-  isEnding(session: number): boolean {
-    return this.#o.log.isEnding(session);
+  isEnding(session: number, returns: number): boolean {
+    return this.#o.log.isEnding(session, returns);
   }
 
   /** The highest number that may be shown to others. */

@@ -55,7 +55,7 @@ export class AsideFolder {
   }
 
   /** Copies what stands in the journal behind number `after`; durable on return, with the number of commands. Done again after a crash, it is as if done once. */
-  async keep(journal: Journal, after: number): Promise<number> {
+  async keep(journal: Pick<Journal, 'incarnation' | 'last' | 'read'>, after: number): Promise<number> {
     const count = Math.max(0, journal.last - after);
     if (count === 0) return 0;
     const name = nameFor(after, journal.incarnation);

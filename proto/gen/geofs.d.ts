@@ -391,6 +391,9 @@ export namespace geofs {
             /** SiteJournalStatus takeover. */
             takeover: geofs.v1.Takeover;
 
+            /** SiteJournalStatus members. */
+            members: geofs.v1.JournalMemberStatus.$Properties[];
+
             /**
              * Encodes the specified SiteJournalStatus message. Does not implicitly {@link geofs.v1.SiteJournalStatus.verify|verify} messages.
              * @param m SiteJournalStatus message or plain object to encode
@@ -431,12 +434,121 @@ export namespace geofs {
                 /** SiteJournalStatus takeover */
                 takeover?: (geofs.v1.Takeover|null);
 
+                /** SiteJournalStatus members */
+                members?: (geofs.v1.JournalMemberStatus.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SiteJournalStatus. */
             type $Shape = geofs.v1.SiteJournalStatus.$Properties;
+        }
+
+        /**
+         * Properties of a JournalMemberStatus.
+         * @deprecated Use geofs.v1.JournalMemberStatus.$Properties instead.
+         */
+        interface IJournalMemberStatus extends geofs.v1.JournalMemberStatus.$Properties {
+        }
+
+        /** Represents a JournalMemberStatus. */
+        class JournalMemberStatus {
+
+            /**
+             * Constructs a new JournalMemberStatus.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.JournalMemberStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JournalMemberStatus node. */
+            node: number;
+
+            /** JournalMemberStatus name. */
+            name: string;
+
+            /** JournalMemberStatus address. */
+            address: string;
+
+            /** JournalMemberStatus witness. */
+            witness: boolean;
+
+            /** JournalMemberStatus leads. */
+            leads: boolean;
+
+            /** JournalMemberStatus voter. */
+            voter: boolean;
+
+            /** JournalMemberStatus heardMs. */
+            heardMs: number;
+
+            /** JournalMemberStatus lag. */
+            lag: number;
+
+            /**
+             * Encodes the specified JournalMemberStatus message. Does not implicitly {@link geofs.v1.JournalMemberStatus.verify|verify} messages.
+             * @param m JournalMemberStatus message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.JournalMemberStatus.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JournalMemberStatus message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.JournalMemberStatus & geofs.v1.JournalMemberStatus.$Shape} JournalMemberStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.JournalMemberStatus & geofs.v1.JournalMemberStatus.$Shape;
+
+            /**
+             * Gets the type url for JournalMemberStatus
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace JournalMemberStatus {
+
+            /** Properties of a JournalMemberStatus. */
+            interface $Properties {
+
+                /** JournalMemberStatus node */
+                node?: (number|null);
+
+                /** JournalMemberStatus name */
+                name?: (string|null);
+
+                /** JournalMemberStatus address */
+                address?: (string|null);
+
+                /** JournalMemberStatus witness */
+                witness?: (boolean|null);
+
+                /** JournalMemberStatus leads */
+                leads?: (boolean|null);
+
+                /** JournalMemberStatus voter */
+                voter?: (boolean|null);
+
+                /** JournalMemberStatus heardMs */
+                heardMs?: (number|null);
+
+                /** JournalMemberStatus lag */
+                lag?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JournalMemberStatus. */
+            type $Shape = geofs.v1.JournalMemberStatus.$Properties;
         }
 
         /**
@@ -1690,6 +1802,9 @@ export namespace geofs {
             /** AppliedReply applied. */
             applied: number;
 
+            /** AppliedReply journal. */
+            journal: geofs.v1.JournalMemberStatus.$Properties[];
+
             /**
              * Encodes the specified AppliedReply message. Does not implicitly {@link geofs.v1.AppliedReply.verify|verify} messages.
              * @param m AppliedReply message or plain object to encode
@@ -1723,6 +1838,9 @@ export namespace geofs {
 
                 /** AppliedReply applied */
                 applied?: (number|null);
+
+                /** AppliedReply journal */
+                journal?: (geofs.v1.JournalMemberStatus.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -645,6 +645,7 @@ const geofs = $root.geofs = (() => {
     })();
     v1.SiteJournalStatus = (function() {
       const SiteJournalStatus = function(p) {
+        this.members = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -654,6 +655,7 @@ const geofs = $root.geofs = (() => {
       SiteJournalStatus.prototype.site = "";
       SiteJournalStatus.prototype.keeper = "";
       SiteJournalStatus.prototype.takeover = 0;
+      SiteJournalStatus.prototype.members = $util.emptyArray;
       SiteJournalStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -676,6 +678,13 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 0 =*/
             24
           ).int32(m.takeover);
+        if (m.members != null && m.members.length) {
+          for (var i = 0; i < m.members.length; ++i)
+            $root.geofs.v1.JournalMemberStatus.encode(m.members[i], w.uint32(
+              /* id 4, wireType 2 =*/
+              34
+            ).fork(), q + 1).ldelim();
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -735,6 +744,14 @@ const geofs = $root.geofs = (() => {
                 delete m.takeover;
               continue;
             }
+            case 4: {
+              if (u !== 2)
+                break;
+              if (!(m.members && m.members.length))
+                m.members = [];
+              m.members.push($root.geofs.v1.JournalMemberStatus.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -757,6 +774,196 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.SiteJournalStatus";
       };
       return SiteJournalStatus;
+    })();
+    v1.JournalMemberStatus = (function() {
+      const JournalMemberStatus = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      JournalMemberStatus.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalMemberStatus.prototype.name = "";
+      JournalMemberStatus.prototype.address = "";
+      JournalMemberStatus.prototype.witness = false;
+      JournalMemberStatus.prototype.leads = false;
+      JournalMemberStatus.prototype.voter = false;
+      JournalMemberStatus.prototype.heardMs = 0;
+      JournalMemberStatus.prototype.lag = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalMemberStatus.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.node);
+        if (m.name != null && m.name !== "")
+          w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).string(m.name);
+        if (m.address != null && m.address !== "")
+          w.uint32(
+            /* id 3, wireType 2 =*/
+            26
+          ).string(m.address);
+        if (m.witness != null && m.witness !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.witness);
+        if (m.leads != null && m.leads !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.leads);
+        if (m.voter != null && m.voter !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.voter);
+        if (m.heardMs != null && m.heardMs !== 0)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).uint32(m.heardMs);
+        if (m.lag != null && (typeof m.lag === "object" ? m.lag.low || m.lag.high : m.lag !== 0))
+          w.uint32(
+            /* id 8, wireType 0 =*/
+            64
+          ).uint64(m.lag);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      JournalMemberStatus.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.JournalMemberStatus();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.name = v;
+              else
+                delete m.name;
+              continue;
+            }
+            case 3: {
+              if (u !== 2)
+                break;
+              if ((v = r.stringVerify()).length)
+                m.address = v;
+              else
+                delete m.address;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.witness = v;
+              else
+                delete m.witness;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.leads = v;
+              else
+                delete m.leads;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.voter = v;
+              else
+                delete m.voter;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.heardMs = v;
+              else
+                delete m.heardMs;
+              continue;
+            }
+            case 8: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.lag = v;
+              else
+                delete m.lag;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      JournalMemberStatus.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.JournalMemberStatus";
+      };
+      return JournalMemberStatus;
     })();
     v1.StatusReply = (function() {
       const StatusReply = function(p) {
@@ -2694,6 +2901,7 @@ const geofs = $root.geofs = (() => {
     })();
     v1.AppliedReply = (function() {
       const AppliedReply = function(p) {
+        this.journal = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -2701,6 +2909,7 @@ const geofs = $root.geofs = (() => {
         }
       };
       AppliedReply.prototype.applied = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      AppliedReply.prototype.journal = $util.emptyArray;
       AppliedReply.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -2713,6 +2922,13 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.applied);
+        if (m.journal != null && m.journal.length) {
+          for (var i = 0; i < m.journal.length; ++i)
+            $root.geofs.v1.JournalMemberStatus.encode(m.journal[i], w.uint32(
+              /* id 2, wireType 2 =*/
+              18
+            ).fork(), q + 1).ldelim();
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -2752,6 +2968,14 @@ const geofs = $root.geofs = (() => {
                 m.applied = v;
               else
                 delete m.applied;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              if (!(m.journal && m.journal.length))
+                m.journal = [];
+              m.journal.push($root.geofs.v1.JournalMemberStatus.decode(r, r.size(), $undefined, q + 1));
               continue;
             }
           }

@@ -43,14 +43,20 @@ interface Request {
   readonly sentMs: number;
   readonly epoch: number;
   readonly floor: Place;
+  /** It was asked of the mds that kept the journal of the client's own site. */
+  readonly ofKeeper: boolean;
   readonly done: (reply: geofs.v1.ServerMessage, request: Request) => void;
 }
 
 /** Share of the times that a client of a site with two mds will not be sent to the other one. */
 const INSISTS = 0.1;
+/** Of one with a journal group: whoever is with the other mds already is there when that takes over. */
+const INSISTS_GROUPED = 0.3;
 const PENDING = 3;
 const NOWHERE: Place = { index: 0, number: 0 };
 const SILENCE_MS = 3_000;
+/** Of clients of a journal group's site: some have left before their lease is over, some wait for a keeper that stood still for longer than another one needs to take over. */
+const PATIENCE_MS = [1_000, SILENCE_MS, 15_000];
 
 export class SimClient {
   readonly #o: ClientOptions;
@@ -74,6 +80,7 @@ export class SimClient {
   /** By whose acknowledgements this client is judged. */
   #floors: object | string = this;
   #leaseUntilMs = 0;
+  readonly #patienceMs: number;
   #heardMs = 0;
   #connected = false;
   /** False: only brings to an end what is under way. */
@@ -82,6 +89,7 @@ export class SimClient {
 
   constructor(options: ClientOptions) {
     this.#o = options;
+    this.#patienceMs = options.isGrouped ? options.random.pick(PATIENCE_MS) : SILENCE_MS;
     this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#link?.server.site ?? 0 : 0));
   }
 
@@ -114,9 +122,9 @@ export class SimClient {
     this.#link = link;
     this.#heardMs = this.#now();
     const sentMs = this.#now();
-    this.#requests.set(0, { sentMs, epoch: 0, floor: NOWHERE, done: (reply) => { this.#welcomed(reply, sentMs); } });
+    this.#requests.set(0, { sentMs, epoch: 0, floor: NOWHERE, ofKeeper: false, done: (reply) => { this.#welcomed(reply, sentMs); } });
     // Now and then it is this client alone that cannot reach the one that serves its site.
-    const insists = this.#o.site !== undefined && isOwn && random.chance(INSISTS);
+    const insists = this.#o.site !== undefined && isOwn && random.chance(this.#o.isGrouped ? INSISTS_GROUPED : INSISTS);
     // Who is served by the one that its group elected misses nothing that the one before has acknowledged.
     this.#floors = this.#o.isGrouped && isOwn && !insists ? this.#o.site ?? server.options.actor : server.options.actor;
     link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value, ...(this.#o.site === undefined ? {} : { site: this.#o.site, insists }) } });
@@ -158,7 +166,7 @@ export class SimClient {
   #beat(): void {
     this.#o.clock.after(HEARTBEAT_MS, () => { this.#beat(); });
     if (this.#link === undefined) return;
-    if (this.#now() - this.#heardMs > SILENCE_MS) { this.#link.abandon(); this.#lost(); return; }
+    if (this.#now() - this.#heardMs > this.#patienceMs) { this.#link.abandon(); this.#lost(); return; }
     if (!this.#connected) return;
     const sentMs = this.#now();
     this.#ask({ heartbeat: {} }, (reply) => {
@@ -186,9 +194,14 @@ export class SimClient {
     return { index: Math.max(this.#seen, ...others), number: this.#seenOf.get(this.#site) ?? 0 };
   }
 
+  get #isOfKeeper(): boolean {
+    const server = this.#link?.server;
+    return this.#o.isGrouped && server?.isKeeper === true && server.site !== 0 && server.site === this.#o.home.server?.site;
+  }
+
   #ask(body: geofs.v1.ClientMessage.$Properties, done: Request['done']): void {
     const id = this.#nextRequest++;
-    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#floor, done });
+    this.#requests.set(id, { sentMs: this.#now(), epoch: this.#cache.epoch, floor: this.#floor, ofKeeper: this.#isOfKeeper, done });
     this.#link?.send({ ...body, id });
   }
 
@@ -245,10 +258,10 @@ export class SimClient {
     const op = this.#pending.get(number);
     if (op === undefined) return;
     const acknowledged = Math.min(...this.#pending.keys()) - 1;
-    this.#ask({ mutate: { command: { ...op, number, acknowledged } } }, (reply) => { this.#mutated(number, op, reply); });
+    this.#ask({ mutate: { command: { ...op, number, acknowledged } } }, (reply, { ofKeeper }) => { this.#mutated(number, op, reply, ofKeeper); });
   }
 
-  #mutated(number: number, op: Op, message: geofs.v1.ServerMessage): void {
+  #mutated(number: number, op: Op, message: geofs.v1.ServerMessage, ofKeeper: boolean): void {
     if (!this.#pending.has(number)) return;
     const reply = message.mutate?.reply;
     if (reply == null) {
@@ -266,6 +279,8 @@ export class SimClient {
     const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];
     for (const key of changed) this.#cache.forget(message.stamp, key);
     if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#floors, changed, command);
+    // It did not choose this mds, but that one has answered for the whole site.
+    if (ofKeeper && this.#isOfKeeper && this.#o.site !== undefined && this.#floors !== this.#o.site) this.#o.siteFloors.acknowledged(this.#o.site, changed, command);
     this.#learn(message.token);
   }
 

@@ -16,6 +16,7 @@ import type { Hunt } from './adversary.ts';
 import type { Step } from './kill-points.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
+import type { SiteHunt } from './site-faults.ts';
 import type { WitnessKind } from './simulation.ts';
 
 /** fdatasync says that it is done, and has done nothing. */
@@ -202,6 +203,9 @@ export interface PlantedBug {
   readonly witness?: WitnessKind;
   /** It shows only where a journal group keeps a site's journal. */
   readonly grouped?: boolean;
+  /** It shows only where that site is hunted so, for so long. */
+  readonly siteHunt?: SiteHunt;
+  readonly faultsMs?: number;
   /** It shows only where a process dies at this step. */
   readonly killAt?: Step;
 }
@@ -262,6 +266,10 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
   { what: 'shares of a quota that are more than is free', delegated: true, quotas: true, sabotage: { apply: givesTooMuch }, found: /files of \d+ are in quota/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
+  {
+    what: 'a keeper of a journal group that takes up its stream before its state has what that stands on', delegated: true, grouped: true, siteHunt: 'behind', faultsMs: 30_000, seeds: 40,
+    sabotage: { takesUpBehind: true }, found: /another outcome|ended/,
+  },
   // By the group's own lease: that of a keeper cut off from the other two is over before one of them leads.
   { what: 'two keepers of a journal group at once, because nobody looks whether a lease is over', delegated: true, grouped: true, sabotage: { journalRaft: { leaseMs: 60_000 } }, found: /two keepers|(cache|lookup) of/ },
 ];

@@ -24,6 +24,8 @@ export interface Sabotage {
   /** Of a site's journal group. */
   readonly journalDisk?: (disk: Disk) => Disk;
   readonly journalRaft?: { readonly leaseMs?: number };
+  /** A new keeper of a journal group takes up the stream before its state has what that stands on. */
+  readonly takesUpBehind?: boolean;
   /** As RaftDriverOptions. */
   readonly raft?: { readonly leaseMs?: number; readonly electionTicks?: number; readonly countsOldTerms?: boolean; readonly appendBytes?: number };
   /** Of one run: made anew for each. */

@@ -199,7 +199,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => this.#replicaOf().waitApplied(index, signal), serves: () => this.sessions !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
       onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
@@ -374,7 +374,13 @@ export class SimServer {
     await this.register(node, siteName);
     await this.#whenLoaded(() => this.#topology.reload());
     if (this.#delegation !== undefined && !(await this.#whenLoaded(() => this.reader.nodes())).some((known) => known.node === node)) {
-      await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });
+      try {
+        await this.#commit({ registerNode: { node, name: `mds${String(node)}`, site: siteName, address: addressOf(node), disk: `disk${String(node)}` } });
+      } catch (error) {
+        // Removed before it was known: a real one says so and ends, and whoever removed this one ends it.
+        if (error instanceof FsError && error.errno === 'EPERM') return;
+        throw error;
+      }
     }
     await this.#delegation?.start(this.#site, this.#never);
     await this.#aside?.learn();
@@ -404,7 +410,7 @@ export class SimServer {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
     const now = (): geofs.v1.Time.$Properties => encodeTime(clock.wallTime());
-    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session) => delegation?.isEnding(session) === true, decided: (key, signal) => delegation?.decided(key, signal) ?? Promise.resolve(), keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
+    const authority = this.#authority = new RaftSiteAuthority({ site, siteName, node: this.options.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session, returns) => delegation?.isEnding(session, returns) === true, knowsEnds: (session) => registry.get(session) !== undefined || delegation?.knowsEnds !== false, decided: (key, signal) => delegation?.decided(key, signal) ?? Promise.resolve(), keptSinceMs: () => delegation?.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
     const queryOptions = {
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       othersSeen: (ino: number | undefined, signal: AbortSignal) => delegation?.seen(ino, signal) ?? Promise.resolve(),

@@ -17,7 +17,7 @@ import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { siteNameOf, type Founders } from './server.ts';
 import { CommitBoard } from './commit-board.ts';
-import { SiteFaults } from './site-faults.ts';
+import { SiteFaults, type SiteHunt } from './site-faults.ts';
 import { SiteFloors } from './site-floors.ts';
 import { SiteGroup } from './site-group.ts';
 import { Steward } from './steward.ts';
@@ -41,6 +41,8 @@ export interface SimulationOptions {
   readonly grouped?: boolean;
   /** An admin sets quotas; every second one of the seeds in which sites answer by themselves if not given. */
   readonly quotas?: boolean;
+  /** Inside that site; by chance if not given. */
+  readonly siteHunt?: SiteHunt;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -165,7 +167,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const lossAtMs = witness !== 'none' && !delegated && bounds.chance(0.85) ? bounds.between(0.1, 0.6) * faultsMs : undefined;
   const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated && witness === 'none');
   if (killAt === undefined) adversary.start();
-  const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, members, witness: journalWitness, random: inside.fork() });
+  const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, network, members, hunt: options.siteHunt, witness: journalWitness, random: inside.fork() });
   faults?.start();
   setter?.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });

@@ -3,7 +3,7 @@ import { example, type Register } from '../command.ts';
 import { counted, humanBytes, percent, shortTime } from '../sizes.ts';
 import { ageMs, stateWord, TopologyView, type StatusView } from '../topology.ts';
 import type { Context } from '../context.ts';
-import { asJournal, journalLine } from '../journals.ts';
+import { asJournal, journalComplaints, journalLine, journalRows } from '../journals.ts';
 import { roleOf } from '../mds-role.ts';
 
 /** A follower further behind than this is named. */
@@ -39,6 +39,7 @@ export function healthOf(reply: StatusView): Health {
     if (word !== 'up') complaints.push(`data server ${target.name ?? ''} is ${word}`);
     else if (age !== undefined && age > STALE_MS) complaints.push(`nothing new of data server ${target.name ?? ''} for ${shortTime(age)}`);
   }
+  complaints.push(...journalComplaints(reply.journals ?? []));
   return { unreachableSites, complaints };
 }
 
@@ -83,6 +84,8 @@ function print(context: Context, reply: StatusView, health: Health): void {
   );
   context.line('');
   for (const journal of reply.journals ?? []) context.line(journalLine(journal));
+  const grouped = journalRows(reply.journals ?? []);
+  if (grouped.length > 0) context.table([{ head: 'JOURNAL GROUP' }, { head: 'SITE' }, { head: 'ADDRESS' }, { head: 'ROLE' }, { head: 'LAG', align: 'right' }, { head: 'HEARD', align: 'right' }], grouped);
   const holders = holdersOf(reply);
   if (holders.length > 0) context.line(`Nothing that is unlinked is deleted while these do not answer: ${holders.join(', ')}. What is lost is to be removed (geoctl mds remove).`);
   context.line('');

@@ -569,21 +569,62 @@ describe('what a site gives out without asking the cluster', () => {
       const used = ask(ams, mkdir(1, 'used').op, old);
       settle(sites, [used]);
       ask(ams, { closeSession: { session: old, expired: true, node: 1 } }, 0);
-      assert.equal(ams.stream.isEnding(old), true);
+      assert.equal(ams.stream.isEnding(old, 0), true);
       const opening = { openSession: { key: 'key', node: 1, session: OWN, ending: old } };
       const opened = ask(ams, opening, 0);
       assert.deepEqual([opened.local, opened.reply?.ino, opened.reply?.existed ?? false], [true, OWN, false]);
       ams.restart();
       const view = ams.stream.view(ams.state);
-      assert.deepEqual([ams.stream.isEnding(old), findSessionByKey(view, 'key')?.session, findSession(view, old)?.key], [true, OWN, 'key'], 'the log alone says what became of the old one');
+      assert.deepEqual([ams.stream.isEnding(old, 0), findSessionByKey(view, 'key')?.session, findSession(view, old)?.key], [true, OWN, 'key'], 'the log alone says what became of the old one');
       assert.equal(ams.stream.contested(ams.state, 'key'), 0, 'its client goes on');
       if (takenBy !== undefined) sites.find(({ id }) => id === takenBy.site)?.propose({ openSession: { key: 'key', node: takenBy.node } });
       ams.catchUp(100);
       assert.equal(ams.stream.contested(ams.state, 'key') > 0, takenBy?.site === 2);
       settle(sites);
       assert.deepEqual([findSessionByKey(nyc.state, 'key')?.session, findSession(nyc.state, old) !== undefined], [takenBy?.site === 2 ? old : OWN, takenBy !== undefined]);
-      assert.deepEqual([ams.stream.isEnding(old), ams.state.wrong(), ams.state.digest()], [false, [], nyc.state.digest()]);
+      assert.deepEqual([ams.stream.isEnding(old, 0), ams.state.wrong(), ams.state.digest()], [false, [], nyc.state.digest()]);
     }
+  });
+
+  it('7.19: a session that another site serves gives its key to the one that its client\'s cut-off site opens by itself, unless somebody has taken it up since', () => {
+    for (const isTaken of [false, true]) {
+      const { sites, ams, nyc } = twoSites();
+      nyc.propose({ openSession: { key: 'key', node: 2 } });
+      settle(sites);
+      const abroad = findSessionByKey(ams.state, 'key')?.session ?? 0;
+      settle(sites, [ask(nyc, mkdir(1, 'used').op, abroad)]);
+      const opened = ask(ams, { openSession: { key: 'key', node: 1, session: OWN, ending: abroad, returns: 0 } }, 0);
+      assert.deepEqual([opened.local, ams.stream.contested(ams.state, 'key')], [true, 0]);
+      const made = ask(ams, mkdir(1, 'at home').op, OWN);
+      if (isTaken) nyc.propose({ openSession: { key: 'key', node: 2 } });
+      nyc.catchUp(100);
+      // It ends there like any other that nobody holds.
+      nyc.propose({ closeSession: { session: abroad, expired: true, node: 2, returns: 0 } });
+      settle(sites, [made]);
+      assert.deepEqual([errnoOf(made), findSessionByKey(nyc.state, 'key')?.session, findSession(nyc.state, abroad) !== undefined], [0, isTaken ? abroad : OWN, isTaken]);
+      assert.deepEqual([ams.state.wrong(), ams.state.digest()], [[], nyc.state.digest()]);
+    }
+  });
+
+  it('7.19: an end that stands in the stream ends nothing once the client has come back, and keeps nothing that it asks waiting', () => {
+    const { sites, ams, nyc } = twoSites();
+    ams.propose({ openSession: { key: 'key', node: 1 } });
+    settle(sites);
+    const id = findSessionByKey(ams.state, 'key')?.session ?? 0;
+    ask(ams, { closeSession: { session: id, expired: true, node: 1, returns: 0 } }, 0);
+    const taken = ams.stream.outbox.last;
+    const waits = ask(ams, mkdir(1, 'waits').op, id);
+    assert.deepEqual([ams.stream.isEnding(id, 0), ams.stream.outbox.last], [true, taken]);
+    ams.propose({ openSession: { key: 'key', node: 1 } });
+    ams.catchUp(100);
+    for (const isRestarted of [false, true]) {
+      if (isRestarted) ams.restart();
+      assert.deepEqual([ams.stream.isEnding(id, 0), ams.stream.isEnding(id, findSession(ams.state, id)?.returns ?? 0)], [true, false]);
+    }
+    const asked = ask(ams, mkdir(1, 'goes on').op, id);
+    assert.equal(ams.stream.outbox.last, taken + 1);
+    settle(sites, [asked]);
+    assert.deepEqual([waits.reply, errnoOf(asked), findSessionByKey(nyc.state, 'key')?.session, ams.stream.isEnding(id, 0)], [undefined, 0, id, false]);
   });
 
   it('7.19: who asks late for a session whose end is on its way does not take it from the mds that its client has gone to', () => {

@@ -1,14 +1,14 @@
 /** Who opens a session: the cluster, or a site that the cluster does not answer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findSessionByKey } from '../../../../mds/fsm/index.ts';
+import { findSession, findSessionByKey } from '../../../../mds/fsm/index.ts';
 import { RaftSiteAuthority } from '../../../../mds/server/site-authority.ts';
 import { Topology } from '../../../../mds/server/topology.ts';
 import type { Committed } from '../../../../mds/server/committer.ts';
 import type { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
-import { GUEST_FRESH_MS } from '../../../../proto/types/limits.ts';
+import { GUEST_FRESH_MS, SESSION_LEASE_MS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { Lanes } from '../../../support/memory-peer/lanes.ts';
 import { MemoryReader } from '../../../support/memory-peer/reader.ts';
@@ -23,12 +23,12 @@ function bench({ keepsJournal = true } = {}) {
   const state = newCluster();
   const leader = { ageMs: 0 };
   const asked: (() => void)[] = [];
-  const streamed = new Set<number>();
+  const streamed = new Map<number, number>();
   const decided: { until: Promise<void> } = { until: Promise.resolve() };
   const reader = new MemoryReader(state, new Lanes(undefined));
   const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
   const authority = new RaftSiteAuthority({
-    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, isEnding: (session) => streamed.has(session), decided: () => decided.until, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
+    site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, isEnding: (session, returns) => streamed.get(session) === returns, decided: () => decided.until, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
     now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
@@ -116,7 +116,7 @@ test('7.19 a client whose session was judged to be over right before its site fo
     const { state, authority, leader, asked, streamed, open, later } = bench();
     const old = state.reply({ openSession: { key: 'key', node: 1 } }).ino ?? 0;
     state.run({ session: old, number: 1, create: { parent: 1, name: bytes('used'), mode: 0o040755, ino: 99 } });
-    if (isRestarted) streamed.add(old);
+    if (isRestarted) streamed.set(old, 0);
     else void authority.closeSession(old, true, new AbortController().signal);
     const early = open();
     await later(1_000);
@@ -128,4 +128,48 @@ test('7.19 a client whose session was judged to be over right before its site fo
     await settled();
     assert.deepEqual([early.id !== undefined, findSessionByKey(state, 'key')?.session], [true, opened.id]);
   }
+});
+
+test('7.19 a session that came back after its end was judged is valid: a cut takes nothing from it', async () => {
+  for (const isRestarted of [false, true]) {
+    const { state, authority, leader, asked, streamed, open, later } = bench();
+    const id = state.reply({ openSession: { key: 'key', node: 1 } }).ino ?? 0;
+    if (isRestarted) streamed.set(id, 0);
+    else void authority.closeSession(id, true, new AbortController().signal);
+    await later(500);
+    // Elsewhere, and here again.
+    for (const node of [2, 1]) state.run({ openSession: { key: 'key', node } });
+    leader.ageMs = Infinity;
+    const opened = open();
+    await later(500);
+    assert.equal(opened.id, id);
+    for (const answer of asked) answer();
+    assert.deepEqual([findSessionByKey(state, 'key')?.session, findSession(state, id)?.key], [id, 'key']);
+  }
+});
+
+test('7.19 a client of this site that another site\'s mds serves comes home in a cut when its session there may be over', async () => {
+  const { state, leader, asked, open, later } = bench();
+  const abroad = state.reply({ site: 2, openSession: { key: 'key', node: 2 } }).ino ?? 0;
+  state.run({ site: 2, session: abroad, number: 1, create: { parent: 1, name: bytes('used'), mode: 0o040755, ino: 99 } });
+  leader.ageMs = GUEST_FRESH_MS + 1;
+  const early = open();
+  await later(GUEST_FRESH_MS + 1_000);
+  assert.deepEqual({ ...early }, { id: undefined }, 'its locks are worth the wait');
+  leader.ageMs = SESSION_LEASE_MS + 1;
+  await later(GUEST_FRESH_MS + 1_000);
+  const { id: home } = early;
+  assert.ok(home !== undefined && home >= OWN_SESSIONS);
+  assert.deepEqual([findSessionByKey(state, 'key')?.session, findSession(state, abroad)?.site], [home, 2]);
+  for (const answer of asked) answer();
+  assert.equal(findSessionByKey(state, 'key')?.session, home, 'what the cluster makes of the first try changes nothing');
+});
+
+test('7.19 a guest whose session another site serves is not taken from it in a cut', async () => {
+  const { state, leader, asked, open, later } = bench();
+  state.run({ site: 2, openSession: { key: 'key', node: 2 } });
+  leader.ageMs = Infinity;
+  const opened = open(true);
+  await later(2 * SESSION_LEASE_MS);
+  assert.deepEqual([opened.id, asked.length], [undefined, 1]);
 });

@@ -47,7 +47,7 @@ async function force(answers: Readonly<Record<number, Answer>>, addresses: reado
     }));
   };
   await forceNewCluster({
-    node: 1, log, store, questions: { members }, addresses, random: new SeededRandom(1), logger: SILENT, confirm: () => Promise.resolve(true),
+    node: 1, log, store, questions: { members }, addresses, random: new SeededRandom(1), logger: SILENT, confirm: () => Promise.resolve(true), onConfirmed: () => Promise.resolve(),
     reader: { nodes: () => Promise.resolve([1, 2, 3].map(record)), cluster: () => Promise.resolve({ id: 'c', capabilityKey: new Uint8Array(0), format: 1, incarnation: 1, reform: '' }) },
   });
   return { asked, forced: await loadForced(store) !== undefined };

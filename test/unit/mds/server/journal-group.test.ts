@@ -113,6 +113,41 @@ describe('7.12 JournalGroup', () => {
     assert.equal(next.group?.last, 421);
   });
 
+  it('a lost witness, and then a lost mds, is replaced by a new one once the files say so, and the group goes on without what was lost', async () => {
+    for (const [seed, lost, more] of [[20, 3, 0], [21, 2, 0], [22, 1, 900], [23, 3, 900]] as const) {
+      const site = await VirtualSite.of(seed);
+      await appended(site, await site.untilLed(), 30);
+      site.crash(lost);
+      const led = await site.untilLed();
+      await appended(site, led, 30 + more);
+      // A part of the log that the new one does not get.
+      if (more > 0) void led.group?.compact(led.group.last - 5);
+      const heir = site.replace(lost, lost + 10);
+      const stay = [1, 2, 3].filter((node) => node !== lost);
+      const leader = (await site.untilLed()).node;
+      // The one that leads is the last, as the README asks.
+      for (const node of [...stay.filter((each) => each !== leader), leader]) {
+        site.crash(node);
+        site.start(node);
+        await site.untilLed();
+      }
+      await site.run(2_000);
+      const before = await site.untilLed();
+      site.start(heir.node);
+      await site.until('the new one to be a member in the place of the lost one', () => {
+        const conf = site.leader?.group?.status().conf;
+        return conf?.voters.includes(heir.node) === true && !conf.voters.includes(lost) && conf.votersOutgoing.length === 0 && conf.learners.length === 0;
+      });
+      assert.equal(before.group?.incarnation, 77, 'no new stream');
+      await appended(site, await site.untilLed(), 5);
+      // Any two of the three go on, the new one among them.
+      site.crash((await site.untilLed()).node);
+      const next = await site.untilLed();
+      await appended(site, next, 5);
+      assert.equal(next.group?.last, 70 + more);
+    }
+  });
+
   for (let seed = 100; seed < 108; seed += 1) {
     it(`crashes, cuts and pauses at random: every durable record is in whoever leads, as it was (seed ${String(seed)})`, async () => {
       const site = await VirtualSite.of(seed);

@@ -23,12 +23,13 @@ function bench() {
   const state = newCluster();
   const waiting: { readonly op: Op; readonly apply: () => void }[] = [];
   const lost = new Set<number>();
+  const lives: { knowsEnds: boolean } = { knowsEnds: true };
   const reader = new MemoryReader(state, new Lanes(undefined));
   const slow: { until: Promise<void> } = { until: Promise.resolve() };
   const asked = reader.session.bind(reader);
   reader.session = async (id) => { await slow.until; return asked(id); };
   const authority = new RaftSiteAuthority({
-    site: 1, siteName: 'alpha', node: 1, isLost: (session) => lost.has(session), keptSinceMs: () => 0, reader, topology: new Topology(reader, SILENT), clock: new ManualClock(), random: new SeededRandom(1), now: () => ({ sec: 1 }), leaderAgeMs: () => 0,
+    site: 1, siteName: 'alpha', node: 1, isLost: (session) => lost.has(session), knowsEnds: () => lives.knowsEnds, keptSinceMs: () => 0, reader, topology: new Topology(reader, SILENT), clock: new ManualClock(), random: new SeededRandom(1), now: () => ({ sec: 1 }), leaderAgeMs: () => 0,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
       commit: (op) => new Promise((resolve) => {
@@ -49,7 +50,7 @@ function bench() {
     await take('openSession');
     return opened;
   };
-  return { state, waiting, lost, slow, authority, take, open };
+  return { state, waiting, lost, lives, slow, authority, take, open };
 }
 
 test('9 an end that the client\'s return has overtaken does nothing', async () => {
@@ -87,7 +88,7 @@ test('9 an end that was judged before the return, and reads the state after it, 
   const read = Promise.withResolvers<undefined>();
   slow.until = read.promise;
   const ended = authority.closeSession(id, true, signal);
-  assert.deepEqual(await open(), { id, resumed: true });
+  assert.deepEqual(await authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal), { id, resumed: true });
   read.resolve(undefined);
   await ended;
   assert.deepEqual([waiting.length, findSessionByKey(state, 'key')?.session], [0, id]);
@@ -111,4 +112,16 @@ test('9 a session that its client has just lost is not taken up again before its
   const { id } = await open();
   lost.add(id);
   await assert.rejects(authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal), (error) => error instanceof FsError && error.errno === 'EAGAIN');
+});
+
+test('9 an end that an earlier life has judged and this one does not know does nothing once the client was told that it is back', async () => {
+  const { state, lives, authority, take, open } = bench();
+  const { id } = await open();
+  const ofEarlierLife = { closeSession: { session: id, expired: true, node: 1, returns: 0 } };
+  lives.knowsEnds = false;
+  const back = authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal);
+  await take('openSession');
+  assert.deepEqual(await back, { id, resumed: true });
+  state.run(ofEarlierLife);
+  assert.equal(findSessionByKey(state, 'key')?.session, id, 'its locks are its own still');
 });

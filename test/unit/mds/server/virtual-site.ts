@@ -1,8 +1,9 @@
-/** The journal group of one site in virtual time: two mds (1, 2) and a witness (3), which crash, lose their power, are cut off and stand still. */
+/** The journal group of one site in virtual time: two mds (1, 2) and a witness (3), and others that take their places, which crash, lose their power, are cut off and stand still. */
 import { JournalGroup } from '../../../../mds/server/journal-group.ts';
 import type { Transport, TransportHandler } from '../../../../mds/server/transport.ts';
 import { Witness } from '../../../../mds/server/witness.ts';
-import type { Message } from '../../../../mds/raft/index.ts';
+import type { JournalPeer } from '../../../../mds/server/journal-members.ts';
+import { EMPTY_CONF, type Message } from '../../../../mds/raft/index.ts';
 import { confOf } from '../../../../mds/store/raft-log.ts';
 import { SegmentLog } from '../../../../mds/store/segment-log.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
@@ -40,7 +41,9 @@ export class SiteMember {
 export class VirtualSite {
   readonly world: World;
   readonly segmentBytes: number;
-  readonly members: readonly SiteMember[];
+  readonly members: SiteMember[];
+  /** As all files say from the next start on. */
+  peers: readonly JournalPeer[] = [1, 2, WITNESS].map((node) => ({ node, name: String(node), address: '', witness: node === WITNESS }));
   readonly cut = new Set<number>();
   /** What each number was when somebody was told that it is durable. */
   readonly durable = new Map<number, string>();
@@ -57,6 +60,14 @@ export class VirtualSite {
     for (const { node } of site.members) site.start(node);
     await site.untilLed();
     return site;
+  }
+
+  /** The files are changed: this one takes the place of that one. Each has to be started again. */
+  replace(node: number, by: number): SiteMember {
+    this.peers = this.peers.map((peer) => (peer.node === node ? { ...peer, node: by, name: String(by), joins: true } : peer));
+    const member = new SiteMember(by, this.world);
+    this.members.push(member);
+    return member;
   }
 
   member(node: number): SiteMember {
@@ -123,14 +134,16 @@ export class VirtualSite {
       start: (handler) => { member.handler = handler; }, send: (message) => { this.#carry(actor, message); },
       fetchSnapshot: () => Promise.reject(new Error('there is no state')), close: () => Promise.resolve(),
     };
-    const members = confOf([1, 2, WITNESS], [WITNESS]);
+    const { peers } = this;
+    const isFounder = peers.some((peer) => peer.node === node && peer.joins !== true);
+    const members = isFounder ? confOf([1, 2, WITNESS], [WITNESS]) : EMPTY_CONF;
     const onFatal = (error: unknown): void => { if (actor.alive) world.fail(`node${String(node)}: ${error instanceof Error ? error.stack ?? '' : String(error)}`); };
     const options = { id: node, log, transport, clock, random: world.random.fork(), logger: SILENT, onFatal };
-    if (node === WITNESS) {
+    if (peers.some((peer) => peer.node === node && peer.witness === true)) {
       (await Witness.open({ ...options, bootConf: members, compactBytes: 2 * segmentBytes, onCommitted: () => undefined, onSkipped: () => undefined, onLeader: () => undefined })).start();
       return;
     }
-    const group = member.group = await JournalGroup.open({ ...options, members, segmentBytes });
+    const group = member.group = await JournalGroup.open({ ...options, members, wanted: peers, segmentBytes });
     group.listen((n) => {
       if (!actor.alive || member.led === 0) return;
       for (let next = Math.max(member.told + 1, group.first); next <= n;) {
@@ -159,7 +172,8 @@ export class VirtualSite {
 
   #carry(sender: Actor, message: Message): void {
     if (!sender.alive || this.cut.has(message.from) || this.cut.has(message.to)) return;
-    const receiver = this.member(message.to);
+    const receiver = this.members.find(({ node }) => node === message.to);
+    if (receiver === undefined) return;
     this.world.after(receiver.actor, LINK_MS, '', () => { receiver.handler?.onMessage(message); });
   }
 }

@@ -1,0 +1,37 @@
+/** Which change of its configuration the leader of a journal group asks for, by what its file says. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { JournalPeer } from '../../../../mds/server/journal-members.ts';
+import { nextJournalChange } from '../../../../mds/server/journal-plan.ts';
+import type { RaftView } from '../../../../mds/server/membership-plan.ts';
+import { confOf } from '../../../../mds/store/raft-log.ts';
+import { PROMOTE_LAG } from '../../../../proto/types/limits.ts';
+
+const COMMIT = 10_000 + PROMOTE_LAG;
+const peer = (node: number, joins = false): JournalPeer => ({ node, name: String(node), address: '', witness: node >= 100, joins });
+const raft = (conf: Partial<RaftView['conf']> = {}, learnt?: number): RaftView => ({
+  id: 1, commit: COMMIT, transferee: 0, conf: { ...confOf([1, 3, 100], [100]), ...conf },
+  peers: learnt === undefined ? [] : [{ node: 5, match: learnt, state: 'replicate', recentActive: true, rank: 0 }],
+});
+const changes = (view: RaftView, ...wanted: JournalPeer[]): unknown => nextJournalChange(view, wanted)?.changes.map(({ type, node }) => [type, node]);
+
+test('7.12 a group that is as the file says is left alone, and so is one whose last change is not over', () => {
+  assert.equal(changes(raft(), peer(1), peer(3), peer(100)), undefined);
+  assert.equal(changes(raft({ votersOutgoing: [1, 3, 100] }), peer(1), peer(3), peer(101, true)), undefined);
+});
+
+test('7.12 a new witness takes the place of the old one in one step', () => {
+  assert.deepEqual(changes(raft(), peer(1), peer(3), peer(101, true)), [['add-witness', 101], ['remove', 100]]);
+});
+
+test('7.12 a new mds learns first, and takes the place of the old one when it has nearly everything', () => {
+  const wanted = [peer(1), peer(5, true), peer(100)];
+  assert.deepEqual(changes(raft(), ...wanted), [['add-learner', 5]]);
+  assert.equal(changes(raft({ learners: [5] }), ...wanted), undefined, 'it is not heard');
+  assert.equal(changes(raft({ learners: [5] }, COMMIT - PROMOTE_LAG - 1), ...wanted), undefined);
+  assert.deepEqual(changes(raft({ learners: [5] }, COMMIT - PROMOTE_LAG), ...wanted), [['add-voter', 5], ['remove', 3]]);
+});
+
+test('7.12 a leader whose file is of before a change brings nobody back', () => {
+  assert.equal(changes(raft(confOf([1, 3, 101], [101])), peer(1), peer(3), peer(100)), undefined);
+});
