@@ -318,6 +318,8 @@ export class Delegation {
       if (taken) this.#o.logger.info({ last: own.last }, 'the mds that kept this site\'s journal has left: this one answers for the site from now on');
     }
     if (this.#stream !== undefined && !this.#retiring && own?.broken === this.#o.journal.incarnation) {
+      // As SiteCommitter does, for the next start.
+      await this.#o.store.settled();
       throw new FsError('ESTALE', 'mds', STREAM_ENDED);
     }
     if (this.#stream === undefined || this.#retiring || own?.leaving !== true || own.node !== this.#o.node || own.incarnation === 0) return;

@@ -181,7 +181,7 @@ export class SiteCommitter implements Committer {
     if (refused === 'old') return true;
     if (refused === 'gap') { sender.gap(); return true; }
     if (refused === 'ended' && this.#ended) return true;
-    if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', STREAM_ENDED)); return true; }
+    if (refused === 'ended') { void this.#streamIsOver(); return true; }
     try {
       log.onApplied(command, entry);
     } catch (error) {
@@ -349,6 +349,13 @@ export class SiteCommitter implements Committer {
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
     }
+  }
+
+  /** The next start has to find that in the state, even where it hears no leader: it would take the stream up once more, and end at the same entry. */
+  async #streamIsOver(): Promise<void> {
+    const { store, onFatal } = this.#o;
+    await store.settled().catch(() => undefined);
+    onFatal(new FsError('ESTALE', 'mds', STREAM_ENDED));
   }
 
   /** One waiter for all, however long the site is cut off. */
