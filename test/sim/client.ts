@@ -291,7 +291,7 @@ export class SimClient {
     if (!this.#ready || !this.working) return;
     if (this.#o.board !== undefined && random.chance(0.1)) this.#readCommitted(this.#o.board);
     const dice = random.next();
-    if (dice < 0.35) this.#mutate();
+    if (dice < (this.#o.isKeeper ? 0.5 : 0.35)) this.#mutate();
     else if (dice < 0.6) this.#read(this.#cache.keys);
     else if (dice < 0.95) this.#askName();
     else this.#sync();
@@ -332,6 +332,7 @@ export class SimClient {
     else this.#o.oracle.answered(command, reply.errno ?? 0, by);
     const committed = message.mutate?.committed ?? new Uint8Array(0);
     if (op.commit != null && committed.byteLength > 0) this.#o.board?.told({ ino: op.commit.ino ?? 0, dataVersion: op.commit.dataVersion ?? 0, token: committed, command });
+    if ((reply.errno ?? 0) === 0) this.#commands.made(op, reply.ino ?? 0);
     this.#changed(number, op, message);
     this.#learn(message.token);
   }

@@ -9,6 +9,8 @@ const NAMES = 6;
 const DIRECTORIES = 10;
 /** Names of directories that sites make for themselves. */
 const HOMES = 20;
+/** How often a client goes on with what it made last. */
+const GOES_ON = 0.5;
 /** strays: share of what a site's client does where it may be another site's; makesHome: chance of a directory, while its site has fewer than `homes`. */
 interface Habits { readonly strays: number; readonly homes: number; readonly makesHome: number }
 const MIXED: Habits = { strays: 0.05, homes: 1, makesHome: 0.3 };
@@ -24,6 +26,9 @@ export class Commands {
 
   readonly #site: () => number;
   readonly #habits: Habits;
+  /** Inodes that this client has made, and the newest of them. */
+  readonly #mine = new Set<number>();
+  #newest: { readonly parent: number; readonly name: Buffer; readonly ino: number; readonly isDirectory: boolean } | undefined;
 
   /** site: whose inodes it mostly works with; 0: anybody's. settled: sites keep apart, and have several directories of their own. */
   constructor(random: SeededRandom, model: Model, site: () => number, settled = false) {
@@ -31,6 +36,26 @@ export class Commands {
     this.#model = model;
     this.#site = site;
     this.#habits = settled ? SETTLED : MIXED;
+  }
+
+  /** This client's create was answered: it mostly goes on with what it made itself, where sites keep apart. */
+  made({ create }: Op, ino: number): void {
+    if (create == null || ino === 0 || this.#habits !== SETTLED) return;
+    this.#mine.add(ino);
+    this.#newest = { parent: create.parent ?? 0, name: Buffer.from(create.name ?? []), ino, isDirectory: ((create.mode ?? 0) & S_IFDIR) === S_IFDIR };
+  }
+
+  /** Something that needs what it made last, which others may not have heard of. */
+  #goOn(): Op | undefined {
+    const random = this.#random;
+    const made = this.#newest;
+    if (made === undefined || !random.chance(GOES_ON)) return undefined;
+    const { parent, name, ino, isDirectory } = made;
+    if (isDirectory) return { create: { parent: ino, name: this.name(), mode: S_IFREG | 0o644, exclusive: true } };
+    this.#newest = undefined;
+    const dice = random.next();
+    if (dice < 0.4) return { rename: { parent, name, newParent: parent, newName: this.name(), flags: 0 } };
+    return dice < 0.7 ? { unlink: { parent, name } } : { setAttr: { ino, hasMode: true, mode: 0o600 + random.below(64) } };
   }
 
   name(): Buffer {
@@ -57,12 +82,16 @@ export class Commands {
 
   #pick(nodes: readonly ModelNode[]): number {
     const site = this.#site();
+    const mine = this.#mine.size === 0 || !this.#random.chance(0.7) ? [] : nodes.filter(({ ino }) => this.#mine.has(ino) && siteOfInode(ino) === site);
+    if (mine.length > 0) return this.#random.pick(mine).ino;
     const own = site === 0 || this.#random.chance(this.#habits.strays) ? [] : nodes.filter(({ ino }) => siteOfInode(ino) === site);
     return this.#random.pick(own.length > 0 ? own : nodes).ino;
   }
 
   next(): Op {
     const random = this.#random;
+    const followed = this.#goOn();
+    if (followed !== undefined) return followed;
     const parent = this.directory();
     const name = this.name();
     if (this.#isHomeless() && random.chance(this.#habits.makesHome)) return { create: { parent: ROOT_INODE, name: this.#habits === SETTLED ? Buffer.from(`home${String(random.below(HOMES))}`) : name, mode: S_IFDIR | 0o755, exclusive: true } };
