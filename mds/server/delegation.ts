@@ -22,9 +22,10 @@ import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { JournalGroup } from './journal-group.ts';
 import { JournalTrim } from './journal-trim.ts';
-import { isLoading, STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
+import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
 import { SiteEnds } from './site-ends.ts';
 import { openSiteStream } from './site-stream.ts';
+import { isLoading, whenLoaded } from './when-loaded.ts';
 
 export type StreamEndCall = ServerUnaryCall<geofs.v1.StreamEndRequest, geofs.v1.StreamEndReply.$Properties>;
 export type RecallCall = ServerUnaryCall<geofs.v1.RecallRequest, geofs.v1.RecallReply.$Properties>;
@@ -187,7 +188,7 @@ export class Delegation {
     const { group } = this.#o;
     group?.use({ onLed: (term) => { this.#led(term); }, onDeposed: () => { this.#deposed(); } });
     if (group === undefined && !await this.#open(0, signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
-    await this.#learnPositions();
+    await whenLoaded(() => this.#learnPositions(), this.#o.clock, signal);
     this.#grantor.start();
     this.#started = true;
     this.#topologyChanged();
@@ -214,7 +215,7 @@ export class Delegation {
     if (!await this.#open(term, signal)) throw new FsError('EBUSY', 'mds', 'another mds of this site keeps a journal of its own: it has to be removed, or to be given the journal group, first');
     // Whoever this mds has served until now was not told of what it has taken up.
     this.#o.registry.dropAll();
-    await this.#learnPositions();
+    await whenLoaded(() => this.#learnPositions(), clock, signal);
     logger.info({ term, last: group?.last }, 'this mds answers for its site from now on');
   }
 

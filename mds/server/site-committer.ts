@@ -19,6 +19,7 @@ import { JournalTrim } from './journal-trim.ts';
 import type { CommitOptions, Committed, Committer, Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { StreamSender } from './stream-sender.ts';
+import { isLoading } from './when-loaded.ts';
 
 type Command = geofs.v1.Command.$Properties;
 
@@ -57,9 +58,6 @@ const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
 /** Records read at once. */
 const PAGE = 1_000;
-
-/** The state is being replaced by a raft snapshot's: reads are refused until then. */
-export const isLoading = (error: unknown): boolean => error instanceof FsError && error.errno === 'EAGAIN';
 
 /** Whether the command has its place in the stream. */
 function belongsInStream(command: Command): boolean {

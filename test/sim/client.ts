@@ -215,7 +215,8 @@ export class SimClient {
     this.#requests.clear();
     this.#leaseUntilMs = 0;
     this.#cache.dropAll(true);
-    this.#o.clock.after(this.#o.random.between(10, 400), () => { this.#connect(); });
+    // Who keeps something comes late now and then, so that others are back before.
+    this.#o.clock.after(this.#o.random.between(10, this.#early.size > 0 ? 2_500 : 400), () => { this.#connect(); });
   }
 
   /** Heartbeats, the lease, and patience with a silent server. */

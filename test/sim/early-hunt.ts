@@ -13,7 +13,7 @@ export interface EarlyHuntOptions {
 
 const LOOK_MS = 3;
 /** Share of the looks at which it strikes while there is something. */
-const STRIKES = 0.05;
+const STRIKES = 0.2;
 
 export class EarlyHunt {
   readonly #o: EarlyHuntOptions;
@@ -40,7 +40,7 @@ export class EarlyHunt {
 
   #look(): void {
     const { members, clients, random } = this.#o;
-    const busy = clients.filter(({ keeps }) => keeps > 0);
+    const busy = clients.filter(({ keeps }) => keeps > 1 || (keeps > 0 && random.chance(0.2)));
     if (busy.length === 0 || !random.chance(STRIKES)) { this.#later(LOOK_MS, () => { this.#look(); }); return; }
     const { link } = random.pick(busy);
     const prey = members.filter(({ up, server }) => up && server !== undefined && server === link?.server);

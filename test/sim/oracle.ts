@@ -356,13 +356,21 @@ export class Oracle {
       low.index = Math.min(low.index, index - 1);
       if (origin?.site === site) low.number = Math.min(low.number, origin.number - 1);
     }
-    const own = ahead.flatMap((key) => { const origin = this.#executed.get(key)?.origin; return origin?.site === site ? [origin.number] : []; });
-    const high = { index: Math.max(low.index, span.high.index), number: Math.max(low.number, span.high.number, ...own) };
+    const high = { index: Math.max(low.index, span.high.index), number: Math.max(low.number, span.high.number) };
+    for (const key of ahead) this.#reach(high, site, key);
     const place = this.versions.admits(sights, { site, low, high });
     if (place !== undefined) { onPlaced(place); return true; }
     const history = sights.map(({ key, value }) => `${key} as ${String(value)} (was ${this.versions.describe(key, low.index)})`).join(', ');
     this.#world.fail(`${who} saw ${history}: no state from index ${String(low.index)} to ${String(high.index)}, number ${String(low.number)} to ${String(high.number)} of site ${String(site)}, was so`);
     return true;
+  }
+
+  /** Not below this command, which may have gone through Raft when it was asked for again. */
+  #reach(high: { index: number; number: number }, site: number, key: string): void {
+    const executed = this.#executed.get(key);
+    if (executed === undefined) return;
+    if (executed.origin?.site === site) high.number = Math.max(high.number, executed.origin.number);
+    else high.index = Math.max(high.index, executed.index);
   }
 
   /** Not below what this command has made of what was seen. */

@@ -121,7 +121,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const founders = foundersOf(witness, large, two || grouped);
   const keepers = options.keepers ?? (delegated && options.sabotage === undefined);
   const chanceOfKeepers = new SeededRandom(options.seed ^ 0xea71);
-  const journalFactor = keepers && killAt === undefined ? chanceOfKeepers.pick(JOURNAL_SYNC_MS) / syncMs : 1;
+  const journalFactor = keepers ? chanceOfKeepers.pick(JOURNAL_SYNC_MS) / syncMs : 1;
   const inside = new SeededRandom(options.seed ^ 0x9709);
   const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3]) : undefined;
   const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
