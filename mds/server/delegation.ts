@@ -23,9 +23,10 @@ import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { JournalGroup } from './journal-group.ts';
 import { JournalTrim } from './journal-trim.ts';
-import { isLoading, STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
+import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
 import { SiteEnds } from './site-ends.ts';
 import { openSiteStream } from './site-stream.ts';
+import { isLoading, whenLoaded } from './when-loaded.ts';
 
 export type StreamEndCall = ServerUnaryCall<geofs.v1.StreamEndRequest, geofs.v1.StreamEndReply.$Properties>;
 export type RecallCall = ServerUnaryCall<geofs.v1.RecallRequest, geofs.v1.RecallReply.$Properties>;
@@ -203,7 +204,7 @@ export class Delegation {
     this.#hasKept = group === undefined && journal.incarnation !== 0;
     group?.use({ onLed: (term) => { this.#led(term); }, onDeposed: () => { this.#deposed(); } });
     if (group === undefined && !await this.#open(0, signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
-    await this.#learnPositions();
+    await whenLoaded(() => this.#learnPositions(), this.#o.clock, signal);
     this.#grantor.start();
     this.#started = true;
     this.#topologyChanged();
@@ -230,7 +231,7 @@ export class Delegation {
     if (!await this.#open(term, signal)) throw new FsError('EBUSY', 'mds', 'another mds of this site keeps a journal of its own: it has to be removed, or to be given the journal group, first');
     // Whoever this mds has served until now was not told of what it has taken up.
     this.#o.registry.dropAll();
-    await this.#learnPositions();
+    await whenLoaded(() => this.#learnPositions(), clock, signal);
     logger.info({ term, last: group?.last }, 'this mds answers for its site from now on');
   }
 
@@ -335,6 +336,8 @@ export class Delegation {
       if (taken) this.#o.logger.info({ last: own.last }, 'the mds that kept this site\'s journal has left: this one answers for the site from now on');
     }
     if (this.#stream !== undefined && !this.#retiring && own?.broken === this.#o.journal.incarnation) {
+      // As SiteCommitter does, for the next start.
+      await this.#o.store.settled();
       throw new FsError('ESTALE', 'mds', STREAM_ENDED);
     }
     if (this.#stream === undefined || this.#retiring || own?.leaving !== true || own.node !== this.#o.node || own.incarnation === 0) return;

@@ -11,7 +11,7 @@ import { portionOf } from '../delegation/spending.ts';
 import { findQuota, freeOf, lack, obtainable, type Amount, type Event, type QuotaRecord, type Short } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { CommitOptions, Committed, Committer } from './committer.ts';
-import { isLoading } from './site-committer.ts';
+import { isLoading } from './when-loaded.ts';
 
 type Command = geofs.v1.Command.$Properties;
 

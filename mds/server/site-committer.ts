@@ -19,6 +19,7 @@ import { JournalTrim } from './journal-trim.ts';
 import type { CommitOptions, Committed, Committer, Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { StreamSender } from './stream-sender.ts';
+import { isLoading } from './when-loaded.ts';
 
 type Command = geofs.v1.Command.$Properties;
 
@@ -57,9 +58,6 @@ const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
 /** Records read at once. */
 const PAGE = 1_000;
-
-/** The state is being replaced by a raft snapshot's: reads are refused until then. */
-export const isLoading = (error: unknown): boolean => error instanceof FsError && error.errno === 'EAGAIN';
 
 /** Whether the command has its place in the stream. */
 function belongsInStream(command: Command): boolean {
@@ -181,7 +179,7 @@ export class SiteCommitter implements Committer {
     if (refused === 'old') return true;
     if (refused === 'gap') { sender.gap(); return true; }
     if (refused === 'ended' && this.#ended) return true;
-    if (refused === 'ended') { onFatal(new FsError('ESTALE', 'mds', STREAM_ENDED)); return true; }
+    if (refused === 'ended') { void this.#streamIsOver(); return true; }
     try {
       log.onApplied(command, entry);
     } catch (error) {
@@ -363,6 +361,13 @@ export class SiteCommitter implements Committer {
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
     }
+  }
+
+  /** The next start has to find that in the state, even where it hears no leader: it would take the stream up once more, and end at the same entry. */
+  async #streamIsOver(): Promise<void> {
+    const { store, onFatal } = this.#o;
+    await store.settled().catch(() => undefined);
+    onFatal(new FsError('ESTALE', 'mds', STREAM_ENDED));
   }
 
   /** One waiter for all, however long the site is cut off. */

@@ -14,8 +14,9 @@ import type { StateStore } from '../store/state-store.ts';
 import type { Committed } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { SessionRegistry } from './session-registry.ts';
-import { SiteCommitter } from './site-committer.ts';
+import { SiteCommitter, STREAM_ENDED } from './site-committer.ts';
 import { StreamSender } from './stream-sender.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 export interface SiteStreamOptions {
   readonly site: number;
@@ -51,7 +52,7 @@ function commitOpening({ site, node, epoch, journal, beside, clock }: SiteStream
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
 async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream | undefined> {
   const { site, node, journal, store, random } = o;
-  const { found, isRemoved } = await store.queryApplied((view) => ({ found: findStream(view, site), isRemoved: findNode(view, node)?.removed === true }));
+  const { found, isRemoved } = await whenLoaded(() => store.queryApplied((view) => ({ found: findStream(view, site), isRemoved: findNode(view, node)?.removed === true })), o.clock, signal);
   if (found !== undefined && found.incarnation !== 0 && found.incarnation === journal.incarnation) {
     // It began behind what earlier journals had numbered; nothing of its own has been taken yet.
     if (journal.last < found.last && journal.isEmpty && found.last === found.begun) await journal.begin(found.incarnation, found.last);
@@ -88,7 +89,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
 export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal): Promise<SiteCommitter | undefined> {
   if (await claim(o, signal) === undefined) return undefined;
   const { site, journal, store, clock, registry } = o;
-  const { log, committer } = await store.queryApplied((view) => {
+  const { log, committer } = await whenLoaded(() => store.queryApplied((view) => {
     // Another mds may have taken it up meanwhile.
     signal.throwIfAborted();
     const applied = findStream(view, site)?.last ?? 0;
@@ -102,14 +103,19 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     registry.waitForDurable(made.outbox);
     o.onMade(front);
     return { log: made, committer: front };
-  });
+  }), clock, signal);
   const first = log.outbox.applied + 1;
   const { last } = log.outbox;
   for (let next = first; next <= last;) {
     const records = journal.read(next, RAFT_APPEND_BYTES);
     if (records.length === 0) throw new FsError('EIO', 'mds', `number ${String(next)} of this site's journal is not there any more`);
     for (const { n, data } of records) {
-      await store.queryApplied((base) => { if (n > log.outbox.applied) log.resume(base, n, data); });
+      // A raft snapshot may replace the state meanwhile, and hold some of this, or that it was given up.
+      await whenLoaded(() => store.queryApplied((base) => {
+        const stream = findStream(base, site);
+        if (stream?.incarnation !== journal.incarnation) throw new FsError('ESTALE', 'mds', STREAM_ENDED);
+        if (n > Math.max(log.outbox.applied, stream.last)) log.resume(base, n, data);
+      }), clock, signal);
       next = n + 1;
       // A journal group's heartbeats are not to wait for a long backlog.
       if (next % RESUMED_AT_ONCE === 0) await new Promise((resolve) => { setImmediate(resolve); });

@@ -6,11 +6,13 @@ import { HEARTBEAT_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
 import { MergedToken } from '../../client/session/token.ts';
 import { ClientCache } from './client-cache.ts';
 import type { CommitBoard } from './commit-board.ts';
+import { EarlyAnswers } from './early-answers.ts';
 import { Commands, namesOf, type Op } from './commands.ts';
 import type { Member } from './member.ts';
 import { keyOf, type Oracle } from './oracle.ts';
 import type { SeededRandom } from './random.ts';
 import { CLUSTER } from './network.ts';
+import type { AskAgain } from './sabotage.ts';
 import { addressOf } from './server.ts';
 import { SessionLink } from './session-link.ts';
 import type { SiteFloors } from './site-floors.ts';
@@ -35,6 +37,11 @@ export interface ClientOptions {
   readonly siteOf?: (member: Member) => string;
   /** A journal group elects the mds that serves its site. */
   readonly isGrouped: boolean;
+  /** It is answered before its changes are durable, and keeps them until they are (design 7.5). */
+  readonly isKeeper: boolean;
+  /** Sites keep mostly to their own directories. */
+  readonly isSettled: boolean;
+  readonly asksAgain?: AskAgain | undefined;
   /** undefined: nobody reads by what data servers say. */
   readonly board: CommitBoard | undefined;
 }
@@ -64,6 +71,13 @@ export class SimClient {
   readonly #commands: Commands;
   readonly #requests = new Map<number, Request>();
   readonly #pending = new Map<number, Op>();
+  readonly #early: EarlyAnswers;
+  /** Early answers that count for whoever its site's next mds serves when they are durable, by number. */
+  readonly #later = new Map<number, () => void>();
+  /** What was answered early has been asked for again on this stream. */
+  #ready = false;
+  /** Of the mds that serves, as it said itself. */
+  #at = 0;
   #link: SessionLink | undefined;
   /** Of the mds that another one named as serving its site. */
   #serving = '';
@@ -90,11 +104,16 @@ export class SimClient {
   constructor(options: ClientOptions) {
     this.#o = options;
     this.#patienceMs = options.isGrouped ? options.random.pick(PATIENCE_MS) : SILENCE_MS;
-    this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#link?.server.site ?? 0 : 0));
+    this.#early = new EarlyAnswers(options.oracle, options.asksAgain);
+    this.#early.onDone = (number) => { this.#later.get(number)?.(); this.#later.delete(number); };
+    this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#link?.server.site ?? 0 : 0), options.isSettled);
   }
 
   get home(): Member { return this.#o.home; }
-  get idle(): boolean { return this.#pending.size === 0 && this.#connected; }
+  get idle(): boolean { return this.#pending.size === 0 && this.#early.size === 0 && this.#connected; }
+  /** So many answers that are not known to be durable. */
+  get keeps(): number { return this.#early.size; }
+  get earlyCounts(): EarlyAnswers['counts'] { return this.#early.counts; }
   get link(): SessionLink | undefined { return this.#link; }
 
   start(): void {
@@ -127,7 +146,7 @@ export class SimClient {
     const insists = this.#o.site !== undefined && isOwn && random.chance(this.#o.isGrouped ? INSISTS_GROUPED : INSISTS);
     // Who is served by the one that its group elected misses nothing that the one before has acknowledged.
     this.#floors = this.#o.isGrouped && isOwn && !insists ? this.#o.site ?? server.options.actor : server.options.actor;
-    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value, ...(this.#o.site === undefined ? {} : { site: this.#o.site, insists }) } });
+    link.send({ id: 0, hello: { protocol: 1, cluster: CLUSTER, sessionKey: `${this.#o.name}-${String(this.#keys)}`, token: this.#token.value, ...(this.#o.isKeeper ? { keeps: true, kept: this.#early.summary } : {}), ...(this.#o.site === undefined ? {} : { site: this.#o.site, insists }) } });
   }
 
   /** The own one, or, of two, the one that was named, and when that does not answer the other. */
@@ -147,19 +166,65 @@ export class SimClient {
     this.counts.connects += 1;
     if (this.#link !== undefined && this.#o.site === reply.welcome.siteName && this.#site === 0) this.counts.stoodIn += 1;
     const session = reply.welcome.session ?? 0;
-    if (session !== this.#session) { this.#session = session; this.#number = 0; this.#pending.clear(); }
+    if (session !== this.#session) { this.#loseSession(); this.#session = session; this.#number = 0; }
     this.#leaseUntilMs = sentMs + PROMISE_LEASE_MS;
     this.#learn(reply.welcome.token);
-    for (const number of this.#pending.keys()) this.#sendMutation(number);
+    this.#at = reply.welcome.site ?? 0;
+    this.#early.attach(this.#at, reply.welcome.lost ?? []);
+    this.#askAgain();
+  }
+
+  /** What was answered early first, one after the other; then what is under way, and all else. */
+  #askAgain(): void {
+    const change = this.#early.next;
+    if (change === undefined) {
+      this.#ready = true;
+      for (const number of this.#pending.keys()) this.#sendMutation(number);
+      return;
+    }
+    const { number, command, stamped } = change;
+    const acknowledged = Math.min(...this.#pending.keys(), this.#number + 1, this.#early.least) - 1;
+    this.#ask({ mutate: { command: { ...command, number, acknowledged }, again: stamped } }, (reply) => { this.#answeredAgain(number, command, reply); });
+  }
+
+  #answeredAgain(number: number, op: Op, message: geofs.v1.ServerMessage): void {
+    const link = this.#link;
+    const reply = message.mutate?.reply;
+    if (reply?.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
+    switch (this.#early.answered(message, { site: this.#at, incarnation: link?.server.incarnation ?? 0 }, link?.server.isGraceOver !== false)) {
+      case 'later':
+        this.#o.clock.after(this.#o.random.between(20, 200), () => { if (this.#link === link && this.#connected && !this.#ready) this.#askAgain(); });
+        return;
+      case 'done': this.#changed(number, op, message); break;
+      case 'lost': this.#later.delete(number); break;
+    }
+    this.#askAgain();
+  }
+
+  /** With it everything that was under way, or not known to be durable. */
+  #loseSession(): void {
+    this.#early.sessionLost();
+    this.#later.clear();
+    this.#o.oracle.forgotten([...this.#pending.keys()].map((number) => keyOf(this.#session, number)));
+    this.#pending.clear();
+  }
+
+  #durable(stream: number): void {
+    if (stream === 0 || this.#at === 0 || !this.#o.isKeeper) return;
+    this.#learn({ streams: [{ site: this.#at, number: stream }] });
+    this.#early.durable(this.#at, stream);
   }
 
   #lost(): void {
     this.#link = undefined;
     this.#connected = false;
+    this.#ready = false;
+    this.#early.detach();
     this.#requests.clear();
     this.#leaseUntilMs = 0;
     this.#cache.dropAll(true);
-    this.#o.clock.after(this.#o.random.between(10, 400), () => { this.#connect(); });
+    // Who keeps something comes late now and then, so that others are back before.
+    this.#o.clock.after(this.#o.random.between(10, this.#early.size > 0 ? 2_500 : 400), () => { this.#connect(); });
   }
 
   /** Heartbeats, the lease, and patience with a silent server. */
@@ -172,6 +237,7 @@ export class SimClient {
     this.#ask({ heartbeat: {} }, (reply) => {
       this.#leaseUntilMs = Math.max(this.#leaseUntilMs, sentMs + PROMISE_LEASE_MS);
       this.#learn(reply.heartbeat?.token);
+      this.#durable(reply.heartbeat?.durable ?? 0);
     });
   }
 
@@ -225,6 +291,7 @@ export class SimClient {
       this.#requests.delete(message.id);
       this.#learn(message.token);
       request?.done(message, request);
+      if (this.#link !== undefined) this.#durable(message.durable);
     }
   }
 
@@ -234,11 +301,11 @@ export class SimClient {
 
   #act(): void {
     const { random, clock } = this.#o;
-    clock.after(random.between(5, 150), () => { this.#act(); });
-    if (!this.#connected || !this.working) return;
+    clock.after(random.between(5, this.#o.isKeeper ? 60 : 150), () => { this.#act(); });
+    if (!this.#ready || !this.working) return;
     if (this.#o.board !== undefined && random.chance(0.1)) this.#readCommitted(this.#o.board);
     const dice = random.next();
-    if (dice < 0.35) this.#mutate();
+    if (dice < (this.#o.isKeeper ? 0.5 : 0.35)) this.#mutate();
     else if (dice < 0.6) this.#read(this.#cache.keys);
     else if (dice < 0.95) this.#askName();
     else this.#sync();
@@ -248,6 +315,7 @@ export class SimClient {
     if (this.#pending.size >= PENDING) return;
     this.#number += 1;
     this.#pending.set(this.#number, this.#commands.next());
+    if (this.#o.isKeeper) this.#o.oracle.asked(keyOf(this.#session, this.#number));
     this.counts.mutations += 1;
     this.#sendMutation(this.#number);
     // What a site refuses by itself leaves no trace: a repeat that it took for another would be done. Real clients repeat on new streams alone.
@@ -266,27 +334,45 @@ export class SimClient {
     const reply = message.mutate?.reply;
     if (reply == null) {
       // Refused before it was proposed, or its outcome is unknown: asked again under its number.
-      this.#o.clock.after(this.#o.random.between(20, 500), () => { if (this.#connected) this.#sendMutation(number); });
+      this.#o.clock.after(this.#o.random.between(20, 500), () => { if (this.#ready) this.#sendMutation(number); });
       return;
     }
     if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
     this.#pending.delete(number);
     this.counts.answered += 1;
     const command = keyOf(this.#session, number);
-    this.#o.oracle.answered(command, reply.errno ?? 0, { site: this.#site, incarnation: this.#link?.server.incarnation ?? 0 });
+    const by = { site: this.#site, incarnation: this.#link?.server.incarnation ?? 0 };
+    if (message.mutate != null && this.#early.keep(this.#session, number, op, message.mutate, by)) this.#o.oracle.answeredEarly(command, by);
+    else this.#o.oracle.answered(command, reply.errno ?? 0, by);
     const committed = message.mutate?.committed ?? new Uint8Array(0);
     if (op.commit != null && committed.byteLength > 0) this.#o.board?.told({ ino: op.commit.ino ?? 0, dataVersion: op.commit.dataVersion ?? 0, token: committed, command });
+    if ((reply.errno ?? 0) === 0) this.#commands.made(op, reply.ino ?? 0);
+    this.#changed(number, op, message, ofKeeper);
+    this.#learn(message.token);
+  }
+
+  /** What its answer says of names and inodes is not to be believed in an older form. */
+  #changed(number: number, op: Op, message: geofs.v1.ServerMessage, ofKeeper = false): void {
+    const reply = message.mutate?.reply;
+    if (reply == null) return;
+    const command = keyOf(this.#session, number);
     const changed = [...namesOf(op), ...(reply.inodes ?? []).map((inode) => `#${String(inode.ino ?? 0)}`)];
     for (const key of changed) this.#cache.forget(message.stamp, key);
-    if (this.#link !== undefined) this.#o.siteFloors.acknowledged(this.#floors, changed, command);
+    if (this.#link === undefined) return;
+    const { site } = this.#o;
+    const isEarly = (message.mutate?.stream ?? 0) > 0;
+    const acknowledged = (floors: object | string): void => { this.#o.siteFloors.acknowledged(floors, changed, command); };
     // It did not choose this mds, but that one has answered for the whole site.
-    if (ofKeeper && this.#isOfKeeper && this.#o.site !== undefined && this.#floors !== this.#o.site) this.#o.siteFloors.acknowledged(this.#o.site, changed, command);
-    this.#learn(message.token);
+    const all = ofKeeper && this.#isOfKeeper && site !== undefined && this.#floors !== site ? [this.#floors, site] : [this.#floors];
+    // What is lost with the mds that answered it, and not asked for again yet, its successor's clients may miss.
+    const later = isEarly ? all.filter((floors) => typeof floors === 'string') : [];
+    for (const floors of all) if (!later.includes(floors as string)) acknowledged(floors);
+    if (later.length > 0) this.#later.set(number, () => { for (const floors of later) acknowledged(floors); });
   }
 
   /** The state has forgotten this session: what was under way has an unknown outcome for good. */
   #expired(): void {
-    this.#pending.clear();
+    this.#loseSession();
     this.#keys += 1;
     this.#link?.abandon();
     this.#lost();
@@ -298,7 +384,7 @@ export class SimClient {
     const sight = this.#cache.find(this.#o.random.pick(keys));
     if (sight === undefined) return;
     this.counts.cached += 1;
-    this.#saw('cache of', [sight], this.#floor, this.#heard, this.#o.siteFloors.of(this.#link === undefined ? undefined : this.#floors, sight.key), [...this.#pending.keys()]);
+    this.#saw('cache of', [sight], this.#floor, this.#heard, [...this.#o.siteFloors.of(this.#link === undefined ? undefined : this.#floors, sight.key), ...this.#early.keys], [...this.#pending.keys()]);
   }
 
   /** Nothing newer than this has been told to this client. */
@@ -311,6 +397,7 @@ export class SimClient {
     const site = this.#site;
     this.#o.oracle.saw({
       who: `${how} ${this.#o.name}`, sights, span: { site, low, high }, shows, hides: own.map((number) => keyOf(this.#session, number)),
+      ahead: this.#o.isKeeper ? [...this.#early.keys, ...[...this.#pending.keys()].map((number) => keyOf(this.#session, number))] : [],
       onPlaced: ({ index, number }) => {
         this.#seen = Math.max(this.#seen, index);
         this.#sawOf(site, number);
@@ -323,6 +410,7 @@ export class SimClient {
     const name = this.#commands.name();
     this.counts.asked += 1;
     const floors = this.#o.isGrouped ? [`#${String(dir)}`, `${String(dir)}/${name.toString('latin1')}`].flatMap((item) => this.#o.siteFloors.of(this.#floors, item)) : [];
+    floors.push(...this.#early.keys);
     this.#ask({ lookup: { dir, name } }, (reply, request) => {
       if (reply.lookup == null) return;
       const { dir: parent, inode } = reply.lookup;

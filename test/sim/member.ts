@@ -31,6 +31,8 @@ export interface MemberOptions {
   readonly logger?: Logger;
   /** Slowest fdatasync and slowest read of the store, in milliseconds. */
   readonly syncMs: number;
+  /** So much longer a sync of the site's journal takes; default: 1. */
+  readonly journalFactor?: number;
   readonly readMs: number;
   readonly cacheEntries: number;
   /** Bytes of entries in one append. */
@@ -272,6 +274,7 @@ export class Member {
       this.options.onStep?.(this, 'flush: sync');
     }
     const slow = op === 'fdatasync' || op === 'fsyncDir' || op === 'create';
-    await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * (slow ? this.options.syncMs : 0.1));
+    const journal = folder === 'journal' && op === 'fdatasync' ? this.options.journalFactor ?? 1 : 1;
+    await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * journal * (slow ? this.options.syncMs : 0.1));
   }
 }

@@ -36,6 +36,8 @@ export interface Sighting {
   readonly shows: readonly string[];
   /** Commands that it need not show. */
   readonly hides: readonly string[];
+  /** Of its own session, and not known to be durable then: it may show them before anybody else does (design 7.5). */
+  readonly ahead: readonly string[];
   /** It was as at this place, or at a higher one. */
   readonly onPlaced: (place: Place) => void;
 }
@@ -64,6 +66,12 @@ export class Oracle {
   readonly #promised = new Map<string, Answerer>();
   /** Refused by a site alone, which leaves no trace: must never come to pass. */
   readonly #refused = new Map<string, number>();
+  /** Acknowledged to whoever keeps them, and not known to be durable. */
+  readonly #early = new Map<string, Answerer>();
+  /** Asked by sessions that keep their changes, without an answer yet. */
+  readonly #asked = new Set<string>();
+  /** Acknowledged to whoever kept them, and lost; or nobody asks any more. */
+  readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
   readonly lost = new Set<string>();
   /** What can be judged only when more has been applied; each says whether it is done. */
@@ -240,10 +248,70 @@ export class Oracle {
     for (const { ino } of reply.inodes ?? []) if (!this.model.nodes.has(ino ?? 0)) this.versions.note(index, `#${String(ino ?? 0)}`, 0, origin);
   }
 
+  /** A session that keeps its changes asks this: until it is answered nobody knows whether it is shown. */
+  asked(key: string): void {
+    this.#asked.add(key);
+  }
+
+  /** Nobody asks for these any more, and nobody knows whether they came to pass. */
+  forgotten(keys: readonly string[]): void {
+    for (const key of keys) if (this.#asked.delete(key)) this.#gone.add(key);
+    this.#judgeAgain();
+  }
+
+  /** A client got a mutation's answer, before it was durable, and keeps it. */
+  answeredEarly(key: string, by: Answerer): void {
+    this.#asked.delete(key);
+    this.#early.set(key, by);
+    this.acknowledgements += 1;
+    if (by.incarnation === 0) this.#world.fail(`command ${key} was acknowledged early by an mds that keeps no stream`);
+    this.#judgeAgain();
+  }
+
+  /** Whoever keeps it has been told that it is durable: from now on it is everybody's. */
+  durable(key: string): void {
+    const by = this.#early.get(key);
+    if (!this.#early.delete(key) || by === undefined) return;
+    this.#acknowledged(key, 0, by);
+    this.#judgeAgain();
+  }
+
+  /** Another site's mds has taken in whoever keeps this, so that it must have it. */
+  taken(key: string): void {
+    if (!this.#executed.has(key)) this.#world.fail(`command ${key} was answered early and kept; another site's mds has taken its client in, and nobody has applied it`);
+  }
+
+  /** Whoever keeps it was told that it is not done. why: it must not be lost unless its site's stream was ended since it was answered; undefined: it may be lost. */
+  lostEarly(key: string, { site, incarnation }: Answerer, why: string | undefined): void {
+    this.#early.delete(key);
+    this.#gone.add(key);
+    this.#world.note(`command ${key} of site ${String(site)} was answered early and is lost${why === undefined ? ', as its client came late' : `: ${why}`}`);
+    if (this.#executed.get(key)?.errno === 0) this.#world.fail(`exactly once: command ${key} was answered early and is said to be lost, but ran at index ${String(this.#executed.get(key)?.index ?? 0)}`);
+    if (why !== undefined && this.streams.incarnation(site) === incarnation) this.#world.fail(`command ${key} was answered early by site ${String(site)} and is lost: ${why}`);
+    this.#judgeAgain();
+  }
+
+  /** Whoever keeps it has lost its session with it, which it may only when the session has ended. */
+  sessionLost(key: string, session: number): void {
+    this.#early.delete(key);
+    this.#gone.add(key);
+    if (this.#sessions.has(session)) this.#world.fail(`command ${key} was answered early and is lost with its session, which is open`);
+    this.#judgeAgain();
+  }
+
+  #judgeAgain(): void {
+    this.#waiting = this.#waiting.filter((judged) => !judged());
+  }
+
   /** A client got a mutation's answer. */
   answered(key: string, errno: number, by: Answerer): void {
-    const executed = this.#executed.get(key);
     this.acknowledgements += 1;
+    this.#acknowledged(key, errno, by);
+    if (this.#asked.delete(key)) this.#judgeAgain();
+  }
+
+  #acknowledged(key: string, errno: number, by: Answerer): void {
+    const executed = this.#executed.get(key);
     if (executed === undefined) this.#answeredAlone(key, errno, by);
     else if (executed.errno !== errno) this.#world.fail(`command ${key} was acknowledged with errno ${String(errno)}, applied with ${String(executed.errno)}`);
     else this.acknowledged = Math.max(this.acknowledged, executed.index);
@@ -270,6 +338,8 @@ export class Oracle {
     if (promise !== undefined) throw new Violation(`command ${promise[0]} was acknowledged by site ${String(promise[1].site)}, and never came to pass`);
     const [lost] = this.#witnessed.keys();
     if (lost !== undefined) throw new Violation(`the command at index ${String(lost)}, which a witness had as committed, was never applied`);
+    const [early] = this.#early;
+    if (early !== undefined) throw new Violation(`command ${early[0]} was answered early by site ${String(early[1].site)}, and its client does not know what became of it`);
     if (this.#waiting.length > 0) throw new Violation('somebody saw what never came to pass');
   }
 
@@ -282,10 +352,13 @@ export class Oracle {
     if (!judge()) this.#waiting.push(judge);
   }
 
-  #place({ who, sights, span, shows, hides, onPlaced }: Sighting): boolean {
+  #place({ who, sights, span, shows, hides, ahead, onPlaced }: Sighting): boolean {
     const { site } = span;
     if (this.streams.isLost(site, span.high.number)) return true;
-    if (this.streams.last(site) < span.high.number || shows.some((key) => this.#promised.has(key))) return false;
+    // It may have shown what is lost.
+    if (ahead.some((key) => this.#gone.has(key))) return true;
+    if ([...ahead, ...shows].some((key) => this.#early.has(key) || this.#asked.has(key))) return false;
+    if (this.streams.last(site) < span.high.number || [...ahead, ...shows].some((key) => this.#promised.has(key))) return false;
     const low = { ...span.low };
     for (const key of shows) this.#raise(low, site, key, sights);
     for (const { index, origin } of hides.map((key) => this.#executed.get(key)).filter((executed) => executed !== undefined)) {
@@ -293,11 +366,20 @@ export class Oracle {
       if (origin?.site === site) low.number = Math.min(low.number, origin.number - 1);
     }
     const high = { index: Math.max(low.index, span.high.index), number: Math.max(low.number, span.high.number) };
+    for (const key of ahead) this.#reach(high, site, key);
     const place = this.versions.admits(sights, { site, low, high });
     if (place !== undefined) { onPlaced(place); return true; }
     const history = sights.map(({ key, value }) => `${key} as ${String(value)} (was ${this.versions.describe(key, low.index)})`).join(', ');
     this.#world.fail(`${who} saw ${history}: no state from index ${String(low.index)} to ${String(high.index)}, number ${String(low.number)} to ${String(high.number)} of site ${String(site)}, was so`);
     return true;
+  }
+
+  /** Not below this command, which may have gone through Raft when it was asked for again. */
+  #reach(high: { index: number; number: number }, site: number, key: string): void {
+    const executed = this.#executed.get(key);
+    if (executed === undefined) return;
+    if (executed.origin?.site === site) high.number = Math.max(high.number, executed.origin.number);
+    else high.index = Math.max(high.index, executed.index);
   }
 
   /** Not below what this command has made of what was seen. */

@@ -13,6 +13,8 @@ import type { Kv } from '../../mds/store/kv.ts';
 import type { RaftLog } from '../../mds/store/raft-log.ts';
 import type { SeededRandom } from './random.ts';
 
+export type AskAgain = 'in order' | 'reversed' | 'never';
+
 export interface Sabotage {
   readonly disk?: (disk: Disk) => Disk;
   readonly kv?: (kv: Kv) => Kv;
@@ -45,4 +47,8 @@ export interface Sabotage {
   readonly returnsAtOnce?: boolean;
   /** Answers leave before the site's journal has what they show. */
   readonly answersUndurable?: boolean;
+  /** A restarted mds takes new commands before its sessions have asked again for what they were answered. */
+  readonly takesNewAtOnce?: boolean;
+  /** How a client asks again for what it was answered. */
+  readonly asksAgain?: AskAgain;
 }

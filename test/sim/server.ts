@@ -131,6 +131,7 @@ export class SimServer {
   #digests: DigestCheck | undefined;
   #mover: LeaderMover | undefined;
   #site = 0;
+  #graceFromMs = Infinity;
 
   private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: Journal | undefined, group: JournalGroup | undefined) {
     const { clock, random, sabotage } = options;
@@ -175,6 +176,8 @@ export class SimServer {
   }
 
   get site(): number { return this.#site; }
+  /** Its sessions have had their time to ask again for what they were answered before. */
+  get isGraceOver(): boolean { return this.options.clock.monotonicMs() - this.#graceFromMs > PROMISE_LEASE_MS; }
   get appliedIndex(): number { return this.store.appliedIndex; }
 
   status(): RaftStatus | undefined { return this.replica?.status(); }
@@ -193,14 +196,14 @@ export class SimServer {
   get answering(): number { return this.incarnation === 0 ? 0 : this.#site; }
 
   #makeDelegation(journal: Journal, aside: AsideFolder): Delegation {
-    const { node, actor, network, clock, random, onTaken, onFatal } = this.options;
+    const { node, actor, network, clock, random, sabotage, onTaken, onFatal } = this.options;
     return new Delegation({
-      cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), group: this.group, store: this.store, registry: this.registry, raft: this.committer, clock, random, onFatal,
+      cluster: CLUSTER, node, journal: watched(journal, { step: (step) => this.#step(step), onTaken: (n, data) => { onTaken(this, n, data); } }), group: this.group, store: this.store, registry: sabotage.takesNewAtOnce === true ? withoutGrace(this.registry) : this.registry, raft: this.committer, clock, random, onFatal,
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
-      onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
+      onTookOver: () => { this.registry.tookOver(); this.#graceFromMs = clock.monotonicMs(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }
@@ -435,6 +438,7 @@ export class SimServer {
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();
+    this.#graceFromMs = clock.monotonicMs();
     const standIn = delegation === undefined ? undefined : new StandIn({
       keeper: () => this.#members.keeperOfSite(), answers: (other) => delegation.answers(other), clock, logger: SILENT,
       serves: () => this.sessions?.standsIn === true, onServed: (by) => { this.sessions?.handBack(by); },
@@ -469,6 +473,17 @@ export class SimServer {
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? 0), 'mds', reply.detail ?? '');
     return reply;
   }
+}
+
+/** Says that all sessions are back. */
+function withoutGrace(registry: SessionRegistry): SessionRegistry {
+  return new Proxy(registry, {
+    get: (target, name) => {
+      if (name === 'graceOver') return () => Promise.resolve();
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) as unknown : value;
+    },
+  });
 }
 
 /** undefined: its site has none. */

@@ -3,6 +3,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { DRIFT, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { Adversary, HUNTS, type Hunt } from './adversary.ts';
 import { Breaker } from './breaker.ts';
+import { EarlyHunt } from './early-hunt.ts';
 import { SimClient } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
 import type { Step } from './kill-points.ts';
@@ -43,6 +44,8 @@ export interface SimulationOptions {
   readonly quotas?: boolean;
   /** Inside that site; by chance if not given. */
   readonly siteHunt?: SiteHunt;
+  /** Half of the clients, about, are answered before their changes are durable, and keep them (design 7.5): where sites answer by themselves and no bug is planted, if not given. */
+  readonly keepers?: boolean;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -67,6 +70,8 @@ export interface SimulationResult {
 }
 
 const CLIENTS_PER_SITE = 2;
+/** Of the sites' journals, at most, where clients are answered before: long enough that something happens meanwhile. */
+const JOURNAL_SYNC_MS = [20, 100, 400];
 const FAULTS_MS = 15_000;
 /** A healed cluster that does not come to rest in this time never will. */
 const HEALING_MS = 120_000;
@@ -119,6 +124,9 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const two = options.two ?? (delegated && witness === 'none' && options.killAt === undefined && options.sabotage === undefined && options.seed % 8 === 4);
   const grouped = options.grouped ?? (delegated && witness === 'none' && options.killAt === undefined && options.sabotage === undefined && options.seed % 8 === 0);
   const founders = foundersOf(witness, large, two || grouped);
+  const keepers = options.keepers ?? (delegated && options.sabotage === undefined);
+  const chanceOfKeepers = new SeededRandom(options.seed ^ 0xea71);
+  const journalFactor = keepers ? chanceOfKeepers.pick(JOURNAL_SYNC_MS) / syncMs : 1;
   const inside = new SeededRandom(options.seed ^ 0x9709);
   const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3]) : undefined;
   const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
@@ -136,7 +144,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   };
   const makeMember = (node: number, isWitness: boolean, founding: Founders): Member => new Member({
     node, witness: isWitness, founders: founding, world, network, sabotage, syncMs, readMs, cacheEntries, appendBytes, sessionBounds, ...(options.logger === undefined ? {} : { logger: options.logger }),
-    delegated, ...(killAt === undefined ? {} : { onStep }), isBroken: ({ server }) => server !== undefined && oracle.streams.isBroken(server.site, server.journal?.incarnation ?? 0),
+    delegated, journalFactor, ...(killAt === undefined ? {} : { onStep }), isBroken: ({ server }) => server !== undefined && oracle.streams.isBroken(server.site, server.journal?.incarnation ?? 0),
     group: group?.has(node) === true ? group : undefined,
     onTaken: (server, n, data) => {
       const incarnation = server.journal?.incarnation ?? 0;
@@ -155,7 +163,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(0.5), isSettled: keepers, asksAgain: sabotage.asksAgain, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
   const setter = options.quotas ?? (delegated && killAt === undefined && options.sabotage === undefined && options.seed % 4 === 2)
     ? new QuotaSetter({ world, members, oracle, random: new SeededRandom(options.seed ^ 0x9407a) }) : undefined;
@@ -170,6 +178,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, network, members, hunt: options.siteHunt, witness: journalWitness, random: inside.fork() });
   faults?.start();
   setter?.start();
+  const earlyHunt = keepers && killAt === undefined && chanceOfKeepers.chance(0.6) ? new EarlyHunt({ world, members, clients, random: chanceOfKeepers.fork() }) : undefined;
+  earlyHunt?.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
   const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });
   const steward = new Steward({ world, members, makeMember: newMember, witnesses: witness !== 'none', streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last, stays: ({ node }) => group?.has(node) === true });
@@ -187,6 +197,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   steward.stop();
   faults?.stop();
   setter?.stop();
+  earlyHunt?.stop();
   for (const client of clients) client.working = false;
   const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients, { operator, steward });
@@ -207,12 +218,13 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   oracle.rested();
   await checks.final(members);
   if (delegated) await checks.setAside(members);
+  const early = (key: keyof SimClient['earlyCounts']): number => clients.reduce((sum, client) => sum + client.earlyCounts[key], 0);
   const total = (key: keyof SimClient['counts']): number => clients.reduce((sum, client) => sum + client.counts[key], 0);
   return {
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(keepers ? { early: early('early'), earlyAgain: early('again'), earlyLost: early('lost'), earlyHunts: earlyHunt?.counts.earlyHunts ?? 0 } : {}), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
     },
   };
 }
