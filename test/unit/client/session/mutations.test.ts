@@ -118,7 +118,7 @@ test('without an outcome in time it is EINTR or ETIMEDOUT; the number stays, and
   assert.equal(listener.events.at(-1), 'break 7');
   assert.deepEqual(listener.items[0]?.map((item) => [item.ino, item.gone, (item.names ?? []).map((name) => Buffer.from(name).toString())]),
     [[1, false, []], [9, true, []], [1, false, ['a']]]);
-  assert.ok(listener.items[0]?.every(({ inode }) => inode == null), 'others may have changed them since, and nothing here remembers that');
+  assert.ok(listener.items[0].every(({ inode }) => inode == null), 'others may have changed them since, and nothing here remembers that');
 });
 
 test('what was given up is acknowledged when its outcome has come, also where a later process could ask for it', async (t) => {
