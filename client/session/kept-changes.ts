@@ -126,6 +126,7 @@ export class KeptChanges {
   lose(): KeptChange[] {
     const lost = [...this.#changes.values()];
     this.#changes.clear();
+    // Before they are gone from what a later process finds.
     if (lost.length > 0) this.#setLoss(true);
     for (const change of lost) { this.#keeper.released(change.number); change.isOver.resolve(false); }
     for (const { reject } of this.#waiters.splice(0)) reject(lossError('the session was lost before its changes were known to be durable'));

@@ -212,6 +212,8 @@ export class MdsSession implements MdsPort {
     const error = closedError();
     this.#first.fail(error);
     if (this.#connected) await this.#hardenLast();
+    const { unknown } = this.#mutations;
+    if (unknown > 0) this.#o.logger.error({ changes: unknown }, 'closing while the metadata server is away: changes that it has answered may not be on its disk, and nobody asks it for them any more');
     this.#queries.close(error);
     this.#mutations.close(error);
     await this.#stream?.goodbye('closed');
@@ -261,6 +263,7 @@ export class MdsSession implements MdsPort {
     if (stream === undefined || this.#closed !== undefined) return;
     const fresh = this.#session !== welcome.session;
     this.#session = welcome.session;
+    if (fresh) this.#mutations.loseSession();
     this.#keeper.named(this.#key, welcome.session);
     this.#welcome = welcome;
     this.#connected = true;
@@ -273,7 +276,7 @@ export class MdsSession implements MdsPort {
     this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
     this.#acks = new BreakAcks((sequence) => { stream.send({ id: 0, breakAck: { sequence } }, true); });
     this.#lease.renew(sentMs, this.#leaseMs);
-    this.#mutations.attach(stream.send, { fresh, site: welcome.site, lost: welcome.lost, onReady: () => { this.#queries.attach(stream.send); } });
+    this.#mutations.attach(stream.send, { site: welcome.site, lost: welcome.lost, onReady: () => { this.#queries.attach(stream.send); } });
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
     this.#learnMds(welcome.mdsList);

@@ -126,18 +126,38 @@ export class MutationTable {
     return mutation.call.promise;
   }
 
+  /** How many answered changes are not known to be durable. */
+  get unknown(): number {
+    return this.#kept.size;
+  }
+
   /** What is kept, by site, for a hello. */
   get kept(): geofs.v1.Kept.$Properties[] {
     return this.#kept.summary();
   }
 
   /**
-   * A stream stands, to an mds of this site. fresh: the session of before is lost, and with it what became of the mutations sent in it. lost: of
+   * The session is lost, and with it what became of the mutations sent in it. Said before another one is named to the keeper: a process that
+   * goes on from there must not ask for them in that one.
+   */
+  loseSession(): void {
+    for (const { call } of this.#sent.values()) {
+      if (!call.settled) call.reject(new FsError('EIO', call.op, 'the session was lost before the outcome was known'));
+    }
+    this.#sent.clear();
+    this.#held.clear();
+    this.#lastNumber = 0;
+    // First that there is a loss, then that nothing is kept.
+    for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
+    this.#keeper.lost();
+  }
+
+  /**
+   * A stream stands, to an mds of this site. lost: of
    * what is kept, as the mds says. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
    */
-  attach(send: Send, options: { readonly fresh: boolean; readonly site: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
+  attach(send: Send, options: { readonly site: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
     this.#stream = { send, ...options };
-    if (options.fresh) this.#loseOutcomes();
     // An mds of another site has answered the hello, so it has all the others: they are durable.
     for (const { site } of this.#kept.summary()) {
       if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
@@ -247,17 +267,6 @@ export class MutationTable {
     const held = this.#held.get(asker);
     if (held === undefined) this.#held.set(asker, [number]);
     else held.push(number);
-  }
-
-  #loseOutcomes(): void {
-    for (const { call } of this.#sent.values()) {
-      if (!call.settled) call.reject(new FsError('EIO', call.op, 'the session was lost before the outcome was known'));
-    }
-    this.#sent.clear();
-    this.#held.clear();
-    this.#lastNumber = 0;
-    this.#keeper.lost();
-    for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
   }
 
   #keep({ number, command }: Mutation, { errno, mutate }: Reply): Promise<boolean> {

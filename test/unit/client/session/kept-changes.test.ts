@@ -260,3 +260,19 @@ test('7.5: whoever made a change hears when it is durable, or that it is lost', 
   await eventually(() => heard.length === 2, 'b is lost');
   assert.deepEqual(heard, [['a', true], ['b', false]]);
 });
+
+test('another session is named to whoever goes on after this process when nothing of the one before is left to ask for in it', async (t) => {
+  const said: string[] = [];
+  const keeper = {
+    ...NO_SESSION_KEEPER, named: (_key: string, id: number) => { said.push(`session ${String(id)}`); }, lossUntold: (untold: boolean) => { said.push(`loss ${String(untold)}`); },
+    released: (number: number) => { said.push(`released ${String(number)}`); }, lost: () => { said.push('lost'); },
+  };
+  const { session, mds, stream } = await connected(t, { keeper });
+  const made = session.mutate(CALL, make('a'));
+  await answer(stream, 11);
+  await made;
+  mds.script.welcome = () => welcome(8);
+  stream.end();
+  await eventually(() => said.includes('session 8'), 'the new session');
+  assert.deepEqual(said, ['lost', 'session 7', 'loss true', 'released 1', 'lost', 'session 8']);
+});
