@@ -68,7 +68,7 @@ export class Oracle {
   readonly #early = new Map<string, Answerer>();
   /** Asked by sessions that keep their changes, without an answer yet. */
   readonly #asked = new Set<string>();
-  /** Acknowledged to whoever kept them, and lost; or nobody asks any more. */
+  /** Acknowledged, and lost or given up; or nobody asks any more. */
   readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
   readonly lost = new Set<string>();
@@ -159,6 +159,7 @@ export class Oracle {
         this.#world.fail(`site ${String(site)} ended its stream, but command ${key} that it had acknowledged was not handed on`);
       }
       this.#promised.delete(key);
+      this.#gone.add(key);
       if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
     }
   }
@@ -314,8 +315,11 @@ export class Oracle {
   #answeredAlone(key: string, errno: number, by: Answerer): void {
     if (by.incarnation === 0) this.#world.fail(`command ${key} was acknowledged but nobody has applied it`);
     else if (errno !== 0) this.#refused.set(key, errno);
-    else if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
-    else if (!this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
+    else if (!this.streams.isBroken(by.site, by.incarnation) && !this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
+    else {
+      this.#gone.add(key);
+      if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
+    }
   }
 
   /** Where a command ran; undefined: nowhere yet. */
