@@ -37,6 +37,8 @@ export interface Sighting {
   readonly hides: readonly string[];
   /** Of its own session, and not known to be durable then: it may show them before anybody else does (design 7.5). */
   readonly ahead: readonly string[];
+  /** Of the stream that was shown; 0: none. */
+  readonly incarnation: number;
   /** It was as at this place, or at a higher one. */
   readonly onPlaced: (place: Place) => void;
 }
@@ -347,10 +349,11 @@ export class Oracle {
     if (!judge()) this.#waiting.push(judge);
   }
 
-  #place({ who, sights, span, shows, hides, ahead, onPlaced }: Sighting): boolean {
+  #place({ who, sights, span, shows, hides, ahead, incarnation, onPlaced }: Sighting): boolean {
     const { site } = span;
     if (this.streams.isLost(site, span.high.number)) return true;
-    // It may have shown what is lost.
+    // It may have shown what is lost, or what was asked anew when its stream had been ended.
+    if (ahead.length > 0 && this.streams.incarnation(site) !== incarnation) return true;
     if (ahead.some((key) => this.#gone.has(key))) return true;
     if ([...ahead, ...shows].some((key) => this.#early.has(key) || this.#asked.has(key))) return false;
     if (this.streams.last(site) < span.high.number || [...ahead, ...shows].some((key) => this.#promised.has(key))) return false;

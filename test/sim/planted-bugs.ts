@@ -230,8 +230,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a command that changes what another site owns', delegated: true, seeds: 40, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
   { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
-  { what: 'a restarted mds that takes what is new before its sessions have asked again for what it had answered', delegated: true, keepers: true, killAt: 'flush: sync', seeds: 60, sabotage: { takesNewAtOnce: true }, found: /asked for again in time|(cache|lookup) of/ },
-  { what: 'a client that asks again for its early answers in the wrong order', delegated: true, keepers: true, seeds: 40, sabotage: { asksAgain: 'reversed' }, found: /asked for again in time|(cache|lookup) of/ },
   { what: 'a client that never asks again for its early answers', delegated: true, keepers: true, sabotage: { asksAgain: 'never' }, found: /never came to pass|acknowledged|(cache|lookup) of/ },
   { what: 'an early answer that other sessions are shown at once', delegated: true, keepers: true, sabotage: { answersUndurable: true }, found: /saw|never came to pass|acknowledged/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
