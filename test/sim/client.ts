@@ -397,6 +397,7 @@ export class SimClient {
     const site = this.#site;
     this.#o.oracle.saw({
       who: `${how} ${this.#o.name}`, sights, span: { site, low, high }, shows, hides: own.map((number) => keyOf(this.#session, number)),
+      incarnation: this.#link?.server.incarnation ?? 0,
       ahead: this.#o.isKeeper ? [...this.#early.keys, ...[...this.#pending.keys()].map((number) => keyOf(this.#session, number))] : [],
       onPlaced: ({ index, number }) => {
         this.#seen = Math.max(this.#seen, index);

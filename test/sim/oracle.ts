@@ -38,6 +38,8 @@ export interface Sighting {
   readonly hides: readonly string[];
   /** Of its own session, and not known to be durable then: it may show them before anybody else does (design 7.5). */
   readonly ahead: readonly string[];
+  /** Of the stream that was shown; 0: none. */
+  readonly incarnation: number;
   /** It was as at this place, or at a higher one. */
   readonly onPlaced: (place: Place) => void;
 }
@@ -70,7 +72,7 @@ export class Oracle {
   readonly #early = new Map<string, Answerer>();
   /** Asked by sessions that keep their changes, without an answer yet. */
   readonly #asked = new Set<string>();
-  /** Acknowledged to whoever kept them, and lost; or nobody asks any more. */
+  /** Acknowledged, and lost or given up; or nobody asks any more. */
   readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
   readonly lost = new Set<string>();
@@ -164,6 +166,7 @@ export class Oracle {
         this.#world.fail(`site ${String(site)} ended its stream, but command ${key} that it had acknowledged was not handed on`);
       }
       this.#promised.delete(key);
+      this.#gone.add(key);
       if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
     }
   }
@@ -322,9 +325,11 @@ export class Oracle {
     else if (errno !== 0) {
       this.#refused.set(key, errno);
       if (errno === ERRNO.EDQUOT) this.book.counts.overShare += 1;
+    } else if (!this.streams.isBroken(by.site, by.incarnation) && !this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
+    else {
+      this.#gone.add(key);
+      if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
     }
-    else if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
-    else if (!this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
   }
 
   /** Where a command ran; undefined: nowhere yet. */
@@ -352,10 +357,11 @@ export class Oracle {
     if (!judge()) this.#waiting.push(judge);
   }
 
-  #place({ who, sights, span, shows, hides, ahead, onPlaced }: Sighting): boolean {
+  #place({ who, sights, span, shows, hides, ahead, incarnation, onPlaced }: Sighting): boolean {
     const { site } = span;
     if (this.streams.isLost(site, span.high.number)) return true;
-    // It may have shown what is lost.
+    // It may have shown what is lost, or what was asked anew when its stream had been ended.
+    if (ahead.length > 0 && this.streams.incarnation(site) !== incarnation) return true;
     if (ahead.some((key) => this.#gone.has(key))) return true;
     if ([...ahead, ...shows].some((key) => this.#early.has(key) || this.#asked.has(key))) return false;
     if (this.streams.last(site) < span.high.number || [...ahead, ...shows].some((key) => this.#promised.has(key))) return false;

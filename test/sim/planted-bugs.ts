@@ -267,9 +267,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
   { what: 'shares of a quota that are more than is free', delegated: true, quotas: true, sabotage: { apply: givesTooMuch }, found: /files of \d+ are in quota/ },
-  { what: 'a restarted mds that takes what is new before its sessions have asked again for what it had answered', delegated: true, keepers: true, seeds: 60, sabotage: { takesNewAtOnce: true }, found: /asked for again in time|(cache|lookup) of/ },
-  { what: 'a client that asks again for its early answers in the wrong order', delegated: true, keepers: true, seeds: 60, sabotage: { asksAgain: 'reversed' }, found: /asked for again in time|(cache|lookup) of/ },
-  { what: 'a client that never asks again for its early answers', delegated: true, keepers: true, seeds: 60, sabotage: { asksAgain: 'never' }, found: /never came to pass|acknowledged|(cache|lookup) of/ },
+  { what: 'a client that never asks again for its early answers', delegated: true, keepers: true, sabotage: { asksAgain: 'never' }, found: /never came to pass|acknowledged|(cache|lookup) of/ },
   { what: 'an early answer that other sessions are shown at once', delegated: true, keepers: true, sabotage: { answersUndurable: true }, found: /saw|never came to pass|acknowledged/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
   {
