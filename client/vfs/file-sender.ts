@@ -52,6 +52,8 @@ export class FileSender {
   readonly #o: FileSenderOptions;
   readonly #right: WriteRight;
   /** The mds is told that this session writes, or does no more. */
+  /** What was given up is being ended at the server: nothing new is sent into that. */
+  #leaving = false;
   #telling: Promise<void> | undefined;
   /** Something was sent since the last final commit. */
   #unsealed = false;
@@ -127,7 +129,7 @@ export class FileSender {
 
   /** Sends what may be sent. all: also a last block that the next write might still grow. */
   pump(all: boolean): void {
-    if (this.#sealing) return;
+    if (this.#sealing || this.#leaving) return;
     const changes = this.log.sendable(all);
     if (changes.length === 0) return;
     if (!this.#right.holds && !this.fresh) {
@@ -395,20 +397,26 @@ export class FileSender {
     const isSent = this.#unsealed && this.#right.isOfThisSession;
     this.#unsealed = false;
     this.#state = undefined;
-    if (this.#right.lose() || isSent) this.#tell(() => this.#leave(isSent, error));
+    if (this.#right.lose() || isSent) {
+      this.#leaving = true;
+      this.#tell(() => this.#leave(isSent, error).finally(() => { this.#leaving = false; }));
+    }
     for (const change of [...this.log.changes]) this.#drop(change, error);
     this.account();
     this.#o.onMarks();
   }
 
-  /** What did reach the server is sealed and committed all the same, and nobody writes any more. What a quota has no room for is cut off first. */
+  /**
+   * What did reach the server is sealed and committed all the same, and nobody writes any more. What a quota has no room for is cut off first, of a
+   * file that this session has made and nobody has committed or come to since: of another one, bytes that somebody else was acknowledged may be among them.
+   */
   async #leave(isSent: boolean, why: unknown): Promise<void> {
     const { parts, inodes, ino, access } = this.#o;
     if (this.log.length > 0) return;
     try {
       if (!isSent) { await this.#right.unmark(); return; }
       const ctx = { ...parts.background, deadlineMs: parts.clock.monotonicMs() + LEAVE_MS };
-      if (why instanceof FsError && why.errno === 'EDQUOT') await access.run(ctx, 'write', (object) => parts.data.truncate(ctx, object, this.#o.inode().size, this.#identity()));
+      if (why instanceof FsError && why.errno === 'EDQUOT' && this.fresh) await access.run(ctx, 'write', (object) => parts.data.truncate(ctx, object, 0, this.#identity()));
       const state = await access.run(ctx, 'write', (object) => parts.data.seal(ctx, object, { durable: false, stillWriting: false }));
       await inodes.mutate(parts.background, { commit: { ino, dataVersion: state.dataVersion, size: state.size, blocks: state.blocks, serverIncarnation: state.incarnation, clean: !state.open } });
     } catch (error) {

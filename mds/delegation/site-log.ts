@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
+import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -175,8 +175,9 @@ export class SiteLog {
   resume(base: StateView, n: number, data: Uint8Array): void {
     const command = geofs.v1.Command.decode(data);
     if (command.return != null) this.#returns(n, command.return);
-    if (command.quotaReturn != null) this.#spending.add(n, [{ project: command.quotaReturn.project ?? 0, bytes: command.quotaReturn.bytes ?? 0, files: command.quotaReturn.files ?? 0 }]);
     const { touched, outcome } = judgeLocally(this.view(base), command);
+    // Not before it is certain that this run misses nothing.
+    if (command.quotaReturn != null) this.#spending.add(n, [{ project: command.quotaReturn.project ?? 0, bytes: command.quotaReturn.bytes ?? 0, files: command.quotaReturn.files ?? 0 }]);
     if (command.answered === 0) { this.#note(n, command, touched, undefined); return; }
     if (outcome === undefined || outcomeOf(outcome.reply) !== command.answered) throw new DivergedOutcome(n);
     this.#note(n, command, touched, outcome);
@@ -236,8 +237,12 @@ export class SiteLog {
     for (const charge of charges) {
       const quota = findQuota(base, charge.project);
       if (quota === undefined) continue;
-      const missing = lack(this.#spending.room(quota, this.site), charge);
-      if (missing !== undefined) short ??= { project: charge.project, ...missing, site: this.site };
+      const room = this.#spending.room(quota, this.site);
+      if (lack(room, charge) !== undefined) {
+        // What was used beyond the share is nobody else's to have: it comes with any question for more.
+        const beyond = beyondShare(quota, this.site);
+        short ??= { project: charge.project, ...lack({ bytes: room.bytes + beyond.bytes, files: room.files + beyond.files }, charge) ?? { bytes: 0, files: 0 }, site: this.site };
+      }
       else if (this.#spending.isLow(quota, this.site)) low.push(charge.project);
     }
     return { short, low };

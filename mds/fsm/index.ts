@@ -27,7 +27,7 @@ export {
 export {
   findCluster, findNode, findPool, findSite, findSiteByName, findTarget, listNodes, listPools, listSites, listTargets, statFs,
 } from './query/topology.ts';
-export { findQuota, freeOf, isRefusable, lack, listQuotas, NO_CHARGES, obtainable, roomOf, unusedOf, type Amount, type Charge, type QuotaRecord, type Short } from './quota.ts';
+export { beyondShare, findQuota, freeOf, isRefusable, lack, listQuotas, NO_CHARGES, obtainable, roomOf, unusedOf, type Amount, type Charge, type QuotaRecord, type Short } from './quota.ts';
 export { describeQuotas, quotaOf, type QuotaDescription } from './query/quotas.ts';
 export { getXattr, listXattrs } from './query/xattrs.ts';
 export { isPoolName, POOL_NAME_MAX } from './ops/pool-names.ts';

@@ -88,6 +88,12 @@ export function roomOf(quota: QuotaRecord, site: number): Amount {
   return { bytes: quota.limitBytes === 0 ? Infinity : shareBytes - usedBytes, files: quota.limitFiles === 0 ? Infinity : shareFiles - usedFiles };
 }
 
+/** What the site has used beyond its share, which counts as its share wherever room is looked for. */
+export function beyondShare(quota: QuotaRecord, site: number): Amount {
+  const room = roomOf(quota, site);
+  return { bytes: Math.max(0, -room.bytes), files: Math.max(0, -room.files) };
+}
+
 /** What the room lacks for it; undefined: it fits. What does not grow always fits. */
 export function lack(room: Amount, wanted: Amount): Amount | undefined {
   const bytes = wanted.bytes > 0 ? Math.max(0, wanted.bytes - room.bytes) : 0;

@@ -5,7 +5,7 @@
 import { status as grpcStatus, type ServerWritableStream } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { geofs } from '../../proto/gen/geofs.js';
-import { errnoName, refusalWords } from '../../proto/types/errno.ts';
+import { ERRNO, errnoName, FsError, refusalWords } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { nameOf, nameToText } from '../../proto/types/name.ts';
 import { mayBeLocal } from '../fsm/index.ts';
@@ -112,6 +112,8 @@ export class ReplayService {
     const { reply } = await committer.commit(fresh, AbortSignal.any([gone, AbortSignal.timeout(COMMAND_MS)]));
     const errno = reply.errno ?? 0;
     if (errno === 0) return undefined;
+    // It was answered once, and there can be room for it again: what is left stays where it is.
+    if (errno === ERRNO.EDQUOT) throw new FsError('EDQUOT', 'replay', `${await this.#words(command)}: a quota has no room for it: raise that (geoctl quota set), and run the replay again, which goes on from here`);
     return [await this.#words(command), errnoName(errno), refusalWords(reply.detail ?? '')].filter((part) => part !== '').join(': ');
   }
 

@@ -212,6 +212,7 @@ export class SiteCommitter implements Committer {
     const { log, journal, store, sender, clock } = this.#o;
     // What was answered and lost comes back first, and is not refused.
     await this.#o.graceOver();
+    await this.#resync;
     await store.queryApplied((base) => {
       const made = this.#ended ? undefined : log.giveBackShare(base, project, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
       if (made === undefined) return;

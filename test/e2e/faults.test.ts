@@ -125,7 +125,7 @@ test('without a quorum reads go on, df and ls answer, a site changes what is its
   assert.equal(await sh('ams', `mkdir ${mount}/again && echo after > ${mount}/again/f && cat ${mount}/again/f`, 60_000), 'after\n');
   // The last of it shows elsewhere once the streams stand again; then all before it is there too.
   const there = cluster.mount('nyc');
-  await sh('nyc', `for i in $(seq 1 200); do [ -e ${there}/again/f ] && exit 0; sleep 0.1; done; exit 1`, 40_000);
+  await sh('nyc', `for i in $(seq 1 200); do [ -s ${there}/again/f ] && exit 0; sleep 0.1; done; exit 1`, 40_000);
   assert.equal(await sh('nyc', `cat ${there}/again/f ${there}/own/h ${there}/own/d/g`, 20_000), 'after\n2\n3\n');
 });
 

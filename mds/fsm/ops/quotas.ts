@@ -3,7 +3,7 @@ import type { geofs } from '../../../proto/gen/geofs.js';
 import { ROOT_INODE } from '../../../proto/types/ids.ts';
 import { QUOTAS } from '../../../proto/types/limits.ts';
 import { counterKey, COUNTERS, quotaKey } from '../keys.ts';
-import { findQuota, freeOf, lack, listQuotas, quotaMutation, siteOfQuota, withSite, type QuotaRecord } from '../quota.ts';
+import { beyondShare, findQuota, freeOf, lack, listQuotas, quotaMutation, siteOfQuota, withSite, type QuotaRecord } from '../quota.ts';
 import { decodeCounter, encodeCounter, type InodeRecord } from '../records.ts';
 import { canOwn, findStream } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
@@ -88,8 +88,9 @@ export function quotaAsk(tx: Transaction, op: geofs.v1.QuotaAsk.$Properties): An
   const need = { bytes: op.needBytes ?? 0, files: op.needFiles ?? 0 };
   if (canOwn(tx, asker)) {
     const site = siteOfQuota(quota, asker);
-    const shareBytes = site.shareBytes + given(free.bytes, op.wantBytes ?? 0, need.bytes);
-    quota = withSite(quota, { ...site, shareBytes, shareFiles: site.shareFiles + given(free.files, op.wantFiles ?? 0, need.files) });
+    const beyond = beyondShare(quota, asker);
+    const shareBytes = site.shareBytes + beyond.bytes + given(free.bytes, op.wantBytes ?? 0, need.bytes);
+    quota = withSite(quota, { ...site, shareBytes, shareFiles: site.shareFiles + beyond.files + given(free.files, op.wantFiles ?? 0, need.files) });
   }
   store(tx, quota);
   const isThere = lack(free, need) === undefined;
