@@ -55,7 +55,8 @@ async function timed(t: TestContext, what: string, script: string): Promise<void
 /** A directory both-WORD that two sites change, so that none of them owns it: what a site owns waits for that site's mds. */
 async function share(word: string): Promise<void> {
   await sh('ams', `mkdir ${cluster.mount('ams')}/both-${word} && touch ${cluster.mount('ams')}/both-${word}/a`, 20_000);
-  await sh('nyc', `touch ${cluster.mount('nyc')}/both-${word}/n`, 20_000);
+  const there = `${cluster.mount('nyc')}/both-${word}`;
+  await sh('nyc', `for i in $(seq 1 200); do [ -e ${there}/a ] && break; sleep 0.05; done; touch ${there}/n`, 20_000);
 }
 
 const faults: readonly (readonly [string, (name: string) => Promise<void> | void, (name: string) => Promise<void> | void])[] = [

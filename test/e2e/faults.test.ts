@@ -111,7 +111,7 @@ test('without a quorum reads go on, df and ls answer, a site changes what is its
   const mount = cluster.mount('ams');
   await sh('ams', `echo before > ${mount}/quorum; mkdir ${mount}/own ${mount}/both && echo 1 > ${mount}/own/f && touch ${mount}/both/a`, 20_000);
   // From now on nobody's, for some seconds at least.
-  await sh('nyc', `touch ${cluster.mount('nyc')}/both/n`, 20_000);
+  await sh('nyc', `cd ${cluster.mount('nyc')}; for i in $(seq 1 200); do [ -e both/a ] && break; sleep 0.05; done; touch both/n`, 20_000);
   cluster.wan.cut('ams');
   try {
     assert.equal(await sh('ams', `cat ${mount}/quorum; ls ${mount} > /dev/null && df ${mount} > /dev/null && stat ${mount}/quorum > /dev/null && echo ok`, 15_000), 'before\nok\n');
