@@ -70,7 +70,7 @@ export class Oracle {
   readonly #early = new Map<string, Answerer>();
   /** Asked by sessions that keep their changes, without an answer yet. */
   readonly #asked = new Set<string>();
-  /** Acknowledged to whoever kept them, and lost; or nobody asks any more. */
+  /** Acknowledged, and lost or given up with its site's stream; or nobody asks any more. */
   readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
   readonly lost = new Set<string>();
@@ -164,8 +164,14 @@ export class Oracle {
         this.#world.fail(`site ${String(site)} ended its stream, but command ${key} that it had acknowledged was not handed on`);
       }
       this.#promised.delete(key);
-      if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
+      this.#givenUp(key, { site, incarnation });
     }
+  }
+
+  /** Whoever asked it may have seen it before anybody else did, also where it was not kept. */
+  #givenUp(key: string, { site, incarnation }: Answerer): void {
+    this.#gone.add(key);
+    if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
   }
 
   /** True if the command is to have an effect now. */
@@ -323,8 +329,8 @@ export class Oracle {
       this.#refused.set(key, errno);
       if (errno === ERRNO.EDQUOT) this.book.counts.overShare += 1;
     }
-    else if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
-    else if (!this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
+    else if (this.streams.isBroken(by.site, by.incarnation) || this.streams.isLeft(by.site, by.incarnation)) this.#givenUp(key, by);
+    else this.#promised.set(key, by);
   }
 
   /** Where a command ran; undefined: nowhere yet. */
