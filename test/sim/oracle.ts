@@ -70,6 +70,8 @@ export class Oracle {
   readonly #early = new Map<string, Answerer>();
   /** Asked by sessions that keep their changes, without an answer yet. */
   readonly #asked = new Set<string>();
+  /** Of those: so many lives of an mds have been asked in vain. */
+  readonly #unanswered = new Map<string, number>();
   /** Acknowledged, and lost or given up with its site's stream; or nobody asks any more. */
   readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
@@ -259,6 +261,11 @@ export class Oracle {
     this.#asked.add(key);
   }
 
+  /** Without an answer yet, and now of another life of an mds: what the one before has shown of it to its own session may be lost with that, and be done otherwise now. */
+  askedAnew(key: string): void {
+    this.#unanswered.set(key, (this.#unanswered.get(key) ?? 0) + 1);
+  }
+
   /** Nobody asks for these any more, and nobody knows whether they came to pass. */
   forgotten(keys: readonly string[]): void {
     for (const key of keys) if (this.#asked.delete(key)) this.#gone.add(key);
@@ -351,18 +358,19 @@ export class Oracle {
 
   /** A violation if there is no place in the span where all was as seen. Judged when the site's stream has come so far. */
   saw(sighting: Sighting): void {
-    this.#whenKnown(() => this.#place(sighting));
+    const then = sighting.ahead.map((key) => this.#unanswered.get(key));
+    this.#whenKnown(() => this.#place(sighting, sighting.ahead.some((key, i) => this.#unanswered.get(key) !== then[i])));
   }
 
   #whenKnown(judge: () => boolean): void {
     if (!judge()) this.#waiting.push(judge);
   }
 
-  #place({ who, sights, span, shows, hides, ahead, onPlaced }: Sighting): boolean {
+  #place({ who, sights, span, shows, hides, ahead, onPlaced }: Sighting, isAnew: boolean): boolean {
     const { site } = span;
     if (this.streams.isLost(site, span.high.number)) return true;
     // It may have shown what is lost.
-    if (ahead.some((key) => this.#gone.has(key))) return true;
+    if (isAnew || ahead.some((key) => this.#gone.has(key))) return true;
     if ([...ahead, ...shows].some((key) => this.#early.has(key) || this.#asked.has(key))) return false;
     if (this.streams.last(site) < span.high.number || [...ahead, ...shows].some((key) => this.#promised.has(key))) return false;
     const low = { ...span.low };
