@@ -71,6 +71,8 @@ export class SimClient {
   readonly #commands: Commands;
   readonly #requests = new Map<number, Request>();
   readonly #pending = new Map<number, Op>();
+  /** By the number of what is under way: the life of an mds that was asked last. */
+  readonly #askedOf = new Map<number, object>();
   readonly #early: EarlyAnswers;
   /** Early answers that count for whoever its site's next mds serves when they are durable, by number. */
   readonly #later = new Map<number, () => void>();
@@ -207,6 +209,7 @@ export class SimClient {
     this.#later.clear();
     this.#o.oracle.forgotten([...this.#pending.keys()].map((number) => keyOf(this.#session, number)));
     this.#pending.clear();
+    this.#askedOf.clear();
   }
 
   #durable(stream: number): void {
@@ -326,6 +329,9 @@ export class SimClient {
     const op = this.#pending.get(number);
     if (op === undefined) return;
     const acknowledged = Math.min(...this.#pending.keys()) - 1;
+    const life = this.#askedOf.get(number) ?? this.#link?.server;
+    if (life !== this.#link?.server && this.#o.isKeeper) this.#o.oracle.askedAnew(keyOf(this.#session, number));
+    if (this.#link !== undefined) this.#askedOf.set(number, this.#link.server);
     this.#ask({ mutate: { command: { ...op, number, acknowledged } } }, (reply, { ofKeeper }) => { this.#mutated(number, op, reply, ofKeeper); });
   }
 
@@ -339,6 +345,7 @@ export class SimClient {
     }
     if (reply.errno === ERRNO.ESTALE && reply.detail === 'session unknown') { this.#expired(); return; }
     this.#pending.delete(number);
+    this.#askedOf.delete(number);
     this.counts.answered += 1;
     const command = keyOf(this.#session, number);
     const by = { site: this.#site, incarnation: this.#link?.server.incarnation ?? 0 };

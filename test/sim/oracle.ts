@@ -72,6 +72,8 @@ export class Oracle {
   readonly #early = new Map<string, Answerer>();
   /** Asked by sessions that keep their changes, without an answer yet. */
   readonly #asked = new Set<string>();
+  /** Of those: so many lives of an mds have been asked in vain. */
+  readonly #unanswered = new Map<string, number>();
   /** Acknowledged, and lost or given up; or nobody asks any more. */
   readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
@@ -166,9 +168,14 @@ export class Oracle {
         this.#world.fail(`site ${String(site)} ended its stream, but command ${key} that it had acknowledged was not handed on`);
       }
       this.#promised.delete(key);
-      this.#gone.add(key);
-      if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
+      this.#givenUp(key, { site, incarnation });
     }
+  }
+
+  /** Whoever asked it may have seen it before anybody else did, also where it was not kept. */
+  #givenUp(key: string, { site, incarnation }: Answerer): void {
+    this.#gone.add(key);
+    if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
   }
 
   /** True if the command is to have an effect now. */
@@ -256,6 +263,11 @@ export class Oracle {
     this.#asked.add(key);
   }
 
+  /** Without an answer yet, and now of another life of an mds: what the one before has shown of it to its own session may be lost with that, and be done otherwise now. */
+  askedAnew(key: string): void {
+    this.#unanswered.set(key, (this.#unanswered.get(key) ?? 0) + 1);
+  }
+
   /** Nobody asks for these any more, and nobody knows whether they came to pass. */
   forgotten(keys: readonly string[]): void {
     for (const key of keys) if (this.#asked.delete(key)) this.#gone.add(key);
@@ -326,10 +338,7 @@ export class Oracle {
       this.#refused.set(key, errno);
       if (errno === ERRNO.EDQUOT) this.book.counts.overShare += 1;
     } else if (!this.streams.isBroken(by.site, by.incarnation) && !this.streams.isLeft(by.site, by.incarnation)) this.#promised.set(key, by);
-    else {
-      this.#gone.add(key);
-      if (this.streams.isBroken(by.site, by.incarnation)) this.lost.add(key);
-    }
+    else this.#givenUp(key, by);
   }
 
   /** Where a command ran; undefined: nowhere yet. */
@@ -350,19 +359,20 @@ export class Oracle {
 
   /** A violation if there is no place in the span where all was as seen. Judged when the site's stream has come so far. */
   saw(sighting: Sighting): void {
-    this.#whenKnown(() => this.#place(sighting));
+    const then = sighting.ahead.map((key) => this.#unanswered.get(key));
+    this.#whenKnown(() => this.#place(sighting, sighting.ahead.some((key, i) => this.#unanswered.get(key) !== then[i])));
   }
 
   #whenKnown(judge: () => boolean): void {
     if (!judge()) this.#waiting.push(judge);
   }
 
-  #place({ who, sights, span, shows, hides, ahead, incarnation, onPlaced }: Sighting): boolean {
+  #place({ who, sights, span, shows, hides, ahead, incarnation, onPlaced }: Sighting, isAnew: boolean): boolean {
     const { site } = span;
     if (this.streams.isLost(site, span.high.number)) return true;
     // It may have shown what is lost, or what was asked anew when its stream had been ended.
     if (ahead.length > 0 && this.streams.incarnation(site) !== incarnation) return true;
-    if (ahead.some((key) => this.#gone.has(key))) return true;
+    if (isAnew || ahead.some((key) => this.#gone.has(key))) return true;
     if ([...ahead, ...shows].some((key) => this.#early.has(key) || this.#asked.has(key))) return false;
     if (this.streams.last(site) < span.high.number || [...ahead, ...shows].some((key) => this.#promised.has(key))) return false;
     const low = { ...span.low };
