@@ -187,6 +187,13 @@ export class MetaCache {
     for (const [, cached] of this.#inodes.entries()) cached.stamp = SUSPECT;
   }
 
+  /** As suspect(), and nothing is kept for revalidation: it may never have been, and its change numbers may be other changes' now. */
+  forgetAll(): void {
+    this.suspect();
+    this.#inodes.clear();
+    this.#directories.clear();
+  }
+
   /** Inodes to be revalidated, most recently used first, at most `limit`. */
   suspects(limit: number): Inode[] {
     const found: Inode[] = [];

@@ -54,8 +54,9 @@ export class CacheListener implements SessionListener {
     await Promise.all(done);
   }
 
-  async onDropAll(): Promise<void> {
+  async onDropAll(forget: boolean): Promise<void> {
     this.#suspect();
+    if (forget) this.#parts.cache.forgetAll();
     const dropped = this.#parts.invalidator.all();
     this.#revalidate();
     await dropped;
@@ -64,6 +65,11 @@ export class CacheListener implements SessionListener {
   onSuspect(): void {
     this.#suspect();
     this.#parts.invalidator.all().catch((error: unknown) => { this.#parts.logger.error({ err: error }, 'the front end could not be told to drop all'); });
+  }
+
+  onLost(): void {
+    this.onSuspect();
+    this.#parts.cache.forgetAll();
   }
 
   onConnected(): void {

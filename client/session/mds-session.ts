@@ -319,7 +319,7 @@ export class MdsSession implements MdsPort {
     // However late the timer is: nothing that arrives after the lease may be believed under it.
     this.#lease.check();
     if (message.break != null) this.#onBreak(message.break.sequence ?? 0, () => this.#o.listener.onBreak(message.stamp, message.break?.items ?? []));
-    else if (message.dropAll != null) this.#onBreak(message.dropAll.sequence ?? 0, () => this.#o.listener.onDropAll());
+    else if (message.dropAll != null) this.#onBreak(message.dropAll.sequence ?? 0, () => this.#o.listener.onDropAll(message.dropAll?.forget ?? false));
     else if (message.inUse != null) {
       const asked = message.inUse.inos ?? [];
       this.#stream?.send({ id: 0, inUse: { asked, inUse: this.#o.listener.inUse(asked) } });
@@ -355,7 +355,7 @@ export class MdsSession implements MdsPort {
     const op = Object.keys(command).find((key) => command[key as keyof typeof command] != null);
     if (errno === undefined) this.#o.logger.warn({ op }, 'the session ended before a change that was answered was known to be durable');
     else this.#o.logger.error({ op, errno }, 'a change that was answered is lost with the mds that answered it');
-    this.#o.listener.onSuspect();
+    this.#o.listener.onLost();
   }
 
   #onEnd(end: StreamEnd): void {

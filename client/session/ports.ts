@@ -16,10 +16,12 @@ export type Reply = geofs.v1.ServerMessage;
 export interface SessionListener {
   /** Things changed. The break is acknowledged when the promise resolves. */
   onBreak(stamp: number, items: readonly geofs.v1.BreakItem.$Properties[]): Promise<void>;
-  /** Every promise is gone. Acknowledged when the promise resolves. */
-  onDropAll(): Promise<void>;
+  /** Every promise is gone. Acknowledged when the promise resolves. forget: as onLost. */
+  onDropAll(forget: boolean): Promise<void>;
   /** The lease ended or the stream broke: nothing cached may be served until revalidated. Stamps start anew with the next stream. */
   onSuspect(): void;
+  /** What was seen may never have been: other changes may bear its change numbers, so that nothing cached may be revalidated by them. */
+  onLost(): void;
   /** A new stream stands; the session (locks, opens, unresolved mutations) is the same unless `fresh`. */
   onConnected(fresh: boolean): void;
   /** Which of these unlinked inodes are open here? Synchronous. */

@@ -184,9 +184,9 @@ export class ServerSession {
 
   /**
    * "Drop all": for a state that was replaced, too many promises or breaks, or a lease that ran out. Until it is acknowledged, or the lease is
-   * over, the client believes in what it had, so that changes of anything wait for it (`dropping`).
+   * over, the client believes in what it had, so that changes of anything wait for it (`dropping`). forget: its change numbers may be other changes' now.
    */
-  dropAll(nowMs: number): void {
+  dropAll(nowMs: number, forget = false): void {
     const { table, dropping } = this.#shared;
     table.drop(this.id);
     const { sequence, acknowledged } = this.#breaks.addDropAll(nowMs);
@@ -194,7 +194,7 @@ export class ServerSession {
       dropping.set(this.id, acknowledged);
       void acknowledged.then(() => { if (dropping.get(this.id) === acknowledged) dropping.delete(this.id); });
     }
-    this.sendAtOnce({ id: 0, dropAll: { sequence } });
+    this.sendAtOnce({ id: 0, dropAll: { sequence, forget } });
   }
 
   /** The client believes in nothing any more: its lease is over, or it has a new stream. */

@@ -151,7 +151,7 @@ export class SessionService {
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
     session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone } }, true);
     // What changed may bear the numbers of what it has heard: comparing them would not tell.
-    if (lost) session.dropAll(this.#o.clock.monotonicMs());
+    if (lost) session.dropAll(this.#o.clock.monotonicMs(), true);
     this.#o.logger.info({ session: id, client: caller.name, site: siteName, resumed }, 'session attached');
     return session;
   }

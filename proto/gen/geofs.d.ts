@@ -14794,6 +14794,9 @@ export namespace geofs {
             /** DropAll sequence. */
             sequence: number;
 
+            /** DropAll forget. */
+            forget: boolean;
+
             /**
              * Encodes the specified DropAll message. Does not implicitly {@link geofs.v1.DropAll.verify|verify} messages.
              * @param m DropAll message or plain object to encode
@@ -14827,6 +14830,9 @@ export namespace geofs {
 
                 /** DropAll sequence */
                 sequence?: (number|null);
+
+                /** DropAll forget */
+                forget?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -23708,6 +23708,7 @@ const geofs = $root.geofs = (() => {
         }
       };
       DropAll.prototype.sequence = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      DropAll.prototype.forget = false;
       DropAll.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -23720,6 +23721,11 @@ const geofs = $root.geofs = (() => {
             /* id 1, wireType 0 =*/
             8
           ).uint64(m.sequence);
+        if (m.forget != null && m.forget !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.forget);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -23759,6 +23765,15 @@ const geofs = $root.geofs = (() => {
                 m.sequence = v;
               else
                 delete m.sequence;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.forget = v;
+              else
+                delete m.forget;
               continue;
             }
           }

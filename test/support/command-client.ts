@@ -13,7 +13,7 @@ import type { MdsPlan } from './mds-process.ts';
 const CONNECT_MS = 120_000;
 /** Believes nothing but what it is just told. */
 const NOBODY: SessionListener = {
-  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onConnected: () => undefined, inUse: () => [],
+  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onLost: () => undefined, onConnected: () => undefined, inUse: () => [],
 };
 const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'test' };
 

@@ -16,13 +16,17 @@ export class RecordingListener implements SessionListener {
     return this.#done();
   }
 
-  onDropAll(): Promise<void> {
-    this.events.push('drop all');
+  onDropAll(forget: boolean): Promise<void> {
+    this.events.push(forget ? 'drop all, forget' : 'drop all');
     return this.#done();
   }
 
   onSuspect(): void {
     this.events.push('suspect');
+  }
+
+  onLost(): void {
+    this.events.push('lost');
   }
 
   onConnected(fresh: boolean): void {

@@ -164,7 +164,7 @@ export class MemorySession implements MdsPort {
   #receive(message: Reply): void {
     this.#lease.check();
     if (message.break != null) this.#broken(message.break.sequence ?? 0, this.#listener.onBreak(message.stamp, message.break.items ?? []));
-    else if (message.dropAll != null) this.#broken(message.dropAll.sequence ?? 0, this.#listener.onDropAll());
+    else if (message.dropAll != null) this.#broken(message.dropAll.sequence ?? 0, this.#listener.onDropAll(message.dropAll.forget ?? false));
     else if (message.heartbeat != null) this.#lease.renew(this.#heartbeatMs, PROMISE_LEASE_MS);
     else this.#settle(message);
   }

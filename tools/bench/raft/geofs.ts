@@ -53,7 +53,7 @@ export interface GeofsOptions {
 
 /** Keeps nothing: whatever is said of changes is acted upon at once. */
 const NOBODY: SessionListener = {
-  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onConnected: () => undefined, inUse: () => [],
+  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onLost: () => undefined, onConnected: () => undefined, inUse: () => [],
 };
 const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'bench' };
 

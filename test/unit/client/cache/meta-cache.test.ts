@@ -172,6 +172,21 @@ test('4.11 everything is suspected, and a directory that did not change brings a
   assert.equal(cache.find(20)?.ino, 20);
 });
 
+test('7.18 what may never have been is not revalidated: other changes may bear its change numbers', () => {
+  const { cache } = newCache();
+  learn(cache, 5, seen(20, 4));
+  cache.suspect();
+  const suspects = cache.suspects(100);
+  assert.equal(suspects.length, 2);
+  cache.forgetAll();
+  assert.deepEqual(cache.suspects(100), []);
+  const request = cache.begin();
+  for (const inode of suspects) cache.confirm(request, 2, inode);
+  cache.end(request);
+  assert.equal(cache.findName(DIR, A), undefined);
+  assert.equal(cache.find(20), undefined);
+});
+
 test('revalidation does not revive a name that was not believed before', () => {
   const { cache } = newCache();
   mutate(cache, 5, [folder(DIR, 2), file(20, DIR)], [{ dir: DIR, name: A, ino: 20 }]);

@@ -35,6 +35,8 @@ test('4.8 the lease ends so long after the sending of the last answered heartbea
   await eventually(() => session.live(), 'the lease to stand again');
   assert.deepEqual(listener.events, ['connected fresh', 'suspect', 'drop all']);
   assert.deepEqual(leases.at(-1), began + 2_000 + LEASE, 'from the sending of the heartbeat that was answered');
+  stream.send({ id: 0, dropAll: { sequence: 2, forget: true } });
+  await eventually(() => listener.events.at(-1) === 'drop all, forget', 'what may never have been to be dropped');
 });
 
 test('a stream whose heartbeats nobody answers is given up within a lease and dialled again', async (t) => {

@@ -109,15 +109,18 @@ void test('7.5 what another site\'s mds has answered and its client keeps is kno
     waitStreams: (streams) => (streams.length === 0 ? Promise.resolve() : new Promise(() => undefined)),
     mayBeLost: (streams) => Promise.resolve(isOver && streams.length > 0),
   });
+  let received: readonly geofs.v1.ServerMessage[] = [];
   const hello = async (): Promise<geofs.v1.ServerMessage | undefined> => {
     const call = open();
     await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true, kept: [{ site: 2, number: 6, mutations: [3, 4] }] } });
+    ({ received } = call);
     return call.received[0];
   };
   assert.equal((await hello())?.errno, ERRNO.EAGAIN);
   assert.deepEqual(asked, [['key', [3, 4]]]);
   isOver = true;
   assert.deepEqual((await hello())?.welcome?.lost, [4]);
+  assert.deepEqual(received.slice(1).map(({ dropAll }) => dropAll?.forget), [true], 'other changes may bear the numbers of those that it has seen');
   [unknown, isOver] = [[], false];
   assert.deepEqual((await hello())?.welcome?.lost, []);
   registry.close();
