@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MetaCache } from '../../../../client/cache/meta-cache.ts';
 import { CacheListener } from '../../../../client/cache/session-listener.ts';
-import type { Invalidator } from '../../../../client/vfs/file-system.ts';
 import type { MdsPort } from '../../../../client/session/ports.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
