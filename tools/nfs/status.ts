@@ -1,4 +1,7 @@
 /** `geofs-nfs status`: what a gateway on this machine does. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answers } from '../cluster/mounts.ts';
 import { NFS_PROBE_PATIENCE_MS } from '../../proto/types/limits.ts';
 import { isRunning } from './leftovers.ts';
@@ -11,6 +14,8 @@ export interface GatewayStatus extends GatewayState {
   /** NFS answers a null call. */
   readonly answers: boolean;
   readonly mountAnswers: boolean;
+  /** The mount has a metadata server: without one, what it does not know already waits. */
+  readonly connected: boolean;
   /** Addresses with a connection. */
   readonly clients: readonly string[];
 }
@@ -20,24 +25,35 @@ export async function statusOf(folder: string): Promise<GatewayStatus | undefine
   const state = readState(folder);
   if (state === undefined) return undefined;
   const running = isRunning(state.pid, 'geofs-nfs');
-  if (!running) return { ...state, ready: false, running, answers: false, mountAnswers: false, clients: [] };
-  const [nfs, mount] = await Promise.all([
+  if (!running) return { ...state, ready: false, running, answers: false, mountAnswers: false, connected: false, clients: [] };
+  const [nfs, mount, connected] = await Promise.all([
     answersNull({ host: state.bind ?? '127.0.0.1', port: state.port, program: NFS_PROGRAM, version: 4, timeoutMs: NFS_PROBE_PATIENCE_MS }),
     answers(state.mount, NFS_PROBE_PATIENCE_MS),
+    isConnected(state.mount),
   ]);
-  return { ...state, running, answers: nfs, mountAnswers: mount, clients: connectedTo(state.port).filter((address) => address !== '127.0.0.1') };
+  return { ...state, running, answers: nfs, mountAnswers: mount, connected, clients: connectedTo(state.port).filter((address) => address !== '127.0.0.1') };
+}
+
+/** As the mount counts it, without asking anybody; false too where it does not say so in time. */
+async function isConnected(mount: string): Promise<boolean> {
+  const read = async (): Promise<boolean> => {
+    const { session } = JSON.parse(await readFile(join(mount, '.geofs', 'stats'), 'utf8')) as { readonly session?: { readonly connected?: boolean } };
+    return session?.connected === true;
+  };
+  return Promise.race([read().catch(() => false), sleep(NFS_PROBE_PATIENCE_MS, false, { ref: false })]);
 }
 
 /** 0 healthy, 1 degraded, 2 not running. */
 export function exitCodeOf(status: GatewayStatus | undefined): number {
   if (status?.running !== true) return 2;
-  return status.answers && status.mountAnswers ? 0 : 1;
+  return status.answers && status.mountAnswers && status.connected ? 0 : 1;
 }
 
 function headline(status: GatewayStatus): string {
   const versions = status.nfs3 ? 'NFSv3 and NFSv4' : 'NFSv4';
   if (!status.mountAnswers) return `Degraded: the mount ${status.mount} does not answer.`;
   if (!status.answers) return `Degraded: NFS does not answer on port ${String(status.port)}${status.lastFailure === null ? '' : ` (${status.lastFailure})`}.`;
+  if (!status.connected) return `Degraded: the mount ${status.mount} has no metadata server: geoctl status says which of them run.`;
   const clients = status.clients.length;
   return `Serving ${versions} on port ${String(status.port)}, ${String(clients)} client${clients === 1 ? '' : 's'} connected${clients === 0 ? '' : `: ${status.clients.join(' ')}`}.`;
 }
