@@ -2,11 +2,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { lstat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../../../proto/runtime/clock.ts';
-import { sleep } from '../../../proto/runtime/clock.ts';
+import { sleep, type Clock } from '../../../proto/runtime/clock.ts';
 import { FsError } from '../../../proto/types/errno.ts';
 import type { Load } from '../load.ts';
 import { LOAD_THREADS } from '../load-process.ts';
+import { median } from '../rounds.ts';
 
 /** Mount points of the site that acts, and of another one. */
 export interface Pair {
@@ -50,8 +50,8 @@ async function ownedThere({ here, there }: Pair, name: string, clock: Clock): Pr
 export async function recall(pair: Pair, name: string, clock: Clock): Promise<{ readonly recallMs: number; readonly plainMs: number }> {
   await ownedThere(pair, name, clock);
   const recallMs = timed(clock, () => { symlinkSync('x', join(pair.here, name, 'recall')); });
-  const plain = Array.from({ length: PLAIN }, (_, i) => timed(clock, () => { symlinkSync('x', join(pair.here, name, `plain-${String(i)}`)); })).sort((a, b) => a - b);
-  return { recallMs, plainMs: plain[Math.floor(PLAIN / 2)] ?? NaN };
+  const plain = Array.from({ length: PLAIN }, (_, i) => timed(clock, () => { symlinkSync('x', join(pair.here, name, `plain-${String(i)}`)); }));
+  return { recallMs, plainMs: median(plain) };
 }
 
 /** From the answer of a change that the owner makes alone until another site's mount shows it. */
