@@ -11,6 +11,8 @@ import { Agenda } from './runner/agenda.ts';
 import { type FileResult, runTestFile } from './runner/file-run.ts';
 import { listTestFiles, SUITES, type TestFile } from './runner/suites.ts';
 
+/** Command lines are longer. */
+const FAULT_LENGTH = 160;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 function print(text: string): void {
@@ -58,9 +60,10 @@ async function main(): Promise<number> {
   const failed = count('failed') + results.flatMap((result) => result.faults).length;
   const skipped = count('skipped');
   const refused = skipped > 0 && process.env['CI'] === 'true';
+  // Why a test failed comes last, as that is what is read first; what it left behind follows from it.
+  for (const result of results) for (const fault of result.faults) print(`failed: ${result.file.path}: ${fault.slice(0, FAULT_LENGTH)}`);
   for (const result of results) {
     for (const { outcome, name, reason = '' } of result.tests) if (outcome === 'failed') print(`failed: ${result.file.path}: ${name}\n${reason.replace(/^/gm, '    ')}`);
-    for (const fault of result.faults) print(`failed: ${result.file.path}: ${fault}`);
   }
   if (refused) print('CI=true: a skipped test is a failure');
   print(`${String(count('passed'))} passed, ${String(failed)} failed, ${String(skipped)} skipped`);
