@@ -197,7 +197,7 @@ export class Geofs implements AsyncDisposable {
     this.#connections += 1;
     const own = this.siteOf(address);
     const site = shared ? this.#sites.find((other) => other !== own) ?? own : own;
-    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${site}-client`)), sessions, targetBytes, clock, name: `c${String(this.#connections)}`, shared, early });
+    return Proposers.connect({ address, cluster: this.#cluster, identity: loadIdentity(this.#tls(`${site}-client`)), sessions, targetBytes, clock, name: `c${String(process.pid)}-${String(this.#connections)}`, shared, early });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
