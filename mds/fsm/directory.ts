@@ -23,10 +23,10 @@ function slot(view: StateView, dir: number, cookie: number): Dentry | undefined 
 
 const probes = (hash: NameHash): number => Math.min(hash.slots, DENTRY_PROBES);
 
-/** Looks for a name. Throws MissingKey where a slot is not in memory. */
-export function searchName(view: StateView, hash: NameHash, dir: number, name: ByteName): NameSearch {
+/** Looks for a name; start: its hash.cookie(), if that is known. Throws MissingKey where a slot is not in memory. */
+export function searchName(view: StateView, hash: NameHash, dir: number, name: ByteName, start = hash.cookie(name)): NameSearch {
   let free: number | undefined;
-  let cookie = hash.cookie(name);
+  let cookie = start;
   for (let i = probes(hash); i > 0; i -= 1) {
     const dentry = slot(view, dir, cookie);
     if (dentry === undefined) return { cookie: free ?? cookie, dentry: undefined };

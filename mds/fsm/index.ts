@@ -19,7 +19,7 @@ export { MissingKey, MissingRange, type Apply, type ApplyResult, type Event, typ
 export { COOKIE_BITS, FIRST_COOKIE, HASH_KEY_BYTES, NameHash } from './name-hash.ts';
 export { type InodeRecord, type LockRecord } from './records.ts';
 export {
-  decodeListedName, findInode, getInode, lookup, nameHash, nameKey, namesRange, readDir, walkPath, type ListedName, type LookupResult,
+  decodeListedName, findInode, getInode, isInode, lookup, nameHash, nameKey, namesRange, nameStart, readDir, walkPath, type ListedName, type LookupResult,
 } from './query/names.ts';
 export {
   findSession, findSessionByKey, findSiteVoice, listSiteVoices, listDeletions, listLocks, listOrphans, listSessions, testLock, type Orphan,

@@ -3,8 +3,8 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
-  listSiteVoices, listTargets, listXattrs, lookup, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type QuotaDescription, type StateView,
+  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
+  listSiteVoices, listTargets, listXattrs, lookup, nameStart, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type QuotaDescription, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from './state-reader.ts';
@@ -24,7 +24,12 @@ export class FsmReader implements StateReader {
 
   lookup(dir: number, name: Uint8Array): Promise<{ dir: Inode | undefined; inode: Inode | undefined }> {
     const wanted = nameOf(name);
-    return this.#ask((view) => (findInode(view, dir) === undefined ? { dir: undefined, inode: undefined } : lookup(view, dir, wanted)));
+    let start: number | undefined;
+    return this.#ask((view) => {
+      if (!isInode(view, dir)) return { dir: undefined, inode: undefined };
+      start ??= nameStart(view, wanted);
+      return lookup(view, dir, wanted, start);
+    });
   }
 
   inode(ino: number): Promise<Inode | undefined> {

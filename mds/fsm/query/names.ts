@@ -44,12 +44,21 @@ export interface LookupResult {
   readonly cookie: number;
 }
 
-/** The inode behind a name. ENOENT or ENOTDIR speak of dir itself; an absent name is an answer. */
-export function lookup(view: StateView, dir: number, name: ByteName): LookupResult {
-  const parent = getDirectory(view, dir, 'lookup');
-  const { cookie, dentry } = searchName(view, nameHash(view), dir, name);
-  return { dir: parent, inode: dentry === undefined ? undefined : getInode(view, dentry.ino), cookie: dentry === undefined ? 0 : cookie ?? 0 };
+/**
+ * The inode behind a name. ENOENT or ENOTDIR speak of dir itself; an absent name is an answer. start: the name's place in the hash, from nameStart().
+ * It begins anew for each record that is not in memory, so decoding comes after the last that may be missing.
+ */
+export function lookup(view: StateView, dir: number, name: ByteName, start?: number): LookupResult {
+  const found = view.get(inodeKey(dir)) === undefined ? undefined : searchName(view, nameHash(view), dir, name, start);
+  const inode = found?.dentry === undefined ? undefined : getInode(view, found.dentry.ino);
+  return { dir: getDirectory(view, dir, 'lookup'), inode, cookie: found?.dentry === undefined ? 0 : found.cookie ?? 0 };
 }
+
+/** Where the search for a name begins: it depends on nothing but the name and the cluster. */
+export const nameStart = (view: StateView, name: ByteName): number => nameHash(view).cookie(name);
+
+/** There is such an inode. */
+export const isInode = (view: StateView, ino: number): boolean => view.get(inodeKey(ino)) !== undefined;
 
 /** Where the search for a name begins, to fetch it ahead. */
 export const nameKey = (hash: NameHash, dir: number, name: ByteName): StateKey => dentryKey(dir, hash.cookie(name));

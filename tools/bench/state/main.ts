@@ -30,7 +30,9 @@ const EMPTY_FILES = 1_000;
 const SESSIONS = 2;
 const CALLERS = 64;
 const treeSchema = z.object({ dirs: z.array(z.number()), filesEach: z.number(), wide: z.number(), wideFiles: z.number() });
-const OPERATIONS = ['look up, anywhere', 'create, in a new directory', 'look up, in the widest directory', 'create, in the widest directory'] as const;
+/** Directories that are used again and again: their files fit into what a server keeps of the state. */
+const WORKING_DIRS = 20;
+const OPERATIONS = ['look up, anywhere', 'look up, in the working set', 'create, in a new directory', 'look up, in the widest directory', 'create, in the widest directory'] as const;
 
 class Subject {
   readonly geofs: Geofs;
@@ -51,8 +53,10 @@ class Subject {
 
   operation(name: (typeof OPERATIONS)[number]): Propose {
     const { tree } = this;
+    const lookUpIn = (dirs: number): Propose => (caller) => this.#clients.lookUp(caller, tree.dirs[Math.floor(Math.random() * Math.min(dirs, tree.dirs.length))] ?? 0, fileName(Math.floor(Math.random() * tree.filesEach)));
     switch (name) {
-      case 'look up, anywhere': return (caller) => this.#clients.lookUp(caller, tree.dirs[Math.floor(Math.random() * tree.dirs.length)] ?? 0, fileName(Math.floor(Math.random() * tree.filesEach)));
+      case 'look up, anywhere': return lookUpIn(Infinity);
+      case 'look up, in the working set': return lookUpIn(WORKING_DIRS);
       case 'create, in a new directory': return (caller) => this.#clients.propose(caller);
       case 'look up, in the widest directory': return (caller) => this.#clients.lookUp(caller, tree.wide, fileName(Math.floor(Math.random() * tree.wideFiles)));
       case 'create, in the widest directory': return (caller) => { this.#made += 1; return this.#clients.make(caller, tree.wide, Buffer.from(`${this.#name}-${String(this.#made)}`)); };
