@@ -1,10 +1,11 @@
 /** The yardstick: three members of etcd on the same disk, and a client of the least cost. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { connect, constants, type ClientHttp2Session, type IncomingHttpHeaders } from 'node:http2';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect, constants, type ClientHttp2Session, type IncomingHttpHeaders, type SecureClientSessionOptions } from 'node:http2';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FsError } from '../../../proto/types/errno.ts';
+import { createAuthority, issueCertificate } from '../../init/certificates.ts';
 import type { Propose } from './load.ts';
 import { MemberProcesses } from './processes.ts';
 
@@ -18,6 +19,14 @@ export interface EtcdOptions {
   readonly portBase: number;
   /** Of each key's value. */
   readonly valueBytes: number;
+  /** Members and clients prove who they are to each other, as geofs's do; else all goes in plain text. */
+  readonly secure: boolean;
+}
+
+interface Identity {
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** Field of bytes, as protocol buffers have it; up to 127 bytes of length take one byte, further ones two. */
@@ -33,8 +42,8 @@ function bytesField(number: number, bytes: Buffer): Buffer {
 class PutClient {
   readonly #session: ClientHttp2Session;
 
-  constructor(address: string) {
-    this.#session = connect(`http://${address}`, { settings: { initialWindowSize: 1 << 20 } });
+  constructor(url: string, identity: Identity | undefined) {
+    this.#session = connect(url, { settings: { initialWindowSize: 1 << 20 }, ...identity } satisfies SecureClientSessionOptions);
     this.#session.on('error', () => { this.#session.destroy(); });
   }
 
@@ -68,16 +77,19 @@ export class Etcd implements AsyncDisposable {
   readonly #o: EtcdOptions;
   readonly #clients: PutClient[] = [];
   readonly #value: Buffer;
+  readonly #identity: Identity | undefined;
   #keys = 0;
 
-  private constructor(options: EtcdOptions) {
+  private constructor(options: EtcdOptions, identity: Identity | undefined) {
     this.#o = options;
+    this.#identity = identity;
     this.#value = Buffer.alloc(options.valueBytes, 'v');
   }
 
   /** FsError ENOENT: etcd is not installed. */
   static async start(options: EtcdOptions): Promise<Etcd> {
-    const etcd = new Etcd(options);
+    mkdirSync(options.folder, { recursive: true });
+    const etcd = new Etcd(options, options.secure ? await makeIdentity() : undefined);
     try {
       etcd.#spawn();
       await etcd.#connect();
@@ -105,30 +117,47 @@ export class Etcd implements AsyncDisposable {
     return `127.0.0.1:${String(this.#o.portBase + member * 2 + (kind === 'client' ? 0 : 1))}`;
   }
 
+  #url(kind: 'client' | 'peer', member: number): string {
+    return `http${this.#identity === undefined ? '' : 's'}://${this.#address(kind, member)}`;
+  }
+
+  /** For programs that read certificates from files. */
+  #files(): Identity | undefined {
+    const identity = this.#identity;
+    if (identity === undefined) return undefined;
+    const file = (name: keyof Identity): string => join(this.#o.folder, `etcd-${name}.pem`);
+    for (const name of ['ca', 'cert', 'key'] as const) writeFileSync(file(name), identity[name], { mode: 0o600 });
+    return { ca: file('ca'), cert: file('cert'), key: file('key') };
+  }
+
   #spawn(): void {
     const members = Array.from({ length: MEMBERS }, (_, i) => i);
-    const cluster = members.map((i) => `m${String(i)}=http://${this.#address('peer', i)}`).join(',');
+    const cluster = members.map((i) => `m${String(i)}=${this.#url('peer', i)}`).join(',');
+    const files = this.#files();
     for (const i of members) {
       const data = join(this.#o.folder, `etcd${String(i)}`);
       mkdirSync(data, { recursive: true, mode: 0o700 });
-      const client = `http://${this.#address('client', i)}`;
-      const peer = `http://${this.#address('peer', i)}`;
+      const [client, peer] = [this.#url('client', i), this.#url('peer', i)];
       this.processes.start({
         program: 'etcd', log: join(this.#o.folder, `etcd${String(i)}.log`),
         args: [
           '--name', `m${String(i)}`, '--data-dir', data, '--listen-client-urls', client, '--advertise-client-urls', client,
           '--listen-peer-urls', peer, '--initial-advertise-peer-urls', peer, '--initial-cluster', cluster, '--initial-cluster-token', 'bench', '--logger', 'zap', '--log-level', 'warn',
+          ...(files === undefined ? [] : [
+            '--client-cert-auth', '--trusted-ca-file', files.ca, '--cert-file', files.cert, '--key-file', files.key,
+            '--peer-client-cert-auth', '--peer-trusted-ca-file', files.ca, '--peer-cert-file', files.cert, '--peer-key-file', files.key,
+          ]),
         ],
       });
     }
   }
 
   async #connect(): Promise<void> {
-    const endpoints = Array.from({ length: MEMBERS }, (_, i) => this.#address('client', i)).join(',');
+    const endpoints = Array.from({ length: MEMBERS }, (_, i) => this.#url('client', i)).join(',');
     for (const endMs = performance.now() + START_MS; ;) {
-      const leader = leaderOf(endpoints);
+      const leader = leaderOf(endpoints, this.#files());
       if (leader !== undefined) {
-        for (let i = 0; i < CONNECTIONS; i++) this.#clients.push(new PutClient(leader));
+        for (let i = 0; i < CONNECTIONS; i++) this.#clients.push(new PutClient(leader, this.#identity));
         return;
       }
       this.processes.check();
@@ -138,11 +167,18 @@ export class Etcd implements AsyncDisposable {
   }
 }
 
+/** One for all, of an authority of its own. */
+async function makeIdentity(): Promise<Identity> {
+  const authority = await createAuthority('etcd');
+  const pair = await issueCertificate(authority, { cluster: 'etcd', role: 'mds', name: 'etcd', hosts: ['127.0.0.1'] });
+  return { ca: authority.cert, ...pair };
+}
+
 /** undefined: there is none yet. */
-function leaderOf(endpoints: string): string | undefined {
+function leaderOf(endpoints: string, files: Identity | undefined): string | undefined {
   let text: string;
   try {
-    text = execFileSync('etcdctl', ['--endpoints', endpoints, 'endpoint', 'status', '-w', 'json'], { env: { ...process.env, ETCDCTL_API: '3' }, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
+    text = execFileSync('etcdctl', ['--endpoints', endpoints, ...(files === undefined ? [] : ['--cacert', files.ca, '--cert', files.cert, '--key', files.key]), 'endpoint', 'status', '-w', 'json'], { env: { ...process.env, ETCDCTL_API: '3' }, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FsError('ENOENT', 'bench', 'etcd is not installed: apt-get install etcd-server etcd-client');
     return undefined;

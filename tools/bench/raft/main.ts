@@ -20,6 +20,7 @@ interface Flags {
   readonly proposers: string;
   readonly json?: boolean;
   readonly etcd: boolean;
+  readonly etcdPlain?: boolean;
   readonly local: boolean;
   readonly wan: boolean;
   readonly folder: string;
@@ -35,6 +36,7 @@ const PAYLOAD_BYTES = 128;
 /** etcd's entry holds key and value alone, ours a command: the value makes up for what the key has less. */
 const VALUE_BYTES = 192;
 const PORTS = { etcd: 0, local: 100, wan: 500 };
+const PORTS_EACH = 10;
 
 interface Subject {
   readonly series: Series;
@@ -80,8 +82,11 @@ async function local(folder: string, portBase: number, flags: Flags, signal: Abo
     subjects.push({ series: { name, figures: new Map() }, propose: proposers.propose, processes: geofs.processes });
   }
   if (flags.etcd) {
-    const etcd = stack.use(await Etcd.start({ folder, portBase: portBase + PORTS.etcd, valueBytes: VALUE_BYTES }));
-    subjects.push({ series: { name: `etcd ${etcdVersion() ?? ''}`, figures: new Map() }, propose: etcd.propose, processes: etcd.processes });
+    // With what geofs cannot do without on a WAN, and as it comes.
+    for (const [i, secure] of (flags.etcdPlain === true ? [true, false] : [true]).entries()) {
+      const etcd = stack.use(await Etcd.start({ folder: join(folder, `etcd-${String(i)}`), portBase: portBase + PORTS.etcd + i * PORTS_EACH, valueBytes: VALUE_BYTES, secure }));
+      subjects.push({ series: { name: `etcd ${etcdVersion() ?? ''}, ${secure ? 'TLS' : 'plain'}`, figures: new Map() }, propose: etcd.propose, processes: etcd.processes });
+    }
   }
   await rounds(subjects, flags.proposers.split(',').map(Number), flags, signal);
   return subjects.map(({ series }) => series);
@@ -126,7 +131,7 @@ runMain('bench:raft', async (signal) => {
   const program = new Command('bench:raft').description('Commits a second of three metadata servers, beside etcd on the same disk, and with a WAN between them.');
   program
     .option('--rounds <n>', 'of which the medians are shown', '5').option('--seconds <n>', 'of each cell', '4').option('--proposers <list>', 'on this machine', '1,16,256').option('--rtt <ms>', 'between two sites of the WAN', '40')
-    .option('--json', 'every round, as JSON').option('--no-etcd', 'without the yardstick').option('--no-local', 'the WAN alone').option('--no-wan', 'no WAN')
+    .option('--json', 'every round, as JSON').option('--no-etcd', 'without the yardstick').option('--etcd-plain', 'etcd without TLS, too').option('--no-local', 'the WAN alone').option('--no-wan', 'no WAN')
     .option('--profile <dir>', 'leave a CPU profile of each local member there')
     .option('--folder <dir>', 'where the members keep their state for the time being', tmpdir()).option('--port-base <n>', 'first port', '18500')
     .action((flags: Flags) => bench(flags, signal));
