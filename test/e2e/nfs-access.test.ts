@@ -167,7 +167,7 @@ test('what is in the way of a start is told in one line', options, async () => {
   assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--nfs3', '--mount-port', '2049')), /^geofs-nfs: port 2049 is held by ganesha\.nfsd .*; or choose another with --mount-port\nexit 2$/);
   assert.equal(await said(words('second', '--export', '/open', '--port', '2050', '--nfs3', '--lock-port', '2050')), 'geofs-nfs: --port and --lock-port are both 2050: give each a port of its own\nexit 2');
   assert.match(await said(words('gateway', '--export', '/open', '--port', '2050')), /a gateway runs already from .*gateway \(process \d+\): stop it, or choose another --state\nexit 2/);
-  assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--device-number', '61003')), /\/dev\/loop61003 carries another mount, or one that somebody still has files open in.*\nexit 2/);
+  assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--device-number', '61003')), /\/dev\/loop61003 carries the mount \S+\/gateway\/mnt: stop that, or choose another number\nexit 2/);
   assert.match(await said(words('second', '--export', '/open', '--port', '2050', '--client', '/nowhere.yaml')), /\/nowhere\.yaml.*\nexit 2/);
   assert.equal(await said(gateway.command('status', '--state', join(cluster.folder, 'third'))), `geofs-nfs: no gateway runs from ${join(cluster.folder, 'third')}\nexit 2`);
   assert.equal(await at('ams', 'grep -c 61004 /proc/mounts || true'), '0', 'a refused start leaves no mount');

@@ -23,7 +23,7 @@ export function cannotServeNfs(): string | undefined {
 
 /** What NFSv3 needs at a site: rpcbind and rpc.statd, with their files in a /run of their own, for the machine may run them too. They end with the site. A mount of geofs that they took along would outlive its end here, and its client wait for that. */
 export async function startRpcbind(wan: Wan, site: string): Promise<void> {
-  const script = 'umount -l -a -t fuse.geofs; mount -t tmpfs tmpfs /run && mkdir -p /run/statd/sm /run/statd/sm.bak && rpcbind -w && exec rpc.statd -F -L -P /run/statd';
+  const script = 'umount -l -a -t fuse.geofs,fuseblk.geofs; mount -t tmpfs tmpfs /run && mkdir -p /run/statd/sm /run/statd/sm.bak && rpcbind -w && exec rpc.statd -F -L -P /run/statd';
   wan.spawn(site, ['unshare', '-m', '/bin/sh', '-c', script], { stdio: 'ignore', detached: true });
   await wan.run(site, ['/bin/bash', '-c', 'for i in $(seq 1 400); do rpcinfo -T tcp 127.0.0.1 status > /dev/null 2>&1 && exit 0; sleep 0.05; done; exit 1'], 60_000);
 }
