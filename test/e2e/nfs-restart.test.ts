@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse, stringify } from 'yaml';
+import { loopExists, removeLoop } from '../../client/fuse/mount/loop.ts';
 import { eventually } from '../support/eventually.ts';
 import { holdLock, tryLock } from '../support/lock-script.ts';
 import { NfsGateway, cannotServeNfs, startRpcbind } from '../support/nfs-gateway.ts';
@@ -55,6 +56,8 @@ const device = (): Promise<string> => at('ams', `stat -c %Hd:%Ld ${gateway.state
 
 before(async () => {
   if (reason !== undefined) return;
+  // One that was there before stays.
+  removeLoop(DEVICE);
   cluster = await WanCluster.start({ sites: ['ams', 'nyc'], rttMs: 10 });
   await at('ams', `mkdir -m 777 ${cluster.mount('ams')}/projects`);
   await startRpcbind(cluster.wan, 'ams');
@@ -159,6 +162,7 @@ test('the supervisor of the mount is killed: Ganesha answers no more, and both a
 test('the gateway is told to stop and started again: it drains, and clients go on', options, () => underLoad('stopped', async () => {
   assert.equal(await gateway.stop(), 0, gateway.log());
   assert.equal(await at('ams', `grep -c ${gateway.state} /proc/mounts || true`), '0');
+  assert.equal(loopExists(DEVICE), false);
   // From here on with NFSv3 too, and a mount whose daemon cannot be replaced, as on Linux before 6.9.
   const file = join(cluster.folder, 'noresend.yaml');
   const config = parse(readFileSync(cluster.clientConfig('ams'), 'utf8')) as { mount: { options?: string[] } };

@@ -37,7 +37,7 @@ async function serve(flags: Flags, signal: AbortSignal): Promise<void> {
   const gateway = new Gateway({
     config, path: process.env['PATH'] ?? '', clock: new SystemClock(),
     logger: createLogger({ name: 'geofs-nfs', level: config.log.level, pretty: config.log.pretty }),
-    onReady: (exports) => { announceReady({ role: 'nfs', port: config.port, exports: exports.map((entry) => entry.path) }); },
+    onReady: (exports, graceSec) => { announceReady({ role: 'nfs', port: config.port, exports: exports.map((entry) => entry.path), graceSec }); },
   });
   if (flags.checkConfig === true) { process.stdout.write('The configuration is good.\n'); return; }
   if (process.geteuid?.() !== 0) throw new FsError('EPERM', 'nfs', 'the gateway needs root: it acts for the users of its clients');
