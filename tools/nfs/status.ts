@@ -51,8 +51,9 @@ export function exitCodeOf(status: GatewayStatus | undefined): number {
 
 function headline(status: GatewayStatus): string {
   const versions = status.nfs3 ? 'NFSv3 and NFSv4' : 'NFSv4';
+  if (!status.ready && status.lastFailure === null) return 'Starting: NFS is not served yet.';
   if (!status.mountAnswers) return `Degraded: the mount ${status.mount} does not answer.`;
-  if (!status.answers) return `Degraded: NFS does not answer on port ${String(status.port)}${status.lastFailure === null ? '' : ` (${status.lastFailure})`}.`;
+  if (!status.answers) return `Degraded: NFS does not answer on port ${String(status.port)}${status.ready ? ': where that lasts it is started again' : ` (${status.lastFailure ?? 'not started'})`}.`;
   if (!status.connected) return `Degraded: the mount ${status.mount} has no metadata server: geoctl status says which of them run.`;
   const clients = status.clients.length;
   return `Serving ${versions} on port ${String(status.port)}, ${String(clients)} client${clients === 1 ? '' : 's'} connected${clients === 0 ? '' : `: ${status.clients.join(' ')}`}.`;

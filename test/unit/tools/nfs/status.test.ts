@@ -26,3 +26,11 @@ test('status tells until when new opens and locks wait, which is no fault', () =
   assert.deepEqual(lines(null), ['Serving NFSv4 on port 2049, 0 clients connected.', '', 'EXPORT  ALLOW  SQUASH  ACCESS  ID']);
   assert.equal(exitCodeOf(status(nowMs)), 0);
 });
+
+test('status tells a first start from a fault', () => {
+  const starting = { ...status(null), ready: false, answers: false, connected: false, ganesha: null };
+  assert.match(statusText(starting, 0), /^Starting: NFS is not served yet\.\n/);
+  assert.match(statusText({ ...starting, lastFailure: 'NFS-Ganesha ended with SIGSEGV' }, 0), /^Degraded: NFS does not answer on port 2049 \(NFS-Ganesha ended with SIGSEGV\)\.\n/);
+  assert.match(statusText({ ...status(null), answers: false, restarts: 1, lastFailure: 'NFS-Ganesha ended with SIGSEGV' }, 0), /^Degraded: NFS does not answer on port 2049: where that lasts it is started again\.\n/, 'what ended it before is not why it hangs');
+  assert.equal(exitCodeOf(starting), 1);
+});
