@@ -3,7 +3,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { DAEMON_DRAIN_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
 import { isRunning } from './leftovers.ts';
-import { isGone } from './processes.ts';
+import { identityOf, isGone } from './processes.ts';
 import { readState } from './state-file.ts';
 
 const POLL_MS = 50;
@@ -16,8 +16,11 @@ export async function stopGateway(folder: string, clock: Clock): Promise<number>
   if (state === undefined || !isRunning(state)) throw new FsError('ENOENT', 'nfs', `no gateway runs from ${folder}`);
   const { pid } = state;
   process.kill(pid, 'SIGTERM');
-  for (const endMs = clock.monotonicMs() + PATIENCE_MS; isRunning(state) || !isGone(pid); await sleep(clock, POLL_MS)) {
+  const endMs = clock.monotonicMs() + PATIENCE_MS;
+  // One whose first thread has ended tells no identity; another one may have its number by then.
+  while (!isGone(pid) && [undefined, state.identity].includes(identityOf(pid))) {
     if (clock.monotonicMs() > endMs) throw new FsError('ETIMEDOUT', 'nfs', `the gateway of ${folder} (process ${String(pid)}) has not ended within ${String(PATIENCE_MS / 1000)} s`);
+    await sleep(clock, POLL_MS);
   }
   return pid;
 }
