@@ -324,3 +324,6 @@ export const NFS_RESTART_MIN_MS = 250;
 export const NFS_RESTART_MAX_MS = 30_000;
 /** A Ganesha that served this long begins again with the shortest wait. */
 export const NFS_STEADY_MS = 60_000;
+/** A loop device that is not in use any more may be looked at by udev yet: how often it is taken away, and the pause between. */
+export const NFS_LOOP_TRIES = 5;
+export const NFS_LOOP_WAIT_MS = 200;

@@ -1,8 +1,9 @@
 /** The README's section for NFS clients: each command as it is written, with this test's paths and addresses in place of the admin's. */
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { DAEMON_DRAIN_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
 import { NfsGateway, cannotServeNfs } from '../support/nfs-gateway.ts';
 import { NfsGuest, cannotBootGuest } from '../support/nfs-guest.ts';
 import { blocksOf } from '../support/readme.ts';
@@ -13,7 +14,7 @@ const STEP_MS = 180_000;
 const AS_USER = 'setpriv --reuid 1000 --regid 1000 --clear-groups --';
 
 const reason = cannotEmulateWan() ?? cannotServeNfs() ?? cannotBootGuest() ?? (existsSync('/usr/sbin/nft') ? undefined : 'the firewall needs Debian\'s nftables');
-const [start = '', mount = '', fstab = '', firewall = '', failover = '', unit = '', file = ''] = blocksOf('NFS clients');
+const [start = '', mount = '', fstab = '', firewall = '', failover = '', background = '', unit = ''] = blocksOf('NFS clients');
 let cluster: WanCluster;
 let gateway: NfsGateway;
 let guest: NfsGuest;
@@ -48,7 +49,8 @@ after(async () => {
 const options = { ...(reason === undefined ? {} : { skip: reason }), timeout: 3 * STEP_MS };
 
 test('the gateway is started, and its status asked', options, async () => {
-  const [mkdir, serve, status] = start.split('\n');
+  const [mkdir, serve, status, stop] = start.split('\n');
+  assert.match(stop ?? '', /^tools\/bootstrap\/geofs-nfs\.mjs stop/);
   await at('ams', here(mkdir ?? ''));
   gateway = new NfsGateway(cluster, { site: 'ams', name: 'gateway', deviceNumber: 61_006, graceSec: 20, words: wordsOf(serve) });
   await gateway.start();
@@ -83,9 +85,27 @@ test('another host takes over the address', options, async () => {
   assert.equal(await guest.run('cat /mnt/projects/f', STEP_MS), 'by a user');
 });
 
-test('the unit\'s file is a good one', options, async () => {
+test('it runs in the background with a file of options, and is stopped', options, async () => {
+  assert.equal(await gateway.stop(), 0);
+  const state = join(cluster.folder, 'background');
+  const log = join(cluster.folder, 'logs', 'background.log');
+  const own = here(background).replaceAll('/etc/geofs', join(cluster.folder, 'etc')).replaceAll('/var/log/geofs-nfs.log', log)
+    .replace(/^client:/m, `state: ${state}\ndeviceNumber: 61006\nclient:`).replaceAll(/geofs-nfs\.mjs (status|stop)/g, `geofs-nfs.mjs $1 --state ${state}`);
+  const last = own.split('\n').at(-1) ?? '';
+  assert.match(last, /stop --state/);
+  const said = await at('ams', `set -e\ncd ${ROOT}\n${own.replace(last, '')}`);
+  assert.match(said, /^Serving NFSv4 on port 2049/m);
+  assert.match(said, /^\/software +any +root +read-only/m);
+  assert.equal(await guest.run('cat /mnt/projects/f; umount /mnt/projects', STEP_MS), 'by a user');
+  await guest.run('mkdir -p /run/software; mount -t nfs4 -o vers=4.1,ro 10.99.0.1:/software /run/software; umount /run/software', STEP_MS);
+  assert.match(await at('ams', `cd ${ROOT} && ${last}`), new RegExp(`^The gateway of ${state} \\(process \\d+\\) has ended\\.$`));
+  assert.match(await at('ams', `cd ${ROOT}; ${last} 2>&1; echo exit $?`), new RegExp(`^geofs-nfs: no gateway runs from ${state}\\nexit 2$`));
+  assert.match(readFileSync(log, 'utf8'), /"ready":true/);
+  assert.equal(await at('ams', `grep -c ${state} /proc/mounts || true`), '0');
+});
+
+test('the unit runs the gateway with that file, and stops nobody but the gateway itself', () => {
   assert.match(unit, /^ExecStart=\/opt\/geofs\/tools\/bootstrap\/geofs-nfs\.mjs --config \/etc\/geofs\/nfs\.yaml$/m);
-  const path = join(cluster.folder, 'nfs.yaml');
-  writeFileSync(path, file);
-  assert.match(await at('ams', `cd ${ROOT} && tools/bootstrap/geofs-nfs.mjs --config ${path} --check-config`), /The configuration is good/);
+  assert.match(unit, /^KillMode=mixed$/m);
+  assert.ok(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]) * 1000 > NFS_STOP_MS + DAEMON_DRAIN_MS + 20_000);
 });

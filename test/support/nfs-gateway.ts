@@ -86,7 +86,7 @@ export class NfsGateway {
   }
 
   /** As `geofs-nfs status --json` says it. */
-  async status(): Promise<{ readonly running: boolean; readonly answers: boolean; readonly ganesha: number | null; readonly client: number | null; readonly restarts: number; readonly lastFailure: string | null; readonly clients: readonly string[] }> {
+  async status(): Promise<{ readonly pid: number; readonly running: boolean; readonly answers: boolean; readonly ganesha: number | null; readonly client: number | null; readonly restarts: number; readonly lastFailure: string | null; readonly clients: readonly string[]; readonly graceUntilMs: number | null }> {
     const out = await this.#cluster.wan.run(this.plan.site, ['/bin/sh', '-c', `${this.command('status', '--json', '--state', this.state).join(' ')} || true`], 30_000);
     return JSON.parse(out) as Awaited<ReturnType<NfsGateway['status']>>;
   }

@@ -1,5 +1,6 @@
 /** The configuration of geofs-nfs: a YAML file, flags, or both. */
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { FsError } from '../../proto/types/errno.ts';
@@ -38,11 +39,14 @@ const exportSchema = z.strictObject({
   id: z.number().int().min(1).max(EXPORT_IDS).optional(),
 });
 
+/** A file of this machine: what is started with it runs in another folder. */
+const file = z.string().transform((path) => resolve(path));
+
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 
 export const gatewayConfigSchema = z.strictObject({
   /** Configuration of the mount that the gateway serves (client/config.ts). */
-  client: z.string().default('/etc/geofs/client.yaml'),
+  client: file.default('/etc/geofs/client.yaml'),
   /** What is exported; --export on the command line replaces it. */
   exports: z.array(exportSchema).min(1, 'say what to export: --export /PATH').max(NFS_EXPORTS),
   /** For exports that do not say their own. */
@@ -63,7 +67,7 @@ export const gatewayConfigSchema = z.strictObject({
    */
   deviceNumber: z.union([z.literal('none'), z.coerce.number().int().min(0).max(2 ** 20 - 1)]).optional(),
   /** Ganesha's state and configuration, and the mount point. */
-  state: z.string().default('/var/lib/geofs/nfs'),
+  state: file.default('/var/lib/geofs/nfs'),
   /** A directory of the tree for the record of NFSv4 clients: another host then lets them reclaim their locks. By default it is in the state folder. */
   recovery: plainPath.optional(),
   /** Seconds after which an operation that waits for an unreachable server fails. */

@@ -27,15 +27,16 @@ const quoted = (text: string): string => `"${text}"`;
 
 function exportBlock(mount: string, nfs3: boolean, entry: Export): string {
   const squash = { Squash: SQUASH[entry.squash], Anonymous_Uid: NOBODY, Anonymous_Gid: NOBODY };
+  const protocols = nfs3 ? '3,4' : '4';
   return block('EXPORT', {
     Export_Id: entry.id, Path: quoted(entry.path === '/' ? mount : join(mount, entry.path)), Pseudo: quoted(entry.path),
-    Protocols: nfs3 ? '3,4' : '4', Transports: 'TCP', SecType: 'sys',
+    Protocols: protocols, Transports: 'TCP', SecType: 'sys',
     // A file system of its own to its clients, the same one at every gateway.
     Filesystem_Id: `${String(FILE_SYSTEM_ID)}.${String(entry.id)}`,
     // Nobody but those named below.
     Access_Type: 'None', ...squash,
   }, [
-    block('CLIENT', { Clients: entry.allow.includes('any') ? '*' : entry.allow.join(', '), Access_Type: entry.readOnly ? 'RO' : 'RW', ...squash }),
+    block('CLIENT', { Clients: entry.allow.includes('any') ? '*' : entry.allow.join(', '), Access_Type: entry.readOnly ? 'RO' : 'RW', Protocols: protocols, ...squash }),
     block('FSAL', { Name: 'VFS' }),
   ]);
 }

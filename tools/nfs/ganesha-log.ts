@@ -12,8 +12,8 @@ export interface GaneshaLine {
 const LINE = /^\S+ \S+ : epoch [0-9a-f]+ : \S* ?: ?\S+-\d+\[([^\]]*)\] (\S+) :([^:]+) :([A-Z0-9_]+) :(.*)$/;
 const LEVELS: Readonly<Record<string, GaneshaLine['level']>> = { FATAL: 'error', MAJ: 'error', CRIT: 'error', WARN: 'warn', EVENT: 'info', INFO: 'info' };
 
-/** Said at every start where there is no D-Bus, no Kerberos or no rpcbind, none of which a gateway for NFSv4 needs. */
-const EXPECTED = /^(DBUS|gssd_refresh_krb5|nfs_rpc_cb_init_ccache|find_keytab_entry)|DBUS|krb5|Cannot register NFS V4|^-+$/;
+/** Said at every start where there is no D-Bus, no Kerberos, no rpcbind or no Ceph, none of which a gateway for NFSv4 needs. */
+const EXPECTED = /^(DBUS|gssd_refresh_krb5|nfs_rpc_cb_init_ccache|find_keytab_entry)|DBUS|krb5|Cannot register NFS V4|Missing RADOS|^-+$/;
 
 /** What a line says; one in another form is its own message. */
 export function parseGaneshaLine(text: string): GaneshaLine {

@@ -5,6 +5,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { NFS_PROBE_MS, NFS_PROBE_PATIENCE_MS, NFS_START_MS } from '../../proto/types/limits.ts';
 import { GaneshaLog, type GaneshaLine } from './ganesha-log.ts';
+import { graceOf } from './grace.ts';
 import type { Programs } from './programs.ts';
 import { answersNull, NFS_PROGRAM } from './rpc-call.ts';
 
@@ -18,6 +19,8 @@ export interface GaneshaOptions {
   readonly port: number;
   /** A silence that is longer is a hang. */
   readonly silenceMs: number;
+  /** A grace period begins, which takes so many seconds at most; 0: it is over. */
+  readonly onGrace?: (seconds: number) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -107,6 +110,8 @@ export class Ganesha {
   #note(line: GaneshaLine): void {
     if (line.message === INITIALIZED) this.#started.resolve(undefined);
     if (line.level === 'error') this.#complaint = line.message;
+    const grace = graceOf(line.message);
+    if (grace !== undefined && !this.#over) this.#o.onGrace?.(grace);
   }
 
   #answers(): Promise<boolean> {

@@ -2,21 +2,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loopExists, removeLoop } from '../../client/fuse/mount/loop.ts';
 import { mountAt } from '../../client/fuse/mount/table.ts';
-import type { Clock } from '../../proto/runtime/clock.ts';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { errorLine } from '../../proto/runtime/process.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { NFS_SILENCE_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
+import { NFS_LOOP_TRIES, NFS_LOOP_WAIT_MS, NFS_SILENCE_MS, NFS_STOP_MS } from '../../proto/types/limits.ts';
 import { deviceNumberOf, exportsOf, portsOf, type Export, type GatewayConfig } from './config.ts';
 import { Ganesha } from './ganesha.ts';
 import { ganeshaConfig } from './ganesha-config.ts';
 import { GatewayMount } from './gateway-mount.ts';
 import { isAborted, keepRunning } from './keep-running.ts';
 import { checkPortFree } from './port-holder.ts';
+import { identityOf } from './processes.ts';
 import { checkRpcbind, findPrograms, statdAnswers, type Programs } from './programs.ts';
 import { endLeftovers } from './leftovers.ts';
-import { writeState } from './state-file.ts';
+import { writeState, type GatewayState } from './state-file.ts';
 
 export interface GatewayOptions {
   readonly config: GatewayConfig;
@@ -24,8 +26,8 @@ export interface GatewayOptions {
   readonly path: string;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** NFS answers, for the first time. */
-  readonly onReady: (exports: readonly Export[]) => void;
+  /** NFS answers, for the first time. graceSec: opens and locks that no client reclaims wait so long yet, at most. */
+  readonly onReady: (exports: readonly Export[], graceSec: number) => void;
 }
 
 export class Gateway {
@@ -37,6 +39,9 @@ export class Gateway {
   #mount: GatewayMount | undefined;
   #ganesha: Ganesha | undefined;
   #served = false;
+  #ready = false;
+  #graceUntilMs: number | null = null;
+  #loopMade = false;
   #restarts = 0;
   #lastFailure: string | null = null;
   readonly #startedMs = Date.now();
@@ -53,17 +58,19 @@ export class Gateway {
     const { config, path, clock, logger } = this.#o;
     mkdirSync(config.state, { recursive: true, mode: 0o755 });
     this.#programs = findPrograms(path);
-    await endLeftovers(config.state, clock, logger);
+    const left = await endLeftovers(config.state, clock, logger);
     for (const { port, option } of this.#ports) await checkPortFree(port, config.bind, option);
     if (config.nfs3) {
       await checkRpcbind(path);
       if (!await statdAnswers()) logger.warn({}, 'NFSv3 clients get no locks, for rpc.statd does not run: apt-get install nfs-common, systemctl start rpc-statd; or they mount with nolock');
     }
+    await this.#takeLoop(left);
     try {
       await this.#serve(signal);
     } finally {
       await this.#ganesha?.stop(NFS_STOP_MS);
       await this.#mount?.stop();
+      if (this.#loopMade) this.#loopMade = !await this.#dropLoop(deviceNumberOf(config));
       this.#record(false);
     }
   }
@@ -109,6 +116,8 @@ export class Gateway {
     const { state, port, bind } = config;
     if (this.#mount?.over !== false) {
       this.#mount = undefined;
+      // Written before it is made: whoever comes after a gateway that was killed knows whose the loop device is.
+      this.#record(false);
       this.#mount = await GatewayMount.start({
         programs, client: config.client, point: this.#point, deviceNumber: deviceNumberOf(config), softSec: config.soft, clock, logger,
       }, signal);
@@ -123,15 +132,40 @@ export class Gateway {
       throw new FsError('EIO', 'nfs', `${recovery}: the record of NFSv4 clients cannot be kept there (${(cause as NodeJS.ErrnoException).code ?? 'error'})`, { cause });
     });
     writeFileSync(file, ganeshaConfig({ config, exports: present, mount: this.#point, recovery }), { mode: 0o644 });
-    this.#ganesha = await Ganesha.start({ programs, file, pidFile: join(state, 'ganesha.pid'), host: bind ?? '127.0.0.1', port, silenceMs: config.soft * 1000 + NFS_SILENCE_MS, clock, logger }, AbortSignal.any([signal, mount.lost]));
+    this.#ganesha = await Ganesha.start({ programs, file, pidFile: join(state, 'ganesha.pid'), host: bind ?? '127.0.0.1', port, silenceMs: config.soft * 1000 + NFS_SILENCE_MS, clock, logger, onGrace: (seconds) => { this.#onGrace(seconds); } }, AbortSignal.any([signal, mount.lost]));
     const ganesha = this.#ganesha;
     // Before it answers with errors of a mount that goes away.
     mount.lost.addEventListener('abort', () => { ganesha.kill(); }, { once: true });
-    if (!this.#served) onReady(present);
+    const graceSec = Math.max(0, Math.ceil(((this.#graceUntilMs ?? 0) - Date.now()) / 1000));
+    if (!this.#served) onReady(present, graceSec);
     this.#served = true;
     this.#record(true);
-    logger.info({ port, exports: present.map((entry) => entry.path), restarts: this.#restarts }, 'NFS is served');
+    logger.info({ port, exports: present.map((entry) => entry.path), restarts: this.#restarts, graceSec },
+      graceSec === 0 ? 'NFS is served' : `NFS is served; new opens and locks wait up to ${String(graceSec)} s for clients that reclaim theirs`);
     return { mount, ganesha };
+  }
+
+  #onGrace(seconds: number): void {
+    this.#graceUntilMs = seconds === 0 ? null : Date.now() + seconds * 1000;
+    if (this.#ready) this.#record(true);
+  }
+
+  /** Whose the loop device of the mount's number is; the one of an earlier gateway that had another number goes. */
+  async #takeLoop(left: GatewayState | undefined): Promise<void> {
+    const number = deviceNumberOf(this.#o.config);
+    const same = left !== undefined && left.deviceNumber === (number ?? null);
+    if (left?.loopMade === true && !same) await this.#dropLoop(left.deviceNumber ?? undefined);
+    this.#loopMade = number !== undefined && (!loopExists(number) || (same && left.loopMade));
+  }
+
+  /** False: it is in use, so it stays. */
+  async #dropLoop(number: number | undefined): Promise<boolean> {
+    if (number === undefined) return true;
+    for (let tries = 0; tries < NFS_LOOP_TRIES; tries++) {
+      if (removeLoop(number)) return true;
+      await sleep(this.#o.clock, NFS_LOOP_WAIT_MS);
+    }
+    return false;
   }
 
   async #stopGanesha(): Promise<void> {
@@ -154,10 +188,12 @@ export class Gateway {
 
   #record(ready: boolean): void {
     const { config } = this.#o;
+    this.#ready = ready;
+    if (!ready) this.#graceUntilMs = null;
     writeState(config.state, {
-      pid: process.pid, ganesha: this.#ganesha?.pid ?? null, client: this.#mount?.pid ?? null, ready, mount: this.#point, bind: config.bind ?? null, port: config.port,
+      pid: process.pid, identity: identityOf(process.pid) ?? '', ganesha: this.#ganesha?.pid ?? null, client: this.#mount?.pid ?? null, ready, mount: this.#point, bind: config.bind ?? null, port: config.port,
       nfs3: config.nfs3, deviceNumber: deviceNumberOf(config) ?? null, exports: this.#exports.map((entry) => ({ ...entry, allow: [...entry.allow] })),
-      startedMs: this.#startedMs, restarts: this.#restarts, lastFailure: this.#lastFailure,
+      startedMs: this.#startedMs, graceUntilMs: this.#graceUntilMs, loopMade: this.#loopMade, restarts: this.#restarts, lastFailure: this.#lastFailure,
     });
   }
 }

@@ -8,6 +8,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { gatewayConfigSchema, type GatewayConfig } from './config.ts';
 import { Gateway } from './gateway.ts';
 import { exitCodeOf, statusOf, statusText } from './status.ts';
+import { stopGateway } from './stop.ts';
 
 interface Flags {
   readonly config?: string;
@@ -37,15 +38,22 @@ async function serve(flags: Flags, signal: AbortSignal): Promise<void> {
   const gateway = new Gateway({
     config, path: process.env['PATH'] ?? '', clock: new SystemClock(),
     logger: createLogger({ name: 'geofs-nfs', level: config.log.level, pretty: config.log.pretty }),
-    onReady: (exports) => { announceReady({ role: 'nfs', port: config.port, exports: exports.map((entry) => entry.path) }); },
+    onReady: (exports, graceSec) => { announceReady({ role: 'nfs', port: config.port, exports: exports.map((entry) => entry.path), graceSec }); },
   });
   if (flags.checkConfig === true) { process.stdout.write('The configuration is good.\n'); return; }
   if (process.geteuid?.() !== 0) throw new FsError('EPERM', 'nfs', 'the gateway needs root: it acts for the users of its clients');
   await gateway.run(signal);
 }
 
+const stateOf = (flags: Flags): string => (flags.config === undefined ? flags.state ?? DEFAULT_STATE : configOf(flags).state);
+
+async function stop(flags: Flags): Promise<void> {
+  const folder = stateOf(flags);
+  process.stdout.write(`The gateway of ${folder} (process ${String(await stopGateway(folder, new SystemClock()))}) has ended.\n`);
+}
+
 async function status(flags: Flags): Promise<void> {
-  const folder = flags.config === undefined ? flags.state ?? DEFAULT_STATE : configOf(flags).state;
+  const folder = stateOf(flags);
   const found = await statusOf(folder);
   process.exitCode = exitCodeOf(found);
   if (flags.json === true) { process.stdout.write(`${JSON.stringify(found ?? { running: false })}\n`); return; }
@@ -74,10 +82,12 @@ runMain('geofs-nfs', async (signal) => {
     .option('--state <dir>', `Ganesha's state, and the mount point (${DEFAULT_STATE})`)
     .option('--log.level <level>').option('--log.pretty')
     .option('--check-config', 'read the configuration and end')
-    .addHelpText('after', '\nExample:\n  geofs-nfs --export /projects --allow 192.0.2.0/24 --squash root --port 2049\n  geofs-nfs status')
+    .addHelpText('after', '\nExample:\n  geofs-nfs --export /projects --allow 192.0.2.0/24 --squash root --port 2049\n  geofs-nfs status\n  geofs-nfs stop')
     .action((flags: Flags) => serve(flags, signal));
   const command = program.command('status').description('what the gateway of this machine does; exit code 0 healthy, 1 degraded, 2 not running')
     .option('--json', 'print JSON')
     .action(() => status(command.optsWithGlobals<Flags>()));
+  const stopCommand = program.command('stop').description('ends the gateway of this machine: NFS first, then its mount, when that has sent what was written (SIGTERM does the same)')
+    .action(() => stop(stopCommand.optsWithGlobals<Flags>()));
   await program.parseAsync();
 });

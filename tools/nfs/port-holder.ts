@@ -1,19 +1,11 @@
 /** Which process listens on a TCP port, from /proc (proc_net_tcp(5)): for an error line that says what to stop. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { basename, dirname } from 'node:path';
 import { FsError } from '../../proto/types/errno.ts';
+import { allProcesses, argumentsOf, parentOf, programOf, readProc } from './processes.ts';
 
 const LISTEN = '0A';
-
-function text(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    // The process has ended, or there is no IPv6.
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
-    throw error;
-  }
-}
 
 interface Socket {
   readonly localPort: number;
@@ -31,23 +23,45 @@ export function parseSockets(table: string): Socket[] {
   });
 }
 
-const sockets = (): Socket[] => ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((path) => parseSockets(text(path)));
+const sockets = (): Socket[] => ['net/tcp', 'net/tcp6'].flatMap((path) => parseSockets(readProc(path)));
 
-function owns(pid: string, names: ReadonlySet<string>): boolean {
+function owns(pid: number, names: ReadonlySet<string>): boolean {
+  const folder = `/proc/${String(pid)}/fd`;
   try {
-    return readdirSync(`/proc/${pid}/fd`).some((fd) => names.has(readlinkSync(`/proc/${pid}/fd/${fd}`)));
+    return readdirSync(folder).some((fd) => names.has(readlinkSync(`${folder}/${fd}`)));
   } catch (error) {
     if (['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
   }
 }
 
-/** "ganesha.nfsd (process 123)", or undefined where nobody listens or it cannot be seen. */
-export function holderOf(port: number): string | undefined {
+/** The process that listens; 'unseen': the kernel, or a process of another user; undefined where nobody does. */
+export function holderOf(port: number): number | 'unseen' | undefined {
   const names = new Set(sockets().filter((socket) => socket.state === LISTEN && socket.localPort === port).map((socket) => `socket:[${socket.inode}]`));
   if (names.size === 0) return undefined;
-  const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && owns(name, names));
-  return pid === undefined ? 'the kernel or a process of another user' : `${text(`/proc/${pid}/comm`).trim()} (process ${pid})`;
+  return allProcesses().find((pid) => owns(pid, names)) ?? 'unseen';
+}
+
+const after = (args: readonly string[], option: string): string | undefined => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined);
+const OWN = /^geofs-/;
+
+/** What is in the way, and how it is stopped: "geofs-mds (process 123, /etc/geofs/mds.yaml): stop it". */
+export function describeHolder(holder: ReturnType<typeof holderOf>): string {
+  if (holder === undefined) return 'another process: stop it';
+  if (holder === 'unseen') return 'the kernel or a process of another user: Linux\'s own NFS server is stopped by "systemctl disable --now nfs-server"';
+  const args = argumentsOf(holder);
+  const program = programOf(holder);
+  if (program === 'ganesha.nfsd') return describeGanesha(holder, args);
+  const config = OWN.test(program) ? after(args, '--config') : undefined;
+  return `${program} (process ${String(holder)}${config === undefined ? '' : `, ${config}`}): stop it`;
+}
+
+/** One of ours runs on a file in its gateway's state folder, as the gateway's child. */
+function describeGanesha(pid: number, args: readonly string[]): string {
+  const file = after(args, '-f') ?? '';
+  const parent = parentOf(pid);
+  if (basename(file) === 'ganesha.conf' && parent !== undefined && programOf(parent) === 'geofs-nfs') return `the geofs-nfs of ${dirname(file)} (process ${String(parent)}): stop it`;
+  return `ganesha.nfsd (process ${String(pid)}): Debian's own service is stopped by "systemctl disable --now nfs-ganesha"`;
 }
 
 const ESTABLISHED = '01';
@@ -80,9 +94,7 @@ export async function checkPortFree(port: number, bind: string | undefined, opti
     if (code === 'EADDRNOTAVAIL') throw new FsError('EINVAL', 'nfs', `${bind ?? ''} is not an address of this machine`, { cause });
     if (code === 'EACCES') throw new FsError('EACCES', 'nfs', `port ${String(port)} needs root`, { cause });
     if (code !== 'EADDRINUSE') throw cause;
-    const holder = holderOf(port);
-    const own = holder?.startsWith('ganesha.nfsd') === true ? ': Debian\'s own service is stopped by "systemctl disable --now nfs-ganesha"' : '';
-    throw new FsError('EADDRINUSE', 'nfs', `port ${String(port)} is held by ${holder ?? 'another process'}${own}; or choose another with ${option}`, { cause });
+    throw new FsError('EADDRINUSE', 'nfs', `port ${String(port)} is held by ${describeHolder(holderOf(port))}, or choose another with ${option}`, { cause });
   } finally {
     await new Promise<void>((resolve) => { if (server.listening) server.close(() => { resolve(); }); else resolve(); });
   }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 const schema = z.object({
   pid: z.number(),
+  /** Of the process with that number (processes.ts): numbers are used again. */
+  identity: z.string(),
   ganesha: z.number().nullable(),
   client: z.number().nullable(),
   ready: z.boolean(),
@@ -15,6 +17,10 @@ const schema = z.object({
   deviceNumber: z.number().nullable(),
   exports: z.array(z.object({ id: z.number(), path: z.string(), allow: z.array(z.string()), squash: z.string(), readOnly: z.boolean() })),
   startedMs: z.number(),
+  /** Until then, of the wall clock, opens and locks that no client reclaims wait at most; null: they do not. */
+  graceUntilMs: z.number().nullable(),
+  /** The loop device of the mount's number was not there before: it goes when the mount has ended. */
+  loopMade: z.boolean(),
   /** Starts of Ganesha after the first. */
   restarts: z.number(),
   lastFailure: z.string().nullable(),
@@ -33,7 +39,13 @@ export function readState(folder: string): GatewayState | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  return schema.safeParse(JSON.parse(text)).data;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    // A power cut may leave a file without its text.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 export function writeState(folder: string, state: GatewayState): void {

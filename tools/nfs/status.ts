@@ -24,8 +24,8 @@ export interface GatewayStatus extends GatewayState {
 export async function statusOf(folder: string): Promise<GatewayStatus | undefined> {
   const state = readState(folder);
   if (state === undefined) return undefined;
-  const running = isRunning(state.pid, 'geofs-nfs');
-  if (!running) return { ...state, ready: false, running, answers: false, mountAnswers: false, connected: false, clients: [] };
+  const running = isRunning(state);
+  if (!running) return { ...state, ready: false, graceUntilMs: null, running, answers: false, mountAnswers: false, connected: false, clients: [] };
   const [nfs, mount, connected] = await Promise.all([
     answersNull({ host: state.bind ?? '127.0.0.1', port: state.port, program: NFS_PROGRAM, version: 4, timeoutMs: NFS_PROBE_PATIENCE_MS }),
     answers(state.mount, NFS_PROBE_PATIENCE_MS),
@@ -51,11 +51,20 @@ export function exitCodeOf(status: GatewayStatus | undefined): number {
 
 function headline(status: GatewayStatus): string {
   const versions = status.nfs3 ? 'NFSv3 and NFSv4' : 'NFSv4';
+  if (!status.ready && status.lastFailure === null) return 'Starting: NFS is not served yet.';
   if (!status.mountAnswers) return `Degraded: the mount ${status.mount} does not answer.`;
-  if (!status.answers) return `Degraded: NFS does not answer on port ${String(status.port)}${status.lastFailure === null ? '' : ` (${status.lastFailure})`}.`;
+  if (!status.answers) return `Degraded: NFS does not answer on port ${String(status.port)}${status.ready ? ': where that lasts it is started again' : ` (${status.lastFailure ?? 'not started'})`}.`;
   if (!status.connected) return `Degraded: the mount ${status.mount} has no metadata server: geoctl status says which of them run.`;
   const clients = status.clients.length;
   return `Serving ${versions} on port ${String(status.port)}, ${String(clients)} client${clients === 1 ? '' : 's'} connected${clients === 0 ? '' : `: ${status.clients.join(' ')}`}.`;
+}
+
+/** For a while after each start of NFS a client that opens a file waits, which looks as if it hung. */
+function graceLines({ graceUntilMs }: GatewayStatus, nowMs: number): string[] {
+  if (graceUntilMs === null) return [];
+  const seconds = Math.ceil((graceUntilMs - nowMs) / 1000);
+  const until = seconds > 0 ? `until ${new Date(graceUntilMs).toTimeString().slice(0, 8)} at the latest (${String(seconds)} s more)` : 'for a few seconds more';
+  return [`Grace period after the start of NFS: new opens and locks wait ${until}, for clients that reclaim theirs.`];
 }
 
 /** The screen, without the last line's end. */
@@ -66,7 +75,7 @@ export function statusText(status: GatewayStatus, nowMs: number): string {
   const table = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
   const device = status.deviceNumber === null ? 'whatever device number the kernel gave' : `device number 7:${String(status.deviceNumber)}`;
   return [
-    headline(status), '', ...table, '',
+    headline(status), ...graceLines(status, nowMs), '', ...table, '',
     `Process ${String(status.pid)}, up ${duration(nowMs - status.startedMs)}; NFS-Ganesha ${status.ganesha === null ? 'not running' : String(status.ganesha)}, restarted ${String(status.restarts)} times`
       + `${status.lastFailure === null ? '' : `, last because ${status.lastFailure}`}.`,
     `Mount ${status.mount}, ${device}.`,

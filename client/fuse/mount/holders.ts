@@ -28,7 +28,7 @@ function holds(task: string, connection: number): boolean {
 }
 
 /** Processes end while one looks. */
-function attempt<T>(look: () => T): T | undefined {
+export function attempt<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (error) {

@@ -3,10 +3,12 @@ import { closeSync, constants, openSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path';
 import { ERRNO, errnoName } from '../../../proto/types/errno.ts';
 import * as native from '../native.ts';
+import { copiesOf, dropDeadCopies, mountsOf } from './copies.ts';
+import { isDead } from './dead.ts';
 import { MountError } from './errors.ts';
 import { mountByFusermount, unmountByFusermount } from './fusermount.ts';
 import { isKeptByDead } from './holders.ts';
-import { BLOCK_TYPE, reserveLoop } from './loop.ts';
+import { BLOCK_TYPE, loopDevice, reserveLoop } from './loop.ts';
 import { kernelData, type MountOptions } from './options.ts';
 import { mountAt } from './table.ts';
 
@@ -27,22 +29,45 @@ export async function mountGeofs(mountPoint: string, options: MountOptions): Pro
   const flags = (options.readOnly ? native.MS_RDONLY : 0) | (options.suid ? 0 : native.MS_NOSUID) | (options.dev ? 0 : native.MS_NODEV);
   const data = kernelData(options, fd, process.getuid?.() ?? 0, process.getgid?.() ?? 0);
   const { loopNumber } = options;
-  const [source, type] = loopNumber === undefined ? [options.source, 'fuse.geofs'] as const : [reserveLoop(loopNumber), BLOCK_TYPE] as const;
-  if (native.mount(source, point, type, flags, data) < 0) {
+  if (loopNumber === undefined) {
+    if (native.mount(options.source, point, 'fuse.geofs', flags, data) === 0) return { fd, point };
     const code = native.errno();
     closeSync(fd);
-    throw new MountError(`cannot mount ${point}: ${code === ERRNO.EBUSY && loopNumber !== undefined ? inUse(source) : reason(code)}`);
+    throw new MountError(`cannot mount ${point}: ${reason(code)}`);
   }
-  // A block device that carries a file system already is mounted once more, on that one's connection: ours has no kernel at its end.
-  if (loopNumber !== undefined && (native.pollNow(fd) & native.POLLERR) !== 0) {
-    native.umount2(point, native.MNT_DETACH);
+  const source = reserveLoop(loopNumber);
+  const device = loopDevice(loopNumber);
+  try {
+    if (mountBlock(source, point, flags, data, fd) || ((await dropDeadCopies(device)).length === 0 && mountBlock(source, point, flags, data, fd))) return { fd, point };
+  } catch (error) {
     closeSync(fd);
-    throw new MountError(`cannot mount ${point}: ${inUse(source)}`);
+    throw error;
   }
-  return { fd, point };
+  closeSync(fd);
+  throw new MountError(`cannot mount ${point}: ${inUse(source, device)}: stop that, or choose another number`);
 }
 
-const inUse = (device: string): string => `${device} carries another mount, or one that somebody still has files open in: stop that, or choose another number`;
+/** False: the device is in use. */
+function mountBlock(source: string, point: string, flags: number, data: string, fd: number): boolean {
+  if (native.mount(source, point, BLOCK_TYPE, flags, data) < 0) {
+    const code = native.errno();
+    if (code === ERRNO.EBUSY) return false;
+    throw new MountError(`cannot mount ${point}: ${reason(code)}`);
+  }
+  // A block device that carries a file system already is mounted once more, on that one's connection: ours has no kernel at its end.
+  if ((native.pollNow(fd) & native.POLLERR) === 0) return true;
+  native.umount2(point, native.MNT_DETACH);
+  return false;
+}
+
+/** Who has it, as far as can be seen. */
+function inUse(source: string, device: number): string {
+  const [here] = mountsOf(device);
+  if (here !== undefined) return `${source} carries the mount ${here}`;
+  const [there] = copiesOf(device);
+  if (there !== undefined) return `${source} carries a mount in the mount namespace of process ${String(there.pid)} (${there.point} there)`;
+  return `${source} carries another mount, or one that somebody still has files open in`;
+}
 
 function reason(code: number): string {
   if (code === ERRNO.EPERM || code === ERRNO.EACCES) return 'no permission (CAP_SYS_ADMIN is needed in this mount namespace)';
@@ -89,14 +114,6 @@ async function checkPoint(wanted: string): Promise<string> {
     if (codeOf(error) === 'ENOTCONN') throw new MountError(`cannot mount on ${point}: a dead mount stands there and cannot be removed`, { cause: error });
     throw new MountError(`cannot mount on ${point}: ${codeOf(error) ?? String(error)}`, { cause: error });
   }
-}
-
-/** A mount whose daemon is gone answers ENOTCONN at once, or ECONNABORTED to who asked while it went. A live one may hang, so it is asked from a thread of libuv's pool. */
-async function isDead(point: string): Promise<boolean> {
-  const { stat } = await import('node:fs/promises');
-  const asked = stat(point).then(() => false, (error: unknown) => ['ENOTCONN', 'ECONNABORTED'].includes(codeOf(error) ?? ''));
-  const patience = new Promise<boolean>((done) => { setTimeout(() => { done(false); }, 2_000).unref(); });
-  return Promise.race([asked, patience]);
 }
 
 /** Lazy: the path is freed now, the mount ends with its last user. Nothing mounted there is no error. */

@@ -4,9 +4,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { copiesOf } from '../../../../client/fuse/mount/copies.ts';
 import { isCorpse, isKeptByDead } from '../../../../client/fuse/mount/holders.ts';
+import { loopExists, removeLoop } from '../../../../client/fuse/mount/loop.ts';
 import { unmountGeofs } from '../../../../client/fuse/mount/mount.ts';
 import type { SupervisorOptions } from '../../../../client/fuse/supervisor.ts';
 import { mountAt } from '../../../../client/fuse/mount/table.ts';
@@ -20,7 +22,10 @@ import { superviseTestDaemon, type DaemonBehaviour } from '../../../support/fuse
 const options = { skip: cannotMount(), timeout: 60_000 };
 /** Far from those that losetup -f hands out. */
 const LOOP_NUMBER = 61_500;
+const LOOPS = 5;
 const SUPERVISOR = fileURLToPath(new URL('../../../support/fuse-supervisor.ts', import.meta.url));
+
+after(() => { for (let i = 0; i < LOOPS; i++) removeLoop(LOOP_NUMBER + i); });
 
 /** A drain time that ends at once. */
 class ImpatientClock extends SystemClock {
@@ -279,6 +284,47 @@ test('two mounts cannot have one device number', { ...options, skip: options.ski
   await first.start({}, new SystemClock(), numbered);
   await using second = new Supervised();
   const refused = await superviseTestDaemon(second.point, { journal: second.journalFile }, numbered).then(() => '', (error: unknown) => (error as Error).message);
-  assert.equal(refused, `cannot mount ${second.point}: /dev/loop${String(LOOP_NUMBER + 1)} carries another mount, or one that somebody still has files open in: stop that, or choose another number`);
+  assert.equal(refused, `cannot mount ${second.point}: /dev/loop${String(LOOP_NUMBER + 1)} carries the mount ${first.point}: stop that, or choose another number`);
   assert.equal(await sh(`cat ${first.point}/f`), 'content', 'the first one is untouched');
+});
+
+test('who took a copy of a mount into a mount namespace of its own does not keep its device number from the next', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
+  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 3 } };
+  await using supervised = new Supervised();
+  await supervised.start({}, new SystemClock(), numbered);
+  const elsewhere = spawn('unshare', ['-m', '--propagation', 'private', '/bin/sh', '-c', 'echo there; exec sleep 1000'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    await new Promise((resolve) => { elsewhere.stdout.once('data', resolve); });
+    const { pid } = elsewhere;
+    const device = mountAt(supervised.point)?.device ?? 0;
+    assert.deepEqual(copiesOf(device), [{ pid, point: supervised.point }]);
+    await using second = new Supervised();
+    const refused = await superviseTestDaemon(second.point, { journal: second.journalFile }, numbered).then(() => '', (error: unknown) => (error as Error).message);
+    assert.match(refused, /carries the mount/);
+    assert.equal(copiesOf(device).length, 1, 'a copy that is served stays');
+    supervised.stop.abort();
+    assert.equal(await supervised.ended, 'ended');
+    assert.equal(copiesOf(device).length, 1);
+    await second.start({}, new SystemClock(), numbered);
+    assert.equal(await sh(`stat -c %Hd:%Ld ${second.point}; cat ${second.point}/f`), `7:${String(LOOP_NUMBER + 3)}\ncontent`);
+    assert.deepEqual(copiesOf(device), []);
+  } finally {
+    elsewhere.kill('SIGKILL');
+  }
+});
+
+test('a loop device that is not in use is taken away, and is the same number when it is made again', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
+  const loopNumber = LOOP_NUMBER + 4;
+  for (const round of [1, 2]) {
+    await using supervised = new Supervised();
+    await supervised.start({}, new SystemClock(), { mountOptions: { ...MOUNT_OPTIONS, loopNumber } });
+    assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}`), `7:${String(loopNumber)}\n`, `round ${String(round)}`);
+    assert.equal(removeLoop(loopNumber), false, 'in use');
+    assert.equal(loopExists(loopNumber), true);
+    supervised.stop.abort();
+    await supervised.ended;
+    assert.equal(removeLoop(loopNumber), true);
+    assert.equal(loopExists(loopNumber), false);
+    assert.equal(existsSync(`/sys/block/loop${String(loopNumber)}`), false);
+  }
 });

@@ -112,3 +112,15 @@ test('one that ends before it serves says why', async (t) => {
   const said = '27/11/2026 01:56:53 : epoch 6b039d65 : vm : nfs-ganesha-1[main] main :MAIN :FATAL :cannot do that';
   await assert.rejects(Ganesha.start(await plan(t, answers, new ManualClock(), `echo '${said}'; exit 3`), new AbortController().signal), { message: /NFS-Ganesha ended with code 3: cannot do that$/ });
 });
+
+test('a grace period is told of when it begins and when it is over', async (t) => {
+  using answers = new Answers();
+  const line = (message: string): string => `27/11/2026 01:56:53 : epoch 6b039d65 : vm : nfs-ganesha-1[main] f :STATE :EVENT :${message}`;
+  const told: number[] = [];
+  const script = `echo '${line('NFS Server Now IN GRACE, duration 90')}'; echo '${INITIALIZED}'; sleep 0.2; echo '${line('NFS Server Now NOT IN GRACE')}'; exec sleep 1000`;
+  const ganesha = await Ganesha.start({ ...await plan(t, answers, new ManualClock(), script), onGrace: (seconds) => { told.push(seconds); } }, new AbortController().signal);
+  t.after(() => { ganesha.kill(); });
+  assert.equal(told[0], 90, 'before it serves');
+  await eventually(() => told.length > 1, 'the end of the period');
+  assert.deepEqual(told, [90, 0]);
+});

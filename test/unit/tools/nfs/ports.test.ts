@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { after, test } from 'node:test';
-import { checkPortFree, decodeAddress, holderOf, parseSockets } from '../../../../tools/nfs/port-holder.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test, type TestContext } from 'node:test';
+import { checkPortFree, decodeAddress, describeHolder, holderOf, parseSockets } from '../../../../tools/nfs/port-holder.ts';
 import { answersNull, NFS_PROGRAM, portOf, STATUS_PROGRAM } from '../../../../tools/nfs/rpc-call.ts';
 
 const servers: Server[] = [];
@@ -15,8 +19,48 @@ function listen(onConnection: (socket: Socket) => void): Promise<number> {
 
 test('a taken port is told with its holder', async () => {
   const port = await listen((socket) => { socket.destroy(); });
-  assert.match(holderOf(port) ?? '', new RegExp(`\\(process ${String(process.pid)}\\)$`));
-  await assert.rejects(checkPortFree(port, '127.0.0.1', '--lock-port'), new RegExp(`port ${String(port)} is held by .+ \\(process ${String(process.pid)}\\).*; or choose another with --lock-port$`));
+  assert.equal(holderOf(port), process.pid);
+  await assert.rejects(checkPortFree(port, '127.0.0.1', '--lock-port'), new RegExp(`port ${String(port)} is held by \\S+ \\(process ${String(process.pid)}\\): stop it, or choose another with --lock-port$`));
+});
+
+/** Runs until the test ends; resolves when it has printed something. */
+async function play(t: TestContext, argv0: string, command: string, args: readonly string[]): Promise<number> {
+  const child = spawn(command, args, { argv0, stdio: ['ignore', 'pipe', 'ignore'] });
+  t.after(() => { child.kill('SIGKILL'); });
+  await new Promise((resolve) => { child.stdout.once('data', resolve); });
+  return child.pid ?? 0;
+}
+
+test('a program of Node is told by its script, not by the name of its thread, and one of ours with its configuration', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'geofs-ports-'));
+  t.after(() => { rmSync(folder, { recursive: true }); });
+  const start = async (script: string, ...args: string[]): Promise<string> => {
+    writeFileSync(join(folder, script), 'process.stdout.write("on\\n"); setTimeout(() => undefined, 1e6);');
+    const pid = await play(t, process.execPath, process.execPath, ['--enable-source-maps', join(folder, script), ...args]);
+    return describeHolder(pid).replace(String(pid), 'N');
+  };
+  assert.equal(await start('geofs-mds.js', '--config', '/etc/geofs/mds.yaml'), 'geofs-mds (process N, /etc/geofs/mds.yaml): stop it');
+  assert.equal(await start('web.mjs', '--config', '/etc/web'), 'web (process N): stop it');
+});
+
+test('NFS-Ganesha is told by whose it is: another gateway\'s, or Debian\'s', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'geofs-ports-'));
+  t.after(() => { rmSync(folder, { recursive: true }); });
+  const ganesha = join(folder, 'ganesha.nfsd');
+  copyFileSync('/bin/sh', ganesha);
+  chmodSync(ganesha, 0o755);
+  const serve = 'echo on; read x';
+  const gateway = join(folder, 'geofs-nfs.js');
+  writeFileSync(gateway, `const { spawn } = require('node:child_process');
+    const child = spawn('${ganesha}', ['-c', '${serve}', 'sh', '-F', '-f', '/srv/state/ganesha.conf'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdout.once('data', () => { process.stdout.write(child.pid + '\\n'); });`);
+  const child = spawn(process.execPath, [gateway], { stdio: ['ignore', 'pipe', 'ignore'] });
+  t.after(() => { child.kill('SIGKILL'); });
+  const ours = Number(await new Promise((resolve) => { child.stdout.once('data', (data: Buffer) => { resolve(data.toString()); }); }));
+  t.after(() => { process.kill(ours, 'SIGKILL'); });
+  assert.equal(describeHolder(ours), `the geofs-nfs of /srv/state (process ${String(child.pid)}): stop it`);
+  const debians = await play(t, ganesha, ganesha, ['-c', 'echo on; while :; do sleep 1; done', 'sh', '-f', '/etc/ganesha/ganesha.conf']);
+  assert.equal(describeHolder(debians), `ganesha.nfsd (process ${String(debians)}): Debian's own service is stopped by "systemctl disable --now nfs-ganesha"`);
 });
 
 test('an address of another machine is refused', async () => {
