@@ -76,7 +76,8 @@ export class StateReader {
 
   find(key: StateKey): CacheHit | undefined {
     if (this.#isReplacing) return undefined;
-    return this.#behind.find(key) ?? this.#cache.find(key) ?? (this.#owners.isWhole(key) ? ABSENT : undefined);
+    // What is published goes into the cache too: what that holds is the newest.
+    return this.#cache.find(key) ?? this.#behind.find(key) ?? (this.#owners.isWhole(key) ? ABSENT : undefined);
   }
 
   /** Fetches what is not in memory into live and the cache, in one batch read. */
@@ -84,10 +85,9 @@ export class StateReader {
     const generation = this.check();
     const missing: StateKey[] = [];
     for (const key of new Set(keys)) {
-      const known = this.find(key);
+      if (this.find(key) !== undefined) continue;
       live.want(key);
-      if (known === undefined) missing.push(key);
-      else live.fetched(key, known.value);
+      missing.push(key);
     }
     if (missing.length === 0) return;
     const values = await this.#fetches.getMany(missing);
