@@ -127,7 +127,7 @@ export class StateStore {
     let applied = this.#applied;
     let isFetched = false;
     for (const [at, { index, term, command }] of entries.entries()) {
-      assert(index === applied.index + 1, `entry ${String(index)} is applied after ${String(applied.index)}`);
+      if (index !== applied.index + 1) assert(false, `entry ${String(index)} is applied after ${String(applied.index)}`);
       let digest = applied.digest;
       if (command !== undefined) {
         const judge = (): ApplyResult => this.#apply(view, command, index);
