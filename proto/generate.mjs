@@ -20,11 +20,8 @@ execFileSync(process.execPath, [
 execFileSync(process.execPath, [join(bin, 'pbts'), '-o', join(work, 'geofs.d.ts'), source], { stdio: 'inherit' });
 
 const banner = '// Generated from proto/geofs/v1 by proto/generate.mjs. Do not edit.\n';
-// 64-bit numbers are safe integers here: without this protobufjs decodes them to Long objects as soon as the package
-// `long` is installed, and their comparisons are silently wrong. It must be set before the classes are made.
-const numbers = '$protobuf.util.Long = null;\n$protobuf.configure();\n';
 const code = transformSync(readFileSync(source, 'utf8'), { legalComments: 'none', format: 'esm' }).code
-  .replace(/import \$protobuf from "protobufjs\/minimal(\.js)?";\n/, `import $protobuf from "protobufjs/minimal.js";\n${numbers}`)
+  .replace(/import \$protobuf from "protobufjs\/minimal(\.js)?";\n/, 'import $protobuf from "../protobuf.mjs";\n')
   // A field that is not the object's own is null or its type's default on the prototype, and neither is written anyway: the
   // look-ups were a good part of the time that encoding took.
   .replaceAll(/ && \$Object\.hasOwnProperty\.call\(m, "[^"]+"\)/g, '');

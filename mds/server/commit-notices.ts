@@ -1,14 +1,23 @@
 /**
  * Appends that carry nothing but a commit index. The first leaves at once, so that other sites see a change after 1.5 round trips; while
- * changes are pipelined further ones wait a moment for the next, or ride on an append with entries, so that not each commit is a message.
+ * changes follow each other further ones wait a moment for the next, or ride on an append with entries, so that not each commit is a message.
+ * A member that has proposed something itself waits for the commit, and is told sooner.
  */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
-import { COMMIT_NOTICE_MS } from '../../proto/types/limits.ts';
+import { APPENDS_BUSY_MS, COMMIT_NOTICE_MS } from '../../proto/types/limits.ts';
 import type { Message } from '../raft/index.ts';
+
+/** A proposal is committed within this time, over the widest WAN too. */
+const PROPOSER_MS = 1_000;
 
 interface Notice {
   sentMs: number;
   held: Message | undefined;
+  /** When an append with entries left last, and how long after the one before it. */
+  appendMs: number;
+  gapMs: number;
+  /** When it proposed something last. */
+  proposedMs: number;
 }
 
 export class CommitNotices {
@@ -26,19 +35,28 @@ export class CommitNotices {
   hold(message: Message): boolean {
     if (message.type !== 'append') return false;
     const notice = this.#of(message.to);
+    const nowMs = this.#clock.monotonicMs();
     if (!message.notice) {
       if (notice.held?.term === message.term && notice.held.commit <= message.commit) notice.held = undefined;
+      if (message.entries.length > 0) {
+        notice.gapMs = nowMs - notice.appendMs;
+        notice.appendMs = nowMs;
+      }
       return false;
     }
-    const nowMs = this.#clock.monotonicMs();
-    if (nowMs - notice.sentMs >= COMMIT_NOTICE_MS) {
-      notice.sentMs = nowMs;
-      notice.held = undefined;
+    const isBusy = notice.gapMs < APPENDS_BUSY_MS && nowMs - notice.appendMs < APPENDS_BUSY_MS;
+    if (nowMs - notice.sentMs >= COMMIT_NOTICE_MS && (!isBusy || nowMs - notice.proposedMs < PROPOSER_MS)) {
+      this.#told(notice, nowMs);
       return false;
     }
     notice.held = message;
     this.#timer ??= this.#clock.after(COMMIT_NOTICE_MS, () => { this.#flush(); });
     return true;
+  }
+
+  /** The member has proposed something. */
+  awaited(node: number): void {
+    this.#of(node).proposedMs = this.#clock.monotonicMs();
   }
 
   close(): void {
@@ -47,8 +65,13 @@ export class CommitNotices {
 
   #of(node: number): Notice {
     let notice = this.#members.get(node);
-    if (notice === undefined) this.#members.set(node, notice = { sentMs: -Infinity, held: undefined });
+    if (notice === undefined) this.#members.set(node, notice = { sentMs: -Infinity, held: undefined, appendMs: -Infinity, gapMs: Infinity, proposedMs: -Infinity });
     return notice;
+  }
+
+  #told(notice: Notice, nowMs: number): void {
+    notice.sentMs = nowMs;
+    notice.held = undefined;
   }
 
   #flush(): void {
@@ -57,8 +80,7 @@ export class CommitNotices {
     for (const notice of this.#members.values()) {
       const { held } = notice;
       if (held === undefined) continue;
-      notice.held = undefined;
-      notice.sentMs = nowMs;
+      this.#told(notice, nowMs);
       this.#send(held);
     }
   }

@@ -2,6 +2,9 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Event } from '../fsm/machine.ts';
 
+/** What has happened already: nobody needs to wait for it. Whoever would wait may ask whether it is this very promise, and spare the turn. */
+export const SETTLED: Promise<void> = Promise.resolve();
+
 export interface Committed {
   readonly reply: geofs.v1.CommandReply.$Properties;
   /** The log index at which it was applied; of what the site answered by itself, the applied one of then. */

@@ -10,7 +10,7 @@ import { PeerService } from '../../proto/rpc/services.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { RpcError } from '../../proto/types/errno.ts';
-import { RECONNECT_MAX_MS, RECONNECT_MIN_MS } from '../../proto/types/limits.ts';
+import { NEAR_MS, RECONNECT_MAX_MS, RECONNECT_MIN_MS } from '../../proto/types/limits.ts';
 import { ClockSkew } from './clock-skew.ts';
 import { FrameHistory } from './frame-history.ts';
 import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
@@ -38,6 +38,8 @@ export interface GrpcTransportOptions {
   readonly clusterFormat: () => number;
   /** Smoothed, to a member; undefined where it is not measured here. */
   readonly roundTripMs: (node: number) => number | undefined;
+  /** The least of late, likewise. */
+  readonly leastRoundTripMs: (node: number) => number | undefined;
   /** A member refused this program's formats. */
   readonly onFormatRefused: (kind: 'too-old' | 'too-new', text: string) => void;
   /** Another member refuses this one for good. */
@@ -267,7 +269,9 @@ export class GrpcTransport implements Transport {
     const messages = peer.queue;
     peer.queue = [];
     const frame = { from: this.#o.members.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() };
-    peer.outgoing?.write(peer.history?.deflate(frame) ?? frame);
+    // A WAN's bytes are dear; where the members are near each other, the CPU is.
+    const isNear = (this.#o.leastRoundTripMs(peer.address.node) ?? Infinity) < NEAR_MS;
+    peer.outgoing?.write((isNear ? undefined : peer.history?.deflate(frame)) ?? frame);
   }
 
   #checkSkew(peer: Peer, wallMs: number): void {

@@ -38,7 +38,7 @@ export class JournalSeat implements AsyncDisposable {
     this.transport = new GrpcTransport({
       cluster, disk, members, addressMap, identity, clock, logger, journal: site,
       // What is kept here is judged by the cluster's own log, and by who reads it.
-      formats: FORMATS, clusterFormat: () => 0, onFormatRefused: () => undefined, roundTripMs: () => undefined,
+      formats: FORMATS, clusterFormat: () => 0, onFormatRefused: () => undefined, roundTripMs: () => undefined, leastRoundTripMs: () => undefined,
       onRefused: ({ detail }) => { onFatal(new FsError('EPERM', 'journal', detail)); },
     });
   }

@@ -1,6 +1,5 @@
 /** One metadata server, put together: its replica, what it serves, and the duties of its site. */
 import { Server } from '@grpc/grpc-js';
-import { createSecretKey } from 'node:crypto';
 import { join as path } from 'node:path';
 import type { geofs } from '../../proto/gen/geofs.js';
 import { bindServer } from '../../proto/rpc/bind.ts';
@@ -23,6 +22,7 @@ import { AsideFolder, asidesIn } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
+import { CapabilityKey } from './capabilities.ts';
 import { ReplayService } from './replay-service.ts';
 import { DigestCheck } from './digest-check.ts';
 import type { Committer } from './committer.ts';
@@ -154,7 +154,7 @@ export class Mds {
     this.#transport = new GrpcTransport({
       cluster, disk: identity.disk, members: this.#membership.members, addressMap, identity: options.identity, clock, logger,
       onRefused: (refusal) => { this.#membership.refused(refusal); },
-      roundTripMs: (node) => this.#replica?.roundTripMs(node),
+      roundTripMs: (node) => this.#replica?.roundTripMs(node), leastRoundTripMs: (node) => this.#replica?.leastRoundTripMs(node),
       formats: this.#formats, clusterFormat: () => this.#format,
       // Too new for a member that has not come as far as this one: it will.
       onFormatRefused: (kind, text) => {
@@ -397,7 +397,7 @@ export class Mds {
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.token(until) });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: this.#delegation.durableToken });
     const authority = this.#authority = new RaftSiteAuthority({ site, siteName: self.site, node: self.node, isLost: (session) => registry.get(session)?.lost === true, isEnding: (session, returns) => this.#delegation.isEnding(session, returns), knowsEnds: (session) => registry.get(session) !== undefined || this.#delegation.knowsEnds, decided: (key, signal) => this.#delegation.decided(key, signal), keptSinceMs: () => this.#delegation.keptSinceMs, committer, reader, topology, now, clock, random, leaderAgeMs: () => replica.leaderAgeMs() });
-    const signingKey = createSecretKey(capabilityKey);
+    const signingKey = new CapabilityKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
       readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal),

@@ -8,7 +8,7 @@ import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { stampedOf } from '../delegation/session-memory.ts';
 import type { Placer } from '../placement/index.ts';
-import { tokenOf, type Committed, type Committer } from './committer.ts';
+import { SETTLED, tokenOf, type Committed, type Committer } from './committer.ts';
 import type { InodeNumbers } from './inode-numbers.ts';
 import type { LockWaiters } from './lock-waiters.ts';
 import type { Queries } from './queries.ts';
@@ -49,7 +49,9 @@ export class Mutations {
     const command = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : this.#stampAgain(session, request.command ?? {}, again);
     const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined }, under);
     // Who believed otherwise when it was first answered had acknowledged it by then.
-    await Promise.all([committed.acknowledged, again === undefined ? this.#o.registry.graceOver() : undefined]);
+    if (committed.acknowledged !== SETTLED) await committed.acknowledged;
+    const grace = again === undefined ? this.#o.registry.graceOver() : SETTLED;
+    if (grace !== SETTLED) await grace;
     // Both may raise a fence that a data server keeps: nobody is to have shown it that the state may lose.
     if (command.setLock != null || command.writing != null) under.hardened = true;
     return this.#reply(session, command, committed);

@@ -2,14 +2,13 @@
  * Answers the requests that change nothing. Each handler registers the promise and notes the stamp in one synchronous
  * step before it reads (design 4.4).
  */
-import type { KeyObject } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { CAPABILITY_MS, READDIR_BYTES, TOKEN_WAIT_MS } from '../../proto/types/limits.ts';
 import { isDirectory, isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { InodeRecord as Inode } from '../fsm/index.ts';
-import { signCapability } from './capabilities.ts';
+import { signCapability, type CapabilityKey } from './capabilities.ts';
 import type { ServerSession } from './server-session.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { DirEntryRecord, StateReader } from './state-reader.ts';
@@ -32,7 +31,7 @@ export interface QueryOptions {
   /** Resolves when all that the token names can be seen here; rejects with the signal's reason. */
   readonly reached: (token: geofs.v1.Token.$Properties, signal: AbortSignal) => Promise<void>;
   readonly token: () => geofs.v1.Token.$Properties;
-  readonly capabilityKey: () => KeyObject;
+  readonly capabilityKey: () => CapabilityKey;
 }
 
 /** Entries read from the state at a time for one page of a listing. */

@@ -53,15 +53,19 @@ export class RaftCommitter implements Committer {
         this.#pending.delete(trace);
         reject(signal.reason as Error);
       };
+      let isListening = false;
+      const release = (): void => { if (isListening) signal.removeEventListener('abort', onAbort); };
       const pending: Pending = {
         trace, session: command.session ?? 0, proposedMs: undefined, abandoned: false,
         data: geofs.v1.Command.encode({ ...command, trace }).finish(),
-        resolve: (committed) => { signal.removeEventListener('abort', onAbort); resolve(committed); },
-        reject: (error) => { signal.removeEventListener('abort', onAbort); reject(error); },
+        resolve: (committed) => { release(); resolve(committed); },
+        reject: (error) => { release(); reject(error); },
       };
-      signal.addEventListener('abort', onAbort, { once: true });
       this.#pending.set(trace, pending);
       this.#propose(pending);
+      // Mostly it is taken at once, and the signal has no effect any more: listening costs as much as the rest here.
+      isListening = pending.proposedMs === undefined;
+      if (isListening) signal.addEventListener('abort', onAbort, { once: true });
     });
   }
 

@@ -116,6 +116,11 @@ export class RaftDriver {
     return this.#trips.roundTripMs(node);
   }
 
+  /** See RoundTrips. */
+  leastRoundTripMs(node: number): number | undefined {
+    return this.#trips.leastRoundTripMs(node);
+  }
+
   /** How long ago the member was heard; undefined: not in this life. */
   heardAgeMs(node: number): number | undefined {
     const atMs = this.#heardMs.get(node);
@@ -167,6 +172,7 @@ export class RaftDriver {
     if (this.#closed) return;
     this.#heardMs.set(message.from, this.#options.clock.monotonicMs());
     if (message.type === 'snapshot' && this.#user.takesOffer(message)) return;
+    if (message.type === 'propose') this.#notices.awaited(message.from);
     if (message.type === 'heartbeat-reply' && message.round > 0) this.#trips.answered(message.from, message.round, this.#options.clock.monotonicMs());
     this.step(message);
   }

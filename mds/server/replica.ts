@@ -152,6 +152,11 @@ export class Replica {
     return this.#driver.roundTripMs(node);
   }
 
+  /** See RoundTrips. */
+  leastRoundTripMs(node: number): number | undefined {
+    return this.#driver.leastRoundTripMs(node);
+  }
+
   /** Hands a command to Raft. Throws ProposalDropped when it cannot be taken now; taken does not mean committed. */
   propose(data: Uint8Array): void {
     this.#driver.node.propose(data);

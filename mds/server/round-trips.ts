@@ -16,8 +16,12 @@ const STEP_MS = 500;
 /** Less than this share of a step is not worth one: members of one machine room keep the least time-out. */
 const SLACK = 0.2;
 
+/** By so much the least round trip of a member grows with each answer: a way that has become longer is noticed within minutes. */
+const LEAST_GROWTH = 1.001;
+
 interface Estimate {
   smoothedMs: number;
+  leastMs: number;
   deviationMs: number;
   samples: number;
 }
@@ -59,11 +63,12 @@ export class RoundTrips {
     const sample = Math.max(0, nowMs - sentMs);
     const known = this.#members.get(node);
     if (known === undefined) {
-      this.#members.set(node, { smoothedMs: sample, deviationMs: sample / 2, samples: 1 });
+      this.#members.set(node, { smoothedMs: sample, leastMs: sample, deviationMs: sample / 2, samples: 1 });
       return;
     }
     known.deviationMs += DEVIATION_GAIN * (Math.abs(known.smoothedMs - sample) - known.deviationMs);
     known.smoothedMs += GAIN * (sample - known.smoothedMs);
+    known.leastMs = Math.min(sample, known.leastMs * LEAST_GROWTH);
     known.samples += 1;
   }
 
@@ -76,6 +81,11 @@ export class RoundTrips {
   /** Smoothed round trip to a member; undefined before its first answer. */
   roundTripMs(node: number): number | undefined {
     return this.#members.get(node)?.smoothedMs;
+  }
+
+  /** The way itself, however busy both ends are: the least round trip of the last minutes; undefined before its first answer. */
+  leastRoundTripMs(node: number): number | undefined {
+    return this.#members.get(node)?.leastMs;
   }
 
   /**

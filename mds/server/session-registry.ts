@@ -6,7 +6,7 @@ import { BREAK_QUEUE, PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_PROMISES } fro
 import { breaksOf } from '../callback/breaks.ts';
 import { PromiseTable } from '../callback/promise-table.ts';
 import type { Event } from '../fsm/machine.ts';
-import type { Visibility } from './committer.ts';
+import { SETTLED, type Visibility } from './committer.ts';
 import { ServerSession, type AnswersDurable, type SharedBySessions } from './server-session.ts';
 
 export interface SessionRegistryOptions {
@@ -31,7 +31,6 @@ export interface SessionRegistryOptions {
 const SWEEP_MS = 250;
 /** How often the state is asked for sessions that this process has never seen: a read of all of them. */
 const KNOWN_MS = 2_500;
-const SETTLED = Promise.resolve();
 
 export class SessionRegistry implements Visibility {
   readonly #options: SessionRegistryOptions;
@@ -183,7 +182,7 @@ export class SessionRegistry implements Visibility {
     for (const session of this.#sessions.values()) session.dropAll(now);
   }
 
-  /** A restarted grantor waits one lease before it answers a mutation, unless every session of its site is back. */
+  /** A restarted grantor waits one lease before it answers a mutation, unless every session of its site is back. SETTLED once that is over. */
   graceOver(): Promise<void> {
     const waiters = this.#graceWaiters;
     return waiters === undefined ? SETTLED : new Promise((resolve) => { waiters.push(resolve); });

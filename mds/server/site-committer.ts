@@ -16,7 +16,7 @@ import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import { HeldFences } from './held-fences.ts';
 import { JournalTrim } from './journal-trim.ts';
-import type { CommitOptions, Committed, Committer, Visibility } from './committer.ts';
+import { SETTLED, type CommitOptions, type Committed, type Committer, type Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { StreamSender } from './stream-sender.ts';
 import { isLoading } from './when-loaded.ts';
@@ -53,7 +53,6 @@ type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonl
 
 /** Why an mds whose stream is over ends: at its next start it sets aside what nobody has taken. */
 export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl delegation break) or by another journal: start it again';
-const SETTLED = Promise.resolve();
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
 /** Records read at once. */
@@ -63,7 +62,8 @@ const PAGE = 1_000;
 function belongsInStream(command: Command): boolean {
   // The cluster numbers those that it opens.
   if (command.openSession != null) return (command.openSession.session ?? 0) !== 0;
-  return Object.entries(command).some(([field, value]) => value != null && isInStream(field as Operation));
+  for (const field in command) if (command[field as keyof Command] != null && isInStream(field as Operation)) return true;
+  return false;
 }
 
 export class SiteCommitter implements Committer {
@@ -138,7 +138,8 @@ export class SiteCommitter implements Committer {
     // What a guest makes must not become this site's: he would have to wait for it when this mds is away and he is elsewhere.
     const isGuest = options.site !== undefined && options.site !== this.#o.log.site;
     if (isGuest || !belongsInStream(command)) return this.#commitBeside(command, signal);
-    if (options.again !== true) await abortable(this.#o.graceOver(), signal);
+    const grace = options.again === true ? SETTLED : this.#o.graceOver();
+    if (grace !== SETTLED) await abortable(grace, signal);
     const traced = { ...command, trace: (command.trace ?? 0) === 0 ? this.newTrace() : command.trace ?? 0 };
     for (;;) {
       signal.throwIfAborted();
@@ -350,8 +351,10 @@ export class SiteCommitter implements Committer {
         journal.append(admitted.n, admitted.data, index);
         const { reply, events } = admitted.outcome;
         const { stamp, acknowledged } = visibility.publish(reply, events, command.session ?? 0);
-        this.#breaking.set(admitted.n, acknowledged);
-        void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
+        if (acknowledged !== SETTLED) {
+          this.#breaking.set(admitted.n, acknowledged);
+          void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
+        }
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
         return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low } });
       }

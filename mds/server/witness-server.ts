@@ -66,7 +66,7 @@ export class WitnessServer {
       },
       // What it keeps it does not read: it takes part in clusters of any format that its program knows of.
       formats: options.formats ?? FORMATS, clusterFormat: () => 0,
-      roundTripMs: () => undefined,
+      roundTripMs: () => undefined, leastRoundTripMs: () => undefined,
       onFormatRefused: (kind, text) => { if (kind === 'too-old') options.onFatal(new FsError('EPROTO', 'mds', text)); },
     });
   }

@@ -57,7 +57,7 @@ export class EntryIndex {
   put(entry: Entry, spot: EntrySpot): void {
     if (entry.index <= this.last) this.dropFrom(entry.index);
     if (this.#spots.length === 0) this.#first = entry.index;
-    assert(entry.index === this.last + 1, `entry ${String(entry.index)} follows ${String(this.last)}`);
+    if (entry.index !== this.last + 1) assert(false, `entry ${String(entry.index)} follows ${String(this.last)}`);
     this.#spots.push(spot.sequence * SEQUENCE_UNIT + spot.position);
     this.#sizes.push(spot.bytes);
     this.#terms.push(entry.term);

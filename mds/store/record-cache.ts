@@ -36,7 +36,7 @@ export class RecordCache {
 
   /** Keeps value. */
   put(key: StateKey, value: Uint8Array | undefined): void {
-    this.#old.delete(key);
+    // What the old generation holds of it is not looked at any more, and goes with that.
     this.#insert(key, { hit: true, value });
   }
 

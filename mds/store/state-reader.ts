@@ -34,6 +34,7 @@ export class StateReader {
   readonly #live = new Set<LiveReads>();
   readonly #standing: StandingRanges;
   readonly #behind: Pick<WriteBehind, 'find' | 'publishTo'>;
+  readonly #inMemory = this.view(new LiveReads(), NOTHING);
   /** Raised when the state is replaced: what was fetched before is void. */
   #generation = 0;
   #isReplacing = false;
@@ -76,7 +77,8 @@ export class StateReader {
 
   find(key: StateKey): CacheHit | undefined {
     if (this.#isReplacing) return undefined;
-    return this.#behind.find(key) ?? this.#cache.find(key) ?? (this.#owners.isWhole(key) ? ABSENT : undefined);
+    // What is published goes into the cache too: what that holds is the newest.
+    return this.#cache.find(key) ?? this.#behind.find(key) ?? (this.#owners.isWhole(key) ? ABSENT : undefined);
   }
 
   /** Fetches what is not in memory into live and the cache, in one batch read. */
@@ -84,10 +86,9 @@ export class StateReader {
     const generation = this.check();
     const missing: StateKey[] = [];
     for (const key of new Set(keys)) {
-      const known = this.find(key);
+      if (this.find(key) !== undefined) continue;
       live.want(key);
-      if (known === undefined) missing.push(key);
-      else live.fetched(key, known.value);
+      missing.push(key);
     }
     if (missing.length === 0) return;
     const values = await this.#fetches.getMany(missing);
@@ -109,9 +110,16 @@ export class StateReader {
   }
 
   /** Runs fn synchronously over the last written state, fetching what it misses and running it again. */
-  async query<T>(fn: (view: StateView) => T): Promise<T> {
-    this.check();
-    return this.reading(async (live) => this.run(live, () => fn(this.view(live, NOTHING))));
+  query<T>(fn: (view: StateView) => T): Promise<T> {
+    try {
+      this.check();
+      // Mostly everything is in memory: nothing has to be kept current then.
+      return Promise.resolve(fn(this.#inMemory));
+    } catch (error) {
+      if (error instanceof MissingKey || error instanceof MissingRange) return this.reading((live) => this.run(live, () => fn(this.view(live, NOTHING))));
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown, as from an async function
+      return Promise.reject(error);
+    }
   }
 
   /** Keeps a LiveReads current while work runs. */

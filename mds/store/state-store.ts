@@ -29,7 +29,7 @@ export interface StateStoreOptions {
   readonly isStanding?: (gte: StateKey) => boolean;
   /** Batches resolve before they are written, and are written together with those of this time. Default: a batch waits for its write. */
   readonly gather?: Gathering;
-  /** Keys that a command will probably read: fetched together for a whole batch. Only a hint. */
+  /** Keys that a command will probably read: fetched together, for the rest of a batch, once one is missed. Only a hint. */
   readonly touches?: (command: geofs.v1.Command, find: (key: StateKey) => Uint8Array | undefined) => readonly StateKey[];
 }
 
@@ -125,13 +125,20 @@ export class StateStore {
     const results: AppliedCommand[] = [];
     const steps: Applied[] = [];
     let applied = this.#applied;
-    await this.#reader.fetchKeys(live, entries.flatMap(({ command }) => (command === undefined ? [] : this.#touches(command))));
-    for (const { index, term, command } of entries) {
-      assert(index === applied.index + 1, `entry ${String(index)} is applied after ${String(applied.index)}`);
+    let isFetched = false;
+    for (const [at, { index, term, command }] of entries.entries()) {
+      if (index !== applied.index + 1) assert(false, `entry ${String(index)} is applied after ${String(applied.index)}`);
       let digest = applied.digest;
       if (command !== undefined) {
         const judge = (): ApplyResult => this.#apply(view, command, index);
-        const { mutations, ...result } = this.#reader.attempt(judge) ?? await this.#reader.run(live, judge);
+        let judged = this.#reader.attempt(judge);
+        // Mostly everything is in memory. Else what this command and those behind it will probably read is fetched together.
+        if (judged === undefined && !isFetched) {
+          isFetched = true;
+          await this.#reader.fetchKeys(live, entries.slice(at).flatMap((entry) => (entry.command === undefined ? [] : this.#touches(entry.command))));
+        }
+        judged ??= await this.#reader.run(live, judge);
+        const { mutations, ...result } = judged;
         for (const { key, value } of mutations) {
           assert(key >= FIRST_STATE_KEY && key < LAST_STATE_KEY, 'a state key does not begin with a zero byte');
           overlay.set(key, value);
@@ -176,7 +183,8 @@ export class StateStore {
   async read(keys: readonly StateKey[]): Promise<(Uint8Array | undefined)[]> {
     return this.#reader.reading(async (live) => {
       await this.#reader.fetchKeys(live, keys);
-      return keys.map((key) => live.get(key));
+      const view = this.#reader.view(live, new Map());
+      return this.#reader.run(live, () => keys.map((key) => view.get(key)));
     });
   }
 

@@ -1,7 +1,5 @@
 // Generated from proto/geofs/v1 by proto/generate.mjs. Do not edit.
-import $protobuf from "protobufjs/minimal.js";
-$protobuf.util.Long = null;
-$protobuf.configure();
+import $protobuf from "../protobuf.mjs";
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});

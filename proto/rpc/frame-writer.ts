@@ -48,7 +48,7 @@ export class FrameWriter {
   /** Takes the encoded message, of MESSAGE_BYTES at most: who makes messages bounds or pages them. */
   send(message: Uint8Array, urgent = false): void {
     if (this.#closed) return;
-    assert(message.byteLength <= MESSAGE_BYTES, `a message of ${String(message.byteLength)} bytes fits no frame`);
+    if (message.byteLength > MESSAGE_BYTES) assert(false, `a message of ${String(message.byteLength)} bytes fits no frame`);
     (urgent ? this.#urgent : this.#ordinary).push(message);
     this.#bytes += message.byteLength;
     if (!this.#scheduled && !this.#blocked) {

@@ -129,6 +129,10 @@ export const TIMER_EARLY_MS = 1;
 export const ELECTION_RANK_MAX = 3;
 /** While changes are pipelined, members are told of commits at most this often. */
 export const COMMIT_NOTICE_MS = 2;
+/** Appends that follow each other within this time are expected to go on doing so. */
+export const APPENDS_BUSY_MS = 10;
+/** Members with a shorter round trip share a machine room: what they send each other is not deflated. */
+export const NEAR_MS = 2;
 /** Rounds of heartbeats whose sending is remembered. */
 export const HEARTBEAT_ROUNDS = 1_024;
 /** The window over which a leader counts who proposes, and how often in it it looks. */

@@ -1,5 +1,4 @@
 /** One life of a metadata server's process: the production drivers and services, put together as the real one does it. */
-import { createSecretKey } from 'node:crypto';
 import { geofs } from '../../proto/gen/geofs.js';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { PeerService } from '../../proto/rpc/services.ts';
@@ -11,6 +10,7 @@ import { GUEST_FRESH_MS, PROMISE_LEASE_MS, STATE_GATHER_MS } from '../../proto/t
 import { INODE_SEQUENCES, isOfSmallSet, touches, type Apply, type Event } from '../../mds/fsm/index.ts';
 import type { RaftStatus } from '../../mds/raft/index.ts';
 import type { AppliedEntry } from '../../mds/server/applier.ts';
+import { CapabilityKey } from '../../mds/server/capabilities.ts';
 import type { Committer, Visibility } from '../../mds/server/committer.ts';
 import { DigestCheck } from '../../mds/server/digest-check.ts';
 import { askDigest, type DigestCall } from '../../mds/server/peer-service.ts';
@@ -404,7 +404,7 @@ export class SimServer {
   }
 
   async #serve(siteName: string, capabilityKey: Uint8Array): Promise<void> {
-    const signingKey = createSecretKey(capabilityKey);
+    const signingKey = new CapabilityKey(capabilityKey);
     const { clock, random, sabotage, node } = this.options;
     const { registry, reader } = this;
     const delegation = this.#delegation;

@@ -2,7 +2,6 @@
  * A metadata server in memory: the state machine, its queries, promises and breaks are the production ones; only the log
  * below (every command is committed at once, in some order) and the network are left out.
  */
-import { createSecretKey } from 'node:crypto';
 import { geofs } from '../../../proto/gen/geofs.js';
 import { encodeLayout, encodeTime } from '../../../proto/rpc/codec.ts';
 import type { Clock } from '../../../proto/runtime/clock.ts';
@@ -12,6 +11,7 @@ import { makeInodeId } from '../../../proto/types/ids.ts';
 import { isRegular } from '../../../proto/types/mode.ts';
 import { listOrphans } from '../../../mds/fsm/index.ts';
 import type { ApplyResult } from '../../../mds/fsm/index.ts';
+import { CapabilityKey } from '../../../mds/server/capabilities.ts';
 import { tokenOf } from '../../../mds/server/committer.ts';
 import { Queries } from '../../../mds/server/queries.ts';
 import type { ServerSession } from '../../../mds/server/server-session.ts';
@@ -24,7 +24,7 @@ import { MemoryReader } from './reader.ts';
 export const TARGET = 1;
 export const TARGET_ADDRESS = 'memory:1';
 const SITE = 1;
-const SIGNING_KEY = createSecretKey(Buffer.alloc(32, 7));
+const SIGNING_KEY = new CapabilityKey(Buffer.alloc(32, 7));
 
 export class MemoryMds {
   readonly state: MemoryState = newCluster();

@@ -55,11 +55,14 @@ export interface GeofsOptions {
 const NOBODY: SessionListener = {
   onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onLost: () => undefined, onConnected: () => undefined, inUse: () => [],
 };
-const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'bench' };
+/** As of one request after the other: a signal that thousands listen to is slow by itself. */
+const newCall = (): CallContext => ({ signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'bench' });
 
 /** One session after the other takes its turn. Each makes its names in a folder of its own; shared: in the root. */
 export class Proposers implements AsyncDisposable {
   readonly #sessions: { readonly session: MdsSession; readonly folder: number }[] = [];
+  /** By proposer. */
+  readonly #calls: CallContext[] = [];
   readonly #target: Buffer;
   readonly #name: string;
   #names = 0;
@@ -78,7 +81,7 @@ export class Proposers implements AsyncDisposable {
           random: new SystemRandom(), logger: SILENT, listener: NOBODY, early: options.early,
         });
         await session.connectFirst(AbortSignal.timeout(START_MS), { failFast: false });
-        const { reply } = await session.mutate(CALL, {
+        const { reply } = await session.mutate(newCall(), {
           create: { parent: ROOT_INODE, name: Buffer.from(`${options.name}-${String(i)}`), mode: 0o040755, exclusive: true, cred: { uid: 0, gid: 0 } },
         });
         proposers.#sessions.push({ session, folder: options.shared ? ROOT_INODE : reply.ino ?? 0 });
@@ -94,7 +97,7 @@ export class Proposers implements AsyncDisposable {
   readonly propose: Propose = async (proposer) => {
     const own = this.#session(proposer);
     this.#names += 1;
-    await own.session.mutate(CALL, {
+    await own.session.mutate(this.#call(proposer), {
       create: { parent: own.folder, name: Buffer.from(`${this.#name}-${String(this.#names).padStart(20, '0')}`), mode: 0o120777, linkTarget: this.#target, exclusive: true, cred: { uid: 0, gid: 0 } },
     });
   };
@@ -104,30 +107,34 @@ export class Proposers implements AsyncDisposable {
     const own = this.#session(proposer);
     this.#names += 1;
     const name = Buffer.from(`${this.#name}-${String(this.#names)}.txt`);
-    const { reply } = await own.session.mutate(CALL, { create: { parent: own.folder, name, mode: 0o100644, exclusive: true, cred: { uid: 0, gid: 0 } } });
-    if (commits) await own.session.mutate(CALL, { commit: { ino: reply.ino ?? 0, dataVersion: 1, size: FILE_BYTES, mtime: { sec: FILE_TIME, nsec: this.#names }, serverIncarnation: 1, blocks: FILE_BYTES / 512, clean: true } });
+    const { reply } = await own.session.mutate(this.#call(proposer), { create: { parent: own.folder, name, mode: 0o100644, exclusive: true, cred: { uid: 0, gid: 0 } } });
+    if (commits) await own.session.mutate(this.#call(proposer), { commit: { ino: reply.ino ?? 0, dataVersion: 1, size: FILE_BYTES, mtime: { sec: FILE_TIME, nsec: this.#names }, serverIncarnation: 1, blocks: FILE_BYTES / 512, clean: true } });
   }
 
   /** Looks a name up, as a client does that has nothing in its cache. */
   async lookUp(proposer: number, dir: number, name: Uint8Array): Promise<void> {
-    await this.#session(proposer).session.request(CALL, { lookup: { dir, name } });
+    await this.#session(proposer).session.request(this.#call(proposer), { lookup: { dir, name } });
   }
 
   /** Makes a FIFO: an inode and a name like a file's, without a data server. */
   async make(proposer: number, dir: number, name: Uint8Array): Promise<void> {
-    await this.#session(proposer).session.mutate(CALL, { create: { parent: dir, name, mode: 0o010644, exclusive: true, cred: { uid: 0, gid: 0 } } });
+    await this.#session(proposer).session.mutate(this.#call(proposer), { create: { parent: dir, name, mode: 0o010644, exclusive: true, cred: { uid: 0, gid: 0 } } });
   }
 
   /** The whole listing of a directory: its names. */
   async list(dir: number): Promise<number> {
     let count = 0;
     for (let cookie = 0; ;) {
-      const { readDir } = await this.#session(0).session.request(CALL, { readDir: { dir, cookie, maxBytes: READDIR_BYTES } });
+      const { readDir } = await this.#session(0).session.request(this.#call(0), { readDir: { dir, cookie, maxBytes: READDIR_BYTES } });
       const entries = readDir?.entries ?? [];
       count += entries.length;
       cookie = entries.at(-1)?.cookie ?? cookie;
       if (readDir?.end === true || entries.length === 0) return count;
     }
+  }
+
+  #call(proposer: number): CallContext {
+    return this.#calls[proposer] ??= newCall();
   }
 
   #session(proposer: number): { readonly session: MdsSession; readonly folder: number } {
@@ -278,7 +285,7 @@ export class Geofs implements AsyncDisposable {
     const { profile } = this.#o;
     for (const { name, config, log } of this.#members) {
       const profiling = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile, '--cpu-prof-name', `${name}.cpuprofile`];
-      this.processes.start({ program: process.execPath, log, args: [...profiling, '--enable-source-maps', join(BUILD, 'geofs-mds.js'), '--config', config] });
+      this.processes.start({ program: process.execPath, log, args: [...profiling, '--use-largepages=silent', '--enable-source-maps', join(BUILD, 'geofs-mds.js'), '--config', config] });
     }
   }
 }

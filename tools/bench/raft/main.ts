@@ -46,9 +46,12 @@ interface Subject {
 
 async function measure({ series, propose, processes }: Subject, proposers: number, durationMs: number): Promise<void> {
   const before = processes.cpuMs();
+  const driverBefore = process.cpuUsage();
   const load = await runLoad(propose, proposers, durationMs);
   const commits = load.perSecond * (durationMs / 1000);
-  const figure: Figure = { ...load, cpuUs: commits === 0 ? NaN : ((processes.cpuMs() - before) * 1000) / commits };
+  const driver = process.cpuUsage(driverBefore);
+  const each = (us: number): number => (commits === 0 ? NaN : us / commits);
+  const figure: Figure = { ...load, cpuUs: each((processes.cpuMs() - before) * 1000), driverUs: each(driver.user + driver.system) };
   const figures = series.figures.get(proposers);
   if (figures === undefined) series.figures.set(proposers, [figure]);
   else figures.push(figure);

@@ -1,7 +1,7 @@
 /** What an mds does about a fence that a data server knows and its own view does not. */
 import assert from 'node:assert/strict';
-import { createSecretKey } from 'node:crypto';
 import { test } from 'node:test';
+import { CapabilityKey } from '../../../../mds/server/capabilities.ts';
 import { Queries, type QueryOptions } from '../../../../mds/server/queries.ts';
 import type { ServerSession } from '../../../../mds/server/server-session.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
@@ -16,7 +16,7 @@ async function opened(fence: number, seen: number, caughtUp: number): Promise<{ 
     readIndex: () => { done.push('index'); inode.fence = caughtUp; return Promise.resolve(1); },
     othersSeen: () => { done.push('others'); return Promise.resolve(); },
     raiseFence: (_: number, above: number) => { done.push(`raise ${String(above)}`); inode.fence = above + 1; return Promise.resolve(); },
-    token: () => ({}), capabilityKey: () => createSecretKey(Buffer.alloc(32)),
+    token: () => ({}), capabilityKey: () => new CapabilityKey(Buffer.alloc(32)),
   } as unknown as QueryOptions);
   const session = { id: 2, promise: () => undefined } as unknown as ServerSession;
   const answer = await queries.answer(session, new geofs.v1.ClientMessage({ open: { ino: 5, fence } }), new AbortController().signal);
