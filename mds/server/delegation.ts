@@ -138,6 +138,11 @@ export class Delegation {
     return this.#isTakenUp && this.#o.group?.isLeading !== false;
   }
 
+  /** Of the stream that takes what this site's sessions ask here; 0: none does. */
+  get incarnation(): number {
+    return this.keepsJournal ? this.#o.journal.incarnation : 0;
+  }
+
   /** See SessionServiceOptions. */
   stillKeeps(): Promise<void> | undefined {
     const { group } = this.#o;

@@ -328,12 +328,12 @@ export class SiteCommitter implements Committer {
 
   async #try(command: Command, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
+    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES };
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
-    if (journal.sizeBytes > JOURNAL_BYTES) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, options)) : AGAIN }));
+      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN }));
       return await step;
     } catch (error) {
       if (!isLoading(error)) throw error;
@@ -342,7 +342,7 @@ export class SiteCommitter implements Committer {
     }
   }
 
-  #take(command: Command, admitted: Admitted): Promise<Step> {
+  #take(command: Command, admitted: Admitted, { elsewhere = false }: CommitOptions): Promise<Step> {
     const { journal, store, visibility } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
@@ -361,6 +361,8 @@ export class SiteCommitter implements Committer {
         return this.#wait(admitted.n, command);
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
+      // One that may be done elsewhere is asked again until it can be told what becomes of it.
+      case 'full': throw new FsError(elsewhere ? 'EAGAIN' : 'ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
     }
   }
 

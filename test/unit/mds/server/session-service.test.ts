@@ -184,3 +184,15 @@ test('7.12 an mds that may not lead its journal group any more answers nothing, 
   assert.deepEqual(answered(), [3, 3, 4, 4, 5, 5]);
   registry.close();
 });
+
+test('3 a client of the site is told of the stream that takes what it asks; a guest, whose changes go beside it, of none', async () => {
+  const { registry, open } = service({ keepsJournal: () => true, incarnation: () => 71 });
+  const streamOf = async (site: string): Promise<number | null | undefined> => {
+    const call = open();
+    await call.say({ id: 0, hello: { ...HELLO.hello, site } });
+    await settled();
+    return call.received[0]?.welcome?.stream;
+  };
+  assert.deepEqual([await streamOf('here'), await streamOf('elsewhere')], [71, 0]);
+  registry.close();
+});
