@@ -55,8 +55,8 @@ export class Mutations {
     const isRefused = (committed.reply.errno ?? 0) !== 0;
     // Nobody asks again for a refusal that is lost, and then it might be done after all.
     if (isRefused && (committed.stream ?? 0) > 0) under.hardened = true;
-    if (why !== '' && isRefused && committed.reply.replayed !== true) committed.reply.detail = why;
-    return this.#reply(session, command, committed);
+    const isPlacing = why !== '' && isRefused && committed.reply.replayed !== true;
+    return this.#reply(session, command, isPlacing ? { ...committed, reply: { ...committed.reply, detail: why } } : committed);
   }
 
   /** What the proposer adds: who, where, when, and for a new inode its number and its place; or that it is refused for want of one, and why. */

@@ -56,6 +56,8 @@ export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl 
 const SETTLED = Promise.resolve();
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
+/** Between two looks whether the journal has room. */
+const FULL_MS = 50;
 /** Records read at once. */
 const PAGE = 1_000;
 
@@ -343,7 +345,7 @@ export class SiteCommitter implements Committer {
   }
 
   #take(command: Command, admitted: Admitted, { elsewhere = false }: CommitOptions): Promise<Step> {
-    const { journal, store, visibility } = this.#o;
+    const { journal, store, visibility, clock } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
       case 'local': {
@@ -361,8 +363,10 @@ export class SiteCommitter implements Committer {
         return this.#wait(admitted.n, command);
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
-      // One that may be done elsewhere is asked again until it can be told what becomes of it.
-      case 'full': throw new FsError(elsewhere ? 'EAGAIN' : 'ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
+      case 'full':
+        if (!elsewhere) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
+        // What another mds may do yet is not to be called refused.
+        return sleep(clock, FULL_MS).then(() => AGAIN);
     }
   }
 

@@ -42,8 +42,6 @@ export interface ClientOptions {
   /** Sites keep mostly to their own directories. */
   readonly isSettled: boolean;
   readonly asksAgain?: AskAgain | undefined;
-  /** It does not say that it has asked others for something, too. */
-  readonly hidesOthers?: boolean | undefined;
   /** undefined: nobody reads by what data servers say. */
   readonly board: CommitBoard | undefined;
 }
@@ -352,7 +350,7 @@ export class SimClient {
   #isElsewhere(number: number): boolean {
     const isNew = !this.#takenBy.has(number);
     this.#takenBy.set(number, isNew || this.#takenBy.get(number) === this.#taker ? this.#taker : undefined);
-    return this.#o.hidesOthers !== true && this.#takenBy.get(number) === undefined;
+    return this.#takenBy.get(number) === undefined;
   }
 
   #mutated(number: number, op: Op, message: geofs.v1.ServerMessage, ofKeeper: boolean): void {

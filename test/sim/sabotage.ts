@@ -51,6 +51,4 @@ export interface Sabotage {
   readonly takesNewAtOnce?: boolean;
   /** How a client asks again for what it was answered. */
   readonly asksAgain?: AskAgain;
-  /** Clients do not say that they have asked others for something, too. */
-  readonly hidesOthers?: boolean;
 }

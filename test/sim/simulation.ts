@@ -163,7 +163,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(0.5), isSettled: keepers, asksAgain: sabotage.asksAgain, hidesOthers: sabotage.hidesOthers, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(0.5), isSettled: keepers, asksAgain: sabotage.asksAgain, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
   const setter = options.quotas ?? (delegated && killAt === undefined && options.sabotage === undefined && options.seed % 4 === 2)
     ? new QuotaSetter({ world, members, oracle, random: new SeededRandom(options.seed ^ 0x9407a) }) : undefined;
