@@ -152,7 +152,7 @@ class Run {
     for (const other of rest) assert.equal(other.state.digest(), first?.state.digest(), `${label}: site ${String(other.id)} differs`);
     assert.deepEqual(first?.state.wrong(), [], label);
     for (const { session, number, reply } of this.moved) {
-      const done = first?.done.get(`${String(session)}/${String(number)}`);
+      const done = first.done.get(`${String(session)}/${String(number)}`);
       if (reply !== undefined && done !== undefined && reply.forgotten !== true) assert.equal(reply.errno ?? 0, done.errno ?? 0, `${label}: number ${String(number)} of session ${String(session)} was answered otherwise than it was done`);
     }
     for (const site of this.sites) assert.equal(site.stream.overlay.size, 0, `${label}: nothing is left above the applied state`);
