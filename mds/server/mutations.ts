@@ -48,6 +48,7 @@ export class Mutations {
     const again = request.again ?? undefined;
     const { command, why } = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : { command: this.#stampAgain(session, request.command ?? {}, again), why: '' };
     const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined, elsewhere: request.elsewhere === true }, under);
+    under.taken = committed.stream ?? 0;
     // Who believed otherwise when it was first answered had acknowledged it by then.
     await Promise.all([committed.acknowledged, again === undefined ? this.#o.registry.graceOver() : undefined]);
     // Both may raise a fence that a data server keeps: nobody is to have shown it that the state may lose.

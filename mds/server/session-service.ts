@@ -206,7 +206,7 @@ export class SessionService {
       session.send({ id: message.id, errno: ERRNO.EAGAIN, detail: 'too many requests under way' });
       return;
     }
-    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null };
+    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null, taken: 0 };
     session.requests.set(message.id, request);
     void this.#answer(session, message, request);
   }
@@ -217,7 +217,7 @@ export class SessionService {
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
       const still = this.#o.stillKeeps?.();
       if (still !== undefined) await still;
-      const until = session.shows(request.hardened);
+      const until = session.shows(request.hardened || session.isAhead(request));
       session.send({ ...answer, id: message.id, token: this.#o.token(until) }, false, until);
       if (message.mutate?.again != null && session.replays > 0) session.replays -= 1;
     } catch (error) {

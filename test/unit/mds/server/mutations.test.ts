@@ -25,7 +25,7 @@ function mutations(committed: Partial<Committed>, { placement, onCommit }: { rea
 
 void test('7.5 what a repeat is answered with is what the command was taken with: it will be asked for again so', async () => {
   const create = { command: { number: 3, create: { parent: 1, mode: DIRECTORY } } };
-  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const first = await mutations({ stream: 5 }).answer(KEEPS, create, under);
   assert.deepEqual([first.mutate?.stream, first.mutate?.stamped?.ino], [5, 101]);
   const repeat = await mutations({ stream: 5, stamped: { time: { sec: 8, nsec: 0 }, ino: 100, layout: null } }).answer(KEEPS, create, under);
@@ -35,7 +35,7 @@ void test('7.5 what a repeat is answered with is what the command was taken with
 });
 
 void test('4.15 a commit is named by a token, for the data server; what is refused is not', async () => {
-  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const answered = async (committed: Partial<Committed>): Promise<unknown> => {
     const { mutate } = await mutations(committed).answer(KEEPS, { command: { commit: { ino: 5, dataVersion: 1 } } }, under);
     if (mutate?.committed == null) return undefined;
@@ -49,7 +49,7 @@ void test('4.15 a commit is named by a token, for the data server; what is refus
 
 void test('7.5 what may raise a fence is answered when it is durable', async () => {
   for (const [command, hardened] of [[{ writing: { ino: 5 } }, true], [{ unlink: { parent: 1 } }, false]] as const) {
-    const under = { controller: new AbortController(), trace: undefined, hardened: false };
+    const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
     await mutations({ stream: 5 }).answer(KEEPS, { command }, under);
     assert.equal(under.hardened, hardened);
   }
@@ -57,7 +57,7 @@ void test('7.5 what may raise a fence is answered when it is durable', async () 
 
 void test('3 a refusal that stands in the stream is answered when it is durable, for nobody asks for it again', async () => {
   const hardened = async (committed: Partial<Committed>): Promise<boolean> => {
-    const under = { controller: new AbortController(), trace: undefined, hardened: false };
+    const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
     await mutations(committed).answer(KEEPS, { command: { unlink: { parent: 1 } } }, under);
     return under.hardened;
   };
@@ -67,13 +67,13 @@ void test('3 a refusal that stands in the stream is answered when it is durable,
 void test('3 what may be under way elsewhere is committed so; a lock that is not waited for is concluded', async () => {
   const seen: unknown[] = [];
   const answers = mutations({}, { onCommit: ({ conclude }, { elsewhere }) => { seen.push([elsewhere, conclude ?? false]); } });
-  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   for (const elsewhere of [true, false]) for (const command of [{ unlink: { parent: 1 } }, { setLock: { ino: 5 } }]) await answers.answer(KEEPS, { command, elsewhere }, under);
   assert.deepEqual(seen, [[true, false], [true, true], [false, false], [false, true]]);
 });
 
 void test('5 a create without a place is refused by whoever knows whether it was done before, and says why; where it may find one later it is asked again', async () => {
-  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const create = { command: { number: 3, create: { parent: 1, mode: 0o100644 } } };
   const full = { errno: 'ENOSPC', detail: 'pool p has no targets' } as const;
   const refusals: unknown[] = [];
