@@ -10,6 +10,8 @@ export interface KeptChange extends KeptAnswer {
   stream: number;
   /** Another life of the mds may have given that number to something else: it says nothing until the change has been answered again. */
   unsure: boolean;
+  /** It was sent to others, too, before it was answered. */
+  readonly elsewhere: boolean;
   readonly isOver: PromiseWithResolvers<boolean>;
 }
 
@@ -32,7 +34,7 @@ export class KeptChanges {
     this.#keeper = keeper;
     this.#lossUntold = keeper.session.lossUntold;
     // The mds may have been restarted since.
-    for (const answer of keeper.session.answers) this.#changes.set(answer.number, { ...answer, unsure: true, isOver: Promise.withResolvers() });
+    for (const answer of keeper.session.answers) this.#changes.set(answer.number, { ...answer, unsure: true, elsewhere: true, isOver: Promise.withResolvers() });
   }
 
   get size(): number {
@@ -49,11 +51,11 @@ export class KeptChanges {
   }
 
   /** Resolves true when it is durable, false when it is lost; never where this process ends before. */
-  keep(answer: KeptAnswer): Promise<boolean> {
+  keep(answer: KeptAnswer, elsewhere = false): Promise<boolean> {
     // An earlier process may have kept it, and whoever asked that has asked again.
     const isOver = this.#changes.get(answer.number)?.isOver ?? Promise.withResolvers<boolean>();
     this.#keeper.answeredEarly(answer);
-    this.#changes.set(answer.number, { ...answer, unsure: false, isOver });
+    this.#changes.set(answer.number, { ...answer, unsure: false, elsewhere, isOver });
     return isOver.promise;
   }
 

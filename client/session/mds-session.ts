@@ -276,7 +276,7 @@ export class MdsSession implements MdsPort {
     this.#o.logger.info({ mds: welcome.mds, address: stream.address, session: welcome.session, fresh }, 'session connected');
     this.#acks = new BreakAcks((sequence) => { stream.send({ id: 0, breakAck: { sequence } }, true); });
     this.#lease.renew(sentMs, this.#leaseMs);
-    this.#mutations.attach(stream.send, { site: welcome.site, lost: welcome.lost, onReady: () => { this.#queries.attach(stream.send); } });
+    this.#mutations.attach(stream.send, { site: welcome.site, incarnation: welcome.stream, lost: welcome.lost, onReady: () => { this.#queries.attach(stream.send); } });
     this.#o.listener.onConnected(fresh);
     this.#first.welcomed(welcome);
     this.#learnMds(welcome.mdsList);

@@ -20,6 +20,14 @@ const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, E
 
 const DURABLE = Promise.resolve(true);
 
+/** Who takes what is sent on one stream: within an incarnation of its site's stream what was sent before is known. 0: nobody knows. */
+interface Taker {
+  readonly site: number;
+  readonly incarnation: number;
+}
+
+const isSame = (one: Taker, other: Taker): boolean => one.incarnation !== 0 && one.site === other.site && one.incarnation === other.incarnation;
+
 interface Mutation {
   readonly command: Command;
   readonly options: MutateOptions;
@@ -30,6 +38,12 @@ interface Mutation {
   number: number;
   /** On the present stream; 0: not sent on it. */
   id: number;
+  /** Of the stream on which it was sent last. */
+  sentTo: Taker | undefined;
+  /** It was sent on an earlier stream, too. */
+  resent: boolean;
+  /** To others, who may have it under way. */
+  elsewhere: boolean;
   /** Nobody waits, or it must make room: the mds was asked to give it up. */
   cancelled: boolean;
   /** Of an earlier process, and not asked for again yet: what the mds said. */
@@ -65,7 +79,7 @@ export class MutationTable {
   /** Of the present stream, once what is kept has been asked for again on it. */
   #send: Send | undefined;
   /** Of the present stream. */
-  #stream: { readonly send: Send; readonly site: number; readonly onReady: () => void } | undefined;
+  #stream: (Taker & { readonly send: Send; readonly onReady: () => void }) | undefined;
   /** Kept changes to be asked for again on the present stream, one after the other; the first one is under way, with this id. */
   #redo: { readonly changes: KeptChange[]; id: number } = { changes: [], id: 0 };
   #lastNumber = 0;
@@ -77,7 +91,7 @@ export class MutationTable {
     const { lastNumber, mutations } = this.#keeper.session;
     this.#lastNumber = lastNumber;
     for (const { number, asker, command, wait } of mutations) {
-      const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
+      const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, sentTo: undefined, resent: true, elsewhere: true, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
       this.#sent.set(number, mutation);
       if (!this.#keeper.asksAgain(asker)) { this.#abandon(mutation); continue; }
       const same = this.#inherited.get(asker);
@@ -118,7 +132,7 @@ export class MutationTable {
     const inherited = this.#claim(ctx, op);
     if (inherited !== undefined) return inherited;
     const mutation: Mutation = {
-      command, asker: ctx.requestId, options, number: 0, id: 0, cancelled: false, said: undefined,
+      command, asker: ctx.requestId, options, number: 0, id: 0, sentTo: undefined, resent: false, elsewhere: false, cancelled: false, said: undefined,
       call: new PendingCall<MutateResult>(ctx, this.#o.clock, op, (why) => { this.#giveUp(mutation, why); }),
     };
     this.#waiting.push(mutation);
@@ -153,10 +167,10 @@ export class MutationTable {
   }
 
   /**
-   * A stream stands, to an mds of this site. lost: of
+   * A stream stands, to an mds of this site. incarnation: see Welcome.stream. lost: of
    * what is kept, as the mds says. onReady: the mds has all that it has answered, so that other requests may follow; maybe at once.
    */
-  attach(send: Send, options: { readonly site: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
+  attach(send: Send, options: { readonly site: number; readonly incarnation: number; readonly lost: readonly number[]; readonly onReady: () => void }): void {
     this.#stream = { send, ...options };
     // An mds of another site has answered the hello, so it has all the others: they are durable.
     for (const { site } of this.#kept.summary()) {
@@ -227,8 +241,10 @@ export class MutationTable {
     const reply = message.mutate?.reply;
     if (message.errno !== 0 || reply == null) {
       const why = call.givenUp ?? errnoName(message.errno);
+      // One that was sent on another stream before may have been taken there.
+      const cause = message.errno === ERRNO.EINTR && mutation.resent ? { cause: OUTCOME_UNKNOWN } : undefined;
       if (this.#unclaimed(mutation)) mutation.said = message;
-      else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail));
+      else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail, cause));
       return;
     }
     const result: MutateResult = { stamp: message.stamp, reply, open: message.mutate?.open ?? undefined, committed: message.mutate?.committed ?? NO_TOKEN, durable };
@@ -269,9 +285,9 @@ export class MutationTable {
     else held.push(number);
   }
 
-  #keep({ number, command }: Mutation, { errno, mutate }: Reply): Promise<boolean> {
+  #keep({ number, command, elsewhere }: Mutation, { errno, mutate }: Reply): Promise<boolean> {
     if (errno !== 0 || (mutate?.stream ?? 0) === 0 || this.#stream === undefined) return DURABLE;
-    return this.#kept.keep({ number, command, stamped: mutate?.stamped ?? {}, ino: mutate?.reply?.ino ?? 0, site: this.#stream.site, stream: mutate?.stream ?? 0 });
+    return this.#kept.keep({ number, command, stamped: mutate?.stamped ?? {}, ino: mutate?.reply?.ino ?? 0, site: this.#stream.site, stream: mutate?.stream ?? 0 }, elsewhere);
   }
 
   /** One after the other, because one may need what the one before has made. Then everything else goes on. */
@@ -279,11 +295,11 @@ export class MutationTable {
     if (this.#stream === undefined) return;
     const [change] = this.#redo.changes;
     if (change !== undefined) {
-      const { number, command, stamped } = change;
+      const { number, command, stamped, elsewhere } = change;
       this.#redo.id = this.#o.nextId();
       // The replies to what is kept have been received, but the mds must not take that for its having been done.
       const acknowledged = Math.min(this.acknowledged, this.#kept.least - 1);
-      this.#stream.send({ id: this.#redo.id, mutate: { command: { ...command, number, acknowledged }, again: stamped } });
+      this.#stream.send({ id: this.#redo.id, mutate: { command: { ...command, number, acknowledged }, again: stamped, elsewhere } });
       return;
     }
     this.#redo.id = 0;
@@ -339,10 +355,17 @@ export class MutationTable {
   }
 
   #transmit(mutation: Mutation): void {
-    const { command, number, options } = mutation;
+    const { command, number, options, sentTo } = mutation;
+    const taker = this.#stream;
     mutation.id = this.#o.nextId();
     this.#byId.set(mutation.id, mutation);
-    this.#send?.({ id: mutation.id, mutate: { command: { ...command, number, acknowledged: this.acknowledged }, wait: options.wait ?? false } });
+    if (sentTo !== undefined && taker !== undefined && sentTo !== taker) {
+      mutation.resent = true;
+      mutation.elsewhere ||= !isSame(sentTo, taker);
+    }
+    mutation.sentTo = taker;
+    const { elsewhere } = mutation;
+    this.#send?.({ id: mutation.id, mutate: { command: { ...command, number, acknowledged: this.acknowledged }, wait: options.wait ?? false, elsewhere } });
     if (mutation.cancelled) this.#cancel(mutation);
   }
 
@@ -360,6 +383,9 @@ export class MutationTable {
   #renumber(mutation: Mutation): void {
     this.#keeper.ended(mutation.number);
     mutation.number = 0;
+    mutation.sentTo = undefined;
+    mutation.resent = false;
+    mutation.elsewhere = false;
     mutation.cancelled = false;
     this.#waiting.unshift(mutation);
   }

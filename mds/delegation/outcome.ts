@@ -44,10 +44,10 @@ function mixInode(mix: Mix, m: Inode): void {
   mix.bytes(m.linkTarget);
 }
 
-/** The log index is only known later. */
+/** The log index is only known later, and a later program may say in other words why it refuses. */
 export function outcomeOf(reply: Reply): number {
   const mix = new Mix();
   for (const inode of reply.inodes ?? []) mixInode(mix, inode);
-  mix.bytes(geofs.v1.CommandReply.encode({ ...reply, inodes: (reply.inodes ?? []).map(({ pool }) => ({ pool: pool ?? '' })), index: 0, replayed: false }).finish());
+  mix.bytes(geofs.v1.CommandReply.encode({ ...reply, inodes: (reply.inodes ?? []).map(({ pool }) => ({ pool: pool ?? '' })), index: 0, detail: '', replayed: false }).finish());
   return mix.value;
 }

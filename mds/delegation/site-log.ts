@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
+import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -26,7 +26,20 @@ export type Admitted =
   /** Nothing to do: what was answered before (in number n, taken as stamped; 0: applied), or a refusal, which changes nothing. */
   | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply; readonly stamped?: geofs.v1.Stamped.$Properties }
   /** Not taken: ask again when number `until` of this stream has been applied. */
-  | { readonly kind: 'wait'; readonly until: number };
+  | { readonly kind: 'wait'; readonly until: number }
+  /** Not taken: the journal has no room. */
+  | { readonly kind: 'full' };
+
+export interface AdmitOptions {
+  /** The owners of what it touches have been asked. */
+  readonly asked?: boolean;
+  /** It was answered before. */
+  readonly again?: boolean;
+  /** It may be under way elsewhere: a refusal is said in the stream, so that it is never done. */
+  readonly elsewhere?: boolean;
+  /** The journal takes nothing more. */
+  readonly full?: boolean;
+}
 
 /** apply answered a local command otherwise than this site did: its state cannot be trusted any more (design 7.6). */
 export class DivergedOutcome extends Error {
@@ -53,6 +66,7 @@ interface Opening {
   readonly returns: number;
 }
 
+const FULL: Admitted = { kind: 'full' };
 const NOT_CHARGED = { short: undefined, low: [] };
 
 /** An encoded command with more fields behind it: they may stand in any order. */
@@ -119,13 +133,15 @@ export class SiteLog {
   /**
    * Takes a stamped command. base: the applied state; throws MissingKey like apply, before anything is changed. What other
    * sites own is not taken but answered with EAGAIN and their names, unless they have been asked (design 7.8); what this site's share of
-   * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15).
+   * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15). A command with a `refusal` is refused with that,
+   * unless it has been taken before.
    */
-  admit(base: StateView, command: Command, { asked = false, again = false }: { readonly asked?: boolean; readonly again?: boolean } = {}): Admitted {
+  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false }: AdmitOptions = {}): Admitted {
     const { session, number } = command;
+    const refusal = command.refusal ?? 0;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
     if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true }, stamped: taken.stamped };
-    const encoded = geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: this.outbox.last + 1, answered: 0 }).finish();
+    const encoded = geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: this.outbox.last + 1, answered: 0, refusal: 0 }).finish();
     const decoded = geofs.v1.Command.decode(encoded);
     // One that this site has opened by itself is not in the applied state yet.
     const verdict = judgeSession(this.view(base), decoded, 0);
@@ -134,17 +150,32 @@ export class SiteLog {
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };
+    if (refusal !== 0) return this.#refuse(encoded, decoded, { errno: refusal, detail: 'refused by its site' }, { elsewhere, full, isOurs: outcome !== undefined });
     // A vote on an unlinked file, say, is nobody's to refuse.
     const held = asked || decoded.op === undefined || !needsGrants(decoded.op) ? [] : this.#heldByOthers(base, touched);
     if (held.length > 0) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'owned by another site', held } };
-    if (outcome === undefined) return { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
+    if (outcome === undefined) return full ? FULL : { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));
     if (until > 0) return { kind: 'wait', until };
-    // A refusal has no effect that somebody must know of: neither the journal nor the other sites need it.
-    if ((outcome.reply.errno ?? 0) !== 0) return { kind: 'answer', n: 0, reply: outcome.reply };
+    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere, full, isOurs: true });
     const { short, low } = this.#spend(base, outcome.charges);
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
+    if (full) return FULL;
     return { kind: 'local', n: this.#take(decoded, touched, outcome), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low };
+  }
+
+  /**
+   * A refusal has no effect that somebody must know of: neither the journal nor the other sites need it. Unless it may be under way elsewhere: then the stream
+   * says so. Where the site owns what it touches (isOurs), it cannot have been done there, and what is behind the refusal in the log comes to nothing; else
+   * the log says what was first.
+   */
+  #refuse(encoded: Uint8Array, command: geofs.v1.Command, reply: Reply, { elsewhere, full, isOurs }: { readonly elsewhere: boolean; readonly full: boolean; readonly isOurs: boolean }): Admitted {
+    if (!elsewhere) return { kind: 'answer', n: 0, reply };
+    if (full) return FULL;
+    const refusal = reply.errno ?? 0;
+    if (!isOurs) return { kind: 'raft', n: this.#take(command, [], undefined), data: withFields(encoded, { refusal }) };
+    const outcome = refused(reply, true);
+    return { kind: 'local', n: this.#take(command, [], outcome), outcome, data: withFields(encoded, { refusal, answered: outcomeOf({ errno: refusal }) }), low: [] };
   }
 
   /** Gives back what is left of this site's share of a quota; undefined: nothing is. */

@@ -102,27 +102,30 @@ export interface Outcome {
   readonly final: boolean;
 }
 
+/** Nothing is done. final: and that is its answer for good. */
+export const refused = (reply: geofs.v1.CommandReply.$Properties, final: boolean): Outcome => ({ reply, mutations: [], events: [], charges: NO_CHARGES, final });
+
 /** Runs the operation alone: no session's memory, no grants. */
 export function run(tx: Transaction, op: Operation): Outcome {
+  const { refusal, conclude } = tx.command;
+  if (refusal !== 0) return refused({ errno: refusal, detail: 'refused by its site', index: tx.index }, true);
   try {
     const answer = perform(tx, op);
-    if ('conflict' in answer && answer.conflict !== null) {
-      return { reply: { errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, mutations: [], events: [], charges: NO_CHARGES, final: false };
-    }
+    if ('conflict' in answer && answer.conflict !== null) return refused({ errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, conclude);
     const { mutations, inodes, events, charges } = tx.finish();
     return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, charges, final: true };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
-    return { reply: { errno: error.code, detail: error.message, index: tx.index }, mutations: [], events: [], charges: NO_CHARGES, final: true };
+    return refused({ errno: error.code, detail: error.message, index: tx.index }, true);
   }
 }
 
 /** Not done and not remembered: somebody may change these without asking (design 7.7). */
-const notDone = (held: Held[], index: number): Outcome => ({ reply: { errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, mutations: [], events: [], charges: NO_CHARGES, final: false });
+const notDone = (held: Held[], index: number): Outcome => refused({ errno: ERRNO.EAGAIN, detail: 'owned by a site', held, index }, false);
 /** Not done; and not remembered where other sites may have room to spare, unless they have been asked (design 7.15). */
 function noRoom({ short, isFinal }: { readonly short: Short; readonly isFinal: boolean }, { conclude }: geofs.v1.Command, index: number): Outcome {
   const final = isFinal || conclude;
-  return { reply: { errno: ERRNO.EDQUOT, detail: 'over quota', index, ...(final ? {} : { short }) }, mutations: [], events: [], charges: NO_CHARGES, final };
+  return refused({ errno: ERRNO.EDQUOT, detail: 'over quota', index, ...(final ? {} : { short }) }, final);
 }
 
 function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number): Omit<ApplyResult, 'refused'> & { mutations: Mutation[] } {

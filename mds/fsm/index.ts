@@ -1,5 +1,5 @@
 /** The door of the metadata state machine: apply, what reads its state, and the keys that drivers need. */
-export { apply, applyWith, isInStream, needsGrants, type Operation, type Outcome } from './apply.ts';
+export { apply, applyWith, isInStream, needsGrants, refused, type Operation, type Outcome } from './apply.ts';
 export { checkFormat, FIRST_FORMAT, formatRefusal, FORMATS, type FormatRange } from './formats.ts';
 export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
 export { judge as judgeSession } from './exactly-once.ts';

@@ -33,6 +33,8 @@ export interface CommitOptions {
   readonly site?: number;
   /** It was answered in an earlier life of this mds, and its client asks for it again: before all that is new (design 7.5). */
   readonly again?: boolean;
+  /** Another mds was asked for it too, or another life of this site's stream, and it may be under way there: a refusal has to use its number up, so that it is never done. */
+  readonly elsewhere?: boolean;
 }
 
 export interface Committer {

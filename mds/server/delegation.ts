@@ -96,13 +96,13 @@ export class Delegation {
   constructor(options: DelegationOptions) {
     this.#o = options;
     this.#ends = new SiteEnds({
-      node: options.node, clock: options.clock, siteName: options.siteName,
+      site: () => this.#site, answers: () => this.#isTakenUp, clock: options.clock, siteName: options.siteName,
       streams: (ino) => options.store.queryApplied((view) => {
         const inode = ino === undefined ? undefined : findInode(view, ino);
         const owner = inode === undefined ? 0 : ownerOf(view, inode);
         return listStreams(view).filter(({ site, incarnation }) => incarnation !== 0 && (ino === undefined || site === owner));
       }),
-      ask: async (node) => { const reply = await this.#askEnd(node); return reply === undefined ? undefined : reply.number ?? 0; },
+      ask: async (node) => { const reply = node === options.node ? undefined : await this.#askEnd(node); return reply === undefined ? undefined : reply.number ?? 0; },
       seen: (site, number, signal) => this.waitFor([{ site, number }], signal),
     });
     this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
@@ -136,6 +136,11 @@ export class Delegation {
 
   get keepsJournal(): boolean {
     return this.#isTakenUp && this.#o.group?.isLeading !== false;
+  }
+
+  /** Of the stream that takes what this site's sessions ask here; 0: none does. */
+  get incarnation(): number {
+    return this.keepsJournal ? this.#o.journal.incarnation : 0;
   }
 
   /** See SessionServiceOptions. */

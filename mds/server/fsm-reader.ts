@@ -78,11 +78,6 @@ export class FsmReader implements StateReader {
     return all.filter((session) => session.site === site).map((session) => ({ id: session.session, ...session }));
   }
 
-  async hasReply(session: number, number: number): Promise<boolean> {
-    const found = await this.#ask((view) => findSession(view, session));
-    return found?.remembered.has(number) ?? false;
-  }
-
   async unknownNumbers(key: string, numbers: readonly number[]): Promise<number[]> {
     const found = await this.#ask((view) => findSessionByKey(view, key));
     return found === undefined ? [] : numbers.filter((number) => number > found.acknowledged && !found.remembered.has(number));

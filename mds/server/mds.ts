@@ -424,7 +424,7 @@ export class Mds {
       fsck: new FsckService({ cluster, siteName: self.site, mdsName: self.name, store: this.#store, targets, readIndex: (signal) => replica.readIndex(signal) }),
       sessions: new SessionService({
         mdsList, servedBy: () => place?.servedBy() ?? standIn.servedBy(), stillKeeps: () => this.#delegation.stillKeeps(),
-        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken, keepsJournal: () => this.#delegation.keepsJournal,
+        cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken, keepsJournal: () => this.#delegation.keepsJournal, incarnation: () => this.#delegation.incarnation,
         waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
       }),
       admin: new AdminServer({

@@ -46,22 +46,28 @@ export class Mutations {
   /** Rejects with FsError where the command was not proposed (EINTR, EAGAIN, ENOSPC of the placement, EINVAL). */
   async answer(session: ServerSession, request: geofs.v1.MutateRequest.$Properties, under: SessionRequest): Promise<Server> {
     const again = request.again ?? undefined;
-    const command = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : this.#stampAgain(session, request.command ?? {}, again);
-    const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined }, under);
+    const { command, why } = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : { command: this.#stampAgain(session, request.command ?? {}, again), why: '' };
+    const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined, elsewhere: request.elsewhere === true }, under);
+    under.taken = committed.stream ?? 0;
     // Who believed otherwise when it was first answered had acknowledged it by then.
     if (committed.acknowledged !== SETTLED) await committed.acknowledged;
     const grace = again === undefined ? this.#o.registry.graceOver() : SETTLED;
     if (grace !== SETTLED) await grace;
     // Both may raise a fence that a data server keeps: nobody is to have shown it that the state may lose.
     if (command.setLock != null || command.writing != null) under.hardened = true;
-    return this.#reply(session, command, committed);
+    const isRefused = (committed.reply.errno ?? 0) !== 0;
+    // Nobody asks again for a refusal that is lost, and then it might be done after all.
+    if (isRefused && (committed.stream ?? 0) > 0) under.hardened = true;
+    const isPlacing = why !== '' && isRefused && committed.reply.replayed !== true;
+    return this.#reply(session, command, isPlacing ? { ...committed, reply: { ...committed.reply, detail: why } } : committed);
   }
 
-  /** What the proposer adds: who, where, when, and for a new inode its number and its place. */
-  async #stamp(session: ServerSession, command: Command, signal: AbortSignal): Promise<Command> {
+  /** What the proposer adds: who, where, when, and for a new inode its number and its place; or that it is refused for want of one, and why. */
+  async #stamp(session: ServerSession, command: Command, signal: AbortSignal): Promise<{ readonly command: Command; readonly why: string }> {
     const stamped = this.#own(session, command, encodeTime(this.#o.clock.wallTime()));
-    if (command.create != null) stamped.create = await this.#place(session, command, command.create, signal);
-    return stamped;
+    if (command.create == null) return { command: stamped, why: '' };
+    const { create, refusal, why } = await this.#place(session, command.create, signal);
+    return { command: { ...stamped, create, refusal }, why };
   }
 
   /** As it was stamped when it was answered. Throws FsError EINVAL where this site's mds cannot have done that. */
@@ -74,27 +80,30 @@ export class Mutations {
   }
 
   #own(session: ServerSession, command: Command, time: geofs.v1.Time.$Properties): Command {
-    return { ...command, format: 1, group: 0, site: this.#o.site, session: session.id, time, trace: 0 };
+    return { ...command, format: 1, group: 0, site: this.#o.site, session: session.id, time, trace: 0, refusal: 0 };
   }
 
-  async #place(session: ServerSession, command: Command, create: geofs.v1.Create.$Properties, signal: AbortSignal): Promise<geofs.v1.Create.$Properties> {
+  async #place(session: ServerSession, create: geofs.v1.Create.$Properties, signal: AbortSignal): Promise<{ readonly create: geofs.v1.Create.$Properties; readonly refusal: number; readonly why: string }> {
     const ino = await this.#o.numbers.next(signal);
-    if (!isRegular(create.mode ?? 0)) return { ...create, ino, layout: null };
+    const placed = (layout: geofs.v1.Layout.$Properties | null) => ({ create: { ...create, ino, layout }, refusal: 0, why: '' });
+    if (!isRegular(create.mode ?? 0)) return placed(null);
     const parent = await this.#o.reader.inode(create.parent ?? 0);
     const { sites, targets, pools } = this.#o.topology.current;
     const choice = this.#o.placer.choose({ pool: parent?.pool ?? '', site: this.#o.topology.siteByName(session.siteName, this.#o.site), sites, targets, pools, random: this.#o.random });
-    if ('target' in choice) return { ...create, ino, layout: encodeLayout({ target: choice.target, object: ino, version: 1 }) };
-    // A repeat of a create that was done finds its answer in the state, whatever the space is now.
-    if (await this.#o.reader.hasReply(session.id, command.number ?? 0)) return { ...create, ino, layout: null };
-    throw new FsError(choice.errno, 'create', choice.detail);
+    if ('target' in choice) return placed(encodeLayout({ target: choice.target, object: ino, version: 1 }));
+    // The client asks again.
+    if (choice.errno === 'EAGAIN') throw new FsError(choice.errno, 'create', choice.detail);
+    // A repeat of a create that was done, or is on its way, finds what became of that, whatever the space is now.
+    return { ...placed(null), refusal: ERRNO[choice.errno], why: choice.detail };
   }
 
-  #commit(session: ServerSession, command: Command, { wait, again }: { readonly wait: boolean; readonly again: boolean }, under: SessionRequest): Promise<Committed> {
+  #commit(session: ServerSession, command: Command, { wait, again, elsewhere }: { readonly wait: boolean; readonly again: boolean; readonly elsewhere: boolean }, under: SessionRequest): Promise<Committed> {
     const { committer, authority } = this.#o;
     const signal = under.controller.signal;
     const trace = under.trace = committer.newTrace();
-    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again });
-    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace }, signal);
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere });
+    // A copy of one that is not waited for, proposed twice, must not be granted when its client has been told that it is not.
+    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere });
   }
 
   /** Asks for the lock whenever one of that inode was released, until it is granted. */

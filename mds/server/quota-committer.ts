@@ -6,6 +6,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import { ERRNO } from '../../proto/types/errno.ts';
 import { GUEST_FRESH_MS, QUOTA_VAIN_MS, QUOTA_WAIT_MS } from '../../proto/types/limits.ts';
 import { portionOf } from '../delegation/spending.ts';
 import { findQuota, freeOf, lack, obtainable, type Amount, type Event, type QuotaRecord, type Short } from '../fsm/index.ts';
@@ -62,7 +63,8 @@ export class QuotaCommitter implements Committer {
       sinceMs ??= clock.monotonicMs();
       if (await this.#findRoom(short, sinceMs, signal)) continue;
       // What is on its way once more must not be done after it was refused.
-      return (short.site ?? 0) === 0 ? inner.commit({ ...command, conclude: true }, signal, options) : committed;
+      if ((short.site ?? 0) === 0) return inner.commit({ ...command, conclude: true }, signal, options);
+      return options.elsewhere === true ? inner.commit({ ...command, refusal: ERRNO.EDQUOT }, signal, options) : committed;
     }
   }
 

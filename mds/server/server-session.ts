@@ -12,6 +12,8 @@ export interface SessionRequest {
   trace: number | undefined;
   /** Its answer waits until all is durable that this site has answered, to its own session too. */
   hardened: boolean;
+  /** Its number in this site's stream, if the site answers it by itself; 0: not yet, or not at all. */
+  taken: number;
 }
 
 /** How far this site's own answers are taken and durable: what shows more leaves when that is durable too (design 7.5). */
@@ -208,6 +210,11 @@ export class ServerSession {
     const answers = this.#shared.answers();
     if (answers === undefined) return 0;
     return this.keeps && !hardened ? answers.others(this.id) : answers.last;
+  }
+
+  /** A change of this session that was taken before it is not answered: what its own answer shows of that would be kept without it. */
+  isAhead({ taken }: SessionRequest): boolean {
+    return taken > 0 && [...this.requests.values()].some((other) => other.taken > 0 && other.taken < taken);
   }
 
   /** Of this site's stream; 0 where there is none. */

@@ -45,6 +45,8 @@ export interface SessionServiceOptions {
   readonly token: (until?: number) => geofs.v1.Token.$Properties;
   /** Whether this mds keeps the site's journal. */
   readonly keepsJournal?: () => boolean;
+  /** The incarnation of the site's stream, while this mds keeps it; 0: it does not. */
+  readonly incarnation?: () => number;
   /** Another mds of this site, which serves the site's clients and answers; undefined: this one does. */
   readonly servedBy?: () => Promise<PeerAddress | undefined>;
   /** undefined: what is known here now is all that this site has answered. Otherwise resolves when that was so at some time after the call; rejects with ECANCELED: another mds answers for it. */
@@ -149,7 +151,7 @@ export class SessionService {
     session.keeps = hello.keeps === true;
     session.replays = resumed ? own.reduce((sum, { mutations }) => sum + (mutations ?? []).length, 0) : 0;
     session.attach(writer, { end: () => { call.end(); }, abandon: (trace) => { this.#o.committer.abandon(trace); } }, this.#o.clock.monotonicMs());
-    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone } }, true);
+    session.send({ id: 0, stamp: this.#o.registry.stamp, welcome: { ...this.#welcome(id, resumed), lost: gone, stream: isOwnSite ? this.#o.incarnation?.() ?? 0 : 0 } }, true);
     // What changed may bear the numbers of what it has heard: comparing them would not tell.
     if (lost) session.dropAll(this.#o.clock.monotonicMs(), true);
     this.#o.logger.info({ session: id, client: caller.name, site: siteName, resumed }, 'session attached');
@@ -204,7 +206,7 @@ export class SessionService {
       session.send({ id: message.id, errno: ERRNO.EAGAIN, detail: 'too many requests under way' });
       return;
     }
-    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null };
+    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null, taken: 0 };
     session.requests.set(message.id, request);
     void this.#answer(session, message, request);
   }
@@ -215,7 +217,7 @@ export class SessionService {
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
       const still = this.#o.stillKeeps?.();
       if (still !== undefined) await still;
-      const until = session.shows(request.hardened);
+      const until = session.shows(request.hardened || session.isAhead(request));
       session.send({ ...answer, id: message.id, token: this.#o.token(until) }, false, until);
       if (message.mutate?.again != null && session.replays > 0) session.replays -= 1;
     } catch (error) {

@@ -9,7 +9,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, FsError, errnoName } from '../../proto/types/errno.ts';
 import { OWN_SESSIONS } from '../../proto/types/ids.ts';
 import { GUEST_FRESH_MS, SESSION_LEASE_MS, TARGET_LEASE_MS } from '../../proto/types/limits.ts';
-import type { Committed, Committer } from './committer.ts';
+import type { CommitOptions, Committed, Committer } from './committer.ts';
 import type { SessionRecord, StateReader } from './state-reader.ts';
 import { TargetLeases } from './target-leases.ts';
 import type { Topology } from './topology.ts';
@@ -37,7 +37,7 @@ export interface SiteAuthority {
   /** Renews the lease of the process that said this hello; milliseconds from the sending of the request. Throws FsError ESTALE, EAGAIN. */
   renewTarget(hello: geofs.v1.TargetHello.$Properties): number;
   /** Grants, changes or ends a lock: a stamped command with setLock. EAGAIN in the reply: somebody else holds it. */
-  setLock(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed>;
+  setLock(command: geofs.v1.Command.$Properties, signal: AbortSignal, options?: CommitOptions): Promise<Committed>;
 }
 
 export interface RaftSiteAuthorityOptions {
@@ -255,8 +255,8 @@ export class RaftSiteAuthority implements SiteAuthority {
     }, 'register target', signal);
   }
 
-  setLock(command: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Committed> {
-    return this.#o.committer.commit(command, signal);
+  setLock(command: geofs.v1.Command.$Properties, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
+    return this.#o.committer.commit(command, signal, options);
   }
 
   async #commit(op: geofs.v1.Command.$Properties, what: string, signal: AbortSignal): Promise<Reply> {

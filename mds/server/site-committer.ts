@@ -55,6 +55,8 @@ type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonl
 export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl delegation break) or by another journal: start it again';
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const RELOAD_MS = 50;
+/** Between two looks whether the journal has room. */
+const FULL_MS = 50;
 /** Records read at once. */
 const PAGE = 1_000;
 
@@ -329,12 +331,12 @@ export class SiteCommitter implements Committer {
 
   async #try(command: Command, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
+    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES };
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
-    if (journal.sizeBytes > JOURNAL_BYTES) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, options)) : AGAIN }));
+      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN }));
       return await step;
     } catch (error) {
       if (!isLoading(error)) throw error;
@@ -343,8 +345,8 @@ export class SiteCommitter implements Committer {
     }
   }
 
-  #take(command: Command, admitted: Admitted): Promise<Step> {
-    const { journal, store, visibility } = this.#o;
+  #take(command: Command, admitted: Admitted, { elsewhere = false }: CommitOptions): Promise<Step> {
+    const { journal, store, visibility, clock } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
       case 'local': {
@@ -364,6 +366,10 @@ export class SiteCommitter implements Committer {
         return this.#wait(admitted.n, command);
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
+      case 'full':
+        if (!elsewhere) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
+        // What another mds may do yet is not to be called refused.
+        return sleep(clock, FULL_MS).then(() => AGAIN);
     }
   }
 

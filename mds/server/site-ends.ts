@@ -10,8 +10,10 @@ export interface KeptStream {
 }
 
 export interface SiteEndsOptions {
-  /** This mds, which sees its own answers at once. */
-  readonly node: number;
+  /** Of this mds. */
+  readonly site: () => number;
+  /** It answers for its site, and so sees all that this has answered. One that is in the state as its keeper does not when it is not elected again, or has not taken the stream up yet. */
+  readonly answers: () => boolean;
   readonly clock: Clock;
   /** Of all sites, or of the one that owns the inode, if any does. */
   readonly streams: (ino: number | undefined) => Promise<readonly KeptStream[]>;
@@ -42,7 +44,8 @@ export class SiteEnds {
   }
 
   async #others(ino: number | undefined): Promise<readonly KeptStream[]> {
-    return (await this.#o.streams(ino)).filter(({ node }) => node !== this.#o.node);
+    const streams = await this.#o.streams(ino);
+    return this.#o.answers() ? streams.filter(({ site }) => site !== this.#o.site()) : streams;
   }
 
   async #seenOf(site: number, ino: number | undefined, signal: AbortSignal): Promise<void> {

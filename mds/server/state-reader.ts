@@ -55,8 +55,6 @@ export interface StateReader {
   session(id: number): Promise<SessionRecord | undefined>;
   sessionByKey(key: string): Promise<SessionRecord | undefined>;
   sessionsOfSite(site: number): Promise<readonly SessionRecord[]>;
-  /** The state remembers a reply for this number. */
-  hasReply(session: number, number: number): Promise<boolean>;
   /** Of these of a session's numbers: those that the state has neither a reply for nor an acknowledgement. Empty where there is no such session. */
   unknownNumbers(key: string, numbers: readonly number[]): Promise<number[]>;
   topology(): Promise<TopologyView>;

@@ -3870,6 +3870,9 @@ export namespace geofs {
             /** Command conclude. */
             conclude: boolean;
 
+            /** Command refusal. */
+            refusal: number;
+
             /** Command create. */
             create?: (geofs.v1.Create.$Properties|null);
 
@@ -4072,6 +4075,9 @@ export namespace geofs {
                 /** Command conclude */
                 conclude?: (boolean|null);
 
+                /** Command refusal */
+                refusal?: (number|null);
+
                 /** Command create */
                 create?: (geofs.v1.Create.$Properties|null);
 
@@ -4223,6 +4229,7 @@ export namespace geofs {
               answered?: number|null;
               touches?: number[]|null;
               conclude?: boolean|null;
+              refusal?: number|null;
               create?: geofs.v1.Create.$Shape|null;
               link?: geofs.v1.Link.$Shape|null;
               unlink?: geofs.v1.Unlink.$Shape|null;
@@ -14314,6 +14321,9 @@ export namespace geofs {
             /** Welcome lost. */
             lost: number[];
 
+            /** Welcome stream. */
+            stream: number;
+
             /** Welcome mdsList. */
             mdsList?: (geofs.v1.MdsList.$Properties|null);
 
@@ -14380,6 +14390,9 @@ export namespace geofs {
 
                 /** Welcome lost */
                 lost?: (number[]|null);
+
+                /** Welcome stream */
+                stream?: (number|null);
 
                 /** Welcome mdsList */
                 mdsList?: (geofs.v1.MdsList.$Properties|null);
@@ -16968,6 +16981,9 @@ export namespace geofs {
             /** MutateRequest again. */
             again?: (geofs.v1.Stamped.$Properties|null);
 
+            /** MutateRequest elsewhere. */
+            elsewhere: boolean;
+
             /**
              * Encodes the specified MutateRequest message. Does not implicitly {@link geofs.v1.MutateRequest.verify|verify} messages.
              * @param m MutateRequest message or plain object to encode
@@ -17008,6 +17024,9 @@ export namespace geofs {
                 /** MutateRequest again */
                 again?: (geofs.v1.Stamped.$Properties|null);
 
+                /** MutateRequest elsewhere */
+                elsewhere?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -17017,6 +17036,7 @@ export namespace geofs {
               command?: geofs.v1.Command.$Shape|null;
               wait?: boolean|null;
               again?: geofs.v1.Stamped.$Shape|null;
+              elsewhere?: boolean|null;
               $unknowns?: Uint8Array[];
             };
         }

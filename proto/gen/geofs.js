@@ -6165,6 +6165,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.answered = 0;
       Command.prototype.touches = $util.emptyArray;
       Command.prototype.conclude = false;
+      Command.prototype.refusal = 0;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -6286,6 +6287,11 @@ const geofs = $root.geofs = (() => {
             /* id 13, wireType 0 =*/
             104
           ).bool(m.conclude);
+        if (m.refusal != null && m.refusal !== 0)
+          w.uint32(
+            /* id 14, wireType 0 =*/
+            112
+          ).uint32(m.refusal);
         if (m.create != null)
           $root.geofs.v1.Create.encode(m.create, w.uint32(
             /* id 16, wireType 2 =*/
@@ -6650,6 +6656,15 @@ const geofs = $root.geofs = (() => {
                 m.conclude = v;
               else
                 delete m.conclude;
+              continue;
+            }
+            case 14: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.refusal = v;
+              else
+                delete m.refusal;
               continue;
             }
             case 16: {
@@ -22895,6 +22910,7 @@ const geofs = $root.geofs = (() => {
       Welcome.prototype.resumed = false;
       Welcome.prototype.sites = $util.emptyArray;
       Welcome.prototype.lost = $util.emptyArray;
+      Welcome.prototype.stream = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Welcome.prototype.mdsList = null;
       Welcome.encode = function(m, w, q) {
         if (!w)
@@ -22961,6 +22977,11 @@ const geofs = $root.geofs = (() => {
             90
           ).uint64s(m.lost);
         }
+        if (m.stream != null && (typeof m.stream === "object" ? m.stream.low || m.stream.high : m.stream !== 0))
+          w.uint32(
+            /* id 12, wireType 0 =*/
+            96
+          ).uint64(m.stream);
         if (m.mdsList != null)
           $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
             /* id 20, wireType 2 =*/
@@ -23096,6 +23117,15 @@ const geofs = $root.geofs = (() => {
               if (!(m.lost && m.lost.length))
                 m.lost = [];
               m.lost.push(r.uint64());
+              continue;
+            }
+            case 12: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.stream = v;
+              else
+                delete m.stream;
               continue;
             }
             case 20: {
@@ -26778,6 +26808,7 @@ const geofs = $root.geofs = (() => {
       MutateRequest.prototype.command = null;
       MutateRequest.prototype.wait = false;
       MutateRequest.prototype.again = null;
+      MutateRequest.prototype.elsewhere = false;
       MutateRequest.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -26800,6 +26831,11 @@ const geofs = $root.geofs = (() => {
             /* id 3, wireType 2 =*/
             26
           ).fork(), q + 1).ldelim();
+        if (m.elsewhere != null && m.elsewhere !== false)
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).bool(m.elsewhere);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -26851,6 +26887,15 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.again = $root.geofs.v1.Stamped.decode(r, r.size(), $undefined, q + 1, m.again);
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.elsewhere = v;
+              else
+                delete m.elsewhere;
               continue;
             }
           }

@@ -73,6 +73,10 @@ export class SimClient {
   readonly #pending = new Map<number, Op>();
   /** By the number of what is under way: the life of an mds that was asked last. */
   readonly #askedOf = new Map<number, object>();
+  /** By the number of what is under way or kept: who takes it, as the mds that was asked last said of itself; undefined: several. */
+  readonly #takenBy = new Map<number, string | undefined>();
+  /** Of the present stream: see Welcome.stream. */
+  #taker = '';
   readonly #early: EarlyAnswers;
   /** Early answers that count for whoever its site's next mds serves when they are durable, by number. */
   readonly #later = new Map<number, () => void>();
@@ -107,7 +111,7 @@ export class SimClient {
     this.#o = options;
     this.#patienceMs = options.isGrouped ? options.random.pick(PATIENCE_MS) : SILENCE_MS;
     this.#early = new EarlyAnswers(options.oracle, options.asksAgain);
-    this.#early.onDone = (number) => { this.#later.get(number)?.(); this.#later.delete(number); };
+    this.#early.onDone = (number) => { this.#takenBy.delete(number); this.#later.get(number)?.(); this.#later.delete(number); };
     this.#commands = new Commands(options.random, options.oracle.model, () => (options.delegated ? this.#link?.server.site ?? 0 : 0), options.isSettled);
   }
 
@@ -172,6 +176,8 @@ export class SimClient {
     this.#leaseUntilMs = sentMs + PROMISE_LEASE_MS;
     this.#learn(reply.welcome.token);
     this.#at = reply.welcome.site ?? 0;
+    // What goes to Raft beside any stream is taken by nobody who would know it again.
+    this.#taker = (reply.welcome.stream ?? 0) === 0 ? `link ${String(this.counts.connects)}` : `${String(this.#at)}/${String(reply.welcome.stream)}`;
     this.#early.attach(this.#at, reply.welcome.lost ?? []);
     this.#askAgain();
   }
@@ -186,7 +192,7 @@ export class SimClient {
     }
     const { number, command, stamped } = change;
     const acknowledged = Math.min(...this.#pending.keys(), this.#number + 1, this.#early.least) - 1;
-    this.#ask({ mutate: { command: { ...command, number, acknowledged }, again: stamped } }, (reply) => { this.#answeredAgain(number, command, reply); });
+    this.#ask({ mutate: { command: { ...command, number, acknowledged }, again: stamped, elsewhere: this.#isElsewhere(number) } }, (reply) => { this.#answeredAgain(number, command, reply); });
   }
 
   #answeredAgain(number: number, op: Op, message: geofs.v1.ServerMessage): void {
@@ -198,7 +204,10 @@ export class SimClient {
         this.#o.clock.after(this.#o.random.between(20, 200), () => { if (this.#link === link && this.#connected && !this.#ready) this.#askAgain(); });
         return;
       case 'done': this.#changed(number, op, message); break;
-      case 'lost': this.#later.delete(number); break;
+      case 'lost':
+        this.#later.delete(number);
+        this.#takenBy.delete(number);
+        break;
     }
     this.#askAgain();
   }
@@ -210,6 +219,7 @@ export class SimClient {
     this.#o.oracle.forgotten([...this.#pending.keys()].map((number) => keyOf(this.#session, number)));
     this.#pending.clear();
     this.#askedOf.clear();
+    this.#takenBy.clear();
   }
 
   #durable(stream: number): void {
@@ -332,7 +342,15 @@ export class SimClient {
     const life = this.#askedOf.get(number) ?? this.#link?.server;
     if (life !== this.#link?.server && this.#o.isKeeper) this.#o.oracle.askedAnew(keyOf(this.#session, number));
     if (this.#link !== undefined) this.#askedOf.set(number, this.#link.server);
-    this.#ask({ mutate: { command: { ...op, number, acknowledged } } }, (reply, { ofKeeper }) => { this.#mutated(number, op, reply, ofKeeper); });
+    const elsewhere = this.#isElsewhere(number);
+    this.#ask({ mutate: { command: { ...op, number, acknowledged }, elsewhere } }, (reply, { ofKeeper }) => { this.#mutated(number, op, reply, ofKeeper); });
+  }
+
+  /** It was sent to others, too, who may have it under way. */
+  #isElsewhere(number: number): boolean {
+    const isNew = !this.#takenBy.has(number);
+    this.#takenBy.set(number, isNew || this.#takenBy.get(number) === this.#taker ? this.#taker : undefined);
+    return this.#takenBy.get(number) === undefined;
   }
 
   #mutated(number: number, op: Op, message: geofs.v1.ServerMessage, ofKeeper: boolean): void {
@@ -350,7 +368,10 @@ export class SimClient {
     const command = keyOf(this.#session, number);
     const by = { site: this.#site, incarnation: this.#link?.server.incarnation ?? 0 };
     if (message.mutate != null && this.#early.keep(this.#session, number, op, message.mutate, by)) this.#o.oracle.answeredEarly(command, by);
-    else this.#o.oracle.answered(command, reply.errno ?? 0, by);
+    else {
+      this.#takenBy.delete(number);
+      this.#o.oracle.answered(command, reply.errno ?? 0, by);
+    }
     const committed = message.mutate?.committed ?? new Uint8Array(0);
     if (op.commit != null && committed.byteLength > 0) this.#o.board?.told({ ino: op.commit.ino ?? 0, dataVersion: op.commit.dataVersion ?? 0, token: committed, command });
     if ((reply.errno ?? 0) === 0) this.#commands.made(op, reply.ino ?? 0);

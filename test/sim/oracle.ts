@@ -149,7 +149,8 @@ export class Oracle {
     if (command.op === 'openSession') this.#sessions.add(reply.ino ?? 0);
     // Not every end of a session comes to pass: its client may be another mds's by then.
     for (const event of entry.events) if (event.kind === 'session' && event.closed) this.#sessions.delete(event.session);
-    const expected = errno === ERRNO.EDQUOT && this.book.isLimited(command) ? [errno] : this.#run(command, reply);
+    // By its proposer, which has told it to its client by then or waits for this.
+    const expected = command.refusal !== 0 ? [command.refusal] : errno === ERRNO.EDQUOT && this.book.isLimited(command) ? [errno] : this.#run(command, reply);
     if (expected !== undefined && !expected.includes(errno)) {
       this.#world.fail(`the model answers ${command.op ?? ''} at index ${String(index)} with errno ${expected.join(' or ')}, not ${String(errno)} (${reply.detail ?? ''})`);
       return;
@@ -189,6 +190,8 @@ export class Oracle {
       return false;
     }
     if (before === undefined) {
+      // Refused by one site while another one had it in its journal: the state, told meanwhile that the refusal was received, does nothing.
+      if (reply.forgotten === true && this.#refused.has(key)) return false;
       if (reply.replayed === true) this.#world.fail(`exactly once: command ${key} at index ${String(index)} was answered from memory but never ran`);
       this.#runs(key, { errno, index, origin: originOf(command) });
       return true;
@@ -204,7 +207,7 @@ export class Oracle {
     const { errno, index } = executed;
     this.#executed.set(key, executed);
     const refused = this.#refused.get(key);
-    if (refused !== undefined) this.#world.fail(`exactly once: command ${key} was refused with errno ${String(refused)}, and ran afterwards at index ${String(index)}`);
+    if (refused !== undefined && refused !== errno) this.#world.fail(`exactly once: command ${key} was refused with errno ${String(refused)}, and ran afterwards at index ${String(index)}, with errno ${String(errno)}`);
     if (this.lost.has(key)) this.#world.fail(`exactly once: command ${key} was given up, and ran afterwards at index ${String(index)}`);
     if (!this.#promised.delete(key)) return;
     if (errno !== 0) this.#world.fail(`command ${key} was acknowledged with success, applied with errno ${String(errno)} at index ${String(index)}`);

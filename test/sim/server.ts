@@ -451,7 +451,7 @@ export class SimServer {
     });
     this.sessions = new SessionService({
       mdsList: () => ({ version: 1, mds: [] }), ...(standIn === undefined ? {} : { servedBy: () => place?.servedBy() ?? standIn.servedBy(), keepsJournal: () => delegation?.keepsJournal === true }),
-      stillKeeps: () => delegation?.stillKeeps(),
+      stillKeeps: () => delegation?.stillKeeps(), incarnation: () => delegation?.incarnation ?? 0,
       cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)),
       ...(delegation === undefined ? {} : { waitStreams: (streams, signal) => delegation.waitFor(streams, signal), mayBeLost: (streams) => delegation.mayBeLost(streams) }),

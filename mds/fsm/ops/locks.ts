@@ -15,7 +15,7 @@ function storeLocks(tx: Transaction, ino: number, locks: readonly LockRecord[]):
   tx.put(locksKey(ino), locks.length === 0 ? undefined : encodeLocks(locks));
 }
 
-/** A refused lock: not an effect, so nothing is remembered, and the waiter asks again under the same number. */
+/** A refused lock: not an effect, so nothing is remembered unless the command concludes, and the waiter asks again under the same number. */
 export interface LockRefused {
   readonly conflict: LockRecord;
 }

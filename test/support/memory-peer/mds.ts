@@ -120,7 +120,7 @@ export class MemoryMds {
   async #answer(session: ServerSession, message: geofs.v1.ClientMessage.$Properties): Promise<void> {
     const id = message.id ?? 0;
     const controller = new AbortController();
-    session.requests.set(id, { controller, trace: undefined, hardened: false });
+    session.requests.set(id, { controller, trace: undefined, hardened: false, taken: 0 });
     try {
       const answer = message.mutate != null
         ? await this.#mutate(session, message.mutate, controller.signal)

@@ -78,10 +78,6 @@ export class MemoryReader implements StateReader {
     return this.#ask((state) => listSessions(state, 0, ALL).filter((one) => one.site === site).map((one) => ({ id: one.session, ...one })));
   }
 
-  hasReply(session: number, number: number): Promise<boolean> {
-    return this.#ask((state) => findSession(state, session)?.remembered.has(number) ?? false);
-  }
-
   unknownNumbers(): Promise<number[]> {
     return Promise.resolve([]);
   }

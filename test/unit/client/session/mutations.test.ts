@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
+import { OUTCOME_UNKNOWN } from '../../../../client/session/ports.ts';
 import { SESSION_MUTATIONS } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -37,6 +38,67 @@ test('after a reconnect unanswered mutations are sent again in order, under thei
   await Promise.all(results);
   assert.equal((await query).getAttr?.inode?.ino, 5);
   assert.deepEqual(listener.events, ['connected fresh', 'suspect', 'connected']);
+});
+
+test('what others were sent, too, says so: not within one life of a site\'s stream', async (t) => {
+  const { session, mds, stream } = await connected(t, { early: false });
+  const said = async (stand: typeof stream): Promise<boolean[]> => [(await stand.next('mutate')).mutate?.elsewhere ?? false];
+  const move = async (to: geofs.v1.Welcome.$Properties, nth: number, from: typeof stream): Promise<typeof stream> => {
+    mds.script.welcome = () => welcome(7, to);
+    from.end();
+    return mds.stream(nth);
+  };
+  let at = await move({ site: 1, stream: 71 }, 1, stream);
+  const first = session.mutate(CALL, unlink('first'));
+  assert.deepEqual(await said(at), [false]);
+  at = await move({ site: 1, stream: 71 }, 2, at);
+  assert.deepEqual(await said(at), [false], 'it finds what it was sent before');
+  at = await move({ site: 2, stream: 71 }, 3, at);
+  assert.deepEqual(await said(at), [true]);
+  at = await move({ site: 2, stream: 71 }, 4, at);
+  const again = await at.next('mutate');
+  assert.equal(again.mutate?.elsewhere, true, 'the one before may have it all the same');
+  at.send({ id: again.id, stamp: 1, mutate: { reply: {} } });
+  await first;
+  const beside = session.mutate(CALL, unlink('beside'));
+  assert.deepEqual(await said(at), [false]);
+  for (const nth of [5, 6]) {
+    at = await move({ site: 2 }, nth, at);
+    assert.deepEqual(await said(at), [true], 'what goes beside a stream is known to nobody');
+  }
+  at = await move({ site: 2 }, 7, at);
+  at.send({ id: (await at.next('mutate')).id, stamp: 1, mutate: { reply: {} } });
+  await beside;
+});
+
+test('an mds that gives up what another one may have taken says nothing of its outcome', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const cause = async (given: typeof stream, call: Promise<unknown>): Promise<unknown> => {
+    const { request } = (await given.next('cancel')).cancel ?? {};
+    given.send({ id: request ?? 0, errno: ERRNO.EINTR });
+    const error = await call.then(() => undefined, (reason: unknown) => reason);
+    assert.ok(error instanceof FsError && error.errno === 'EINTR');
+    return error.cause;
+  };
+  const interrupt = new AbortController();
+  const first = session.mutate({ ...CALL, signal: interrupt.signal }, unlink('first'));
+  await stream.next('mutate');
+  interrupt.abort();
+  assert.equal(await cause(stream, first), undefined);
+  const again = new AbortController();
+  const second = session.mutate({ ...CALL, signal: again.signal }, unlink('second'));
+  await stream.next('mutate');
+  stream.end();
+  const next = await mds.stream(1);
+  await next.next('mutate');
+  again.abort();
+  assert.equal(await cause(next, second), OUTCOME_UNKNOWN);
+});
+
+test('what an earlier process has sent may be with others', async (t) => {
+  const keeper = { ...NO_SESSION_KEEPER, session: { ...NO_SESSION_KEEPER.session, key: 'key', session: 7, lastNumber: 1, mutations: [{ number: 1, asker: '', command: unlink('a'), wait: false }] } };
+  const { stream } = await connected(t, { keeper });
+  assert.equal((await stream.next('mutate')).mutate?.elsewhere, true);
 });
 
 test('a fresh session: what was sent is EIO, what was not goes on from number 1', async (t) => {

@@ -148,6 +148,57 @@ describe('delegation', () => {
     assert.deepEqual([errnoOf(late), late.local], [0, false], 'nor when it is applied');
   });
 
+  it('3: what one site has refused and another one had in its journal is never done', () => {
+    for (const elsewhere of [true, false]) {
+      const { sites, ams, nyc } = twoSites();
+      const dir = ownedDir(sites, ams);
+      ams.giveBack([dir], []);
+      settle(sites);
+      ask(ams, make(dir, 'name').op);
+      settle(sites);
+      // nyc has it in its journal, and is away; its client goes to ams, which comes to own the directory.
+      const asked = ask(nyc, make(dir, 'name').op);
+      assert.equal(asked.local, false);
+      ams.propose({ grant: { dir, site: 1 } });
+      ams.catchUp(10);
+      const moved: Asked = { ...asked, elsewhere, reply: undefined, local: false };
+      ams.ask(moved);
+      assert.deepEqual([errnoOf(moved), moved.local], [ERRNO.EEXIST, elsewhere], 'said in the stream, or without a trace');
+      const again: Asked = { ...moved, reply: undefined, local: false };
+      ams.restart();
+      ams.ask(again);
+      assert.deepEqual([errnoOf(again), again.reply?.replayed === true], [ERRNO.EEXIST, elsewhere], 'after a restart, too');
+      ask(ams, { unlink: { parent: dir, name: bytes('name') } });
+      ams.giveBack([dir], []);
+      ams.send(100, () => false);
+      nyc.catchUp(100);
+      ams.catchUp(100);
+      settle(sites, [asked]);
+      assert.deepEqual([errnoOf(asked), findInode(ams.state, dir)?.entries], elsewhere ? [ERRNO.EEXIST, 0] : [0, 1], 'which is why it is said');
+      assert.equal(ams.state.digest(), nyc.state.digest());
+    }
+  });
+
+  it('3: what its proposer has refused, having done it before, or for another site to judge, is answered as the log has it', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const file = make(dir, 'f');
+    const made = ask(ams, file.op);
+    const refusing = (site: Site, { op, session, number: n }: Asked, elsewhere: boolean) => site.stream.admit(site.state, site.stamped({ ...op, session, number: n, refusal: ERRNO.ENOSPC }), { elsewhere });
+    const repeat = refusing(ams, made, true);
+    assert.deepEqual([repeat.kind, repeat.kind === 'answer' && repeat.reply.errno], ['answer', 0], 'it has been done');
+    const fresh: Asked = { op: make(dir, 'g').op, session: 2, number: number += 1, reply: undefined, local: false };
+    const refused = refusing(ams, fresh, false);
+    assert.deepEqual([refused.kind, refused.kind === 'answer' && refused.reply.errno, ams.journal.length], ['answer', ERRNO.ENOSPC, ams.stream.outbox.last], 'nobody else has it');
+    const notOurs = refusing(nyc, { ...fresh, session: 4 }, true);
+    assert.equal(notOurs.kind, 'raft');
+    nyc.keep(notOurs);
+    settle(sites);
+    assert.equal(nyc.state.reply({ ...fresh.op, session: 4, number: fresh.number }).errno, ERRNO.ENOSPC);
+    assert.equal(findInode(nyc.state, dir)?.entries, 1);
+    assert.equal(ams.stream.admit(ams.state, ams.stamped({ ...make(dir, 'h').op, session: 2, number: number += 1 }), { full: true }).kind, 'full');
+  });
+
   it('7.5: a command sent again says what it was taken with, not what its repeat bears', () => {
     const { sites, ams } = twoSites();
     const dir = ownedDir(sites, ams);

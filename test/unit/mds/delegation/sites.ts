@@ -12,6 +12,8 @@ export interface Asked {
   readonly op: Op;
   readonly session: number;
   readonly number: number;
+  /** It may be under way at another site, too. */
+  readonly elsewhere?: boolean;
   reply: Reply | undefined;
   /** Answered by its own site. */
   local: boolean;
@@ -46,6 +48,8 @@ export class Site {
   /** Waiting for the application of this number of the stream. */
   #waiting = new Map<number, Asked[]>();
   readonly retry: Asked[] = [];
+  /** By session and number: what was done of it, or refused for good, where that was applied here. */
+  readonly done = new Map<string, Reply>();
   /** Inodes whose owners are to be asked, found in replies. */
   readonly held: geofs.v1.Held.$Properties[] = [];
 
@@ -76,7 +80,7 @@ export class Site {
 
   /** Takes a command of a session; its reply is there when asked.reply is. */
   ask(asked: Asked): void {
-    const admitted = this.stream.admit(this.state, this.stamped({ ...asked.op, session: asked.session, number: asked.number, acknowledged: Math.max(0, asked.number - 200) }));
+    const admitted = this.stream.admit(this.state, this.stamped({ ...asked.op, session: asked.session, number: asked.number, acknowledged: Math.max(0, asked.number - 200), conclude: asked.op.setLock != null }), { elsewhere: asked.elsewhere === true });
     switch (admitted.kind) {
       case 'local':
         this.#journal(admitted.n, admitted.data);
@@ -94,7 +98,8 @@ export class Site {
         this.#wait(admitted.n, asked);
         break;
       case 'joined': this.#wait(admitted.n, asked); break;
-      case 'wait': this.#wait(admitted.until, asked);
+      case 'wait': this.#wait(admitted.until, asked); break;
+      case 'full': assert.fail('this journal has no bound');
     }
   }
 
@@ -165,6 +170,9 @@ export class Site {
     const command = geofs.v1.Command.decode(data);
     const result = apply(this.state, command, this.state.index);
     this.state.write(result);
+    const { reply } = result;
+    const isFinal = result.refused === undefined && reply.replayed !== true && reply.forgotten !== true && (reply.held ?? []).length === 0;
+    if (isFinal && command.number !== 0) this.done.set(`${String(command.session)}/${String(command.number)}`, reply);
     if (command.incarnation !== 0 && command.site === this.id && result.refused === undefined) this.#own(command, result);
     if (command.incarnation !== 0 && command.site === this.id && result.refused === 'gap') this.site?.outbox.rewind();
     for (const event of result.events) {

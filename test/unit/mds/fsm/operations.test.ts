@@ -71,6 +71,8 @@ test('locks split, conflict and go with their session; commits clear writing and
   assert.equal(lock(2, WRITE, 40, 59).errno, 0);
   const refused = lock(2, READ, 39, 39);
   assert.deepEqual([refused.errno, refused.conflict?.start, refused.conflict?.end], [ERRNO.EAGAIN, 0, 39]);
+  const late = (conclude: boolean, number: number): ReturnType<MemoryState['reply']> => state.reply({ session: 2, number, conclude, setLock: { ino: 50, owner: 9, kind: READ, start: 39, end: 39 } });
+  assert.deepEqual([late(false, 1).replayed, late(false, 1).replayed, late(true, 1).replayed, late(true, 1).replayed].map((replayed) => replayed ?? false), [false, false, false, true], 'one that concludes stays refused');
   assert.equal(state.reply({ session: 1, writing: { ino: 50 } }).inodes?.[0]?.writing, true);
   assert.equal(state.reply({ session: 1, commit: { ino: 50, dataVersion: 5, size: 10 } }).inodes?.[0]?.writing, false);
   assert.equal(state.reply({ session: 1, commit: { ino: 50, dataVersion: 4, size: 3 } }).inodes?.[0]?.size, 10);

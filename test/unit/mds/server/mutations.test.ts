@@ -1,25 +1,31 @@
 /** What the mds says of a mutation beside its reply. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Committed } from '../../../../mds/server/committer.ts';
+import type { CommitOptions, Committed } from '../../../../mds/server/committer.ts';
 import { Mutations, type MutationOptions } from '../../../../mds/server/mutations.ts';
 import type { ServerSession } from '../../../../mds/server/server-session.ts';
+import type { Placement } from '../../../../mds/placement/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
+import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
 const DIRECTORY = 0o040755;
 const KEEPS = { id: 7, siteName: '', keeps: true, durable: 4 } as ServerSession;
 
-function mutations(committed: Partial<Committed>): Mutations {
-  const commit = (): Promise<Committed> => Promise.resolve({ reply: { ino: 100 }, index: 1, stamp: 1, acknowledged: Promise.resolve(), ...committed });
+function mutations(committed: Partial<Committed>, { placement, onCommit }: { readonly placement?: Placement; readonly onCommit?: (command: geofs.v1.Command.$Properties, options: CommitOptions) => void } = {}): Mutations {
+  const commit = (command: geofs.v1.Command.$Properties, _: AbortSignal, options: CommitOptions = {}): Promise<Committed> => {
+    onCommit?.(command, options);
+    return Promise.resolve({ reply: { ino: 100 }, index: 1, stamp: 1, acknowledged: Promise.resolve(), ...committed });
+  };
   return new Mutations({
-    site: 1, clock: new ManualClock(), committer: { commit, newTrace: () => 1, abandon: () => undefined }, numbers: { next: () => Promise.resolve(101) }, topology: { siteByName: () => 1 }, registry: { graceOver: () => Promise.resolve() },
+    authority: { setLock: commit }, reader: { inode: () => Promise.resolve(undefined) }, placer: { choose: () => placement },
+    site: 1, clock: new ManualClock(), committer: { commit, newTrace: () => 1, abandon: () => undefined }, numbers: { next: () => Promise.resolve(101) }, topology: { siteByName: () => 1, current: {} }, registry: { graceOver: () => Promise.resolve() },
   } as unknown as MutationOptions);
 }
 
 void test('7.5 what a repeat is answered with is what the command was taken with: it will be asked for again so', async () => {
   const create = { command: { number: 3, create: { parent: 1, mode: DIRECTORY } } };
-  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const first = await mutations({ stream: 5 }).answer(KEEPS, create, under);
   assert.deepEqual([first.mutate?.stream, first.mutate?.stamped?.ino], [5, 101]);
   const repeat = await mutations({ stream: 5, stamped: { time: { sec: 8, nsec: 0 }, ino: 100, layout: null } }).answer(KEEPS, create, under);
@@ -29,7 +35,7 @@ void test('7.5 what a repeat is answered with is what the command was taken with
 });
 
 void test('4.15 a commit is named by a token, for the data server; what is refused is not', async () => {
-  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const answered = async (committed: Partial<Committed>): Promise<unknown> => {
     const { mutate } = await mutations(committed).answer(KEEPS, { command: { commit: { ino: 5, dataVersion: 1 } } }, under);
     if (mutate?.committed == null) return undefined;
@@ -43,8 +49,38 @@ void test('4.15 a commit is named by a token, for the data server; what is refus
 
 void test('7.5 what may raise a fence is answered when it is durable', async () => {
   for (const [command, hardened] of [[{ writing: { ino: 5 } }, true], [{ unlink: { parent: 1 } }, false]] as const) {
-    const under = { controller: new AbortController(), trace: undefined, hardened: false };
+    const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
     await mutations({ stream: 5 }).answer(KEEPS, { command }, under);
     assert.equal(under.hardened, hardened);
   }
+});
+
+void test('3 a refusal that stands in the stream is answered when it is durable, for nobody asks for it again', async () => {
+  const hardened = async (committed: Partial<Committed>): Promise<boolean> => {
+    const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+    await mutations(committed).answer(KEEPS, { command: { unlink: { parent: 1 } } }, under);
+    return under.hardened;
+  };
+  assert.deepEqual([await hardened({ reply: { errno: ERRNO.ENOENT }, stream: 5 }), await hardened({ reply: { errno: ERRNO.ENOENT }, stream: 0 })], [true, false]);
+});
+
+void test('3 what may be under way elsewhere is committed so; a lock that is not waited for is concluded', async () => {
+  const seen: unknown[] = [];
+  const answers = mutations({}, { onCommit: ({ conclude }, { elsewhere }) => { seen.push([elsewhere, conclude ?? false]); } });
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+  for (const elsewhere of [true, false]) for (const command of [{ unlink: { parent: 1 } }, { setLock: { ino: 5 } }]) await answers.answer(KEEPS, { command, elsewhere }, under);
+  assert.deepEqual(seen, [[true, false], [true, true], [false, false], [false, true]]);
+});
+
+void test('5 a create without a place is refused by whoever knows whether it was done before, and says why; where it may find one later it is asked again', async () => {
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+  const create = { command: { number: 3, create: { parent: 1, mode: 0o100644 } } };
+  const full = { errno: 'ENOSPC', detail: 'pool p has no targets' } as const;
+  const refusals: unknown[] = [];
+  const onCommit = ({ refusal }: geofs.v1.Command.$Properties): void => { refusals.push(refusal); };
+  const refused = await mutations({ reply: { errno: ERRNO.ENOSPC, detail: 'refused' } }, { placement: full, onCommit }).answer(KEEPS, create, under);
+  assert.deepEqual([refused.errno, refused.detail, refusals], [ERRNO.ENOSPC, full.detail, [ERRNO.ENOSPC]]);
+  const done = await mutations({ reply: { ino: 100, replayed: true } }, { placement: full, onCommit }).answer(KEEPS, create, under);
+  assert.deepEqual([done.errno, done.mutate?.reply?.ino], [0, 100]);
+  await assert.rejects(mutations({}, { placement: { errno: 'EAGAIN', detail: 'down' }, onCommit }).answer(KEEPS, create, under), (error) => error instanceof FsError && error.errno === 'EAGAIN');
 });

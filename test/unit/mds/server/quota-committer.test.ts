@@ -24,6 +24,7 @@ let committer: QuotaCommitter;
 /** What site 1 has answered so far. */
 let answered: number;
 let tried: number;
+let onCommand: (command: geofs.v1.Command.$Properties) => void;
 
 const roomHere = (): Amount => { const quota = findQuota(state, 1); assert.ok(quota !== undefined); return roomOf(quota, 1); };
 const committed = (reply: geofs.v1.CommandReply.$Properties, low: number[] = []): Committed => ({ reply, index: 1, stamp: 1, acknowledged: Promise.resolve(), low });
@@ -64,8 +65,9 @@ describe('room in a quota', () => {
     [clock, leaderAgeMs, asked, answered, tried] = [new ManualClock(), 0, [], 0, 0];
     state = newCluster();
     const traces = { newTrace: () => 1, abandon: () => undefined };
+    onCommand = () => undefined;
     committer = new QuotaCommitter({
-      inner: { commit: (command) => Promise.resolve(command.create == null ? answer() : committed(state.reply(command))), ...traces },
+      inner: { commit: (command) => { onCommand(command); return Promise.resolve(command.create == null ? answer() : committed(state.reply(command))); }, ...traces },
       beside: { commit: ({ quotaAsk }) => { asked.push(quotaAsk ?? {}); const { reply, events } = state.run({ quotaAsk: quotaAsk ?? null }); committer.onEvents(events); return Promise.resolve(committed(reply)); }, ...traces },
       store: { queryApplied: <T>(question: (view: StateView) => T) => Promise.resolve(question(state)) },
       site: () => 1, leaderAgeMs: () => leaderAgeMs, clock, logger: SILENT,
@@ -135,6 +137,19 @@ describe('room in a quota', () => {
     run({ site: 2, incarnation: 72, stream: 1, quotaReturn: { project: 1, files: 40 } });
     assert.equal(state.reply(command).errno, ERRNO.EDQUOT, 'a copy of it that was on its way');
     assert.equal(await outcome(committer.commit({ ...command, number: 2 }, signal)), 0);
+  });
+
+  it('7.15: what this site has refused for want of a share, and may be under way elsewhere, is concluded too', async () => {
+    sharesOf(1, 1);
+    sharesOf(2, FILES - 1);
+    answered = 1;
+    const refusals: (number | undefined)[] = [];
+    onCommand = ({ refusal }) => { refusals.push(refusal ?? 0); };
+    assert.equal(await outcome(committer.commit({}, signal), QUOTA_WAIT_MS + 1_000), ERRNO.EDQUOT);
+    assert.deepEqual([refusals.length > 0, new Set(refusals)], [true, new Set([0])]);
+    refusals.length = 0;
+    assert.equal(await outcome(committer.commit({}, signal, { elsewhere: true }), QUOTA_WAIT_MS + 1_000), ERRNO.EDQUOT);
+    assert.equal(refusals.at(-1), ERRNO.EDQUOT);
   });
 
   it('7.15: a quota that is taken away meanwhile holds nobody up', async () => {

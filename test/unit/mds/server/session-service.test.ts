@@ -184,3 +184,47 @@ test('7.12 an mds that may not lead its journal group any more answers nothing, 
   assert.deepEqual(answered(), [3, 3, 4, 4, 5, 5]);
   registry.close();
 });
+
+test('3 a client of the site is told of the stream that takes what it asks; a guest, whose changes go beside it, of none', async () => {
+  const { registry, open } = service({ keepsJournal: () => true, incarnation: () => 71 });
+  const streamOf = async (site: string): Promise<number | null | undefined> => {
+    const call = open();
+    await call.say({ id: 0, hello: { ...HELLO.hello, site } });
+    await settled();
+    return call.received[0]?.welcome?.stream;
+  };
+  assert.deepEqual([await streamOf('here'), await streamOf('elsewhere')], [71, 0]);
+  registry.close();
+});
+
+test('7.5 an answer that comes before that of an earlier change of its session waits for the journal: else it would be kept without what it stands on', async () => {
+  const first = Promise.withResolvers<undefined>();
+  const answer: SessionServiceOptions['mutations']['answer'] = async (_, { command }, under) => {
+    under.taken = command?.number ?? 0;
+    if (under.taken === 6) await first.promise;
+    return { mutate: { reply: {}, stream: under.taken } };
+  };
+  const { registry, open } = service({ mutations: { answer } as unknown as SessionServiceOptions['mutations'] });
+  const answers = { last: 7, durable: 5, others: (): number => 0 };
+  const call = open();
+  await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true } });
+  registry.waitForDurable(answers);
+  const heard = (): number[] => call.received.slice(1).map(({ id }) => id);
+  await call.say({ id: 6, mutate: { command: { number: 6 } } });
+  await call.say({ id: 7, mutate: { command: { number: 7 } } });
+  assert.deepEqual(heard(), [], 'others have not acknowledged the break of the first');
+  answers.durable = 7;
+  registry.onDurable();
+  await settled();
+  assert.deepEqual(heard(), [7]);
+  [answers.last, answers.durable] = [9, 7];
+  await call.say({ id: 8, mutate: { command: { number: 8 } } });
+  assert.deepEqual(heard(), [7], 'that is still so');
+  first.resolve(undefined);
+  await settled();
+  answers.durable = 9;
+  registry.onDurable();
+  await call.say({ id: 10, mutate: { command: { number: 10 } } });
+  assert.deepEqual(heard(), [7, 8, 6, 10], 'at once, where nothing is before it');
+  registry.close();
+});

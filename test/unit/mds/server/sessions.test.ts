@@ -116,7 +116,7 @@ describe('SessionRegistry', () => {
     bench.registry.start();
     session.promise([60], bench.clock.monotonicMs());
     const controller = new AbortController();
-    session.requests.set(7, { controller, trace: 99, hardened: false });
+    session.requests.set(7, { controller, trace: 99, hardened: false, taken: 0 });
     const { acknowledged } = bench.registry.publish({}, [changed(50, 60)], 0);
     await bench.advance(9_000, [session]);
     assert.deepEqual([bench.ended, bench.expired, await isDone(acknowledged)], [[], [], false]);

@@ -8,7 +8,8 @@ import { SiteJournal } from '../../../../mds/store/site-journal.ts';
 import { findSessionByKey } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
-import { FsError } from '../../../../proto/types/errno.ts';
+import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
+import { JOURNAL_BYTES } from '../../../../proto/types/limits.ts';
 import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -185,4 +186,26 @@ test('7.13 an mds that was removed and starts once more, its stream ended and it
   assert.equal(await open(), undefined);
   assert.equal(state.run({ openStream: { site: 1, incarnation: INCARNATION + 1, node: 2 } }).reply.errno ?? 0, 0);
   assert.equal(await open(), undefined, 'another mds of the site has begun its own');
+});
+
+test('3 a refusal of what may be under way elsewhere stands in the journal; where that is full it waits, and what changes something is refused', async () => {
+  const { open, journal, clock } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const refused = { format: 1, site: 1, unlink: { parent: ONE, name: bytes('nothing') } };
+  const stands = (): number[] => journal.read(journal.first, 1e6).map(({ data }) => geofs.v1.Command.decode(data).refusal);
+  const errno = async (command: geofs.v1.Command.$Properties, elsewhere: boolean): Promise<string | number> => committer.commit(command, signal, { elsewhere }).then(({ reply }) => reply.errno ?? 0, (error: unknown) => (error instanceof FsError ? error.errno : String(error)));
+  assert.deepEqual([await errno(refused, false), stands()], [ERRNO.ENOENT, []]);
+  assert.deepEqual([await errno(refused, true), stands()], [ERRNO.ENOENT, [ERRNO.ENOENT]]);
+  let size = JOURNAL_BYTES + 1;
+  Object.defineProperty(journal, 'sizeBytes', { get: () => size });
+  assert.deepEqual([await errno(refused, false), await errno({ format: 1, site: 1, create: { parent: ONE, name: bytes('new'), mode: 0o040755, ino: 99 } }, false)], [ERRNO.ENOENT, 'ENOSPC']);
+  const waits = errno(refused, true);
+  await settled();
+  clock.advance(1_000);
+  await settled();
+  assert.deepEqual(stands(), [ERRNO.ENOENT]);
+  size = 0;
+  clock.advance(1_000);
+  assert.deepEqual([await waits, stands()], [ERRNO.ENOENT, [ERRNO.ENOENT, ERRNO.ENOENT]]);
 });

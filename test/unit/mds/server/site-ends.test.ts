@@ -17,8 +17,9 @@ class Bench {
   readonly says = new Map<number, number | undefined>([[2, 7], [3, 4]]);
   streams: KeptStream[] = [1, 2, 3].map((site) => ({ site, node: site }));
   owner = 2;
+  answers = true;
   readonly ends = new SiteEnds({
-    node: 1, clock: this.clock, siteName: (site) => `site${String(site)}`,
+    site: () => 1, answers: () => this.answers, clock: this.clock, siteName: (site) => `site${String(site)}`,
     streams: (ino) => Promise.resolve(this.streams.filter(({ site }) => ino === undefined || site === this.owner)),
     ask: (node) => Promise.resolve(this.says.get(node)),
     seen: (site, number, signal) => this.positions.wait(site, number, signal),
@@ -84,4 +85,25 @@ test('4.20 a site that does not answer is asked again, or whoever keeps its stre
   behind.clock.advance(TOKEN_WAIT_MS + 1);
   await settled();
   assert.match(late(), /^ETIMEDOUT/);
+});
+
+test('4.1 an mds that the state has as its site\'s keeper, and that has not taken the stream up, waits for whoever does', async () => {
+  const bench = new Bench();
+  bench.answers = false;
+  bench.owner = 1;
+  const said = await bench.outcome(50);
+  bench.clock.advance(1_000);
+  await settled();
+  assert.equal(said(), 'waits');
+  bench.answers = true;
+  bench.clock.advance(1_000);
+  await settled();
+  assert.equal(said(), 'seen', 'it has taken it up itself');
+  bench.answers = false;
+  const other = await bench.outcome(50);
+  bench.streams = [{ site: 1, node: 3 }];
+  bench.positions.reached(1, 4);
+  bench.clock.advance(1_000);
+  await settled();
+  assert.equal(other(), 'seen', 'another mds of the site has');
 });
