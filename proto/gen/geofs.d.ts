@@ -488,6 +488,9 @@ export namespace geofs {
             /** JournalMemberStatus lag. */
             lag: number;
 
+            /** JournalMemberStatus retired. */
+            retired: boolean;
+
             /**
              * Encodes the specified JournalMemberStatus message. Does not implicitly {@link geofs.v1.JournalMemberStatus.verify|verify} messages.
              * @param m JournalMemberStatus message or plain object to encode
@@ -542,6 +545,9 @@ export namespace geofs {
 
                 /** JournalMemberStatus lag */
                 lag?: (number|null);
+
+                /** JournalMemberStatus retired */
+                retired?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8362,6 +8368,9 @@ export namespace geofs {
             /** ConfState witnesses. */
             witnesses: number[];
 
+            /** ConfState retired. */
+            retired: number[];
+
             /**
              * Encodes the specified ConfState message. Does not implicitly {@link geofs.v1.ConfState.verify|verify} messages.
              * @param m ConfState message or plain object to encode
@@ -8411,6 +8420,9 @@ export namespace geofs {
                 /** ConfState witnesses */
                 witnesses?: (number[]|null);
 
+                /** ConfState retired */
+                retired?: (number[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -8432,7 +8444,10 @@ export namespace geofs {
             CONF_ADD_LEARNER = 2,
 
             /** CONF_ADD_WITNESS value */
-            CONF_ADD_WITNESS = 3
+            CONF_ADD_WITNESS = 3,
+
+            /** CONF_RETIRE value */
+            CONF_RETIRE = 4
         }
 
         /**

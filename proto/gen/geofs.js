@@ -791,6 +791,7 @@ const geofs = $root.geofs = (() => {
       JournalMemberStatus.prototype.voter = false;
       JournalMemberStatus.prototype.heardMs = 0;
       JournalMemberStatus.prototype.lag = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalMemberStatus.prototype.retired = false;
       JournalMemberStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -838,6 +839,11 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.lag);
+        if (m.retired != null && m.retired !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.retired);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -940,6 +946,15 @@ const geofs = $root.geofs = (() => {
                 m.lag = v;
               else
                 delete m.lag;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.retired = v;
+              else
+                delete m.retired;
               continue;
             }
           }
@@ -13448,6 +13463,7 @@ const geofs = $root.geofs = (() => {
         this.votersOutgoing = [];
         this.learnersNext = [];
         this.witnesses = [];
+        this.retired = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -13460,6 +13476,7 @@ const geofs = $root.geofs = (() => {
       ConfState.prototype.learnersNext = $util.emptyArray;
       ConfState.prototype.autoLeave = false;
       ConfState.prototype.witnesses = $util.emptyArray;
+      ConfState.prototype.retired = $util.emptyArray;
       ConfState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -13501,6 +13518,12 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 2 =*/
             50
           ).uint64s(m.witnesses);
+        }
+        if (m.retired != null && m.retired.length) {
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).uint64s(m.retired);
         }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -13613,6 +13636,20 @@ const geofs = $root.geofs = (() => {
               m.witnesses.push(r.uint64());
               continue;
             }
+            case 7: {
+              if (u === 2) {
+                if (!(m.retired && m.retired.length))
+                  m.retired = [];
+                r.uint64s(m.retired);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.retired && m.retired.length))
+                m.retired = [];
+              m.retired.push(r.uint64());
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -13642,6 +13679,7 @@ const geofs = $root.geofs = (() => {
       values[valuesById[1] = "CONF_REMOVE"] = 1;
       values[valuesById[2] = "CONF_ADD_LEARNER"] = 2;
       values[valuesById[3] = "CONF_ADD_WITNESS"] = 3;
+      values[valuesById[4] = "CONF_RETIRE"] = 4;
       return values;
     })();
     v1.ConfChangeSingle = (function() {
