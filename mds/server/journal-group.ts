@@ -6,7 +6,7 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
-import { decodeConfChange, ProposalDropped, type ConfState, type Entry, type RaftStatus } from '../raft/index.ts';
+import { decodeConfChange, isVoter, ProposalDropped, type ConfState, type Entry, type RaftStatus } from '../raft/index.ts';
 import { JournalIndex } from '../store/journal-index.ts';
 import type { Journal, JournalCommand } from '../store/journal.ts';
 import { ConfHistory } from './conf-history.ts';
@@ -118,9 +118,10 @@ export class JournalGroup implements Journal {
     return this.#driver.node.status();
   }
 
-  /** The leader heard of this member within the last election time-out. */
-  hears(node: number): boolean {
-    return this.status().peers.some((peer) => peer.node === node && peer.recentActive);
+  /** The leader has not heard of this member, which has a vote, within the last election time-out. */
+  misses(node: number): boolean {
+    const { conf, peers } = this.status();
+    return isVoter(conf, node) && !peers.some((peer) => peer.node === node && peer.recentActive);
   }
 
   /** How long ago the member was heard; undefined: not in this life. */
@@ -141,6 +142,7 @@ export class JournalGroup implements Journal {
     if (!this.#leads() || this.#term !== term) throw NOT_LEADING;
   }
 
+  get epoch(): number { return this.#term; }
   get incarnation(): number { return this.#index.incarnation; }
   get last(): number { return this.#index.last; }
   get first(): number { return this.#index.first; }

@@ -7037,6 +7037,9 @@ export namespace geofs {
             /** OpenStream epoch. */
             epoch: number;
 
+            /** OpenStream alone. */
+            alone: boolean;
+
             /**
              * Encodes the specified OpenStream message. Does not implicitly {@link geofs.v1.OpenStream.verify|verify} messages.
              * @param m OpenStream message or plain object to encode
@@ -7082,6 +7085,9 @@ export namespace geofs {
 
                 /** OpenStream epoch */
                 epoch?: (number|null);
+
+                /** OpenStream alone */
+                alone?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -18279,6 +18285,9 @@ export namespace geofs {
             /** StreamState epoch. */
             epoch: number;
 
+            /** StreamState alone. */
+            alone: number;
+
             /** StreamState grouped. */
             grouped: boolean;
 
@@ -18336,6 +18345,9 @@ export namespace geofs {
 
                 /** StreamState epoch */
                 epoch?: (number|null);
+
+                /** StreamState alone */
+                alone?: (number|null);
 
                 /** StreamState grouped */
                 grouped?: (boolean|null);

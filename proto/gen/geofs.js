@@ -11342,6 +11342,7 @@ const geofs = $root.geofs = (() => {
       OpenStream.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.prototype.alone = false;
       OpenStream.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -11374,6 +11375,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.epoch);
+        if (m.alone != null && m.alone !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.alone);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -11449,6 +11455,15 @@ const geofs = $root.geofs = (() => {
                 m.epoch = v;
               else
                 delete m.epoch;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.alone = v;
+              else
+                delete m.alone;
               continue;
             }
           }
@@ -28815,6 +28830,7 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.brokenAfter = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.leaving = false;
       StreamState.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.alone = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.grouped = false;
       StreamState.encode = function(m, w, q) {
         if (!w)
@@ -28868,6 +28884,11 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 0 =*/
             72
           ).bool(m.grouped);
+        if (m.alone != null && (typeof m.alone === "object" ? m.alone.low || m.alone.high : m.alone !== 0))
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint64(m.alone);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -28970,6 +28991,15 @@ const geofs = $root.geofs = (() => {
                 m.epoch = v;
               else
                 delete m.epoch;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.alone = v;
+              else
+                delete m.alone;
               continue;
             }
             case 9: {
