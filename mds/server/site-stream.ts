@@ -125,7 +125,7 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     }
   }
   if (last >= first) o.logger.info({ from: first, to: last }, 'taking up what this site has answered and the others do not have yet');
-  committer.returnRecalled();
+  committer.takenUp();
   if (journal.shared || isGrouped(claimed)) void sayWhoKeeps(o, signal);
   return committer;
 }
