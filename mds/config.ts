@@ -19,8 +19,8 @@ export const mdsConfigSchema = z.strictObject({
   advertise: addressSchema,
   /** The first members of the cluster, this one included. Once it stands, the cluster itself knows who its members are. */
   peers: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), site: z.string().min(1), address: addressSchema, witness: z.boolean().default(false) })).default([]),
-  /** Two mds of this site and a witness that keep its journal together; left out: one mds keeps it alone. The same in the files of all three. joins: was not there when the group began. */
-  journalGroup: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), address: addressSchema, witness: z.boolean().default(false), joins: z.boolean().default(false) })).length(3, 'are two mds and a witness').optional(),
+  /** Two mds of this site and a witness that keep its journal together; left out: one mds keeps it alone. The same in the files of all three. joins: was not there when the group began; leaves: is to go, so that one mds keeps it alone. A journal that one mds has kept alone begins a group with that one, which the others join. */
+  journalGroup: z.array(z.strictObject({ node: z.number().int().positive(), name: z.string().min(1), address: addressSchema, witness: z.boolean().default(false), joins: z.boolean().default(false), leaves: z.boolean().default(false) })).length(3, 'are two mds and a witness').optional(),
   /** Members to ask, for one that joins a cluster that stands (`geoctl mds add`). */
   join: z.array(addressSchema).default([]),
   /** Addresses to dial instead of those that the members advertise (a relay, a tunnel). */
@@ -49,6 +49,7 @@ export const mdsConfigSchema = z.strictObject({
   .refine((config) => config.role === 'journal-witness' || config.node !== undefined || config.join.length > 0, { message: 'an mds is one of the first members (node, peers) or joins (join)', path: ['join'] })
   .refine((config) => config.peers.every((peer) => peer.node !== config.node || peer.witness === (config.role === 'witness')), { message: 'role and this node among the peers contradict each other', path: ['role'] })
   .refine(({ journalGroup }) => journalGroup === undefined || journalGroup.filter(({ witness }) => witness).length === 1, { message: 'has one witness', path: ['journalGroup'] })
+  .refine(({ journalGroup = [] }) => { const leaving = journalGroup.filter(({ leaves }) => leaves); return leaving.length === 0 || (leaving.length === 2 && leaving.some(({ witness }) => witness)); }, { message: 'is left (leaves) by the witness and one mds together, or by nobody', path: ['journalGroup'] })
   .refine(({ role, name, journalGroup }) => {
     const own = journalGroup?.find((member) => member.name === name);
     return role === 'journal-witness' ? own?.witness === true : journalGroup === undefined || (role === 'full' && own?.witness === false);

@@ -10,7 +10,7 @@ export { listRecalledGrants, listRecalledInodes, type RecalledPage } from './que
 export { isVoteDue, type OrphanHold } from './orphan-hold.ts';
 export { judgeLocally, type LocalVerdict } from './local.ts';
 export { mayBeLocal } from './apply.ts';
-export { canOwn, findStream, listStreams, mayBeLost, type StreamRefusal } from './stream.ts';
+export { canOwn, findStream, isGrouped, isGroupOver, listStreams, mayBeLost, type StreamRecord, type StreamRefusal } from './stream.ts';
 export { touches } from './touches.ts';
 export { INODE_SEQUENCES } from './inode-records.ts';
 export { isOfSmallSet } from './small-sets.ts';

@@ -14,6 +14,15 @@ export function findStream(view: StateView, site: number): StreamRecord | undefi
   return bytes === undefined ? undefined : geofs.v1.StreamState.decode(bytes);
 }
 
+/** A journal group has the stream: more than one mds may come to answer in it. */
+export const isGrouped = ({ epoch, alone }: Pick<StreamRecord, 'epoch' | 'alone'>): boolean => epoch > 0 && alone !== epoch;
+
+/** The journal group that had this incarnation, and was led in this Raft term at most, is over: one mds alone has what it had, or has begun another journal since. */
+export function isGroupOver(stream: StreamRecord, incarnation: number, term: number): boolean {
+  if (stream.incarnation === incarnation) return stream.alone > term;
+  return stream.incarnation !== 0 && !isGrouped(stream);
+}
+
 /** The site keeps a journal that may be given something. */
 export function canOwn(view: StateView, site: number): boolean {
   const stream = findStream(view, site);
@@ -26,11 +35,11 @@ export const STREAM_SKIP = 2 ** 32;
 /** Whether a number of the site's stream may never have been taken: a later life of the stream has begun. */
 export const mayBeLost = (stream: StreamRecord, number: number): boolean => number !== 0 && Math.floor(number / STREAM_SKIP) < Math.floor(stream.last / STREAM_SKIP);
 
-export function listStreams(view: StateView): { readonly site: number; readonly last: number; readonly incarnation: number; readonly node: number; readonly epoch: number; readonly grouped: boolean }[] {
+export function listStreams(view: StateView): { readonly site: number; readonly last: number; readonly incarnation: number; readonly node: number; readonly epoch: number; readonly alone: number; readonly grouped: boolean }[] {
   const { gte, lt } = streamRange();
   return view.scan(gte, lt, MAX_SITE).map(([key, bytes]) => {
-    const { last, incarnation, node, epoch, grouped } = geofs.v1.StreamState.decode(bytes);
-    return { site: siteOfStream(key), last, incarnation, node, epoch, grouped };
+    const { last, incarnation, node, epoch, alone, grouped } = geofs.v1.StreamState.decode(bytes);
+    return { site: siteOfStream(key), last, incarnation, node, epoch, alone, grouped };
   });
 }
 

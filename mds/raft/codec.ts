@@ -31,14 +31,14 @@ export function decodeHardState(message: geofs.v1.HardState.$Properties | null |
 export function encodeConfState(conf: ConfState): geofs.v1.ConfState.$Properties {
   return {
     voters: [...conf.voters], learners: [...conf.learners], votersOutgoing: [...conf.votersOutgoing],
-    learnersNext: [...conf.learnersNext], autoLeave: conf.autoLeave, witnesses: [...conf.witnesses],
+    learnersNext: [...conf.learnersNext], autoLeave: conf.autoLeave, witnesses: [...conf.witnesses], retired: [...conf.retired],
   };
 }
 
 export function decodeConfState(message: geofs.v1.ConfState.$Properties | null | undefined): ConfState {
   return {
     voters: message?.voters ?? [], learners: message?.learners ?? [], votersOutgoing: message?.votersOutgoing ?? [],
-    learnersNext: message?.learnersNext ?? [], autoLeave: message?.autoLeave ?? false, witnesses: message?.witnesses ?? [],
+    learnersNext: message?.learnersNext ?? [], autoLeave: message?.autoLeave ?? false, witnesses: message?.witnesses ?? [], retired: message?.retired ?? [],
   };
 }
 

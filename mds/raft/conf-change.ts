@@ -6,7 +6,7 @@ export class ConfChangeError extends Error {
   override readonly name = 'ConfChangeError';
 }
 
-export const EMPTY_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [] };
+export const EMPTY_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [], retired: [] };
 
 const LEAVE_JOINT: ConfChange = { transition: 'auto', changes: [], context: new Uint8Array(0) };
 
@@ -36,6 +36,7 @@ export function canonicalConf(conf: ConfState): ConfState {
     learnersNext: sorted(new Set(conf.learnersNext)),
     autoLeave: conf.autoLeave,
     witnesses: sorted(new Set(conf.witnesses)),
+    retired: sorted(new Set(conf.retired)),
   };
   checkConf(result);
   return result;
@@ -59,6 +60,7 @@ export function changeConf(conf: ConfState, change: ConfChange): ConfState {
       case 'add-learner': draft.makeLearner(node); break;
       case 'add-witness': draft.makeWitness(node); break;
       case 'remove': draft.remove(node); break;
+      case 'retire': draft.retire(node); break;
     }
   }
   const result = draft.finish(joint && change.transition !== 'joint-explicit');
@@ -86,7 +88,7 @@ function checkConf(conf: ConfState): void {
 function leaveJoint(conf: ConfState): ConfState {
   const learners = sorted(new Set([...conf.learners, ...conf.learnersNext]));
   const witnesses = conf.witnesses.filter((node) => conf.voters.includes(node));
-  const result = { voters: conf.voters, learners, votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses };
+  const result = { voters: conf.voters, learners, votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses, retired: conf.retired };
   checkConf(result);
   return result;
 }
@@ -99,6 +101,7 @@ class Draft {
   readonly #learnersNext = new Set<number>();
   readonly #before: ConfState;
   readonly #witnesses: Set<number>;
+  readonly #retired: Set<number>;
 
   constructor(conf: ConfState, joint: boolean) {
     this.#voters = new Set(conf.voters);
@@ -106,22 +109,27 @@ class Draft {
     this.#outgoing = joint ? conf.voters : [];
     this.#before = conf;
     this.#witnesses = new Set(conf.witnesses);
+    this.#retired = new Set(conf.retired);
   }
 
   makeVoter(node: number): void {
+    this.#refuseRetired(node);
     this.#refuse(this.#before.witnesses.includes(node), 'a witness has no state to become a full member with: remove it first');
     this.remove(node);
     this.#voters.add(node);
   }
 
-  /** A full member does not become a witness: others may count on its state. */
+  /** A full voter does not become a witness: others may count on its state. */
   makeWitness(node: number): void {
-    this.#refuse(!this.#before.witnesses.includes(node) && membersOf(this.#before).includes(node), 'a full member does not become a witness: remove it first');
+    this.#refuseRetired(node);
+    this.#refuse(!this.#before.witnesses.includes(node) && isVoter(this.#before, node), 'a full member does not become a witness: remove it first');
+    this.#learners.delete(node);
     this.#voters.add(node);
     this.#witnesses.add(node);
   }
 
   makeLearner(node: number): void {
+    this.#refuseRetired(node);
     this.#refuse(this.#before.witnesses.includes(node), 'a witness has no state to learn with: remove it first');
     this.remove(node);
     (this.#outgoing.includes(node) ? this.#learnersNext : this.#learners).add(node);
@@ -133,12 +141,23 @@ class Draft {
     this.#learnersNext.delete(node);
   }
 
+  /** Removed, for good. */
+  retire(node: number): void {
+    this.remove(node);
+    this.#retired.add(node);
+  }
+
   finish(autoLeave: boolean): ConfState {
     return {
       voters: sorted(this.#voters), learners: sorted(this.#learners), votersOutgoing: this.#outgoing,
       learnersNext: sorted(this.#learnersNext), autoLeave,
       witnesses: sorted([...this.#witnesses].filter((node) => this.#voters.has(node) || this.#outgoing.includes(node))),
+      retired: sorted(this.#retired),
     };
+  }
+
+  #refuseRetired(node: number): void {
+    this.#refuse(this.#retired.has(node), 'that member has left for good');
   }
 
   #refuse(when: boolean, why: string): void {

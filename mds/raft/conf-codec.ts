@@ -4,7 +4,7 @@ import type { ConfCodec } from './ready.ts';
 import type { ConfChange, ConfChangeType } from './types.ts';
 
 const TRANSITIONS: readonly ConfChange['transition'][] = ['auto', 'joint-implicit', 'joint-explicit'];
-const TYPES: readonly ConfChangeType[] = ['add-voter', 'remove', 'add-learner', 'add-witness'];
+const TYPES: readonly ConfChangeType[] = ['add-voter', 'remove', 'add-learner', 'add-witness', 'retire'];
 
 export function encodeConfChange(change: ConfChange): Uint8Array {
   return geofs.v1.ConfChange.encode({

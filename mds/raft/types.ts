@@ -25,6 +25,8 @@ export interface ConfState {
   readonly autoLeave: boolean;
   /** Those voters (of either half) that keep the log alone, without a state machine. */
   readonly witnesses: readonly number[];
+  /** Those that have left for good: their numbers are never taken in again. */
+  readonly retired: readonly number[];
 }
 
 export interface SnapshotMeta {
@@ -33,7 +35,7 @@ export interface SnapshotMeta {
   readonly conf: ConfState;
 }
 
-export type ConfChangeType = 'add-voter' | 'remove' | 'add-learner' | 'add-witness';
+export type ConfChangeType = 'add-voter' | 'remove' | 'add-learner' | 'add-witness' | 'retire';
 
 export interface ConfChange {
   readonly transition: 'auto' | 'joint-implicit' | 'joint-explicit';

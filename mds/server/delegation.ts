@@ -10,7 +10,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { STAND_IN_LAG } from '../../proto/types/limits.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
-import { findInode, findStream, listStreams, mayBeLost, ownerOf, type Event } from '../fsm/index.ts';
+import { findInode, findStream, isGrouped, isGroupOver, listStreams, mayBeLost, ownerOf, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -25,6 +25,7 @@ import type { JournalGroup } from './journal-group.ts';
 import { JournalTrim } from './journal-trim.ts';
 import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
 import { SiteEnds } from './site-ends.ts';
+import type { FormerGroup } from './return-to-single.ts';
 import { openSiteStream } from './site-stream.ts';
 import { isLoading, whenLoaded } from './when-loaded.ts';
 
@@ -37,6 +38,8 @@ export interface DelegationOptions {
   readonly journal: Journal;
   /** The journal, where two mds of the site and a witness keep it together. */
   readonly group?: JournalGroup | undefined;
+  /** Of which this disk still is, and its configuration file is not. */
+  readonly former?: FormerGroup | undefined;
   /** Resolves when the index is applied here. */
   readonly waitApplied: (index: number, signal: AbortSignal) => Promise<void>;
   /** This mds is about to answer for its site in place of another, of whose promises and leases it does not know. */
@@ -202,17 +205,29 @@ export class Delegation {
     return this.#ends.seen(ino, signal);
   }
 
-  /** Takes up the site's stream: now, or when the mds that keeps it has left; of a journal group, when this mds leads it. Rejects as openSiteStream. */
+  /** Takes up the site's stream: now, or when the mds that keeps it has left; of a journal group, when this mds leads it. Rejects as openSiteStream; FsError EINVAL: this disk is of a group that is not over. */
   async start(site: number, signal: AbortSignal): Promise<void> {
     this.#site = site;
     const { group, journal } = this.#o;
-    this.#hasKept = group === undefined && journal.incarnation !== 0;
+    await this.#leaveFormer(signal);
+    // What it has proposed beside the stream as one of a group it does not know; nor that it was one, before the state does.
+    this.#hasKept = group === undefined && journal.incarnation !== 0 && await whenLoaded(() => this.#o.store.queryApplied((view) => { const own = findStream(view, site); return own !== undefined && !isGrouped(own); }), this.#o.clock, signal);
     group?.use({ onLed: (term) => { this.#led(term); }, onDeposed: () => { this.#deposed(); } });
     if (group === undefined && !await this.#open(0, signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
     await whenLoaded(() => this.#learnPositions(), this.#o.clock, signal);
     this.#grantor.start();
     this.#started = true;
     this.#topologyChanged();
+  }
+
+  /** Its part of the group's log may be all that is left of what that has answered, unless the state says that the group is over. */
+  async #leaveFormer(signal: AbortSignal): Promise<void> {
+    const { former, store, clock, logger } = this.#o;
+    if (former === undefined) return;
+    const own = await whenLoaded(() => store.queryApplied((view) => findStream(view, this.#site)), clock, signal);
+    if (own === undefined || !isGroupOver(own, former.incarnation, former.term)) throw former.refusal;
+    await former.leave();
+    logger.warn({}, 'the journal group of this site is over: this mds is of none any more');
   }
 
   #led(term: number): void {

@@ -3,7 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
+  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isGrouped, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
   listSiteVoices, listTargets, listXattrs, lookup, nameStart, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type QuotaDescription, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -92,7 +92,7 @@ export class FsmReader implements StateReader {
       const sites = new Map(listSites(view).map((site) => [site.id, site.name]));
       const all = listStreams(view);
       const grouped = new Set(all.filter((stream) => stream.grouped).map(({ site }) => site));
-      const streams = new Map(all.filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation, epoch }) => [node, { site, incarnation, epoch }]));
+      const streams = new Map(all.filter(({ incarnation }) => incarnation !== 0).map(({ node, site, incarnation, epoch, alone }) => [node, { site, incarnation, epoch: isGrouped({ epoch, alone }) ? epoch : 0 }]));
       return listNodes(view).map(({ node, name, site, siteName, address, disk, removed, witness, learner, replaces, oldestFormat, newestFormat, program, keptJournal }) => ({
         node, name, site: sites.get(site) ?? siteName, address, disk, removed, witness, learner, replaces, program, stream: streams.get(node), keptJournal: keptJournal || grouped.has(site) || streams.has(node),
         formats: newestFormat === 0 ? { oldest: FIRST_FORMAT, newest: FIRST_FORMAT } : { oldest: oldestFormat, newest: newestFormat },

@@ -6,12 +6,13 @@ import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_SEGMENT_BYTES, PROPOSALS, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
-import { decodeConfChange, membersOf, ProposalDropped, type ConfState, type Entry, type Message, type RaftStatus } from '../raft/index.ts';
+import { decodeConfChange, isVoter, ProposalDropped, type ConfState, type Entry, type RaftStatus } from '../raft/index.ts';
 import { JournalIndex } from '../store/journal-index.ts';
 import type { Journal, JournalCommand } from '../store/journal.ts';
 import { ConfHistory } from './conf-history.ts';
+import { asLearner } from './joining-learner.ts';
 import type { JournalPeer } from './journal-members.ts';
-import { nextJournalChange } from './journal-plan.ts';
+import { nextJournalChange, outdatedIn } from './journal-plan.ts';
 import { LogCompactor } from './log-compactor.ts';
 import { RaftDriver, type RaftDriverOptions } from './raft-driver.ts';
 import { ReadIndexQueue } from './read-index-queue.ts';
@@ -56,6 +57,8 @@ export class JournalGroup implements Journal {
   #term = 0;
   /** Numbers up to here are in this member's state durably. */
   #applied = 0;
+  /** That the file is older than the group's configuration. */
+  #warned = false;
   #begun: { readonly incarnation: number; readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
   #user: JournalGroupUser = { onLed: () => undefined, onDeposed: () => undefined };
   #onDurable: (n: number) => void = () => undefined;
@@ -71,7 +74,11 @@ export class JournalGroup implements Journal {
       onLeader: () => { this.#look(); },
       onReadPoint: (context, index) => { this.#reads.confirmed(context, index, index); },
       // The state holds what was given up, so the offer is all that is needed of a raft snapshot.
-      takesOffer: (message) => this.#takesOffer(message),
+      takesOffer: (message) => {
+        const adopted = asLearner(message, options.id, this.status().conf);
+        if (adopted !== undefined) driver.step(adopted);
+        return adopted !== undefined;
+      },
       onOffered: () => undefined,
       onRestored: ({ index, conf }) => { this.#confs.reset(index, conf); this.#index.clear(); options.onHeld?.(); },
       onTick: () => { this.#look(); this.#changeMembers(); this.#propose(); this.#reads.tick(); },
@@ -111,9 +118,10 @@ export class JournalGroup implements Journal {
     return this.#driver.node.status();
   }
 
-  /** The leader heard of this member within the last election time-out. */
-  hears(node: number): boolean {
-    return this.status().peers.some((peer) => peer.node === node && peer.recentActive);
+  /** The leader has not heard of this member, which has a vote, within the last election time-out. */
+  misses(node: number): boolean {
+    const { conf, peers } = this.status();
+    return isVoter(conf, node) && !peers.some((peer) => peer.node === node && peer.recentActive);
   }
 
   /** How long ago the member was heard; undefined: not in this life. */
@@ -134,6 +142,7 @@ export class JournalGroup implements Journal {
     if (!this.#leads() || this.#term !== term) throw NOT_LEADING;
   }
 
+  get epoch(): number { return this.#term; }
   get incarnation(): number { return this.#index.incarnation; }
   get last(): number { return this.#index.last; }
   get first(): number { return this.#index.first; }
@@ -220,15 +229,6 @@ export class JournalGroup implements Journal {
     this.#propose();
   }
 
-  /** A member that joins is of no configuration that is older than itself: it begins behind that all the same, as one that only learns. */
-  #takesOffer(message: Message): boolean {
-    const { id } = this.#o;
-    const { snapshot } = message;
-    if (snapshot === undefined || membersOf(snapshot.conf).includes(id) || membersOf(this.status().conf).length > 0) return false;
-    this.#driver.step({ ...message, snapshot: { ...snapshot, conf: { ...snapshot.conf, learners: [...snapshot.conf.learners, id] } } });
-    return true;
-  }
-
   #record({ data, index }: Entry): void {
     const { base, command, number, incarnation } = geofs.v1.JournalEntry.decode(data);
     this.#base = Math.max(this.#base, base);
@@ -259,7 +259,11 @@ export class JournalGroup implements Journal {
   #changeMembers(): void {
     const { wanted, logger } = this.#o;
     if (wanted === undefined || !this.#leads()) return;
-    const change = nextJournalChange(this.status(), wanted);
+    const status = this.status();
+    const gone = outdatedIn(status.conf, wanted);
+    if (gone.length > 0 && !this.#warned) logger.warn({ gone: gone.map(({ name, node }) => `${name} (node ${String(node)})`) }, 'journalGroup in the configuration file names members that the group has let go for good: it is not followed until it is brought up to date');
+    this.#warned = gone.length > 0;
+    const change = nextJournalChange(status, wanted);
     if (change === undefined) return;
     try {
       this.#driver.node.proposeConfChange(change);

@@ -11,8 +11,8 @@ import { confOf } from '../store/raft-log.ts';
 import { EMPTY_CONF, type ConfState } from '../raft/index.ts';
 import type { PeerAddress, Refusal } from './members.ts';
 
-/** As in the configuration file. joins: it was not there when the group began, and starts without a log. */
-export type JournalPeer = Omit<PeerAddress, 'site'> & { readonly joins?: boolean | undefined };
+/** As in the configuration file. joins: it was not there when the group began, and starts without a log; leaves: it is to go, for good. */
+export type JournalPeer = Omit<PeerAddress, 'site'> & { readonly joins?: boolean | undefined; readonly leaves?: boolean | undefined };
 
 export interface JournalMembersOptions {
   readonly cluster: string;

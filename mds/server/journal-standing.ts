@@ -10,11 +10,12 @@ export const UNKNOWN = 0xffff_ffff;
 
 /** peers: as the configuration file names them; heardMs: how long ago one was heard, undefined: not in this life. */
 export function standingOf(peers: readonly JournalPeer[], raft: Pick<RaftStatus, 'id' | 'leader' | 'role' | 'conf' | 'lastIndex' | 'peers'>, heardMs: (node: number) => number | undefined): JournalMemberStatus[] {
-  return peers.map(({ node, name, address, witness }) => {
+  // Who was to leave and has left is none of them any more.
+  return peers.filter(({ node, leaves }) => leaves !== true || isVoter(raft.conf, node)).map(({ node, name, address, witness }) => {
     const isSelf = node === raft.id;
     const match = isSelf ? raft.lastIndex : raft.peers.find((peer) => peer.node === node)?.match;
     return {
-      node, name, address, witness: witness === true, leads: raft.leader === node, voter: isVoter(raft.conf, node),
+      node, name, address, witness: witness === true, leads: raft.leader === node, voter: isVoter(raft.conf, node), retired: raft.conf.retired.includes(node) && !isVoter(raft.conf, node),
       heardMs: isSelf ? 0 : Math.min(Math.round(heardMs(node) ?? UNKNOWN), UNKNOWN), lag: raft.role !== 'leader' || match === undefined ? UNKNOWN : Math.max(0, raft.lastIndex - match),
     };
   });

@@ -2,7 +2,7 @@
  * A survivor that becomes the whole cluster by force leaves its site's journal group: what that had answered may stand on entries of the cluster's
  * log that were lost. What its own part of the group's log holds and the cluster's log does not is set aside (design 7.18), for an admin to do again.
  */
-import { rename } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
@@ -11,9 +11,10 @@ import { findStream, listSites } from '../fsm/index.ts';
 import type { Entry } from '../raft/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import { JournalIndex } from '../store/journal-index.ts';
-import type { Journal, JournalCommand } from '../store/journal.ts';
+import type { Journal } from '../store/journal.ts';
 import { NodeDisk } from '../store/node-disk.ts';
 import type { RaftLog } from '../store/raft-log.ts';
+import type { JournalRecord } from '../store/site-journal.ts';
 import { SegmentLog } from '../store/segment-log.ts';
 import type { StateStore } from '../store/state-store.ts';
 
@@ -45,14 +46,14 @@ export class GroupRecords implements Pick<Journal, 'incarnation' | 'last' | 'rea
   get last(): number { return this.#index.last; }
   get first(): number { return this.#index.first; }
 
-  read(from: number, maxBytes: number): JournalCommand[] {
+  read(from: number, maxBytes: number): JournalRecord[] {
     const index = this.#index.indexOf(from);
     if (index === undefined) return [];
-    return this.#log.entries(index, index + this.#index.sideBySide(from), maxBytes).map(({ data }, i) => ({ n: from + i, data: geofs.v1.JournalEntry.decode(data).command }));
+    return this.#log.entries(index, index + this.#index.sideBySide(from), maxBytes).map(({ data }, i) => { const { base, command } = geofs.v1.JournalEntry.decode(data); return { n: from + i, base, data: command }; });
   }
 }
 
-/** Idempotent up to its last step, which is durable with the next change of the folder. */
+/** Idempotent up to its last step. */
 export async function leaveJournalGroup({ data, site, log, store, aside, logger }: LeftJournalGroupOptions): Promise<void> {
   const folder = join(data, 'journal-group');
   {
@@ -62,9 +63,18 @@ export async function leaveJournalGroup({ data, site, log, store, aside, logger 
     const count = after === undefined || after >= records.last ? 0 : await aside.keep(records, Math.max(after, records.first - 1));
     logger.warn({ count }, 'this mds leaves the journal group of its site; what that had answered and this cluster has not is set aside, see geoctl delegation replay');
   }
+  await moveGroupAside(data);
+}
+
+/** What the disk has of a group, whose log is closed, counts no more; it is kept under another name. The log goes first, each step is durable: a group that has begun and has no log is one that was being left. */
+export async function moveGroupAside(data: string): Promise<void> {
+  const folder = join(data, 'journal-group');
   const left = `left-${String(Date.now())}`;
-  await rename(folder, `${folder}.${left}`);
-  await rename(`${folder}.json`, `${folder}.${left}.json`);
+  for (const end of ['', '.json']) {
+    await rename(`${folder}${end}`, `${folder}.${left}${end}`).catch((error: unknown) => { if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; });
+    const parent = await open(data);
+    try { await parent.sync(); } finally { await parent.close(); }
+  }
 }
 
 /** Up to which number the state has the records, or will have them with the rest of its own log; undefined: they are void already. */

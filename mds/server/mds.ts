@@ -176,7 +176,7 @@ export class Mds {
       others: async () => mayHold(await this.#reader.nodes(), this.#self), channel: (node) => this.#transport.channel(node), logger,
     });
     this.#delegation = new Delegation({
-      cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
+      cluster: options.cluster, node: this.#self.node, journal: journal.journal, group: journal.group, former: journal.former, aside: this.#aside, store, registry: this.#registry, raft: this.#committer, propose, clock, random, logger,
       channel: (node) => this.#transport.channel(node), siteName: (site) => this.#topology.site(site), onFatal: options.onFatal,
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replica?.leader === this.#self.node, leaderAgeMs: () => this.#replica?.leaderAgeMs() ?? 0, serves: () => this.#services !== undefined,
       waitApplied: (index, signal) => this.replica.waitApplied(index, signal), onTookOver: () => { this.#registry.tookOver(); this.#authority?.tookOver(); },
@@ -471,7 +471,7 @@ export class Mds {
   async #ownSessions(): Promise<readonly SessionRecord[]> {
     const members = new Set(this.#membership.members.all().filter(({ removed }) => !removed).map(({ node }) => node));
     // The leader of a journal group hears whether the other mds of the site is there.
-    const isGone = (node: number): boolean => !members.has(node) || (this.#group !== undefined && this.#delegation.keepsJournal && !this.#group.hears(node));
+    const isGone = (node: number): boolean => !members.has(node) || (this.#group !== undefined && this.#delegation.keepsJournal && this.#group.misses(node));
     return (await this.#reader.sessionsOfSite(this.#site)).filter(({ node }) => node === this.#self.node || isGone(node));
   }
 

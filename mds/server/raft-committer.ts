@@ -12,6 +12,8 @@ interface Pending {
   readonly trace: number;
   readonly session: number;
   readonly data: Uint8Array;
+  /** It ends what earlier copies of the same trace were refused: such a refusal, which is remembered nowhere, is not its answer. */
+  readonly concludes: boolean;
   readonly resolve: (committed: Committed) => void;
   readonly reject: (error: unknown) => void;
   /** When Raft last took it; undefined: never. */
@@ -56,7 +58,7 @@ export class RaftCommitter implements Committer {
       let isListening = false;
       const release = (): void => { if (isListening) signal.removeEventListener('abort', onAbort); };
       const pending: Pending = {
-        trace, session: command.session ?? 0, proposedMs: undefined, abandoned: false,
+        trace, session: command.session ?? 0, concludes: command.conclude === true, proposedMs: undefined, abandoned: false,
         data: geofs.v1.Command.encode({ ...command, trace }).finish(),
         resolve: (committed) => { release(); resolve(committed); },
         reject: (error) => { release(); reject(error); },
@@ -82,7 +84,9 @@ export class RaftCommitter implements Committer {
   /** Runs synchronously when a batch became visible, in log order. */
   onVisible(entries: readonly AppliedEntry[]): void {
     for (const entry of entries) {
-      const pending = this.#pending.get(entry.command.trace);
+      const known = this.#pending.get(entry.command.trace);
+      // A copy of before, on its way for long: what concludes comes yet, and might find room that this one did not.
+      const pending = known?.concludes === true && entry.reply.short != null ? undefined : known;
       const originator = pending === undefined || pending.abandoned ? 0 : pending.session;
       const { stamp, acknowledged } = this.#options.visibility.publish(entry.reply, entry.events, originator);
       if (pending === undefined) continue;

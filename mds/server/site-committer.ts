@@ -79,6 +79,8 @@ export class SiteCommitter implements Committer {
   readonly #breaking = new Map<number, Promise<void>>();
   #durableWaiters: { readonly n: number; readonly resolve: () => void }[] = [];
   #resync: Promise<void> = SETTLED;
+  /** All that stands in the journal is known. */
+  readonly #takenUp = Promise.withResolvers<undefined>();
   readonly #fences = new HeldFences();
   readonly #trim: JournalTrim;
   #closed = false;
@@ -215,6 +217,8 @@ export class SiteCommitter implements Committer {
     const { log, journal, store, sender, clock } = this.#o;
     // What was answered and lost comes back first, and is not refused.
     await this.#o.graceOver();
+    // Nor is what the journal has answered known before, which is off the share.
+    await this.#takenUp.promise;
     await this.#resync;
     await store.queryApplied((base) => {
       const made = this.#ended ? undefined : log.giveBackShare(base, project, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
@@ -247,6 +251,12 @@ export class SiteCommitter implements Committer {
     const n = await this.giveBack(grants, inos);
     await this.#durable(n);
     return n;
+  }
+
+  /** All that stands in the journal has been resumed. */
+  takenUp(): void {
+    this.#takenUp.resolve(undefined);
+    this.returnRecalled();
   }
 
   /** Gives back what is asked back, also where no event told: before this mds listened, or inside a raft snapshot. */

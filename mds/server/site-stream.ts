@@ -7,7 +7,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
-import { findNode, findStream, type Event } from '../fsm/index.ts';
+import { findNode, findStream, isGrouped, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -46,7 +46,9 @@ const SAID_AGAIN_MS = 1_000;
 
 /** Through Raft: from now on the site's stream is this journal's. */
 function commitOpening({ site, node, epoch, journal, beside, clock }: SiteStreamOptions, replaces: number, signal: AbortSignal): Promise<Committed> {
-  return beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces, node, epoch } }, signal);
+  // Its own, that a group had before: what that has said of who leads it is older.
+  const kept = !journal.shared && replaces === journal.incarnation ? { epoch: journal.epoch, alone: true } : { epoch };
+  return beside.commit({ format: 1, group: 0, site, time: encodeTime(clock.wallTime()), openStream: { site, incarnation: journal.incarnation, replaces, node, ...kept } }, signal);
 }
 
 /** The stream's record once it is this journal's; undefined: another member of this site keeps the journal. */
@@ -87,7 +89,8 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
  * has lost what was applied; ESTALE: it is not this site's any more; the signal's reason.
  */
 export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal): Promise<SiteCommitter | undefined> {
-  if (await claim(o, signal) === undefined) return undefined;
+  const claimed = await claim(o, signal);
+  if (claimed === undefined) return undefined;
   const { site, journal, store, clock, registry } = o;
   const { log, committer } = await whenLoaded(() => store.queryApplied((view) => {
     // Another mds may have taken it up meanwhile.
@@ -122,8 +125,8 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     }
   }
   if (last >= first) o.logger.info({ from: first, to: last }, 'taking up what this site has answered and the others do not have yet');
-  committer.returnRecalled();
-  if (journal.shared) void sayWhoKeeps(o, signal);
+  committer.takenUp();
+  if (journal.shared || isGrouped(claimed)) void sayWhoKeeps(o, signal);
   return committer;
 }
 

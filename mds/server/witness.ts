@@ -6,6 +6,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { ELECTION_RANK_MAX, LOG_KEEP_BYTES } from '../../proto/types/limits.ts';
 import { decodeConfChange, type ConfState, type Entry, type RaftStatus } from '../raft/index.ts';
 import { ConfHistory } from './conf-history.ts';
+import { asLearner } from './joining-learner.ts';
 import { LogCompactor } from './log-compactor.ts';
 import { RaftDriver, type RaftDriverOptions } from './raft-driver.ts';
 
@@ -41,7 +42,11 @@ export class Witness {
       onLeader: (leader) => { options.onLeader(leader); },
       onReadPoint: () => undefined,
       // Of a raft snapshot it needs no more than the offer says.
-      takesOffer: () => false,
+      takesOffer: (message) => {
+        const adopted = asLearner(message, options.id, this.status().conf);
+        if (adopted !== undefined) this.#driver.step(adopted);
+        return adopted !== undefined;
+      },
       onOffered: () => undefined,
       onRestored: ({ index, conf }) => { this.#confs.reset(index, conf); options.onSkipped(index); },
       onTick: () => undefined,

@@ -12,6 +12,8 @@ export interface Journal {
   readonly shared: boolean;
   /** 0: nothing has begun. */
   readonly incarnation: number;
+  /** Higher than that of whoever kept these records before: the term in which a group's leader leads, or one above all terms of the group that had them. */
+  readonly epoch: number;
   /** The last durable number. */
   readonly last: number;
   /** The first number that was not given up. */

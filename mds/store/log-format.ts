@@ -110,9 +110,9 @@ function decodeBody(kind: number, body: Buffer): LogRecord | undefined {
       return { kind: 'head', format: body.readUInt32BE(0), firstIndex: getU64(body, 4), previousEnd: getU64(body, 12) };
     case KIND.compact:
     case KIND.reset: {
-      // Logs of before there were witnesses name none.
-      const conf = JSON.parse(body.toString('utf8', 16)) as Omit<ConfState, 'witnesses'> & Partial<ConfState>;
-      const meta = { index: getU64(body, 0), term: getU64(body, 8), conf: { ...conf, witnesses: conf.witnesses ?? [] } };
+      // Logs of before there were such members name none.
+      const conf = JSON.parse(body.toString('utf8', 16)) as Omit<ConfState, 'witnesses' | 'retired'> & Partial<ConfState>;
+      const meta = { index: getU64(body, 0), term: getU64(body, 8), conf: { ...conf, witnesses: conf.witnesses ?? [], retired: conf.retired ?? [] } };
       return { kind: kind === KIND.reset ? 'reset' : 'compact', meta };
     }
     case KIND['hard-state']:

@@ -5,7 +5,7 @@ import { EntryIndex } from './entry-index.ts';
 import { decodeFrame, LOG_FORMAT, segmentSequence, type Frame, type LogRecord } from './log-format.ts';
 import { claimsFrame, corruptLog, findFrame, readSegment, scanFrames } from './log-scan.ts';
 
-const NO_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [] };
+const NO_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [], retired: [] };
 export const NO_META: SnapshotMeta = { index: 0, term: 0, conf: NO_CONF };
 export const NO_HARD_STATE: HardState = { term: 0, vote: 0, commit: 0 };
 

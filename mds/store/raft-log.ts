@@ -26,5 +26,5 @@ export interface RaftLog extends LogReader, AsyncDisposable {
 
 /** A configuration with these voters only, some of them witnesses. */
 export function confOf(voters: readonly number[], witnesses: readonly number[] = []): ConfState {
-  return { voters: [...voters], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [...witnesses] };
+  return { voters: [...voters], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [...witnesses], retired: [] };
 }

@@ -1,4 +1,7 @@
-/** The journal of a site that one mds keeps alone. The same segment files as the Raft log: index = stream number; the hard state's vote is the incarnation. */
+/**
+ * The journal of a site that one mds keeps alone. The same segment files as the Raft log: index = stream number; the hard state's vote is the incarnation,
+ * and, of what a journal group had before, its term is above all terms of that, and its commit where the log of that ended.
+ */
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { JOURNAL_SEGMENT_BYTES, RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
@@ -17,7 +20,24 @@ export interface SiteJournalOptions {
   readonly delay?: () => Promise<void>;
 }
 
+/** A record with what it stands on. */
+export interface JournalRecord extends JournalCommand {
+  readonly base: number;
+}
+
+/** The records of another journal, in order, and where they come from. */
+export interface AdoptedRecords {
+  readonly incarnation: number;
+  /** They begin behind this number. */
+  readonly after: number;
+  readonly epoch: number;
+  readonly groupEnd: number;
+  readonly records: Iterable<JournalRecord>;
+}
+
 const TERM = 1;
+/** Records in memory. */
+const ADOPTED_AT_ONCE = 1_000;
 const upTo = (n: number): SnapshotMeta => ({ index: n, term: TERM, conf: confOf([]) });
 
 export class SiteJournal implements Journal, AsyncDisposable {
@@ -71,9 +91,30 @@ export class SiteJournal implements Journal, AsyncDisposable {
     return this.#log.lastIndex() < this.#log.firstIndex();
   }
 
+  get epoch(): number {
+    return Math.max(TERM, this.#log.initialState().hardState.term);
+  }
+
+  /** Where the log ended of the journal group that had it before; 0: none had. */
+  get groupEnd(): number {
+    return this.#log.initialState().hardState.commit;
+  }
+
   async begin(incarnation: number, after = 0): Promise<void> {
-    await this.#log.reset({ ...upTo(after), term: after === 0 ? 0 : TERM }, { term: TERM, vote: incarnation, commit: 0 });
+    await this.#log.reset({ ...upTo(after), term: after === 0 ? 0 : TERM }, { term: this.epoch, vote: incarnation, commit: this.groupEnd });
     this.#taken = after;
+  }
+
+  /** Takes the place of all that is here. Durable on return; a power cut before that leaves a journal without an incarnation. Before listen alone. */
+  async adopt({ incarnation, after, epoch, groupEnd, records }: AdoptedRecords): Promise<void> {
+    await this.begin(0, after);
+    for (const { n, base, data } of records) {
+      this.#queue.push({ index: n, term: TERM, type: 'command', data: geofs.v1.JournalEntry.encode({ base, command: data }).finish() });
+      if (this.#queue.length >= ADOPTED_AT_ONCE) await this.#log.append(this.#batch(), undefined);
+    }
+    while (this.#queue.length > 0) await this.#log.append(this.#batch(), undefined);
+    this.#taken = this.#log.lastIndex();
+    await this.#log.append([], { term: epoch, vote: incarnation, commit: groupEnd });
   }
 
   listen(onDurable: (n: number) => void, onFailed: (error: unknown) => void): void {
@@ -92,6 +133,12 @@ export class SiteJournal implements Journal, AsyncDisposable {
   read(from: number, maxBytes: number): JournalCommand[] {
     if (from > this.last) return [];
     return this.#log.entries(from, this.last + 1, maxBytes).map(({ index, data }) => ({ n: index, data: geofs.v1.JournalEntry.decode(data).command }));
+  }
+
+  /** As read, with what each stands on. */
+  records(from: number, maxBytes: number): JournalRecord[] {
+    if (from > this.last) return [];
+    return this.#log.entries(from, this.last + 1, maxBytes).map(({ index, data }) => { const { base, command } = geofs.v1.JournalEntry.decode(data); return { n: index, base, data: command }; });
   }
 
   async compact(n: number): Promise<void> {

@@ -488,6 +488,9 @@ export namespace geofs {
             /** JournalMemberStatus lag. */
             lag: number;
 
+            /** JournalMemberStatus retired. */
+            retired: boolean;
+
             /**
              * Encodes the specified JournalMemberStatus message. Does not implicitly {@link geofs.v1.JournalMemberStatus.verify|verify} messages.
              * @param m JournalMemberStatus message or plain object to encode
@@ -542,6 +545,9 @@ export namespace geofs {
 
                 /** JournalMemberStatus lag */
                 lag?: (number|null);
+
+                /** JournalMemberStatus retired */
+                retired?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7038,6 +7044,9 @@ export namespace geofs {
             /** OpenStream epoch. */
             epoch: number;
 
+            /** OpenStream alone. */
+            alone: boolean;
+
             /**
              * Encodes the specified OpenStream message. Does not implicitly {@link geofs.v1.OpenStream.verify|verify} messages.
              * @param m OpenStream message or plain object to encode
@@ -7083,6 +7092,9 @@ export namespace geofs {
 
                 /** OpenStream epoch */
                 epoch?: (number|null);
+
+                /** OpenStream alone */
+                alone?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8369,6 +8381,9 @@ export namespace geofs {
             /** ConfState witnesses. */
             witnesses: number[];
 
+            /** ConfState retired. */
+            retired: number[];
+
             /**
              * Encodes the specified ConfState message. Does not implicitly {@link geofs.v1.ConfState.verify|verify} messages.
              * @param m ConfState message or plain object to encode
@@ -8418,6 +8433,9 @@ export namespace geofs {
                 /** ConfState witnesses */
                 witnesses?: (number[]|null);
 
+                /** ConfState retired */
+                retired?: (number[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -8439,7 +8457,10 @@ export namespace geofs {
             CONF_ADD_LEARNER = 2,
 
             /** CONF_ADD_WITNESS value */
-            CONF_ADD_WITNESS = 3
+            CONF_ADD_WITNESS = 3,
+
+            /** CONF_RETIRE value */
+            CONF_RETIRE = 4
         }
 
         /**
@@ -18284,6 +18305,9 @@ export namespace geofs {
             /** StreamState epoch. */
             epoch: number;
 
+            /** StreamState alone. */
+            alone: number;
+
             /** StreamState grouped. */
             grouped: boolean;
 
@@ -18341,6 +18365,9 @@ export namespace geofs {
 
                 /** StreamState epoch */
                 epoch?: (number|null);
+
+                /** StreamState alone */
+                alone?: (number|null);
 
                 /** StreamState grouped */
                 grouped?: (boolean|null);

@@ -789,6 +789,7 @@ const geofs = $root.geofs = (() => {
       JournalMemberStatus.prototype.voter = false;
       JournalMemberStatus.prototype.heardMs = 0;
       JournalMemberStatus.prototype.lag = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      JournalMemberStatus.prototype.retired = false;
       JournalMemberStatus.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -836,6 +837,11 @@ const geofs = $root.geofs = (() => {
             /* id 8, wireType 0 =*/
             64
           ).uint64(m.lag);
+        if (m.retired != null && m.retired !== false)
+          w.uint32(
+            /* id 9, wireType 0 =*/
+            72
+          ).bool(m.retired);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -938,6 +944,15 @@ const geofs = $root.geofs = (() => {
                 m.lag = v;
               else
                 delete m.lag;
+              continue;
+            }
+            case 9: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.retired = v;
+              else
+                delete m.retired;
               continue;
             }
           }
@@ -11340,6 +11355,7 @@ const geofs = $root.geofs = (() => {
       OpenStream.prototype.replaces = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenStream.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenStream.prototype.alone = false;
       OpenStream.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -11372,6 +11388,11 @@ const geofs = $root.geofs = (() => {
             /* id 5, wireType 0 =*/
             40
           ).uint64(m.epoch);
+        if (m.alone != null && m.alone !== false)
+          w.uint32(
+            /* id 6, wireType 0 =*/
+            48
+          ).bool(m.alone);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -11447,6 +11468,15 @@ const geofs = $root.geofs = (() => {
                 m.epoch = v;
               else
                 delete m.epoch;
+              continue;
+            }
+            case 6: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.alone = v;
+              else
+                delete m.alone;
               continue;
             }
           }
@@ -13461,6 +13491,7 @@ const geofs = $root.geofs = (() => {
         this.votersOutgoing = [];
         this.learnersNext = [];
         this.witnesses = [];
+        this.retired = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -13473,6 +13504,7 @@ const geofs = $root.geofs = (() => {
       ConfState.prototype.learnersNext = $util.emptyArray;
       ConfState.prototype.autoLeave = false;
       ConfState.prototype.witnesses = $util.emptyArray;
+      ConfState.prototype.retired = $util.emptyArray;
       ConfState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -13514,6 +13546,12 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 2 =*/
             50
           ).uint64s(m.witnesses);
+        }
+        if (m.retired != null && m.retired.length) {
+          w.uint32(
+            /* id 7, wireType 2 =*/
+            58
+          ).uint64s(m.retired);
         }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -13626,6 +13664,20 @@ const geofs = $root.geofs = (() => {
               m.witnesses.push(r.uint64());
               continue;
             }
+            case 7: {
+              if (u === 2) {
+                if (!(m.retired && m.retired.length))
+                  m.retired = [];
+                r.uint64s(m.retired);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.retired && m.retired.length))
+                m.retired = [];
+              m.retired.push(r.uint64());
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -13655,6 +13707,7 @@ const geofs = $root.geofs = (() => {
       values[valuesById[1] = "CONF_REMOVE"] = 1;
       values[valuesById[2] = "CONF_ADD_LEARNER"] = 2;
       values[valuesById[3] = "CONF_ADD_WITNESS"] = 3;
+      values[valuesById[4] = "CONF_RETIRE"] = 4;
       return values;
     })();
     v1.ConfChangeSingle = (function() {
@@ -28820,6 +28873,7 @@ const geofs = $root.geofs = (() => {
       StreamState.prototype.brokenAfter = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.leaving = false;
       StreamState.prototype.epoch = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      StreamState.prototype.alone = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       StreamState.prototype.grouped = false;
       StreamState.encode = function(m, w, q) {
         if (!w)
@@ -28873,6 +28927,11 @@ const geofs = $root.geofs = (() => {
             /* id 9, wireType 0 =*/
             72
           ).bool(m.grouped);
+        if (m.alone != null && (typeof m.alone === "object" ? m.alone.low || m.alone.high : m.alone !== 0))
+          w.uint32(
+            /* id 10, wireType 0 =*/
+            80
+          ).uint64(m.alone);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -28975,6 +29034,15 @@ const geofs = $root.geofs = (() => {
                 m.epoch = v;
               else
                 delete m.epoch;
+              continue;
+            }
+            case 10: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.alone = v;
+              else
+                delete m.alone;
               continue;
             }
             case 9: {

@@ -351,7 +351,7 @@ export class SimServer {
     // Where members are not in the state, none is the second of a site.
     if (this.#delegation === undefined) return sessions;
     const members = new Set(this.#members.all().filter(({ removed }) => !removed).map(({ node }) => node));
-    const isGone = (node: number): boolean => !members.has(node) || (this.group !== undefined && this.isKeeper && !this.group.hears(node));
+    const isGone = (node: number): boolean => !members.has(node) || (this.group !== undefined && this.isKeeper && this.group.misses(node));
     return sessions.filter(({ node }) => node === this.options.node || isGone(node));
   }
 

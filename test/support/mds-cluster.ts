@@ -44,6 +44,10 @@ export interface MdsClusterOptions {
   readonly sessions?: boolean;
   /** Where an mds keeps its data; default below the cluster's folder. */
   readonly dataOf?: (name: string) => string;
+  /** Changes the configuration files before anything is started. */
+  readonly configured?: (config: string) => void;
+  /** Not started. */
+  readonly later?: readonly string[];
   /** Further arguments of an mds. */
   readonly mdsArgs?: (name: string) => readonly string[];
 }
@@ -82,8 +86,9 @@ export class MdsCluster {
       }
       for (const name of options.witnesses ?? []) sites.push({ name, mds: [], witnesses: [await serverOf(name)('witness', 0)], dataServers: [] });
       cluster.#plan = await initCluster({ folder: join(cluster.folder, 'config'), sites });
+      options.configured?.(cluster.config);
       for (const role of options.mounts === true ? ['mds', 'ds', 'client'] as const : ['mds', 'ds'] as const) {
-        await Promise.all(cluster.planned.filter((process) => process.role === role).map((process) => cluster.launch(process.name)));
+        await Promise.all(cluster.planned.filter((process) => process.role === role && options.later?.includes(process.name) !== true).map((process) => cluster.launch(process.name)));
       }
     } catch (error) {
       await cluster.stop();

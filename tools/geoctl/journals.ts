@@ -35,8 +35,11 @@ export function journalComplaints(journals: readonly Journal[]): string[] {
     const members = all ?? [];
     if (members.length === 0) return [];
     if (!members.some(({ leads }) => leads === true)) return [`nobody leads the journal group of site ${site ?? ''}`];
-    return members.filter(({ heardMs }) => (heardMs ?? 0) > SILENT_MS && members.some(({ lag }) => known(lag) !== undefined))
+    const replaced = members.filter(({ retired }) => retired === true)
+      .map(({ name, node }) => `the configuration file of an mds of site ${site ?? ''} names ${name ?? ''} (node ${String(node ?? 0)}) in its journalGroup, which has been replaced`);
+    const silent = members.filter(({ heardMs, retired }) => retired !== true && (heardMs ?? 0) > SILENT_MS && members.some(({ lag }) => known(lag) !== undefined))
       .map((member) => `${roleOf(member)} ${member.name ?? ''} of the journal group of site ${site ?? ''} is not heard`);
+    return [...replaced, ...silent];
   });
 }
 
@@ -46,7 +49,8 @@ export const journalRows = (journals: readonly Journal[]): string[][] => journal
   return [member.name ?? '', site ?? '', member.address ?? '', roleOf(member), lag === undefined ? '-' : String(lag), heardMs === undefined ? '-' : shortTime(heardMs)];
 }));
 
-function roleOf({ voter, leads, witness }: Member): string {
+function roleOf({ voter, leads, witness, retired }: Member): string {
+  if (retired === true) return 'replaced';
   if (voter !== true) return 'joining';
   if (witness === true) return 'witness';
   return leads === true ? 'keeper' : 'second';

@@ -5,7 +5,7 @@ import { encodeGrant, findGrant, isLive, GRANT_OWNED, GRANT_RECALLING, GRANT_RET
 import { grantKey, nodeKey, recalledKey } from '../keys.ts';
 import { findNode, findSite } from '../query/topology.ts';
 import { MARK, type InodeRecord } from '../records.ts';
-import { canOwn, findStream, STREAM_SKIP, streamMutation, type StreamRecord } from '../stream.ts';
+import { canOwn, findStream, isGrouped, STREAM_SKIP, streamMutation, type StreamRecord } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DONE, type Answer } from './op.ts';
 import { skipLostNumbers } from './sites.ts';
@@ -35,10 +35,10 @@ export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties)
   return DONE;
 }
 
-/** Another mds leads the site's journal group now, and goes on with the stream. */
+/** Another mds leads the site's journal group now, or has what that had, and goes on with the stream. */
 function passStream(tx: Transaction, site: number, before: StreamRecord, op: geofs.v1.OpenStream.$Properties): void {
   const node = op.node ?? 0;
-  const { key, value } = streamMutation(site, { ...before, node, epoch: op.epoch ?? 0, grouped: true, leaving: findNode(tx, node)?.removed === true });
+  const { key, value } = streamMutation(site, { ...before, node, epoch: op.epoch ?? 0, alone: op.alone === true ? op.epoch ?? 0 : before.alone, grouped: true, leaving: findNode(tx, node)?.removed === true });
   tx.put(key, value);
   noteKeeper(tx, node);
   tx.tell({ kind: 'topology' });
@@ -65,8 +65,8 @@ export function endStream(tx: Transaction, op: geofs.v1.EndStream.$Properties): 
   if (stream === undefined || stream.incarnation === 0 || stream.incarnation !== op.incarnation) return { ino: 0, existed: true };
   if (!stream.leaving && op.broken !== true) refuse('EBUSY', 'the mds that keeps this journal is not to leave');
   // Of a journal group whoever leads it next may hold more than the one that handed on all.
-  const broken = op.broken === true || stream.epoch > 0 ? { broken: stream.incarnation, brokenAfter: stream.last } : {};
-  const { key, value } = streamMutation(site, { ...stream, ...broken, incarnation: 0, node: 0, epoch: 0, last: stream.last + STREAM_SKIP });
+  const broken = op.broken === true || isGrouped(stream) ? { broken: stream.incarnation, brokenAfter: stream.last } : {};
+  const { key, value } = streamMutation(site, { ...stream, ...broken, incarnation: 0, node: 0, epoch: 0, alone: 0, last: stream.last + STREAM_SKIP });
   tx.put(key, value);
   tx.tell({ kind: 'topology' });
   return DONE;

@@ -7,7 +7,7 @@ import { findSiteVoice } from '../query/sessions.ts';
 import { findNode } from '../query/topology.ts';
 import { decodeCounter, encodeCounter, encodeSiteVoice } from '../records.ts';
 import { decodeSession, encodeSession, type SessionRecord } from '../session-record.ts';
-import { findStream } from '../stream.ts';
+import { findStream, isGrouped } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter, raiseFence } from './contents.ts';
 import { releaseLocks } from './locks.ts';
@@ -98,7 +98,7 @@ const isMember = (tx: Transaction, node: number): boolean => findNode(tx, node)?
 /** It leads its site's journal group, which hears whether another mds of it is there. */
 function leadsGroup(tx: Transaction, node: number): boolean {
   const stream = findStream(tx, tx.command.site);
-  return stream !== undefined && stream.epoch > 0 && stream.node === node;
+  return stream !== undefined && isGrouped(stream) && stream.node === node;
 }
 
 export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Properties): Answer {

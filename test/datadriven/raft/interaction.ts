@@ -75,7 +75,7 @@ export class Interaction {
   #addNodes({ words, options }: Command): void {
     const list = (key: string): number[] => (options.get(key) ?? '').split('+').filter((word) => word !== '').map(Number);
     const conf: ConfState = {
-      voters: list('voters'), learners: list('learners'), votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: list('witnesses'),
+      voters: list('voters'), learners: list('learners'), votersOutgoing: [], learnersNext: [], autoLeave: false, retired: [], witnesses: list('witnesses'),
     };
     this.#witnesses ||= conf.witnesses.length > 0;
     const start = { index: Number(options.get('index') ?? '1'), term: 1, conf };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
-import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, mayBeLost, ownerOf } from '../../../../mds/fsm/index.ts';
+import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, isGrouped, isGroupOver, mayBeLost, ownerOf, type StreamRecord } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { makeInodeId, OWN_COUNTERS, OWN_SESSIONS } from '../../../../proto/types/ids.ts';
@@ -334,6 +334,34 @@ describe('delegation', () => {
     assert.deepEqual(keeps(7, 4), [8, 5, last, incarnation]);
     assert.deepEqual(keeps(7, 6), [7, 6, last, incarnation]);
     assert.equal(ownerAt(nyc, dir), 1);
+  });
+
+  it('7.12: one mds has the journal alone again: the stream goes on, what its group said late is nothing, and the next group counts from above that', () => {
+    const { sites, ams, nyc } = twoSites();
+    const dir = ownedDir(sites, ams);
+    settle(sites);
+    const opened = (node: number, epoch: number, alone = false): StreamRecord => {
+      nyc.propose({ openStream: { site: 1, incarnation: 71, replaces: 71, node, epoch, alone } });
+      nyc.catchUp(10);
+      const stream = findStream(nyc.state, 1);
+      assert.ok(stream !== undefined);
+      return stream;
+    };
+    const before = opened(8, 5);
+    assert.deepEqual([isGrouped(before), isGroupOver(before, 71, 5)], [true, false]);
+    const alone = opened(7, 6, true);
+    assert.deepEqual([alone.node, alone.last, isGrouped(alone), isGroupOver(alone, 71, 5), isGroupOver(alone, 71, 6)], [7, before.last, false, true, false]);
+    assert.equal(opened(8, 5).node, 7);
+    assert.equal(ownerAt(nyc, dir), 1);
+    const next = opened(8, 8);
+    assert.deepEqual([next.node, isGrouped(next), isGroupOver(next, 71, 5), isGroupOver(next, 71, 8)], [8, true, true, false], 'the first group is over, the second is not');
+    // Another journal has begun: whether the group is alive depends on whose it is.
+    nyc.propose({ openStream: { site: 1, incarnation: 72, replaces: 71, node: 8, epoch: 6 } });
+    nyc.catchUp(10);
+    assert.deepEqual([isGrouped(findStream(nyc.state, 1) ?? before), isGroupOver(findStream(nyc.state, 1) ?? before, 71, 8)], [true, false]);
+    nyc.propose({ openStream: { site: 1, incarnation: 73, replaces: 72, node: 7 } });
+    nyc.catchUp(10);
+    assert.equal(isGroupOver(findStream(nyc.state, 1) ?? before, 71, 8), true);
   });
 
   it('7.18: a broken site owns nothing any more; where it stood, and that its later numbers may be lost, is known', () => {

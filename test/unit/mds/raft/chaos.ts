@@ -63,7 +63,7 @@ export class Chaos implements Observer {
     this.#options = options;
     this.random = new SeededRandom(seed);
     const witnesses = options.witness === true ? [voters] : [];
-    const conf = { voters: range(voters), learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses };
+    const conf = { voters: range(voters), learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, retired: [], witnesses };
     const preVote = this.random.chance(60);
     const checkQuorum = options.leases === true || this.random.chance(60);
     for (const id of range(total)) {

@@ -9,7 +9,7 @@ function member(voters: number[], options: Partial<MemberOptions> = {}): { membe
   const made = new Member({
     id: 1, electionTicks: 10, heartbeatTicks: 1, maxAppendBytes: 1 << 20, maxInflightBytes: 1 << 24, maxInflightMessages: 64,
     maxUncommittedBytes: 1 << 24, preVote: true, checkQuorum: true, random: { below: () => 0 }, ...options,
-  }, { index: 1, term: 1, conf: { voters, learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [] } }, {
+  }, { index: 1, term: 1, conf: { voters, learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, retired: [], witnesses: [] } }, {
     onApply: (_, entry) => { applied.push(entry); },
   });
   return { member: made, applied };

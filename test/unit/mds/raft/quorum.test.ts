@@ -39,6 +39,15 @@ void test('a configuration keeps a voter with a state beside its witnesses', () 
   assert.throws(() => changeConf(conf([1, 2, 3], { witnesses: [3] }), change('auto', { type: 'remove', node: 1 }, { type: 'remove', node: 2 })), /a voter with a state/);
 });
 
+void test('who has retired is never taken in again, also after a joint step; a learner becomes a witness', () => {
+  const learning = changeConf(conf([1, 2, 3], { witnesses: [3] }), change('auto', { type: 'add-learner', node: 4 }));
+  const joint = changeConf(learning, change('auto', { type: 'add-witness', node: 4 }, { type: 'retire', node: 3 }));
+  assert.deepEqual(joint, conf([1, 2, 4], { votersOutgoing: [1, 2, 3], witnesses: [3, 4], retired: [3], autoLeave: true }));
+  const left = changeConf(joint, change('auto'));
+  assert.deepEqual(left, conf([1, 2, 4], { witnesses: [4], retired: [3] }));
+  for (const type of ['add-voter', 'add-learner', 'add-witness'] as const) assert.throws(() => changeConf(left, change('auto', { type, node: 3 })), /left for good/);
+});
+
 void test('a demoted voter becomes a learner only when the joint configuration is left', () => {
   const joint = changeConf(conf([1, 2]), change('joint-explicit', { type: 'add-learner', node: 2 }));
   assert.deepEqual(joint, conf([1], { votersOutgoing: [1, 2], learnersNext: [2] }));

@@ -148,6 +148,43 @@ describe('7.12 JournalGroup', () => {
     }
   });
 
+  it('a witness that was itself replaced is not brought back by a leader whose file is of before, also when the power of all was gone and the log given up since', async () => {
+    const site = await VirtualSite.of(30);
+    await appended(site, await site.untilLed(), 30);
+    const restarted = async (...nodes: number[]): Promise<void> => {
+      for (const node of nodes) { site.crash(node); site.start(node); await site.untilLed(); }
+    };
+    const voters = (): readonly number[] => site.leader?.group?.status().conf.voters ?? [];
+    let file = site.peers;
+    for (const [lost, heir] of [[3, 13], [13, 23]] as const) {
+      file = site.peers;
+      site.crash(lost);
+      site.replace(lost, heir);
+      await restarted(1, 2);
+      await site.run(2_000);
+      assert.deepEqual([voters().includes(heir), voters().includes(lost)], [false, true], 'not before it is heard');
+      site.start(heir);
+      await site.until('the new witness to be a member', () => voters().includes(heir) && !voters().includes(lost) && site.leader?.group?.status().conf.votersOutgoing.length === 0);
+    }
+    await appended(site, await site.untilLed(), 900);
+    await site.run(1_000);
+    for (const { group } of site.members) void group?.compact(920);
+    await site.run(1_000);
+    // The file of both mds as it was between the two changes, and the witness that it names is there again.
+    site.peers = file;
+    for (const node of [1, 2, 23]) site.crash(node);
+    for (const node of [1, 2, 13]) site.start(node);
+    await site.untilLed();
+    await site.run(1_000);
+    site.peers = file.map((peer) => (peer.node === 13 ? { ...peer, node: 23 } : peer));
+    site.start(23);
+    await site.untilLed();
+    await site.run(10_000);
+    const conf = site.leader?.group?.status().conf;
+    assert.deepEqual([conf?.voters, conf?.retired, conf?.learners], [[1, 2, 23], [3, 13], []]);
+    await appended(site, await site.untilLed(), 1);
+  });
+
   for (let seed = 100; seed < 108; seed += 1) {
     it(`crashes, cuts and pauses at random: every durable record is in whoever leads, as it was (seed ${String(seed)})`, async () => {
       const site = await VirtualSite.of(seed);

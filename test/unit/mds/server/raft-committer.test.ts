@@ -47,6 +47,26 @@ describe('RaftCommitter', () => {
     committer.close();
   });
 
+  it('7.15: what concludes a refusal is not answered by one of an earlier copy, which leaves open what comes later; by all else of it, it is', async () => {
+    const { committer, proposed, apply } = make();
+    const short = { project: 1, bytes: 0, files: 1, site: 0 };
+    const refuse = (command: geofs.v1.Command | undefined, index: number, final: boolean): void => {
+      assert.ok(command !== undefined);
+      committer.onVisible([{ index, command, reply: { errno: 122, index, ...(final ? {} : { short }) }, events: [] }]);
+    };
+    const asked = committer.commit({ ...op, trace: 5 }, never);
+    refuse(proposed[0], 5, false);
+    assert.deepEqual((await asked).reply.short, short);
+    const concluded = committer.commit({ ...op, trace: 5, conclude: true }, never);
+    refuse(proposed[0], 6, false);
+    refuse(proposed[1], 7, true);
+    assert.equal((await concluded).index, 7);
+    const again = committer.commit({ ...op, number: 2, trace: 6, conclude: true }, never);
+    apply(geofs.v1.Command.decode(geofs.v1.Command.encode({ ...op, number: 2, trace: 6 }).finish()), 8);
+    assert.equal((await again).index, 8, 'an earlier copy found room');
+    committer.close();
+  });
+
   it('gives a number to a command that came with none, so that no other\'s outcome is taken for its own', async () => {
     const { committer, proposed, apply } = make();
     const one = committer.commit({ ...op, trace: 0 }, never);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Delegation, type DelegationOptions } from '../../../../mds/server/delegation.ts';
+import { SiteLog } from '../../../../mds/delegation/site-log.ts';
 import { openSiteStream, type SiteStreamOptions } from '../../../../mds/server/site-stream.ts';
 import type { SiteCommitter } from '../../../../mds/server/site-committer.ts';
 import { SiteJournal } from '../../../../mds/store/site-journal.ts';
@@ -40,8 +41,8 @@ async function bench() {
   const clock = new ManualClock();
   const cut = { now: false };
   const beside = { newTrace: () => 1, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return cut.now ? Promise.reject(new FsError('ETIMEDOUT', 'commit')) : Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
-  const open = (): Promise<SiteCommitter | undefined> => openSiteStream({
-    site: 1, node: 1, journal, store, clock, logger: SILENT, propose: nothing, onEvents: nothing, onMade: nothing, onFatal, beside,
+  const open = (onMade: (made: SiteCommitter) => void = nothing): Promise<SiteCommitter | undefined> => openSiteStream({
+    site: 1, node: 1, journal, store, clock, logger: SILENT, propose: nothing, onEvents: nothing, onMade, onFatal, beside,
     registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, publish: () => ({ stamp: 1, acknowledged: Promise.resolve() }) },
   } as unknown as SiteStreamOptions, signal);
   const returned = (): [grants: number[], inos: number[]][] => journal.read(journal.first, 1e6).map(({ data }) => {
@@ -66,6 +67,29 @@ test('7.9 what was asked back inside a raft snapshot is given back', async () =>
   committer?.onReplaced();
   await settled();
   assert.deepEqual(returned(), [[[ONE], []], [[], [TWO]]]);
+});
+
+test('7.15 what is left of a share is given back when all that the journal has answered is known to be off it', async () => {
+  const { state, open, journal } = await bench();
+  const dir = 14;
+  state.run({ create: { parent: 1, name: bytes(String(dir)), mode: 0o040755, ino: dir } });
+  state.run({ quotaSet: { dir, hasFiles: true, files: 100 } });
+  state.run({ grant: { dir, site: 1 } });
+  state.run({ quotaAsk: { project: 1, site: 1, needFiles: 60 } });
+  const log = new SiteLog(1, INCARNATION, 0, 0);
+  const COUNT = 40;
+  for (let ino = 101; ino <= 100 + COUNT; ino += 1) {
+    const taken = log.admit(state, { session: 1, number: ino, format: 1, site: 1, time: { sec: 9, nsec: 0 }, create: { parent: dir, name: bytes(String(ino)), mode: 0o100644, ino } });
+    assert.ok(taken.kind === 'local', taken.kind);
+    journal.append(taken.n, taken.data, 1);
+  }
+  await settled();
+  const { events } = state.run({ quotaAsk: { project: 1, site: 2, needFiles: 90 } });
+  assert.ok(events.some((event) => event.kind === 'quota' && event.asks));
+  await open((made) => { made.onEvents(events); });
+  await settled();
+  const [given, ...more] = journal.read(COUNT + 1, 1e6).map(({ data }) => geofs.v1.Command.decode(data).quotaReturn);
+  assert.deepEqual([given?.files, more], [60 - COUNT, []]);
 });
 
 test('7.12 who keeps the journal of a group says so until it is heard', async () => {

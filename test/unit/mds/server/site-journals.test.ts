@@ -30,7 +30,7 @@ test('7.12 the status says of each site how it goes on when the mds with its jou
 });
 
 const peers = [{ node: 1, name: 'a0', address: 'h1:1' }, { node: 3, name: 'a1', address: 'h2:1' }, { node: 4, name: 'j', address: 'h3:1', witness: true }];
-const conf = { voters: [1, 3, 4], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [4] };
+const conf = { voters: [1, 3, 4], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, retired: [], witnesses: [4] };
 const raft = (id: number, leader: number, matches: readonly [number, number][] = []): Parameters<typeof standingOf>[1] => ({
   id, leader, role: leader === id ? 'leader' : 'follower', conf, lastIndex: 100,
   peers: matches.map(([node, match]) => ({ node, match, next: match + 1, state: 'replicate', recentActive: true, learner: false, pendingSnapshot: 0, rank: 0, inflightMessages: 0, inflightBytes: 0, paused: false })),
@@ -49,4 +49,12 @@ test('7.12 the status has the members of a journal group as its leader knows the
   assert.deepEqual(journalComplaints([alone]), [], 'who does not lead does not hear the others');
   assert.deepEqual((asJournal(alone) as { members: unknown[] }).members[2], { node: 4, name: 'j', address: 'h3:1', role: 'witness', heardMs: null, lag: null });
   assert.deepEqual(journalComplaints([{ site: 'ams', members: standingOf(peers, raft(1, 0), () => undefined) }]), ['nobody leads the journal group of site ams']);
+});
+
+test('7.12 the status names a member that a file still has and the group has let go for good; who was to leave and has left is no row', () => {
+  const now = { ...raft(1, 1, [[3, 100]]), conf: { ...conf, voters: [1, 3, 5], witnesses: [5], retired: [4] } };
+  const journal = { site: 'ams', members: standingOf(peers, now, () => 20) };
+  assert.deepEqual(journalRows([journal]).map(([name, , , role]) => [name, role]), [['a0', 'keeper'], ['a1', 'second'], ['j', 'replaced']]);
+  assert.deepEqual(journalComplaints([journal]), ['the configuration file of an mds of site ams names j (node 4) in its journalGroup, which has been replaced']);
+  assert.deepEqual(standingOf(peers.map((peer) => ({ ...peer, leaves: peer.node === 4 })), now, () => 20).map(({ name }) => name), ['a0', 'a1']);
 });

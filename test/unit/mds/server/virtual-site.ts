@@ -1,6 +1,8 @@
 /** The journal group of one site in virtual time: two mds (1, 2) and a witness (3), and others that take their places, which crash, lose their power, are cut off and stand still. */
 import { JournalGroup } from '../../../../mds/server/journal-group.ts';
 import type { Transport, TransportHandler } from '../../../../mds/server/transport.ts';
+import { importJournal } from '../../../../mds/server/journal-conversion.ts';
+import { SiteJournal } from '../../../../mds/store/site-journal.ts';
 import { Witness } from '../../../../mds/server/witness.ts';
 import type { JournalPeer } from '../../../../mds/server/journal-members.ts';
 import { EMPTY_CONF, type Message } from '../../../../mds/raft/index.ts';
@@ -18,7 +20,11 @@ const LINK_MS = 0.3;
 export class SiteMember {
   readonly node: number;
   readonly disk: SimDisk;
+  /** With a journal that it kept alone before. */
+  own: SimDisk | undefined;
   actor: Actor;
+  /** The site is over: its disk is looked at from outside, and takes no time. */
+  isOpened = false;
   /** While an mds runs. */
   group: JournalGroup | undefined;
   log: SegmentLog | undefined;
@@ -32,7 +38,7 @@ export class SiteMember {
     this.node = node;
     this.actor = new Actor(`node${String(node)}`);
     this.actor.alive = false;
-    this.disk = new SimDisk({ latency: (op) => world.sleep(this.actor, op === 'fdatasync' ? world.random.next() * 5 : 0.1) });
+    this.disk = new SimDisk({ latency: (op) => (this.isOpened ? Promise.resolve() : world.sleep(this.actor, op === 'fdatasync' ? world.random.next() * 5 : 0.1)) });
   }
 
   get up(): boolean { return this.actor.alive; }
@@ -109,8 +115,10 @@ export class VirtualSite {
     member.group = undefined;
     member.handler = undefined;
     member.led = 0;
-    if (power) member.disk.crash();
-    else member.disk.restartProcess();
+    for (const disk of [member.disk, member.own]) {
+      if (power) disk?.crash();
+      else disk?.restartProcess();
+    }
   }
 
   /** The member takes the next record; true: it was taken. */
@@ -136,13 +144,17 @@ export class VirtualSite {
     };
     const { peers } = this;
     const isFounder = peers.some((peer) => peer.node === node && peer.joins !== true);
-    const members = isFounder ? confOf([1, 2, WITNESS], [WITNESS]) : EMPTY_CONF;
+    const founders = peers.filter(({ joins }) => joins !== true);
+    const members = isFounder ? confOf(founders.map((peer) => peer.node), founders.filter(({ witness }) => witness).map((peer) => peer.node)) : EMPTY_CONF;
     const onFatal = (error: unknown): void => { if (actor.alive) world.fail(`node${String(node)}: ${error instanceof Error ? error.stack ?? '' : String(error)}`); };
     const options = { id: node, log, transport, clock, random: world.random.fork(), logger: SILENT, onFatal };
     if (peers.some((peer) => peer.node === node && peer.witness === true)) {
       (await Witness.open({ ...options, bootConf: members, compactBytes: 2 * segmentBytes, onCommitted: () => undefined, onSkipped: () => undefined, onLeader: () => undefined })).start();
       return;
     }
+    if (!actor.alive) return;
+    const own = member.own === undefined ? undefined : await SiteJournal.open({ disk: member.own, logger: SILENT, segmentBytes });
+    if (own !== undefined && own.incarnation !== 0) await importJournal(own, log, node);
     const group = member.group = await JournalGroup.open({ ...options, members, wanted: peers, segmentBytes });
     group.listen((n) => {
       if (!actor.alive || member.led === 0) return;
