@@ -189,6 +189,11 @@ export class SessionRegistry implements Visibility {
     return waiters === undefined ? SETTLED : new Promise((resolve) => { waiters.push(resolve); });
   }
 
+  /** New changes are taken; see graceOver. */
+  get isGraceOver(): boolean {
+    return this.#graceWaiters === undefined;
+  }
+
   close(): void {
     this.#closed = true;
     this.#timer?.cancel();

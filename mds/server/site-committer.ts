@@ -329,7 +329,8 @@ export class SiteCommitter implements Committer {
   async #try(command: Command, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
-    if (journal.sizeBytes > JOURNAL_BYTES) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
+    // What was answered had its room then.
+    if (journal.sizeBytes > JOURNAL_BYTES && options.again !== true) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
@@ -353,7 +354,7 @@ export class SiteCommitter implements Committer {
         this.#breaking.set(admitted.n, acknowledged);
         void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
-        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low } });
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low, stamped: admitted.stamped } });
       }
       case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n, stamped: admitted.stamped } });
       case 'raft':

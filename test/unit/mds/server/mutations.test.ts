@@ -10,17 +10,17 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 const DIRECTORY = 0o040755;
 const KEEPS = { id: 7, siteName: '', keeps: true, durable: 4 } as ServerSession;
 
-function mutations(committed: Partial<Committed>): Mutations {
-  const commit = (): Promise<Committed> => Promise.resolve({ reply: { ino: 100 }, index: 1, stamp: 1, acknowledged: Promise.resolve(), ...committed });
+function mutations(committed: Partial<Committed>, { isGraceOver = true, onCommit = (_command: geofs.v1.Command.$Properties): void => undefined } = {}): Mutations {
+  const commit = (command: geofs.v1.Command.$Properties): Promise<Committed> => { onCommit(command); return Promise.resolve({ reply: { ino: 100 }, index: 1, stamp: 1, acknowledged: Promise.resolve(), ...committed }); };
   return new Mutations({
-    site: 1, clock: new ManualClock(), committer: { commit, newTrace: () => 1, abandon: () => undefined }, numbers: { next: () => Promise.resolve(101) }, topology: { siteByName: () => 1 }, registry: { graceOver: () => Promise.resolve() },
+    site: 1, clock: new ManualClock(), committer: { commit, newTrace: () => 1, abandon: () => undefined }, numbers: { next: () => Promise.resolve(101) }, topology: { siteByName: () => 1 }, registry: { graceOver: () => Promise.resolve(), isGraceOver },
   } as unknown as MutationOptions);
 }
 
 void test('7.5 what a repeat is answered with is what the command was taken with: it will be asked for again so', async () => {
   const create = { command: { number: 3, create: { parent: 1, mode: DIRECTORY } } };
   const under = { controller: new AbortController(), trace: undefined, hardened: false };
-  const first = await mutations({ stream: 5 }).answer(KEEPS, create, under);
+  const first = await mutations({ stream: 5, stamped: { ino: 101 } }).answer(KEEPS, create, under);
   assert.deepEqual([first.mutate?.stream, first.mutate?.stamped?.ino], [5, 101]);
   const repeat = await mutations({ stream: 5, stamped: { time: { sec: 8, nsec: 0 }, ino: 100, layout: null } }).answer(KEEPS, create, under);
   assert.deepEqual(repeat.mutate?.stamped, { time: { sec: 8, nsec: 0 }, ino: 100, layout: null });
@@ -46,5 +46,15 @@ void test('7.5 what may raise a fence is answered when it is durable', async () 
     const under = { controller: new AbortController(), trace: undefined, hardened: false };
     await mutations({ stream: 5 }).answer(KEEPS, { command }, under);
     assert.equal(under.hardened, hardened);
+  }
+});
+
+void test('7.5 asked for again after the grace it may change what it was answered for alone, as that was; within it, whatever its own session has done to that', async () => {
+  const under = { controller: new AbortController(), trace: undefined, hardened: false };
+  const means = { inodes: [{ ino: 100, change: 7 }] };
+  for (const [isGraceOver, change] of [[true, 7], [false, 0]] as const) {
+    let asked: geofs.v1.Command.$Properties | undefined;
+    await mutations({}, { isGraceOver, onCommit: (command) => { asked = command; } }).answer(KEEPS, { command: { number: 3, unlink: { parent: 1 } }, again: { means } }, under);
+    assert.deepEqual(asked?.means?.inodes?.map((inode) => [inode.ino, inode.change ?? 0]), [[100, change]]);
   }
 });
