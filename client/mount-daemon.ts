@@ -74,10 +74,18 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   });
   invalidator.bind(server.invalidator);
   if (task.negotiated !== undefined) tell(channel, { kind: 'negotiated', negotiated: task.negotiated });
+  // What was answered is waited for once: before the mount goes where the supervisor asks for that, and it has its own patience; after it otherwise.
+  const hurry = new AbortController();
+  let draining = false;
+  let served = true;
   channel.on('message', (message: { kind?: string }) => {
     if (message.kind !== 'stop') return;
-    client.drain().then(() => { tell(channel, { kind: 'drained' }); }, (error: unknown) => {
+    if (!served) { hurry.abort(); return; }
+    draining = true;
+    client.drain().catch((error: unknown) => {
       logger.error({ reason: String(error) }, 'what was written could not all be sent');
+    }).finally(() => {
+      draining = false;
       tell(channel, { kind: 'drained' });
     });
   });
@@ -91,7 +99,9 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
     });
   });
   await server.run();
-  await client.close();
+  served = false;
+  if (draining) hurry.abort();
+  await client.close(hurry.signal);
   await metrics?.close();
   tell(channel, { kind: 'unmounted' });
 }

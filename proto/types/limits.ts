@@ -293,6 +293,12 @@ export const RETURN_STEADY_MAX_MS = 160_000;
 export const RETURN_LASTING_MS = 60_000;
 /** How long an interrupted caller waits for the outcome of a mutation that was sent. */
 export const CANCEL_PATIENCE_MS = 1_000;
+/** How long a mount's other requests wait for what is asked for again of an mds that was restarted; what that has not taken by then is lost. */
+export const REDO_PATIENCE_MS = 30_000;
+/** How long the end of a session waits until what was answered is durable. */
+export const UNMOUNT_PATIENCE_MS = 60_000;
+/** Inodes of which a change was lost and nobody has been told; beyond that the oldest is forgotten. */
+export const LOSSES = 4_096;
 /** How long closing waits for the mds to have read the goodbye. */
 export const GOODBYE_MS = 1_000;
 /** Data connections of a client: at most so many to one server; a further one is opened when each carries this many bytes under way. */

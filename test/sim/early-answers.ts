@@ -103,7 +103,9 @@ export class EarlyAnswers {
   /** Its client has another session now. */
   sessionLost(): void {
     this.#redo = [];
-    for (const { number } of this.#kept.lose()) {
+    for (const change of this.#kept.all) {
+      const { number } = change;
+      this.#kept.lost(change);
       this.counts.lost += 1;
       this.#oracle.sessionLost(keyOf(this.#session, number), this.#session);
     }
