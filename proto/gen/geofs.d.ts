@@ -5589,6 +5589,9 @@ export namespace geofs {
             /** OpenSession returns. */
             returns: number;
 
+            /** OpenSession keeps. */
+            keeps: boolean;
+
             /**
              * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
              * @param m OpenSession message or plain object to encode
@@ -5637,6 +5640,9 @@ export namespace geofs {
 
                 /** OpenSession returns */
                 returns?: (number|null);
+
+                /** OpenSession keeps */
+                keeps?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -18096,6 +18102,9 @@ export namespace geofs {
             /** SessionState returns. */
             returns: number;
 
+            /** SessionState keeps. */
+            keeps: boolean;
+
             /**
              * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
              * @param m SessionState message or plain object to encode
@@ -18153,6 +18162,9 @@ export namespace geofs {
 
                 /** SessionState returns */
                 returns?: (number|null);
+
+                /** SessionState keeps */
+                keeps?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

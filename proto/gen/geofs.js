@@ -9032,6 +9032,7 @@ const geofs = $root.geofs = (() => {
       OpenSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.prototype.ending = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.keeps = false;
       OpenSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -9069,6 +9070,11 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.returns);
+        if (m.keeps != null && m.keeps !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.keeps);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -9153,6 +9159,15 @@ const geofs = $root.geofs = (() => {
                 m.returns = v;
               else
                 delete m.returns;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.keeps = v;
+              else
+                delete m.keeps;
               continue;
             }
           }
@@ -28413,6 +28428,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.ended = false;
       SessionState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionState.prototype.keeps = false;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -28466,6 +28482,11 @@ const geofs = $root.geofs = (() => {
             /* id 10, wireType 0 =*/
             80
           ).uint64(m.returns);
+        if (m.keeps != null && m.keeps !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.keeps);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -28582,6 +28603,15 @@ const geofs = $root.geofs = (() => {
                 m.returns = v;
               else
                 delete m.returns;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.keeps = v;
+              else
+                delete m.keeps;
               continue;
             }
           }
