@@ -34,6 +34,7 @@ export class EarlyAnswers {
   }
 
   get size(): number { return this.#kept.size; }
+  get ops(): Op[] { return this.#kept.all.map(({ command }) => command); }
   get summary(): geofs.v1.Kept.$Properties[] { return this.#kept.summary(); }
   /** As the oracle names them. */
   get keys(): string[] { return [...this.#by.keys()].map((number) => keyOf(this.#session, number)); }
