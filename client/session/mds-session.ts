@@ -245,6 +245,7 @@ export class MdsSession implements MdsPort {
       mdsKnown: () => this.#mdsKnown,
       handler: {
         onWelcome: (welcome, sentMs) => { this.#onWelcome(welcome, sentMs); },
+        onDurable: (number) => { this.#durable(number); },
         onHeartbeat: (reply, sentMs) => { this.#onHeartbeat(reply, sentMs); },
         onMessage: (message) => { this.#onMessage(message); },
         onEnd: (end) => { this.#onEnd(end); },

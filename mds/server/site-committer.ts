@@ -125,6 +125,11 @@ export class SiteCommitter implements Committer {
     return this.last;
   }
 
+  /** Resolves when all that this site has answered by now is durable. */
+  hardened(): Promise<void> {
+    return this.#durable(this.last);
+  }
+
   newTrace(): number {
     return this.#o.beside.newTrace();
   }

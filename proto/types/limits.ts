@@ -155,7 +155,7 @@ export const PROMOTE_LAG = 1_000;
 /** How long an answer to a change of the members waits for the change, and a starting mds for another's answer to who the members are. */
 export const MEMBERSHIP_WAIT_MS = 15_000;
 export const MEMBERS_ASK_MS = 2_000;
-/** A removed mds serves for so long after it told its clients to turn elsewhere. */
+/** A removed mds serves for so long after it told its clients to turn elsewhere; one that stops waits so long at most for its journal before it does. */
 export const FAREWELL_MS = 1_000;
 export const APPLY_BATCH_BYTES = 1024 * 1024;
 /** Proposals of one mds that wait for their reply. */

@@ -284,6 +284,17 @@ test('7.5: what a restarted mds does not take holds up nothing else for longer t
   assert.deepEqual(session.token.streams ?? [], []);
 });
 
+test('7.5: the goodbye of an mds that stops says how far its journal is', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  for (const [i, name] of ['a', 'b'].entries()) {
+    const made = session.mutate(CALL, make(name));
+    await answer(stream, 11 + i);
+    await made;
+  }
+  stream.send({ id: 0, durable: 11, goodbye: { reason: 'this mds is stopping' } });
+  assert.deepEqual((await mds.stream(1)).hello.kept?.map(({ mutations }) => mutations), [[2]]);
+});
+
 test('7.5: the mds that answered what an earlier process kept is dialled first, wherever it stands in the list', async (t) => {
   const [other, mds] = [await startMds(t), await startMds(t)];
   const answers = [{ number: 1, command: make('a'), stamped: {}, ino: 111, site: SITE, stream: 11 }];
