@@ -4,7 +4,7 @@ import type { Clock } from '../proto/runtime/clock.ts';
 import type { Logger } from '../proto/runtime/logger.ts';
 import type { Random } from '../proto/runtime/random.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../proto/types/context.ts';
-import { BLOCK_DISK_BYTES } from '../proto/types/limits.ts';
+import { BLOCK_DISK_BYTES, UNMOUNT_PATIENCE_MS } from '../proto/types/limits.ts';
 import { BlockCache } from './cache/block-cache.ts';
 import { DiskTier } from './cache/disk-tier.ts';
 import { MetaCache } from './cache/meta-cache.ts';
@@ -129,7 +129,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   let closing: Promise<void> | undefined;
   return {
     fileSystem, session, restored, stats, leaseUntilMs: () => leaseUntilMs,
-    drain: async () => { await fileSystem.drain(background); await session.hardened(background); },
+    drain: () => fileSystem.drain(background).finally(() => session.hardened({ ...background, deadlineMs: clock.monotonicMs() + UNMOUNT_PATIENCE_MS })),
     close: (signal) => { closing ??= fileSystem.drain(background).finally(() => shutDown(signal)); return closing; },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, meansOf, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
+import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, meansOf, sameInodes, judgeSession, needsGrants, ownerOf, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -120,9 +120,10 @@ export class SiteLog {
   /**
    * Takes a stamped command. base: the applied state; throws MissingKey like apply, before anything is changed. What other
    * sites own is not taken but answered with EAGAIN and their names, unless they have been asked (design 7.8); what this site's share of
-   * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15).
+   * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15). grace: nothing new is taken yet, so
+   * that of what was answered before nobody but its own session has changed anything: what of that was not answered comes later, and may be missing in change numbers.
    */
-  admit(base: StateView, command: Command, { asked = false, again = false }: { readonly asked?: boolean; readonly again?: boolean } = {}): Admitted {
+  admit(base: StateView, command: Command, { asked = false, again = false, grace = false }: { readonly asked?: boolean; readonly again?: boolean; readonly grace?: boolean } = {}): Admitted {
     const { session, number } = command;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
     if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true }, stamped: taken.stamped };
@@ -131,7 +132,7 @@ export class SiteLog {
     // One that this site has opened by itself is not in the applied state yet.
     const verdict = judgeSession(this.view(base), decoded, 0);
     if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
-    const { touched, outcome } = this.#judge(base, decoded);
+    const { touched, outcome } = this.#judge(base, grace && decoded.means != null ? geofs.v1.Command.decode(withFields(encoded, { means: sameInodes(decoded.means) })) : decoded);
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };

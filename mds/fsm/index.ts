@@ -10,7 +10,7 @@ export { listRecalledGrants, listRecalledInodes, type RecalledPage } from './que
 export { isVoteDue, type OrphanHold } from './orphan-hold.ts';
 export { judgeLocally, type LocalVerdict } from './local.ts';
 export { mayBeLocal } from './apply.ts';
-export { meansOf, type Means } from './means.ts';
+export { meansOf, sameInodes, type Means } from './means.ts';
 export { type TouchedInode } from './transaction.ts';
 export { canOwn, findStream, listStreams, mayBeLost, type StreamRefusal } from './stream.ts';
 export { touches } from './touches.ts';

@@ -63,7 +63,7 @@ export class Mutations {
 
   /** As it was stamped when it was answered. Throws FsError EINVAL where this site's mds cannot have done that. */
   #stampAgain(session: ServerSession, command: Command, { time, ino, layout, means }: geofs.v1.Stamped.$Properties): Command {
-    const stamped: Command = { ...this.#own(session, command, time ?? {}), means: this.#o.registry.isGraceOver ? means ?? {} : sameInodes(means ?? {}) };
+    const stamped: Command = { ...this.#own(session, command, time ?? {}), means: means ?? {} };
     if (command.create == null) return stamped;
     if (siteOfInode(ino ?? 0) !== this.#o.site) throw new FsError('EINVAL', 'create', 'this site has not given that number');
     stamped.create = { ...command.create, ino: ino ?? 0, layout: layout ?? null };
@@ -137,12 +137,4 @@ export class Mutations {
     }
     return { stamp, errno: reply.errno ?? 0, detail: reply.detail ?? '', mutate };
   }
-}
-
-/**
- * Before anything new is taken, nobody but the session itself has changed them: what of its own was not answered, and comes behind this, may be missing
- * in their change numbers.
- */
-function sameInodes({ inodes }: geofs.v1.Means.$Properties): geofs.v1.Means.$Properties {
-  return { inodes: (inodes ?? []).map(({ ino }) => ({ ino: ino ?? 0 })) };
 }

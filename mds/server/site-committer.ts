@@ -34,6 +34,8 @@ export interface SiteCommitterOptions {
   readonly clock: Clock;
   /** Resolves when every session has asked for what it was answered in this mds's last life, or had a lease's time to do so. */
   readonly graceOver: () => Promise<void>;
+  /** It has. */
+  readonly isGraceOver: () => boolean;
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   /** More of what was answered is durable: others may see it. */
@@ -339,7 +341,7 @@ export class SiteCommitter implements Committer {
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, options)) : AGAIN }));
+      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, { ...options, grace: !this.#o.isGraceOver() })) : AGAIN }));
       return await step;
     } catch (error) {
       if (!isLoading(error)) throw error;
