@@ -63,7 +63,7 @@ function bytes(option: string, text: string): number {
 /** Reads mount options; later ones win. Throws FsError EINVAL naming the option that means nothing. isRoot decides the default of allow_other. */
 export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
   const found = {
-    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, early: false, resend: true,
+    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, early: true, resend: true,
     softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
   let staleMs: number | undefined;
@@ -78,7 +78,7 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
       case 'dev': case 'nodev': found.dev = name === 'dev'; break;
       case 'strict': found.strict = true; break;
       case 'exported': found.exported = true; break;
-      case 'early': found.early = true; break;
+      case 'early': case 'noearly': found.early = name === 'early'; break;
       case 'noresend': found.resend = false; break;
       case 'soft':
         found.softMs = milliseconds(name, value);

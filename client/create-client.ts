@@ -4,7 +4,7 @@ import type { Clock } from '../proto/runtime/clock.ts';
 import type { Logger } from '../proto/runtime/logger.ts';
 import type { Random } from '../proto/runtime/random.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../proto/types/context.ts';
-import { BLOCK_DISK_BYTES } from '../proto/types/limits.ts';
+import { BLOCK_DISK_BYTES, UNMOUNT_PATIENCE_MS } from '../proto/types/limits.ts';
 import { BlockCache } from './cache/block-cache.ts';
 import { DiskTier } from './cache/disk-tier.ts';
 import { MetaCache } from './cache/meta-cache.ts';
@@ -61,10 +61,13 @@ export interface Client {
   stats(): object;
   /** End of the promise lease on the clock's monotonic scale. */
   leaseUntilMs(): number;
-  /** Sends and commits everything written so far. Rejects with the first failure. */
+  /** Sends and commits everything written so far, and waits until what was answered is durable. Rejects with the first failure. */
   drain(): Promise<void>;
-  /** Drains, ends the session, closes everything. Idempotent. */
-  close(): Promise<void>;
+  /**
+   * Drains, ends the session, closes everything. Waits until what was answered is durable, also for an mds that is away, as MdsSession.close
+   * does. Idempotent.
+   */
+  close(signal?: AbortSignal): Promise<void>;
 }
 
 /** Nothing outside the library keeps anything. */
@@ -76,6 +79,7 @@ class LateWatcher implements DataWatcher {
   dataChanged(ino: number): void { this.target?.dataChanged(ino); }
   suspectData(): void { this.target?.suspectData(); }
   openInodes(inos: readonly number[]): number[] { return this.target?.openInodes(inos) ?? []; }
+  lost(inos: readonly number[]): void { this.target?.lost(inos); }
 }
 
 /** Connects to the cluster. Rejects with FsError when failFast is set and no mds takes the client. */
@@ -108,9 +112,9 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   });
   const fileSystem = new GeofsFileSystem(parts, invalidator, stats);
   watcher.target = fileSystem.files;
-  const shutDown = async (): Promise<void> => {
+  const shutDown = async (signal?: AbortSignal): Promise<void> => {
     ending.abort(new Error('the client is closing'));
-    await session.close();
+    await session.close(signal);
     data.close();
     await blocks.close();
   };
@@ -125,7 +129,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   let closing: Promise<void> | undefined;
   return {
     fileSystem, session, restored, stats, leaseUntilMs: () => leaseUntilMs,
-    drain: () => fileSystem.drain(background),
-    close: () => { closing ??= fileSystem.drain(background).finally(shutDown); return closing; },
+    drain: () => fileSystem.drain(background).finally(() => session.hardened({ ...background, deadlineMs: clock.monotonicMs() + UNMOUNT_PATIENCE_MS })),
+    close: (signal) => { closing ??= fileSystem.drain(background).finally(() => shutDown(signal)); return closing; },
   };
 }

@@ -74,24 +74,35 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   });
   invalidator.bind(server.invalidator);
   if (task.negotiated !== undefined) tell(channel, { kind: 'negotiated', negotiated: task.negotiated });
+  // What was answered is waited for once: before the mount goes where this daemon is told to stop, after it otherwise.
+  const hurry = new AbortController();
+  let draining = false;
+  let served = true;
   channel.on('message', (message: { kind?: string }) => {
     if (message.kind !== 'stop') return;
-    client.drain().then(() => { tell(channel, { kind: 'drained' }); }, (error: unknown) => {
+    if (!served) { hurry.abort(); return; }
+    draining = true;
+    client.drain().catch((error: unknown) => {
+      hurry.abort();
       logger.error({ reason: String(error) }, 'what was written could not all be sent');
+    }).finally(() => {
+      draining = false;
       tell(channel, { kind: 'drained' });
     });
   });
   channel.once('disconnect', () => {
     // Without its supervisor nobody holds the descriptor or watches the lease: what is written is sent, then the mount goes. An NFS server notices that end itself, and is gone by then.
     const released = switches.exported ? sleep(clock, MOUNT_RELEASE_MS) : Promise.resolve();
-    const drained = client.drain().catch((error: unknown) => { logger.error({ reason: String(error) }, 'what was written could not all be sent'); });
+    const drained = client.drain().catch((error: unknown) => { hurry.abort(); logger.error({ reason: String(error) }, 'what was written could not all be sent'); });
     Promise.all([drained, released]).then(() => unmountGeofs(point, true)).catch((error: unknown) => {
       logger.error({ reason: String(error) }, 'unmounting failed');
       server.close();
     });
   });
   await server.run();
-  await client.close();
+  served = false;
+  if (draining) hurry.abort();
+  await client.close(hurry.signal);
   await metrics?.close();
   tell(channel, { kind: 'unmounted' });
 }

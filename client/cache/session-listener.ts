@@ -17,6 +17,8 @@ export interface DataWatcher {
   /** All contents seen by the front end are to be doubted. */
   suspectData(): void;
   openInodes(inos: readonly number[]): number[];
+  /** Changes of these inodes that were answered are lost. */
+  lost(inos: readonly number[]): void;
 }
 
 export interface CacheListenerParts {
@@ -67,9 +69,10 @@ export class CacheListener implements SessionListener {
     this.#parts.invalidator.all().catch((error: unknown) => { this.#parts.logger.error({ err: error }, 'the front end could not be told to drop all'); });
   }
 
-  onLost(): void {
+  onLost(inos: readonly number[]): void {
     this.onSuspect();
     this.#parts.cache.forgetAll();
+    this.#parts.watcher.lost(inos);
   }
 
   onConnected(): void {

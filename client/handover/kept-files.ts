@@ -52,6 +52,7 @@ export class KeptFileTable implements FileKeeper {
   readonly #claims = new Map<number, number>();
   readonly #handles = new Map<number, { readonly slot: number; readonly fields: number[] }>();
   readonly #locks = new Map<string, number>();
+  readonly #losses = new Map<number, number>();
 
   constructor(options: KeptOptions) {
     this.#o = options;
@@ -74,6 +75,8 @@ export class KeptFileTable implements FileKeeper {
       } else if (kind === KIND.MARKS) {
         this.#marks.set(first, slot);
         marks.set(first, [...fields]);
+      } else if (kind === KIND.LOSS) {
+        this.#losses.set(first, slot);
       } else if (kind === KIND.CLAIM) {
         this.#claims.set(first, slot);
         claims.set(first, { session: second, fence: third, dataVersion: fourth });
@@ -82,7 +85,7 @@ export class KeptFileTable implements FileKeeper {
       }
     }
     changes.sort((a, b) => a.change.sequence - b.change.sequence);
-    this.files = { handles, locks, marks: new Map([...marks].map(([ino, fields]) => [ino, marksOf(fields, claims.get(ino))])), changes };
+    this.files = { handles, locks, losses: [...this.#losses.keys()], marks: new Map([...marks].map(([ino, fields]) => [ino, marksOf(fields, claims.get(ino))])), changes };
   }
 
   mark(ino: number, marks: FileMarks | undefined): void {
@@ -118,6 +121,10 @@ export class KeptFileTable implements FileKeeper {
     const slot = this.#locks.get(lockKey(ino, owner));
     if (slot !== undefined) this.#o.region.free(slot);
     this.#locks.delete(lockKey(ino, owner));
+  }
+
+  loss(ino: number, isTold: boolean): void {
+    this.#keep(this.#losses, KIND.LOSS, ino, isTold ? undefined : [ino]);
   }
 
   change(ino: number, change: Change, asker: string): ChangeRecord {

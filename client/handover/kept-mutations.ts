@@ -19,7 +19,8 @@ export class KeptMutations implements SessionKeeper {
   #token: number | undefined;
   #lastNumber = 0;
   #id = 0;
-  #lossUntold = false;
+  #mds: number | undefined;
+  #address = '';
 
   /** newMount: its kernel numbers requests anew, so that no request there is one of before. */
   constructor({ region, generation, records, newMount, onFull }: KeptOptions) {
@@ -34,12 +35,15 @@ export class KeptMutations implements SessionKeeper {
       const { slot, kind, fields } = record;
       if (kind === KIND.CLIENT) {
         this.#client = slot;
-        const [, lastNumber = 0, id = 0, loss = 0] = fields;
-        [this.#lastNumber, this.#id, this.#lossUntold] = [lastNumber, id, loss === 1];
+        const [, lastNumber = 0, id = 0] = fields;
+        [this.#lastNumber, this.#id] = [lastNumber, id];
         name = record.payload().toString('latin1');
       } else if (kind === KIND.TOKEN) {
         this.#token = slot;
         token = v1.Token.decode(record.payload());
+      } else if (kind === KIND.MDS) {
+        this.#mds = slot;
+        this.#address = record.payload().toString('latin1');
       } else if (kind === KIND.MUTATION) {
         const [number = 0, key = 0, wait = 0] = fields;
         const asker = newMount ? 0 : key;
@@ -56,13 +60,21 @@ export class KeptMutations implements SessionKeeper {
     if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
     mutations.sort((a, b) => a.number - b.number);
     answers.sort((a, b) => a.number - b.number);
-    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations, answers, lossUntold: this.#lossUntold };
+    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations, answers, mds: this.#address };
   }
 
   named(key: string, session: number): void {
     this.#id = session;
     if (this.#client === undefined) this.#client = this.#region.put(KIND.CLIENT, this.#fields(), Buffer.from(key, 'latin1'));
     else this.#region.update(this.#client, this.#fields());
+  }
+
+  servedBy(address: string): void {
+    if (address === this.#address) return;
+    this.#address = address;
+    const payload = Buffer.from(address, 'latin1');
+    if (this.#mds === undefined) this.#mds = this.#region.put(KIND.MDS, [], payload);
+    else this.#region.replace(this.#mds, payload);
   }
 
   token(token: geofs.v1.Token.$Properties): void {
@@ -104,11 +116,6 @@ export class KeptMutations implements SessionKeeper {
     this.#region.free(slot);
   }
 
-  lossUntold(untold: boolean): void {
-    this.#lossUntold = untold;
-    if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
-  }
-
   lost(): void {
     for (const number of [...this.#slots.keys()]) this.ended(number);
     for (const number of [...this.#answers.keys()]) this.released(number);
@@ -121,6 +128,6 @@ export class KeptMutations implements SessionKeeper {
   }
 
   #fields(): number[] {
-    return [this.#generation, this.#lastNumber, this.#id, this.#lossUntold ? 1 : 0];
+    return [this.#generation, this.#lastNumber, this.#id];
   }
 }

@@ -1,6 +1,6 @@
 /** Kinds of records, and what their fields say. Do not renumber: the next process may be of another version only if this stands. */
 export const KIND = {
-  /** generation, last mutation number, session, 1: a loss that nobody was told of; payload: the session's key. */
+  /** generation, last mutation number, session; payload: the session's key. */
   CLIENT: 1,
   /** payload: Token. */
   TOKEN: 2,
@@ -20,4 +20,8 @@ export const KIND = {
   CLAIM: 9,
   /** number, inode, site, number in its stream; payload: MutateRequest with what was stamped. */
   ANSWER: 10,
+  /** payload: the address of the mds that answers. */
+  MDS: 11,
+  /** inode of which a change was lost and nobody was told. */
+  LOSS: 12,
 } as const;

@@ -33,14 +33,16 @@ export interface KeptSession {
   readonly mutations: readonly KeptMutation[];
   /** Ascending. */
   readonly answers: readonly KeptAnswer[];
-  /** Something that was answered is lost, and whoever asks next has to be told. */
-  readonly lossUntold: boolean;
+  /** The address of the mds that answered; '': never connected. */
+  readonly mds: string;
 }
 
 export interface SessionKeeper {
   /** What the processes before left. */
   readonly session: KeptSession;
   named(key: string, session: number): void;
+  /** This mds answers from now on: whoever keeps early answers asks it first. */
+  servedBy(address: string): void;
   token(token: geofs.v1.Token.$Properties): void;
   /** Before it is sent. */
   begun(mutation: KeptMutation): void;
@@ -50,17 +52,16 @@ export interface SessionKeeper {
   answeredEarly(answer: KeptAnswer): void;
   /** It is durable, or lost. */
   released(number: number): void;
-  lossUntold(untold: boolean): void;
   /** Numbers begin anew: another session. Nothing of before is kept. */
   lost(): void;
   /** Its outcome must be kept until answered() is told of the asker, who may ask again. */
   asksAgain(asker: string): boolean;
 }
 
-const NOTHING: KeptSession = Object.freeze({ key: '', session: 0, token: undefined, lastNumber: 0, mutations: [], answers: [], lossUntold: false });
+const NOTHING: KeptSession = Object.freeze({ key: '', session: 0, token: undefined, lastNumber: 0, mutations: [], answers: [], mds: '' });
 const ignore = (): void => undefined;
 
 /** For a session that ends with its process. */
 export const NO_SESSION_KEEPER: SessionKeeper = Object.freeze({
-  session: NOTHING, named: ignore, token: ignore, begun: ignore, ended: ignore, answeredEarly: ignore, released: ignore, lossUntold: ignore, lost: ignore, asksAgain: () => false,
+  session: NOTHING, named: ignore, servedBy: ignore, token: ignore, begun: ignore, ended: ignore, answeredEarly: ignore, released: ignore, lost: ignore, asksAgain: () => false,
 });

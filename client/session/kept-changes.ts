@@ -3,7 +3,7 @@
  * same session and number, at a restarted mds of the site. A later process of this client keeps what this one kept.
  */
 import type { geofs } from '../../proto/gen/geofs.js';
-import { FsError } from '../../proto/types/errno.ts';
+import type { FsError } from '../../proto/types/errno.ts';
 import { NO_SESSION_KEEPER, type KeptAnswer, type SessionKeeper } from './keeper.ts';
 
 export interface KeptChange extends KeptAnswer {
@@ -27,12 +27,9 @@ export class KeptChanges {
   readonly #changes = new Map<number, KeptChange>();
   #waiters: Waiter[] = [];
   readonly #keeper: SessionKeeper;
-  /** Something was lost since settled() last said so. */
-  #lossUntold: boolean;
 
   constructor(keeper: SessionKeeper = NO_SESSION_KEEPER) {
     this.#keeper = keeper;
-    this.#lossUntold = keeper.session.lossUntold;
     // The mds may have been restarted since.
     for (const answer of keeper.session.answers) this.#changes.set(answer.number, { ...answer, unsure: true, elsewhere: true, isOver: Promise.withResolvers() });
   }
@@ -73,25 +70,12 @@ export class KeptChanges {
 
   /** It is durable. */
   drop(change: KeptChange): void {
-    if (!this.#changes.delete(change.number)) return;
-    this.#keeper.released(change.number);
-    change.isOver.resolve(true);
-    this.#waiters = this.#waiters.filter((waiter) => {
-      waiter.numbers.delete(change.number);
-      if (waiter.numbers.size === 0) waiter.resolve();
-      return waiter.numbers.size > 0;
-    });
+    this.#over(change, true);
   }
 
-  /** It was answered, and is not done: whoever waits for it is told, and whoever asks next, who may be another. */
+  /** It was answered, and is not done. Said when those who have to hear of it have been told. */
   lost(change: KeptChange): void {
-    if (!this.#changes.delete(change.number)) return;
-    this.#setLoss(true);
-    this.#keeper.released(change.number);
-    change.isOver.resolve(false);
-    const told = this.#waiters.filter(({ numbers }) => numbers.has(change.number));
-    this.#waiters = this.#waiters.filter((waiter) => !told.includes(waiter));
-    for (const { reject } of told) reject(lossError('a change that was answered is lost with the mds that answered it'));
+    this.#over(change, false);
   }
 
   /** To be asked for again at this site, in this order. */
@@ -109,12 +93,8 @@ export class KeptChanges {
     return [...sites].map(([site, each]) => ({ site, ...each }));
   }
 
-  /** Resolves when all that is kept now is durable. Rejects with FsError EIO when some of it is lost, or was lost since this was last asked. */
+  /** Resolves when all that is kept now is durable or lost. Rejects with close's error. */
   settled(): Promise<void> {
-    if (this.#lossUntold) {
-      this.#setLoss(false);
-      return Promise.reject(lossError('a change that was answered was lost since'));
-    }
     if (this.#changes.size === 0) return Promise.resolve();
     return new Promise((resolve, reject) => { this.#waiters.push({ numbers: new Set(this.#changes.keys()), resolve, reject }); });
   }
@@ -124,23 +104,19 @@ export class KeptChanges {
     for (const { reject } of this.#waiters.splice(0)) reject(error);
   }
 
-  /** The session is over: nobody can ask for these any more. Returns them. */
-  lose(): KeptChange[] {
-    const lost = [...this.#changes.values()];
-    this.#changes.clear();
-    // Before they are gone from what a later process finds.
-    if (lost.length > 0) this.#setLoss(true);
-    for (const change of lost) { this.#keeper.released(change.number); change.isOver.resolve(false); }
-    for (const { reject } of this.#waiters.splice(0)) reject(lossError('the session was lost before its changes were known to be durable'));
-    return lost;
+  /** In the order in which they were answered. */
+  get all(): KeptChange[] {
+    return [...this.#changes.values()];
   }
 
-  #setLoss(untold: boolean): void {
-    this.#lossUntold = untold;
-    this.#keeper.lossUntold(untold);
+  #over(change: KeptChange, isDurable: boolean): void {
+    if (!this.#changes.delete(change.number)) return;
+    this.#keeper.released(change.number);
+    change.isOver.resolve(isDurable);
+    this.#waiters = this.#waiters.filter((waiter) => {
+      waiter.numbers.delete(change.number);
+      if (waiter.numbers.size === 0) waiter.resolve();
+      return waiter.numbers.size > 0;
+    });
   }
-}
-
-function lossError(detail: string): FsError {
-  return new FsError('EIO', 'flush', detail);
 }

@@ -9,7 +9,7 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { ROOT_CREDENTIAL, type CallContext } from '../../proto/types/context.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { GOODBYE_MS, PROMISE_LEASE_MS } from '../../proto/types/limits.ts';
+import { PROMISE_LEASE_MS, UNMOUNT_PATIENCE_MS } from '../../proto/types/limits.ts';
 import { BreakAcks } from './break-acks.ts';
 import { FirstConnection } from './first-connection.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
@@ -81,7 +81,9 @@ export class MdsSession implements MdsPort {
   #connected = false;
   #proved = false;
   #started = false;
+  /** No new calls: what was answered is waited for, then all is over. */
   #closed: Promise<void> | undefined;
+  #over = false;
   #nextId = 0;
   /** MdsList.version, as last heard. */
   #mdsKnown = 0;
@@ -95,11 +97,14 @@ export class MdsSession implements MdsPort {
     this.#o = options;
     this.#siteName = options.site ?? '';
     this.#keeper = options.keeper ?? NO_SESSION_KEEPER;
-    const { key, session, token } = this.#keeper.session;
+    const { key, session, token, mds, answers } = this.#keeper.session;
     this.#key = key === '' ? options.random.bytes(KEY_BYTES).toString('hex') : key;
     this.#session = session === 0 ? undefined : session;
     this.#token.merge(token);
     this.#redial = new Redial(options.addresses, options.random);
+    if (mds !== '') this.#answering = mds;
+    // What an earlier process kept may be had there alone.
+    if (mds !== '' && answers.length > 0) this.#redial.begin(mds);
     const nextId = this.#takeId;
     this.#return = new ReturnWatch({
       clock: options.clock,
@@ -112,7 +117,7 @@ export class MdsSession implements MdsPort {
       onRenewed: (untilMs) => { options.onLease?.(untilMs); },
     });
     this.#queries = new RequestTable({ clock: options.clock, nextId });
-    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, onLost: (command, errno) => { this.#tellLost(command, errno); }, keeper: this.#keeper });
+    this.#mutations = new MutationTable({ clock: options.clock, nextId, onLateOutcome: (command, result) => { this.#tellLate(command, result); }, onLost: (command, inos, errno) => { this.#tellLost(command, inos, errno); }, keeper: this.#keeper });
   }
 
   /** Begins to dial, and goes on until close(). */
@@ -196,9 +201,12 @@ export class MdsSession implements MdsPort {
     return this.#token.value;
   }
 
-  /** Says goodbye, which ends the session at the mds with its locks; calls under way reject with ENOTCONN. Idempotent. */
-  close(): Promise<void> {
-    this.#closed ??= this.#close();
+  /**
+   * Waits until what was answered is durable, UNMOUNT_PATIENCE_MS at most or until the signal fires, also for an mds that is away: nobody asks it again
+   * after that. Then says goodbye, which ends the session at the mds with its locks; calls under way reject with ENOTCONN. Idempotent.
+   */
+  close(signal?: AbortSignal): Promise<void> {
+    this.#closed ??= this.#close(signal ?? new AbortController().signal);
     return this.#closed;
   }
 
@@ -206,25 +214,24 @@ export class MdsSession implements MdsPort {
     await this.close();
   }
 
-  async #close(): Promise<void> {
-    this.#timer?.cancel();
-    this.#return.stop();
+  async #close(signal: AbortSignal): Promise<void> {
+    const { clock, logger } = this.#o;
     const error = closedError();
     this.#first.fail(error);
-    if (this.#connected) await this.#hardenLast();
+    const ctx: CallContext = { signal, deadlineMs: clock.monotonicMs() + UNMOUNT_PATIENCE_MS, cred: ROOT_CREDENTIAL, requestId: '' };
+    if (this.#mutations.unknown > 0 && !signal.aborted) {
+      if (!this.#connected) logger.warn({ changes: this.#mutations.unknown, ms: UNMOUNT_PATIENCE_MS }, 'closing waits for the metadata server, which has answered changes that may not be on its disk');
+      await this.#mutations.hardened(ctx).catch((reason: unknown) => { logger.warn({ reason: String(reason) }, 'closing before all changes are known to be durable'); });
+    }
+    this.#over = true;
+    this.#timer?.cancel();
+    this.#return.stop();
     const { unknown } = this.#mutations;
-    if (unknown > 0) this.#o.logger.error({ changes: unknown }, 'closing while the metadata server is away: changes that it has answered may not be on its disk, and nobody asks it for them any more');
+    if (unknown > 0) logger.error({ changes: unknown }, 'closed while changes that the metadata server has answered may not be on its disk: nobody asks it for them any more');
     this.#queries.close(error);
     this.#mutations.close(error);
     await this.#stream?.goodbye('closed');
     this.#lease.lose();
-  }
-
-  /** Nobody asks for it again from now on: what was answered is durable first, or the mds does not say so in time. */
-  async #hardenLast(): Promise<void> {
-    const { clock } = this.#o;
-    const ctx: CallContext = { signal: new AbortController().signal, deadlineMs: clock.monotonicMs() + GOODBYE_MS, cred: ROOT_CREDENTIAL, requestId: '' };
-    await this.#mutations.hardened(ctx).catch((error: unknown) => { this.#o.logger.warn({ reason: String(error) }, 'closing before all changes are known to be durable'); });
   }
 
   #dial(): void {
@@ -238,6 +245,7 @@ export class MdsSession implements MdsPort {
       mdsKnown: () => this.#mdsKnown,
       handler: {
         onWelcome: (welcome, sentMs) => { this.#onWelcome(welcome, sentMs); },
+        onDurable: (number) => { this.#durable(number); },
         onHeartbeat: (reply, sentMs) => { this.#onHeartbeat(reply, sentMs); },
         onMessage: (message) => { this.#onMessage(message); },
         onEnd: (end) => { this.#onEnd(end); },
@@ -260,7 +268,7 @@ export class MdsSession implements MdsPort {
 
   #onWelcome(welcome: geofs.v1.Welcome, sentMs: number): void {
     const stream = this.#stream;
-    if (stream === undefined || this.#closed !== undefined) return;
+    if (stream === undefined || this.#over) return;
     const fresh = this.#session !== welcome.session;
     this.#session = welcome.session;
     if (fresh) this.#mutations.loseSession();
@@ -270,6 +278,7 @@ export class MdsSession implements MdsPort {
     this.#turned = undefined;
     this.#insists = false;
     this.#answering = stream.address;
+    this.#keeper.servedBy(stream.address);
     if (this.#siteName === '') this.#siteName = welcome.siteName;
     this.#logged.clear();
     this.#token.merge(welcome.token);
@@ -351,11 +360,11 @@ export class MdsSession implements MdsPort {
   }
 
   /** Somebody was told that it was done: what the caches hold of it is not so. */
-  #tellLost(command: geofs.v1.Command.$Properties, errno: number | undefined): void {
+  #tellLost(command: geofs.v1.Command.$Properties, inos: readonly number[], errno: number | undefined): void {
     const op = Object.keys(command).find((key) => command[key as keyof typeof command] != null);
-    if (errno === undefined) this.#o.logger.warn({ op }, 'the session ended before a change that was answered was known to be durable');
-    else this.#o.logger.error({ op, errno }, 'a change that was answered is lost with the mds that answered it');
-    this.#o.listener.onLost();
+    if (errno === undefined) this.#o.logger.warn({ op, inos }, 'the session ended before a change that was answered was known to be durable');
+    else this.#o.logger.error({ op, inos, errno }, 'a change that was answered is lost with the mds that answered it');
+    this.#o.listener.onLost(inos);
   }
 
   #onEnd(end: StreamEnd): void {
@@ -367,7 +376,7 @@ export class MdsSession implements MdsPort {
     this.#mutations.detach();
     this.#lease.lose();
     if (wasConnected) this.#o.listener.onSuspect();
-    if (this.#closed !== undefined) return;
+    if (this.#over) return;
     const address = this.#redial.address;
     if (end.reason !== this.#logged.get(address)) this.#o.logger.warn({ reason: end.reason }, wasConnected ? 'stream to the mds lost' : 'no mds yet');
     this.#logged.set(address, end.reason);

@@ -3,11 +3,12 @@
  * comes, in order. `acknowledged` is the number up to which every reply has been received.
  */
 import type { geofs } from '../../proto/gen/geofs.js';
-import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../proto/types/context.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
-import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
+import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, REDO_PATIENCE_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
+import { aboutOf } from './about.ts';
 import { KeptChanges, type KeptChange } from './kept-changes.ts';
 import { type GiveUp, PendingCall } from './pending-call.ts';
 import { NO_TOKEN, OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type Reply } from './ports.ts';
@@ -57,10 +58,20 @@ export interface MutationTableOptions {
   readonly onLateOutcome: (command: Command, result: MutateResult) => void;
   /**
    * A change that was answered is not done: errno is what a restarted mds said when it was asked for it again (0: it was done, to another inode),
-   * ESTALE where it ended with its site's stream, undefined when the session was lost with it.
+   * ESTALE where it ended with its site's stream, ETIMEDOUT where that mds did not take it in time), undefined when the session was lost with it. inos:
+   * of what it was about. Whoever waits for it is told afterwards.
    */
-  readonly onLost: (command: Command, errno: number | undefined) => void;
+  readonly onLost: (command: Command, inos: readonly number[], errno: number | undefined) => void;
   readonly keeper?: SessionKeeper | undefined;
+}
+
+/** Kept changes to be asked for again on the present stream, one after the other: the first one is under way, with this id. */
+interface Redo {
+  readonly changes: KeptChange[];
+  id: number;
+  /** Until then everything else waits for them. */
+  readonly untilMs: number;
+  patience?: Timer;
 }
 
 export class MutationTable {
@@ -80,8 +91,9 @@ export class MutationTable {
   #send: Send | undefined;
   /** Of the present stream. */
   #stream: (Taker & { readonly send: Send; readonly onReady: () => void }) | undefined;
-  /** Kept changes to be asked for again on the present stream, one after the other; the first one is under way, with this id. */
-  #redo: { readonly changes: KeptChange[]; id: number } = { changes: [], id: 0 };
+  #redo: Redo = { changes: [], id: 0, untilMs: 0 };
+  /** By id, on the present stream: asked for again and taken to be lost, as no answer came in time. */
+  readonly #late = new Map<number, KeptChange>();
   #lastNumber = 0;
 
   constructor(options: MutationTableOptions) {
@@ -161,8 +173,7 @@ export class MutationTable {
     this.#sent.clear();
     this.#held.clear();
     this.#lastNumber = 0;
-    // First that there is a loss, then that nothing is kept.
-    for (const { command } of this.#kept.lose()) this.#o.onLost(command, undefined);
+    for (const change of this.#kept.all) this.#lose(change, undefined);
     this.#keeper.lost();
   }
 
@@ -176,7 +187,7 @@ export class MutationTable {
     for (const { site } of this.#kept.summary()) {
       if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
     }
-    this.#redo = { changes: this.#kept.of(options.site), id: 0 };
+    this.#redo = { changes: this.#kept.of(options.site), id: 0, untilMs: this.#o.clock.monotonicMs() + REDO_PATIENCE_MS };
     for (const change of this.#redo.changes) change.unsure = true;
     this.#askNext();
   }
@@ -188,9 +199,9 @@ export class MutationTable {
     this.#pump();
   }
 
-  /** Resolves when all that was answered so far is durable: at once where that is known. Rejects with FsError as mutate, EIO if some of it is lost, or was since this was last asked. */
+  /** Resolves when all that was answered so far is durable, or lost and told so: at once where that is known. Rejects with FsError as mutate. */
   async hardened(ctx: CallContext): Promise<void> {
-    if (this.#kept.size === 0) { await this.#kept.settled(); return; }
+    if (this.#kept.size === 0) return;
     const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { call.reject(new FsError(why, 'fsync')); });
     this.#kept.settled().then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
     this.#askForFlush();
@@ -200,7 +211,9 @@ export class MutationTable {
   detach(): void {
     this.#send = undefined;
     this.#stream = undefined;
-    this.#redo = { changes: [], id: 0 };
+    this.#redo.patience?.cancel();
+    this.#redo = { changes: [], id: 0, untilMs: 0 };
+    this.#late.clear();
     this.#byId.clear();
     for (const mutation of this.#sent.values()) mutation.id = 0;
   }
@@ -210,7 +223,7 @@ export class MutationTable {
     if (message.flush != null) return true;
     if (message.id !== 0 && message.id === this.#redo.id) { this.#answeredAgain(message); return true; }
     const mutation = this.#byId.get(message.id);
-    if (mutation === undefined) return false;
+    if (mutation === undefined) return this.#answeredLate(message);
     this.#byId.delete(message.id);
     mutation.id = 0;
     if (message.mutate == null && message.errno === ERRNO.EAGAIN) { this.#again(mutation); return true; }
@@ -296,10 +309,12 @@ export class MutationTable {
     const [change] = this.#redo.changes;
     if (change !== undefined) {
       const { number, command, stamped, elsewhere } = change;
-      this.#redo.id = this.#o.nextId();
+      const { clock, nextId } = this.#o;
+      const id = this.#redo.id = nextId();
       // The replies to what is kept have been received, but the mds must not take that for its having been done.
       const acknowledged = Math.min(this.acknowledged, this.#kept.least - 1);
-      this.#stream.send({ id: this.#redo.id, mutate: { command: { ...command, number, acknowledged }, again: stamped, elsewhere } });
+      this.#redo.patience = clock.after(Math.max(CANCEL_PATIENCE_MS, this.#redo.untilMs - clock.monotonicMs()), () => { this.#notInTime(id); });
+      this.#stream.send({ id, mutate: { command: { ...command, number, acknowledged }, again: stamped, elsewhere } });
       return;
     }
     this.#redo.id = 0;
@@ -314,26 +329,50 @@ export class MutationTable {
     const change = this.#redo.changes[0];
     if (change === undefined) return;
     this.#redo.id = 0;
-    if (message.mutate == null && NOT_TAKEN.includes(message.errno)) {
+    this.#redo.patience?.cancel();
+    if (message.mutate == null && NOT_TAKEN.includes(message.errno) && this.#o.clock.monotonicMs() < this.#redo.untilMs) {
       const redo = this.#redo;
       this.#o.clock.after(RECONNECT_MIN_MS, () => { if (this.#redo === redo) this.#askNext(); });
       return;
     }
     this.#redo.changes.shift();
     const stream = message.mutate?.stream ?? 0;
-    if (isLost(change, message)) {
-      this.#kept.lost(change);
-      this.#o.onLost(change.command, message.errno);
-    } else if (message.errno === 0 && stream > 0) {
-      this.#kept.confirmed(change, stream);
-    } else this.#kept.drop(change);
+    if (isLost(change, message)) this.#lose(change, message.errno);
+    else if (message.errno === 0 && stream > 0) this.#kept.confirmed(change, stream);
+    else this.#kept.drop(change);
     this.#askNext();
   }
 
-  #settleElsewhere(change: KeptChange, isGone: boolean): void {
-    if (!isGone) { this.#kept.drop(change); return; }
+  /** Everything else has waited long enough for it. */
+  #notInTime(id: number): void {
+    const change = this.#redo.changes[0];
+    if (change === undefined || this.#redo.id !== id) return;
+    this.#redo.id = 0;
+    this.#redo.changes.shift();
+    this.#stream?.send({ id: 0, cancel: { request: id } });
+    this.#late.set(id, change);
+    this.#lose(change, ERRNO.ETIMEDOUT);
+    this.#askNext();
+  }
+
+  /** It was told to be lost, and is done all the same: no break tells this client. False: the message answers no such change. */
+  #answeredLate(message: Reply): boolean {
+    const change = this.#late.get(message.id);
+    if (change === undefined) return false;
+    this.#late.delete(message.id);
+    const reply = message.mutate?.reply;
+    if (message.errno === 0 && reply != null) this.#o.onLateOutcome(change.command, { stamp: message.stamp, reply, open: undefined, committed: NO_TOKEN, durable: DURABLE });
+    return true;
+  }
+
+  #lose(change: KeptChange, errno: number | undefined): void {
+    this.#o.onLost(change.command, aboutOf(change), errno);
     this.#kept.lost(change);
-    this.#o.onLost(change.command, ERRNO.ESTALE);
+  }
+
+  #settleElsewhere(change: KeptChange, isGone: boolean): void {
+    if (isGone) this.#lose(change, ERRNO.ESTALE);
+    else this.#kept.drop(change);
   }
 
   #askForFlush(): void {

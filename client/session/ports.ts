@@ -20,8 +20,11 @@ export interface SessionListener {
   onDropAll(forget: boolean): Promise<void>;
   /** The lease ended or the stream broke: nothing cached may be served until revalidated. Stamps start anew with the next stream. */
   onSuspect(): void;
-  /** What was seen may never have been: other changes may bear its change numbers, so that nothing cached may be revalidated by them. */
-  onLost(): void;
+  /**
+   * Changes that were answered, about these inodes, are not done, or nobody knows. What was seen of them may never have been: other changes may bear its
+   * change numbers, so that nothing cached may be revalidated by them.
+   */
+  onLost(inos: readonly number[]): void;
   /** A new stream stands; the session (locks, opens, unresolved mutations) is the same unless `fresh`. */
   onConnected(fresh: boolean): void;
   /** Which of these unlinked inodes are open here? Synchronous. */
@@ -58,9 +61,8 @@ export interface MdsPort {
    */
   mutate(ctx: CallContext, command: geofs.v1.Command.$Properties, options?: MutateOptions): Promise<MutateResult>;
   /**
-   * Resolves when every change that was answered so far is durable: what a site answers by itself is so a few ms later (design 7.5). Rejects
-   * with FsError: EINTR, ETIMEDOUT, EIO when the session was lost before that was known, or a change with the mds that had answered it: whoever
-   * waits hears of that, and whoever asks next.
+   * Resolves when every change that was answered so far is durable: what a site answers by itself is so a few ms later (design 7.5). What was
+   * lost instead was told by then (SessionListener.onLost). Rejects with FsError: EINTR, ETIMEDOUT, ENOTCONN.
    */
   hardened(ctx: CallContext): Promise<void>;
   /** The promise lease stands (measured from the sending of the last answered heartbeat). */

@@ -51,6 +51,12 @@ export class Redial {
     if (!this.#addresses.includes(address)) this.learn([address, ...this.#addresses]);
   }
 
+  /** Where the first dial goes, wherever that stands in the order. */
+  begin(address: string): void {
+    if (!this.#addresses.includes(address)) this.#addresses = [...this.#addresses, address];
+    this.#index = this.#addresses.indexOf(address);
+  }
+
   /** Says where to dial when the present stream ends. */
   choose(address: string): void {
     this.#chosen = this.#addresses.indexOf(address);

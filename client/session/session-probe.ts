@@ -9,7 +9,7 @@ export function probeMds(options: Pick<StreamOptions, 'address' | 'identity' | '
       ...options, hello: { ...options.hello, probe: true }, acknowledged: () => 0, mdsKnown: () => 0,
       handler: {
         onWelcome: () => { resolve(true); stream.fail('it answered'); },
-        onHeartbeat: () => undefined,
+        onHeartbeat: () => undefined, onDurable: () => undefined,
         onMessage: () => undefined,
         onEnd: () => { signal.removeEventListener('abort', onAbort); resolve(false); },
       },

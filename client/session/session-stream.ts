@@ -17,6 +17,8 @@ export type Send = (message: geofs.v1.ClientMessage.$Properties, urgent?: boolea
 /** Called synchronously in stream order. */
 export interface StreamHandler {
   onWelcome(welcome: geofs.v1.Welcome, helloSentMs: number): void;
+  /** With a goodbye: see ServerMessage.durable. */
+  onDurable(number: number): void;
   onHeartbeat(reply: geofs.v1.HeartbeatReply, sentMs: number): void;
   /** Everything else. */
   onMessage(message: Reply): void;
@@ -107,6 +109,7 @@ export class SessionStream {
 
   #dispatch(message: Reply): void {
     if (message.goodbye != null) {
+      this.#o.handler.onDurable(message.durable);
       this.#end({ errno: 'ENOTCONN', reason: `mds ${this.address} goes away: ${message.goodbye.reason ?? ''}`, turnAway: true, ...servingOf(message) });
     } else if (message.heartbeat != null) {
       const sentMs = this.#beats.get(message.id);

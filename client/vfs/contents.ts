@@ -85,8 +85,8 @@ export class Contents {
     const { file } = found;
     try {
       if (flockOwner !== undefined) await this.#locks.release(this.#parts.background, file.ino, flockOwner, true);
-      // Written after the last close(2), through a mapping.
-      if (found.flags.write && file.writers <= 1 && file.writer.active) await file.writer.flush(this.#parts.background, found.told, { durable: false, final: true });
+      // Written after the last close(2), through a mapping. What this says reaches nobody, so nobody has been told.
+      if (found.flags.write && file.writers <= 1 && file.writer.active) await file.writer.flush(this.#parts.background, file.writer.errors.now(), { durable: false, final: true });
     } finally {
       this.#files.close(found);
       // The kernel tells no end of locks that belong to an open file description (fcntl(2) F_OFD_SETLK): nobody has one any more.
@@ -103,6 +103,7 @@ export class Contents {
     const { file, told } = handle;
     await file.writer.flush(ctx, told, { durable: true, final: this.#endsWithSync(handle) });
     await this.#parts.mds.hardened(ctx);
+    file.writer.errors.check(told);
   }
 
   /**

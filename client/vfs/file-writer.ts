@@ -159,6 +159,12 @@ export class FileWriter {
     this.errors.check(told);
   }
 
+  /** A change of this inode that was answered is lost: each handle that is open is told. */
+  lost(error: FsError): void {
+    this.errors.noteLoss(error);
+    this.#mark();
+  }
+
   close(): void {
     this.#timer?.cancel();
     this.#sender.close();

@@ -168,8 +168,9 @@ export class GeofsFileSystem implements FileSystem {
     // Cookies are stable: a listing needs no state between two calls.
   }
 
-  fsyncdir(ctx: CallContext, _ino: number): Promise<void> {
-    return this.#parts.mds.hardened(ctx);
+  async fsyncdir(ctx: CallContext, ino: number): Promise<void> {
+    await this.#parts.mds.hardened(ctx);
+    this.files.losses.check(ino);
   }
 
   statfs(ctx: CallContext, ino: number): Promise<StatFs> {

@@ -47,6 +47,8 @@ export interface KeptFiles {
   readonly handles: readonly KeptHandle[];
   readonly locks: readonly { readonly ino: number; readonly owner: number }[];
   readonly marks: ReadonlyMap<number, FileMarks>;
+  /** Inodes of which a change was lost that had been answered, and nobody was told. */
+  readonly losses: readonly number[];
   /** In order of their sequence. */
   readonly changes: readonly KeptChange[];
 }
@@ -75,16 +77,18 @@ export interface FileKeeper {
   closed(handle: number): void;
   locked(ino: number, owner: number): void;
   unlocked(ino: number, owner: number): void;
+  /** A change of this inode is lost, or whoever asked has been told. */
+  loss(ino: number, isTold: boolean): void;
   /** asker: '' where nobody waits. */
   change(ino: number, change: Change, asker: string): ChangeRecord;
 }
 
-const NOTHING: KeptFiles = Object.freeze({ handles: [], locks: [], marks: new Map(), changes: [] });
+const NOTHING: KeptFiles = Object.freeze({ handles: [], locks: [], losses: [], marks: new Map(), changes: [] });
 const ignore = (): void => undefined;
 
 /** For a library, whose handles end with its process. */
 export const NO_KEEPER: FileKeeper = Object.freeze({
-  generation: 0, files: NOTHING, mark: ignore, opened: ignore, told: ignore, closed: ignore, locked: ignore, unlocked: ignore,
+  generation: 0, files: NOTHING, mark: ignore, opened: ignore, told: ignore, closed: ignore, locked: ignore, unlocked: ignore, loss: ignore,
   change: (_ino: number, change: Change): ChangeRecord => new Unkept(change),
 });
 

@@ -12,6 +12,7 @@ import { FileWriter } from './file-writer.ts';
 import type { Inodes } from './inodes.ts';
 import { type FileKeeper, type FileMarks, NO_KEEPER } from './keeper.ts';
 import type { Change } from './change.ts';
+import { Losses, lossError } from './losses.ts';
 import { ObjectAccess } from './object-access.ts';
 import type { VfsParts } from './parts.ts';
 import { Reader } from './reader.ts';
@@ -55,6 +56,7 @@ export class OpenFiles implements DataWatcher {
   /** The version that the front end's pages of an inode are of. */
   readonly #pages = new LruMap<number, number>(KERNEL_PAGES);
   readonly #keeper: FileKeeper;
+  readonly losses: Losses;
   /** Handles of an earlier process, by the request that may ask for them once more. */
   readonly #openers = new Map<string, Handle>();
   /** Open here, though not restored yet. */
@@ -68,6 +70,7 @@ export class OpenFiles implements DataWatcher {
     this.#budget = budget;
     this.#invalidator = invalidator;
     this.#keeper = parts.keeper ?? NO_KEEPER;
+    this.losses = new Losses(this.#keeper);
     const { generation, files } = this.#keeper;
     this.#nextHandle = generation * NUMBERS + 1;
     this.#appends = generation * NUMBERS;
@@ -96,6 +99,8 @@ export class OpenFiles implements DataWatcher {
       if (opener !== '') this.#openers.set(opener, handle);
     }
     this.#expected.clear();
+    // What was lost before there were handles to tell.
+    for (const file of this.#files.values()) if (file.handles > 0) this.#tellLoss(file);
     await Promise.all([...this.#files.values()].map(async (file) => {
       await file.writer.resume({ ...ctx, deadlineMs: this.#parts.clock.monotonicMs() + RESTORE_PATIENCE_MS });
       if (file.writers > 0 || !file.writer.active) { this.settle(file); return; }
@@ -125,6 +130,7 @@ export class OpenFiles implements DataWatcher {
     const before = this.#openers.get(opener);
     if (before?.file.ino === inode.ino) { this.#openers.delete(opener); return before; }
     const file = this.obtain(inode);
+    this.#tellLoss(file);
     const id = this.#nextHandle;
     const told = this.#cursor(id, file.writer.errors.open());
     const handle: Handle = { id, file, flags, ahead: new ReadAhead(), told, synced: false };
@@ -179,6 +185,8 @@ export class OpenFiles implements DataWatcher {
 
   settle(file: OpenInode): void {
     if (file.handles > 0 || file.writer.active || this.#files.get(file.ino) !== file) return;
+    // Whoever opens it next is told.
+    if (file.writer.errors.lossUntold) this.losses.note(file.ino);
     file.writer.close();
     this.#files.delete(file.ino);
   }
@@ -209,6 +217,21 @@ export class OpenFiles implements DataWatcher {
   dataChanged(ino: number): void {
     this.#pages.delete(ino);
     this.#files.get(ino)?.writer.share();
+  }
+
+  /** Changes of these inodes that were answered are lost. */
+  lost(inos: readonly number[]): void {
+    for (const ino of inos) {
+      this.losses.note(ino);
+      const file = this.#files.get(ino);
+      if (file !== undefined && file.handles > 0) this.#tellLoss(file);
+    }
+  }
+
+  #tellLoss(file: OpenInode): void {
+    if (!this.losses.has(file.ino)) return;
+    file.writer.lost(lossError());
+    this.losses.told(file.ino);
   }
 
   /** Versions name contents for ever: pages of a version are right whenever that version is current. */

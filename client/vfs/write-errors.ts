@@ -13,6 +13,8 @@ export class WriteErrors {
   #sequence: number;
   #last: FsError | undefined;
   #told: boolean;
+  /** Among what nobody was told of is a change that was lost after it had been answered. */
+  #lossUntold = false;
 
   /** last: of an earlier life of this file's record, with the number that its handles' cursors count by. */
   constructor(sequence = 0, last?: FsError) {
@@ -37,6 +39,17 @@ export class WriteErrors {
     return this.#last;
   }
 
+  /** One more failure: a change that was answered is lost (design 7.5). */
+  noteLoss(error: FsError): void {
+    this.note(error);
+    this.#lossUntold = true;
+  }
+
+  /** A loss would go untold if this ended now. */
+  get lossUntold(): boolean {
+    return this.#lossUntold;
+  }
+
   /** Of a new handle: a failure that nobody was told of yet is told to it too. */
   open(): ErrorCursor {
     return { seen: this.#told ? this.#sequence : this.#sequence - 1 };
@@ -52,6 +65,7 @@ export class WriteErrors {
     if (this.#last === undefined || cursor.seen >= this.#sequence) return;
     cursor.seen = this.#sequence;
     this.#told = true;
+    this.#lossUntold = false;
     throw this.#last;
   }
 }

@@ -8,13 +8,13 @@ type Stamped = geofs.v1.Stamped.$Properties;
 export interface Taken {
   readonly n: number;
   readonly reply: Reply | undefined;
-  /** What it was taken with; a repeat of it is stamped anew. */
+  /** What it was taken with, where it was answered; a repeat of it is stamped anew. */
   readonly stamped: Stamped;
 }
 
 /** What a proposer has added to a command, for whoever asks for it again. */
-export function stampedOf({ time, create }: geofs.v1.Command.$Properties): Stamped {
-  return { time: time ?? null, ...(create == null ? {} : { ino: create.ino ?? 0, layout: create.layout ?? null }) };
+export function stampedOf({ time, create }: geofs.v1.Command.$Properties, means: geofs.v1.Means.$Properties): Stamped {
+  return { time: time ?? null, means, ...(create == null ? {} : { ino: create.ino ?? 0, layout: create.layout ?? null }) };
 }
 
 export class SessionMemory {

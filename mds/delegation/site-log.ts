@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Covered, type Held, type Outcome, type Short, type StateView } from '../fsm/index.ts';
+import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sameInodes, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -14,17 +14,18 @@ import { Spending } from './spending.ts';
 
 type Command = geofs.v1.Command.$Properties;
 type Reply = geofs.v1.CommandReply.$Properties;
+type Stamped = geofs.v1.Stamped.$Properties;
 
 /** data: the command as the journal and Raft take it. */
 export type Admitted =
-  /** Answered by this site: the overlay shows it. low: quotas of which it should ask for more. */
-  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array; readonly low: readonly number[] }
+  /** Answered by this site: the overlay shows it. low: quotas of which it should ask for more. stamped: what to ask for it again with. */
+  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array; readonly low: readonly number[]; readonly stamped: Stamped }
   /** On its way: the reply comes with its application. */
   | { readonly kind: 'raft'; readonly n: number; readonly data: Uint8Array }
   /** Sent again while number n of the stream, which is the same command, is on its way. */
   | { readonly kind: 'joined'; readonly n: number }
   /** Nothing to do: what was answered before (in number n, taken as stamped; 0: applied), or a refusal, which changes nothing. */
-  | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply; readonly stamped?: geofs.v1.Stamped.$Properties }
+  | { readonly kind: 'answer'; readonly n: number; readonly reply: Reply; readonly stamped?: Stamped }
   /** Not taken: ask again when number `until` of this stream has been applied. */
   | { readonly kind: 'wait'; readonly until: number }
   /** Not taken: the journal has no room. */
@@ -39,6 +40,11 @@ export interface AdmitOptions {
   readonly elsewhere?: boolean;
   /** The journal takes nothing more. */
   readonly full?: boolean;
+  /**
+   * Nothing new is taken yet, so that of what was answered before nobody but its own session has changed anything: what of that was not answered comes later, and
+   * may be missing in change numbers.
+   */
+  readonly grace?: boolean;
 }
 
 /** apply answered a local command otherwise than this site did: its state cannot be trusted any more (design 7.6). */
@@ -136,7 +142,7 @@ export class SiteLog {
    * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15). A command with a `refusal` is refused with that,
    * unless it has been taken before.
    */
-  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false }: AdmitOptions = {}): Admitted {
+  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false, grace = false }: AdmitOptions = {}): Admitted {
     const { session, number } = command;
     const refusal = command.refusal ?? 0;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
@@ -146,7 +152,7 @@ export class SiteLog {
     // One that this site has opened by itself is not in the applied state yet.
     const verdict = judgeSession(this.view(base), decoded, 0);
     if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
-    const { touched, outcome } = this.#judge(base, decoded);
+    const { touched, outcome } = this.#judge(base, grace && decoded.means != null ? geofs.v1.Command.decode(withFields(encoded, { means: sameInodes(decoded.means) })) : decoded);
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };
@@ -161,7 +167,8 @@ export class SiteLog {
     const { short, low } = this.#spend(base, outcome.charges);
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
     if (full) return FULL;
-    return { kind: 'local', n: this.#take(decoded, touched, outcome), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low };
+    const stamped = stampedOf(decoded, meansOf(touched, decoded));
+    return { kind: 'local', n: this.#take(decoded, touched, outcome, stamped), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low, stamped };
   }
 
   /**
@@ -175,7 +182,7 @@ export class SiteLog {
     const refusal = reply.errno ?? 0;
     if (!isOurs) return { kind: 'raft', n: this.#take(command, [], undefined), data: withFields(encoded, { refusal }) };
     const outcome = refused(reply, true);
-    return { kind: 'local', n: this.#take(command, [], outcome), outcome, data: withFields(encoded, { refusal, answered: outcomeOf({ errno: refusal }) }), low: [] };
+    return { kind: 'local', n: this.#take(command, [], outcome), outcome, data: withFields(encoded, { refusal, answered: outcomeOf({ errno: refusal }) }), low: [], stamped: {} };
   }
 
   /** Gives back what is left of this site's share of a quota; undefined: nothing is. */
@@ -209,9 +216,9 @@ export class SiteLog {
     const { touched, outcome } = judgeLocally(this.view(base), command);
     // Not before it is certain that this run misses nothing.
     if (command.quotaReturn != null) this.#spending.add(n, [{ project: command.quotaReturn.project ?? 0, bytes: command.quotaReturn.bytes ?? 0, files: command.quotaReturn.files ?? 0 }]);
-    if (command.answered === 0) { this.#note(n, command, touched, undefined); return; }
+    if (command.answered === 0) { this.#note(n, command, touched, undefined, {}); return; }
     if (outcome === undefined || outcomeOf(outcome.reply) !== command.answered) throw new DivergedOutcome(n);
-    this.#note(n, command, touched, outcome);
+    this.#note(n, command, touched, outcome, stampedOf(command, meansOf(touched, command)));
   }
 
   /** One of this site's commands is in the applied state, which the caller shows in the same step. Throws DivergedOutcome. */
@@ -253,7 +260,7 @@ export class SiteLog {
     for (const ino of inos ?? []) returns(this.#returning.inos, ino);
   }
 
-  #judge(base: StateView, command: geofs.v1.Command): { touched: readonly Covered[]; outcome: Outcome | undefined } {
+  #judge(base: StateView, command: geofs.v1.Command): { touched: readonly TouchedInode[]; outcome: Outcome | undefined } {
     const verdict = judgeLocally(this.view(base), command);
     const { grants, inos } = this.#returning;
     if (verdict.touched.some(({ ino, grant }) => grants.has(grant) || inos.has(ino))) return { touched: verdict.touched, outcome: undefined };
@@ -279,19 +286,19 @@ export class SiteLog {
     return { short, low };
   }
 
-  #heldByOthers(base: StateView, touched: readonly Covered[]): Held[] {
+  #heldByOthers(base: StateView, touched: readonly TouchedInode[]): Held[] {
     const owners = touched.map(({ ino, grant }) => ({ ino, grant, site: ownerOf(base, { grant }) }));
     return owners.filter(({ site }) => site !== 0 && site !== this.site);
   }
 
-  #take(command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): number {
+  #take(command: geofs.v1.Command, touched: readonly TouchedInode[], outcome: Outcome | undefined, stamped: Stamped = {}): number {
     const n = this.outbox.next(command.session);
-    this.#note(n, command, touched, outcome);
+    this.#note(n, command, touched, outcome, stamped);
     return n;
   }
 
-  #note(n: number, command: geofs.v1.Command, touched: readonly Covered[], outcome: Outcome | undefined): void {
-    this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped: stampedOf(command) });
+  #note(n: number, command: geofs.v1.Command, touched: readonly TouchedInode[], outcome: Outcome | undefined, stamped: Stamped): void {
+    this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped });
     if (outcome !== undefined) {
       this.#spending.add(n, outcome.charges);
       const opened = command.openSession;

@@ -6,6 +6,7 @@ import { checkFormat, FIRST_FORMAT, FORMATS, type FormatRange } from './formats.
 import { heldBack, type Held } from './grants.ts';
 import { clusterKey } from './keys.ts';
 import type { Apply, ApplyResult, Event, Mutation, StateView } from './machine.ts';
+import { meansOf, meansTheSame } from './means.ts';
 import { setAttr, touchAtimes } from './ops/attributes.ts';
 import { bootstrap } from './ops/bootstrap.ts';
 import { commit, fenceAbove, writing } from './ops/contents.ts';
@@ -27,7 +28,7 @@ import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts'
 import { removeXattr, setXattr } from './ops/xattrs.ts';
 import { chargeMutations, isRefusable, NO_CHARGES, shortage, type Charge, type Short } from './quota.ts';
 import { nextInStream } from './stream.ts';
-import { Transaction } from './transaction.ts';
+import { refuse, Transaction } from './transaction.ts';
 
 export type Operation = NonNullable<geofs.v1.Command['op']>;
 
@@ -112,6 +113,9 @@ export function run(tx: Transaction, op: Operation): Outcome {
   try {
     const answer = perform(tx, op);
     if ('conflict' in answer && answer.conflict !== null) return refused({ errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, conclude);
+    const { command } = tx;
+    // What its site has answered was judged by then.
+    if (command.means != null && command.answered === 0 && !meansTheSame(command.means, meansOf(tx.touched, command))) refuse('ESTALE', 'what it was answered for is another thing now');
     const { mutations, inodes, events, charges } = tx.finish();
     return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, charges, final: true };
   } catch (error) {

@@ -8,11 +8,11 @@ import { orphanKey } from './keys.ts';
 import type { StateView } from './machine.ts';
 import { decodeOrphan } from './records.ts';
 import { canOwn } from './stream.ts';
-import { Transaction } from './transaction.ts';
+import { Transaction, type TouchedInode } from './transaction.ts';
 
 /** touched: what the outcome depends on. outcome: if the site owns all of it. */
 export interface LocalVerdict {
-  readonly touched: readonly Covered[];
+  readonly touched: readonly TouchedInode[];
   readonly outcome: Outcome | undefined;
 }
 

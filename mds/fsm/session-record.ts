@@ -19,6 +19,8 @@ export interface SessionRecord {
   readonly ended: boolean;
   /** How often it was taken up again: an end that was judged before that does nothing. */
   readonly returns: number;
+  /** Its client keeps what it is answered until that is durable, and asks a restarted mds for it again. */
+  readonly keeps: boolean;
 }
 
 /** By the very bytes that were decoded from it or encoded into, which nobody changes. */
@@ -27,8 +29,8 @@ const known = new WeakMap<Uint8Array, SessionRecord>();
 export function decodeSession(bytes: Uint8Array): SessionRecord {
   let record = known.get(bytes);
   if (record === undefined) {
-    const { session, key, description, site, node, acknowledged, remembered, ended, returns } = geofs.v1.SessionState.decode(bytes);
-    record = { session, key, description, site, node, acknowledged, remembered: new NumberRuns(remembered), ended, returns };
+    const { session, key, description, site, node, acknowledged, remembered, ended, returns, keeps } = geofs.v1.SessionState.decode(bytes);
+    record = { session, key, description, site, node, acknowledged, remembered: new NumberRuns(remembered), ended, returns, keeps };
     known.set(bytes, record);
   }
   return record;

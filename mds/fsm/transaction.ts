@@ -7,6 +7,7 @@ import { compareTime, nextTime, type TimeSpec } from '../../proto/types/time.ts'
 import type { Charge } from './quota.ts';
 import { clusterKey, inodeKey, type KeyRange } from './keys.ts';
 import type { Covered } from './grants.ts';
+import type { Before } from './means.ts';
 import type { Event, Mutation, StateKey, StateView } from './machine.ts';
 import { hashOf } from './cluster-hash.ts';
 import type { NameHash } from './name-hash.ts';
@@ -19,15 +20,18 @@ export function refuse(errno: FsError['errno'], detail: string): never {
   throw new FsError(errno, 'apply', detail);
 }
 
+/** An inode that a command touches, as it was before. */
+export type TouchedInode = Covered & Before;
+
 export class Transaction implements StateView {
   readonly #view: StateView;
   readonly #writes = new Map<StateKey, Uint8Array | undefined>();
   readonly #inodes = new Map<number, InodeRecord>();
   readonly #dirty = new Set<number>();
   readonly #homesBefore = new Map<number, number>();
-  readonly #touched = new Map<number, Covered>();
+  readonly #touched = new Map<number, TouchedInode>();
   /** Each inode as it was read. */
-  readonly #loaded = new Map<number, Covered>();
+  readonly #loaded = new Map<number, TouchedInode>();
   readonly #told = new Map<number, { homes: Set<number>; data: boolean; timed: boolean }>();
   readonly #events: Event[] = [];
   readonly #shown = new Map<number, InodeRecord>();
@@ -101,7 +105,7 @@ export class Transaction implements StateView {
   }
 
   /** What the command touched of what was there before it, with the grants of then. */
-  get touched(): Iterable<Covered> {
+  get touched(): Iterable<TouchedInode> {
     return this.#touched.values();
   }
 
@@ -113,7 +117,7 @@ export class Transaction implements StateView {
     const inode = decodeInodeRecord(bytes);
     this.#inodes.set(ino, inode);
     this.#homesBefore.set(ino, inode.home);
-    this.#loaded.set(ino, { ino, grant: inode.grant, nlink: inode.nlink });
+    this.#loaded.set(ino, { ino, grant: inode.grant, nlink: inode.nlink, change: inode.change, mode: inode.mode });
     return inode;
   }
 

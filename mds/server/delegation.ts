@@ -168,6 +168,11 @@ export class Delegation {
     return this.#stream === undefined ? [] : [{ site: this.#site, number: this.#stream.durable }];
   }
 
+  /** Resolves when all that this mds has answered by now for its site is durable; at once where it keeps no journal. */
+  async hardened(): Promise<void> {
+    await this.#stream?.hardened();
+  }
+
   /** Resolves when all that a token names of the sites' streams can be seen here; rejects with the signal's reason. */
   async waitFor(streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal): Promise<void> {
     await this.#learnPositions();

@@ -233,6 +233,11 @@ export class Mds {
 
   /** Drains: clients are told to turn elsewhere, then everything is closed. */
   async close(): Promise<void> {
+    // The goodbye says how far the journal is: whoever keeps what he was answered need not wait for the next life to hear it.
+    await new Promise<void>((resolve) => {
+      const bound = this.#o.clock.after(FAREWELL_MS, resolve);
+      void this.#delegation.hardened().then(() => { bound.cancel(); resolve(); });
+    });
     this.#services?.sessions.close('this mds is stopping');
     await this.#resources?.disposeAsync();
   }

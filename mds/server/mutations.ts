@@ -6,7 +6,6 @@ import { siteOfInode } from '../../proto/types/ids.ts';
 import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
-import { stampedOf } from '../delegation/session-memory.ts';
 import type { Placer } from '../placement/index.ts';
 import { SETTLED, tokenOf, type Committed, type Committer } from './committer.ts';
 import type { InodeNumbers } from './inode-numbers.ts';
@@ -71,8 +70,8 @@ export class Mutations {
   }
 
   /** As it was stamped when it was answered. Throws FsError EINVAL where this site's mds cannot have done that. */
-  #stampAgain(session: ServerSession, command: Command, { time, ino, layout }: geofs.v1.Stamped.$Properties): Command {
-    const stamped = this.#own(session, command, time ?? {});
+  #stampAgain(session: ServerSession, command: Command, { time, ino, layout, means }: geofs.v1.Stamped.$Properties): Command {
+    const stamped: Command = { ...this.#own(session, command, time ?? {}), means: means ?? {} };
     if (command.create == null) return stamped;
     if (siteOfInode(ino ?? 0) !== this.#o.site) throw new FsError('EINVAL', 'create', 'this site has not given that number');
     stamped.create = { ...command.create, ino: ino ?? 0, layout: layout ?? null };
@@ -135,7 +134,7 @@ export class Mutations {
     const mutate: geofs.v1.MutateReply.$Properties = { reply };
     if (session.keeps && (committed.stream ?? 0) > session.durable) {
       mutate.stream = committed.stream ?? 0;
-      mutate.stamped = committed.stamped ?? stampedOf(command);
+      mutate.stamped = committed.stamped ?? null;
     }
     if (command.create != null && (reply.errno ?? 0) === 0) {
       const made = reply.inodes?.find((inode) => inode.ino === reply.ino);

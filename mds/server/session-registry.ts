@@ -9,15 +9,21 @@ import type { Event } from '../fsm/machine.ts';
 import { SETTLED, type Visibility } from './committer.ts';
 import { ServerSession, type AnswersDurable, type SharedBySessions } from './server-session.ts';
 
+export interface KnownSession {
+  readonly id: number;
+  /** Its client may ask again for what an earlier life of this mds has answered: it has a session's lease for that, and others a promise's. */
+  readonly keeps?: boolean;
+}
+
 export interface SessionRegistryOptions {
   /** This mds. */
   readonly node: () => number;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Sessions of this site that the state knows, asked once at the start and when leases are swept. */
-  readonly knownSessions: () => Promise<readonly { readonly id: number }[]>;
-  /** Further ones that believe what another mds of this site has promised: until they are back, or a lease is over, no mutation is answered. */
-  readonly formerSessions?: () => Promise<readonly { readonly id: number }[]>;
+  readonly knownSessions: () => Promise<readonly KnownSession[]>;
+  /** Further ones that believe what another mds of this site has promised: until they are back, or their lease is over, no mutation is answered. */
+  readonly formerSessions?: () => Promise<readonly KnownSession[]>;
   /** False: another mds may have taken sessions over without this one's having heard of it; nobody's lease is judged then, and until a lease after. */
   readonly mayJudge?: () => boolean;
   /** A session ran out of its lease, or does not acknowledge its breaks; said again until the state has forgotten it. */
@@ -182,10 +188,18 @@ export class SessionRegistry implements Visibility {
     for (const session of this.#sessions.values()) session.dropAll(now);
   }
 
-  /** A restarted grantor waits one lease before it answers a mutation, unless every session of its site is back. SETTLED once that is over. */
+  /**
+   * A restarted grantor waits before it answers a mutation until every session of its site is back: a promise lease for those that may believe what it
+   * has promised, and a session's for those that may have been answered what it has lost. SETTLED once that is over.
+   */
   graceOver(): Promise<void> {
     const waiters = this.#graceWaiters;
     return waiters === undefined ? SETTLED : new Promise((resolve) => { waiters.push(resolve); });
+  }
+
+  /** New changes are taken; see graceOver. */
+  get isGraceOver(): boolean {
+    return this.#graceWaiters === undefined;
   }
 
   close(): void {
@@ -216,7 +230,7 @@ export class SessionRegistry implements Visibility {
   }
 
   /** Those of them that have been away for a lease since this mds first heard that they are its own: at its start, or when another one left. */
-  #missing(known: readonly { readonly id: number }[], nowMs: number): number[] {
+  #missing(known: readonly KnownSession[], nowMs: number): number[] {
     const away = new Set(known.filter(({ id }) => !this.#sessions.has(id)).map(({ id }) => id));
     for (const id of this.#missingMs.keys()) if (!away.has(id)) this.#missingMs.delete(id);
     for (const id of away) if (!this.#missingMs.has(id)) this.#missingMs.set(id, this.#hasAsked ? nowMs : this.#startedMs);
@@ -274,7 +288,7 @@ export class SessionRegistry implements Visibility {
         const known = await this.#options.knownSessions();
         const own = new Set(known.map(({ id }) => id));
         const former = this.#graceWaiters === undefined ? [] : await this.#options.formerSessions?.() ?? [];
-        const isOver = sinceStart > PROMISE_LEASE_MS || [...known, ...former].every(({ id }) => this.#isBack(id));
+        const isOver = sinceStart > SESSION_LEASE_MS || [...known, ...former].every(({ id, keeps }) => this.#isBack(id) || (sinceStart > PROMISE_LEASE_MS && keeps !== true));
         if (isOver && startedMs === this.#startedMs) this.#endGrace();
         // Another mds's now, or over: of what came in a snapshot nobody was told. A client that is here all the same says hello once more.
         for (const { session, attachment } of replaced) if (!own.has(session.id) && session.attachment === attachment) session.detach();

@@ -142,7 +142,7 @@ export class SessionService {
     const gone = await this.#lostOf(hello.sessionKey ?? '', others);
     const lost = await this.#o.mayBeLost?.([...streams, ...others]) === true;
     if (hello.probe === true) { this.#answerProbe(call, writer); return; }
-    const { id, resumed } = await this.#o.authority.openSession({ key: hello.sessionKey ?? '', description: hello.description ?? '', isGuest: !isOwnSite }, ended);
+    const { id, resumed } = await this.#o.authority.openSession({ key: hello.sessionKey ?? '', description: hello.description ?? '', isGuest: !isOwnSite, keeps: hello.keeps === true }, ended);
     ended.throwIfAborted();
     const session = this.#o.registry.obtain(id, hello.sessionKey ?? '', hello.description ?? '');
     if (session.lost) throw new FsError('EAGAIN', 'session', 'this session is being ended: ask again for a new one');

@@ -18,6 +18,8 @@ export interface SessionHello {
   readonly key: string;
   readonly description: string;
   readonly isGuest: boolean;
+  /** Of its hello. */
+  readonly keeps: boolean;
 }
 
 export interface SiteAuthority {
@@ -96,7 +98,7 @@ export class RaftSiteAuthority implements SiteAuthority {
   }
 
   async openSession(hello: SessionHello, signal: AbortSignal): Promise<{ id: number; resumed: boolean }> {
-    const { key, description } = hello;
+    const { key, description, keeps } = hello;
     await this.#o.decided?.(key, signal);
     const known = await this.#o.reader.sessionByKey(key);
     const { site, node } = this.#o;
@@ -109,12 +111,12 @@ export class RaftSiteAuthority implements SiteAuthority {
     if (!isEnding && isSure && known.site === site && known.node === node) return { id: known.id, resumed: true };
     // Cut off, a site goes on with its sessions (design 7.19): that this mds serves it now is said when the leader is heard again.
     if (!isEnding && known?.site === site && this.#keepsJournal && this.#isStale) {
-      void this.#claim({ openSession: { key, description, node } }, signal);
+      void this.#claim({ openSession: { key, description, node, keeps } }, signal);
       return { id: known.id, resumed: true };
     }
     // A guest's own mds may be there again at any time.
     const isMade = known === undefined || (known.site === site ? isEnding : !hello.isGuest);
-    const { ino, existed } = isMade ? await this.#makeSession(hello, known, signal) : await this.#commit({ openSession: { key, description, node } }, 'open session', signal);
+    const { ino, existed } = isMade ? await this.#makeSession(hello, known, signal) : await this.#commit({ openSession: { key, description, node, keeps } }, 'open session', signal);
     if (known !== undefined && this.#ends.get(known.id) === end) this.#ends.delete(known.id);
     return { id: ino ?? 0, resumed: existed === true };
   }
@@ -127,7 +129,7 @@ export class RaftSiteAuthority implements SiteAuthority {
   async #makeSession(hello: SessionHello, ended: Pick<SessionRecord, 'id' | 'returns' | 'site'> | undefined, signal: AbortSignal): Promise<Reply> {
     const { clock, random, reader } = this.#o;
     const { key } = hello;
-    const openSession = { key, description: hello.description, node: this.#o.node, ...(ended === undefined ? {} : { ending: ended.id, returns: ended.returns }) };
+    const openSession = { key, description: hello.description, node: this.#o.node, keeps: hello.keeps, ...(ended === undefined ? {} : { ending: ended.id, returns: ended.returns }) };
     const silentMs = ended === undefined || ended.site === this.#o.site ? GUEST_FRESH_MS : SESSION_LEASE_MS;
     const mayOpen = (): boolean => !hello.isGuest && this.#keepsJournal && this.#o.leaderAgeMs() > silentMs;
     let asked: Promise<Reply> | undefined;

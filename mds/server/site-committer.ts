@@ -34,6 +34,8 @@ export interface SiteCommitterOptions {
   readonly clock: Clock;
   /** Resolves when every session has asked for what it was answered in this mds's last life, or had a lease's time to do so. */
   readonly graceOver: () => Promise<void>;
+  /** It has. */
+  readonly isGraceOver: () => boolean;
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   /** More of what was answered is durable: others may see it. */
@@ -127,6 +129,11 @@ export class SiteCommitter implements Committer {
   handOn(): number {
     this.#o.sender.hurry(this.last);
     return this.last;
+  }
+
+  /** Resolves when all that this site has answered by now is durable. */
+  hardened(): Promise<void> {
+    return this.#durable(this.last);
   }
 
   newTrace(): number {
@@ -341,12 +348,13 @@ export class SiteCommitter implements Committer {
 
   async #try(command: Command, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
-    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES };
+    // What was answered had its room then.
+    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES && options.again !== true };
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN }));
+      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, { ...how, grace: !this.#o.isGraceOver() }), how) : AGAIN }));
       return await step;
     } catch (error) {
       if (!isLoading(error)) throw error;
@@ -368,7 +376,7 @@ export class SiteCommitter implements Committer {
           void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
         }
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
-        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low } });
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low, stamped: admitted.stamped } });
       }
       case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n, stamped: admitted.stamped } });
       case 'raft':

@@ -11,6 +11,8 @@ export interface SessionRecord {
   readonly key: string;
   /** How often it was taken up again. */
   readonly returns: number;
+  /** Its client keeps what it is answered until that is durable. */
+  readonly keeps: boolean;
 }
 
 export interface NodeRecord {

@@ -3879,6 +3879,9 @@ export namespace geofs {
             /** Command refusal. */
             refusal: number;
 
+            /** Command means. */
+            means?: (geofs.v1.Means.$Properties|null);
+
             /** Command create. */
             create?: (geofs.v1.Create.$Properties|null);
 
@@ -4084,6 +4087,9 @@ export namespace geofs {
                 /** Command refusal */
                 refusal?: (number|null);
 
+                /** Command means */
+                means?: (geofs.v1.Means.$Properties|null);
+
                 /** Command create */
                 create?: (geofs.v1.Create.$Properties|null);
 
@@ -4236,6 +4242,7 @@ export namespace geofs {
               touches?: number[]|null;
               conclude?: boolean|null;
               refusal?: number|null;
+              means?: geofs.v1.Means.$Shape|null;
               create?: geofs.v1.Create.$Shape|null;
               link?: geofs.v1.Link.$Shape|null;
               unlink?: geofs.v1.Unlink.$Shape|null;
@@ -4283,6 +4290,140 @@ export namespace geofs {
             } & (
               ({ op?: undefined; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "create"; create: geofs.v1.Create.$Shape; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "link"; create?: null; link: geofs.v1.Link.$Shape; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "unlink"; create?: null; link?: null; unlink: geofs.v1.Unlink.$Shape; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "rmdir"; create?: null; link?: null; unlink?: null; rmdir: geofs.v1.Rmdir.$Shape; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "rename"; create?: null; link?: null; unlink?: null; rmdir?: null; rename: geofs.v1.Rename.$Shape; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "setAttr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr: geofs.v1.SetAttr.$Shape; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "setXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr: geofs.v1.SetXattr.$Shape; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "removeXattr"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr: geofs.v1.RemoveXattr.$Shape; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "commit"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit: geofs.v1.Commit.$Shape; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "writing"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing: geofs.v1.Writing.$Shape; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "setLock"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock: geofs.v1.SetLock.$Shape; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "touchAtimes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes: geofs.v1.TouchAtimes.$Shape; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "raiseFence"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence: geofs.v1.RaiseFence.$Shape; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "openSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession: geofs.v1.OpenSession.$Shape; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "closeSession"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession: geofs.v1.CloseSession.$Shape; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "allocateInodes"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes: geofs.v1.AllocateInodes.$Shape; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "registerSite"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite: geofs.v1.RegisterSite.$Shape; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "registerNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode: geofs.v1.RegisterNode.$Shape; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "registerTarget"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget: geofs.v1.RegisterTarget.$Shape; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "reportTargets"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets: geofs.v1.ReportTargets.$Shape; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "orphanVote"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote: geofs.v1.OrphanVote.$Shape; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "objectsDeleted"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted: geofs.v1.ObjectsDeleted.$Shape; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "bootstrap"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap: geofs.v1.Bootstrap.$Shape; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "inviteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode: geofs.v1.InviteNode.$Shape; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "removeNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode: geofs.v1.RemoveNode.$Shape; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "promoteNode"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode: geofs.v1.PromoteNode.$Shape; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "reformCluster"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster: geofs.v1.ReformCluster.$Shape; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "finalizeFormat"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat: geofs.v1.FinalizeFormat.$Shape; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolNew"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew: geofs.v1.PoolNew.$Shape; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolDestroy"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy: geofs.v1.PoolDestroy.$Shape; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolChange"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange: geofs.v1.PoolChange.$Shape; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolAssign"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign: geofs.v1.PoolAssign.$Shape; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "poolConfigure"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure: geofs.v1.PoolConfigure.$Shape; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "openStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream: geofs.v1.OpenStream.$Shape; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "grant"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant: geofs.v1.Grant.$Shape; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "recall"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall: geofs.v1.Recall.$Shape; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "endStream"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream: geofs.v1.EndStream.$Shape; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "return"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return": geofs.v1.Return.$Shape; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "pin"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin: geofs.v1.Pin.$Shape; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "quotaSet"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet: geofs.v1.QuotaSet.$Shape; quotaRemove?: null; quotaAsk?: null; quotaReturn?: null }|{ op?: "quotaRemove"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove: geofs.v1.QuotaRemove.$Shape; quotaAsk?: null; quotaReturn?: null }|{ op?: "quotaAsk"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk: geofs.v1.QuotaAsk.$Shape; quotaReturn?: null }|{ op?: "quotaReturn"; create?: null; link?: null; unlink?: null; rmdir?: null; rename?: null; setAttr?: null; setXattr?: null; removeXattr?: null; commit?: null; writing?: null; setLock?: null; touchAtimes?: null; raiseFence?: null; openSession?: null; closeSession?: null; allocateInodes?: null; registerSite?: null; registerNode?: null; registerTarget?: null; reportTargets?: null; orphanVote?: null; objectsDeleted?: null; bootstrap?: null; inviteNode?: null; removeNode?: null; promoteNode?: null; reformCluster?: null; finalizeFormat?: null; poolNew?: null; poolDestroy?: null; poolChange?: null; poolAssign?: null; poolConfigure?: null; openStream?: null; grant?: null; recall?: null; endStream?: null; "return"?: null; pin?: null; quotaSet?: null; quotaRemove?: null; quotaAsk?: null; quotaReturn: geofs.v1.QuotaReturn.$Shape })
             );
+        }
+
+        /**
+         * Properties of a Means.
+         * @deprecated Use geofs.v1.Means.$Properties instead.
+         */
+        interface IMeans extends geofs.v1.Means.$Properties {
+        }
+
+        /** Represents a Means. */
+        class Means {
+
+            /**
+             * Constructs a new Means.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Means.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Means inodes. */
+            inodes: geofs.v1.Meant.$Properties[];
+
+            /**
+             * Encodes the specified Means message. Does not implicitly {@link geofs.v1.Means.verify|verify} messages.
+             * @param m Means message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Means.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Means message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Means & geofs.v1.Means.$Shape} Means
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Means & geofs.v1.Means.$Shape;
+
+            /**
+             * Gets the type url for Means
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Means {
+
+            /** Properties of a Means. */
+            interface $Properties {
+
+                /** Means inodes */
+                inodes?: (geofs.v1.Meant.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Means. */
+            type $Shape = geofs.v1.Means.$Properties;
+        }
+
+        /**
+         * Properties of a Meant.
+         * @deprecated Use geofs.v1.Meant.$Properties instead.
+         */
+        interface IMeant extends geofs.v1.Meant.$Properties {
+        }
+
+        /** Represents a Meant. */
+        class Meant {
+
+            /**
+             * Constructs a new Meant.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Meant.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Meant ino. */
+            ino: number;
+
+            /** Meant change. */
+            change: number;
+
+            /**
+             * Encodes the specified Meant message. Does not implicitly {@link geofs.v1.Meant.verify|verify} messages.
+             * @param m Meant message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Meant.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Meant message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Meant & geofs.v1.Meant.$Shape} Meant
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Meant & geofs.v1.Meant.$Shape;
+
+            /**
+             * Gets the type url for Meant
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Meant {
+
+            /** Properties of a Meant. */
+            interface $Properties {
+
+                /** Meant ino */
+                ino?: (number|null);
+
+                /** Meant change */
+                change?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Meant. */
+            type $Shape = geofs.v1.Meant.$Properties;
         }
 
         /**
@@ -5461,6 +5602,9 @@ export namespace geofs {
             /** OpenSession returns. */
             returns: number;
 
+            /** OpenSession keeps. */
+            keeps: boolean;
+
             /**
              * Encodes the specified OpenSession message. Does not implicitly {@link geofs.v1.OpenSession.verify|verify} messages.
              * @param m OpenSession message or plain object to encode
@@ -5509,6 +5653,9 @@ export namespace geofs {
 
                 /** OpenSession returns */
                 returns?: (number|null);
+
+                /** OpenSession keeps */
+                keeps?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -17090,6 +17237,9 @@ export namespace geofs {
             /** Stamped layout. */
             layout?: (geofs.v1.Layout.$Properties|null);
 
+            /** Stamped means. */
+            means?: (geofs.v1.Means.$Properties|null);
+
             /**
              * Encodes the specified Stamped message. Does not implicitly {@link geofs.v1.Stamped.verify|verify} messages.
              * @param m Stamped message or plain object to encode
@@ -17129,6 +17279,9 @@ export namespace geofs {
 
                 /** Stamped layout */
                 layout?: (geofs.v1.Layout.$Properties|null);
+
+                /** Stamped means */
+                means?: (geofs.v1.Means.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -17990,6 +18143,9 @@ export namespace geofs {
             /** SessionState returns. */
             returns: number;
 
+            /** SessionState keeps. */
+            keeps: boolean;
+
             /**
              * Encodes the specified SessionState message. Does not implicitly {@link geofs.v1.SessionState.verify|verify} messages.
              * @param m SessionState message or plain object to encode
@@ -18047,6 +18203,9 @@ export namespace geofs {
 
                 /** SessionState returns */
                 returns?: (number|null);
+
+                /** SessionState keeps */
+                keeps?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -6181,6 +6181,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.touches = $util.emptyArray;
       Command.prototype.conclude = false;
       Command.prototype.refusal = 0;
+      Command.prototype.means = null;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -6307,6 +6308,11 @@ const geofs = $root.geofs = (() => {
             /* id 14, wireType 0 =*/
             112
           ).uint32(m.refusal);
+        if (m.means != null)
+          $root.geofs.v1.Means.encode(m.means, w.uint32(
+            /* id 15, wireType 2 =*/
+            122
+          ).fork(), q + 1).ldelim();
         if (m.create != null)
           $root.geofs.v1.Create.encode(m.create, w.uint32(
             /* id 16, wireType 2 =*/
@@ -6682,6 +6688,12 @@ const geofs = $root.geofs = (() => {
                 delete m.refusal;
               continue;
             }
+            case 15: {
+              if (u !== 2)
+                break;
+              m.means = $root.geofs.v1.Means.decode(r, r.size(), $undefined, q + 1, m.means);
+              continue;
+            }
             case 16: {
               if (u !== 2)
                 break;
@@ -7005,6 +7017,193 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Command";
       };
       return Command;
+    })();
+    v1.Means = (function() {
+      const Means = function(p) {
+        this.inodes = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Means.prototype.inodes = $util.emptyArray;
+      Means.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inodes != null && m.inodes.length) {
+          for (var i = 0; i < m.inodes.length; ++i)
+            $root.geofs.v1.Meant.encode(m.inodes[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Means.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Means();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.inodes && m.inodes.length))
+                m.inodes = [];
+              m.inodes.push($root.geofs.v1.Meant.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Means.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Means";
+      };
+      return Means;
+    })();
+    v1.Meant = (function() {
+      const Meant = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Meant.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Meant.prototype.change = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      Meant.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.change != null && (typeof m.change === "object" ? m.change.low || m.change.high : m.change !== 0))
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).uint64(m.change);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Meant.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Meant();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.change = v;
+              else
+                delete m.change;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Meant.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Meant";
+      };
+      return Meant;
     })();
     v1.Create = (function() {
       const Create = function(p) {
@@ -8861,6 +9060,7 @@ const geofs = $root.geofs = (() => {
       OpenSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.prototype.ending = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       OpenSession.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      OpenSession.prototype.keeps = false;
       OpenSession.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -8898,6 +9098,11 @@ const geofs = $root.geofs = (() => {
             /* id 6, wireType 0 =*/
             48
           ).uint64(m.returns);
+        if (m.keeps != null && m.keeps !== false)
+          w.uint32(
+            /* id 7, wireType 0 =*/
+            56
+          ).bool(m.keeps);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -8982,6 +9187,15 @@ const geofs = $root.geofs = (() => {
                 m.returns = v;
               else
                 delete m.returns;
+              continue;
+            }
+            case 7: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.keeps = v;
+              else
+                delete m.keeps;
               continue;
             }
           }
@@ -26985,6 +27199,7 @@ const geofs = $root.geofs = (() => {
       Stamped.prototype.time = null;
       Stamped.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Stamped.prototype.layout = null;
+      Stamped.prototype.means = null;
       Stamped.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -27006,6 +27221,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.Layout.encode(m.layout, w.uint32(
             /* id 3, wireType 2 =*/
             26
+          ).fork(), q + 1).ldelim();
+        if (m.means != null)
+          $root.geofs.v1.Means.encode(m.means, w.uint32(
+            /* id 4, wireType 2 =*/
+            34
           ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
@@ -27058,6 +27278,12 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.layout = $root.geofs.v1.Layout.decode(r, r.size(), $undefined, q + 1, m.layout);
+              continue;
+            }
+            case 4: {
+              if (u !== 2)
+                break;
+              m.means = $root.geofs.v1.Means.decode(r, r.size(), $undefined, q + 1, m.means);
               continue;
             }
           }
@@ -28298,6 +28524,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.ended = false;
       SessionState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      SessionState.prototype.keeps = false;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -28351,6 +28578,11 @@ const geofs = $root.geofs = (() => {
             /* id 10, wireType 0 =*/
             80
           ).uint64(m.returns);
+        if (m.keeps != null && m.keeps !== false)
+          w.uint32(
+            /* id 11, wireType 0 =*/
+            88
+          ).bool(m.keeps);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -28467,6 +28699,15 @@ const geofs = $root.geofs = (() => {
                 m.returns = v;
               else
                 delete m.returns;
+              continue;
+            }
+            case 11: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.keeps = v;
+              else
+                delete m.keeps;
               continue;
             }
           }

@@ -159,7 +159,7 @@ export const PROMOTE_LAG = 1_000;
 /** How long an answer to a change of the members waits for the change, and a starting mds for another's answer to who the members are. */
 export const MEMBERSHIP_WAIT_MS = 15_000;
 export const MEMBERS_ASK_MS = 2_000;
-/** A removed mds serves for so long after it told its clients to turn elsewhere. */
+/** A removed mds serves for so long after it told its clients to turn elsewhere; one that stops waits so long at most for its journal before it does. */
 export const FAREWELL_MS = 1_000;
 export const APPLY_BATCH_BYTES = 1024 * 1024;
 /** Proposals of one mds that wait for their reply. */
@@ -297,6 +297,12 @@ export const RETURN_STEADY_MAX_MS = 160_000;
 export const RETURN_LASTING_MS = 60_000;
 /** How long an interrupted caller waits for the outcome of a mutation that was sent. */
 export const CANCEL_PATIENCE_MS = 1_000;
+/** How long a mount's other requests wait for what is asked for again of an mds that was restarted; what that has not taken by then is lost. */
+export const REDO_PATIENCE_MS = 30_000;
+/** How long the end of a session waits until what was answered is durable. */
+export const UNMOUNT_PATIENCE_MS = 60_000;
+/** Inodes of which a change was lost and nobody has been told; beyond that the oldest is forgotten. */
+export const LOSSES = 4_096;
 /** How long closing waits for the mds to have read the goodbye. */
 export const GOODBYE_MS = 1_000;
 /** Data connections of a client: at most so many to one server; a further one is opened when each carries this many bytes under way. */

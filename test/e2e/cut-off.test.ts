@@ -9,8 +9,9 @@ const OTHERS = ['nyc-mds0', 'tyo-mds0'];
 const clients: CommandClient[] = [];
 let cluster: MdsCluster;
 
-async function connect(site: string): Promise<CommandClient> {
-  const client = await cluster.connect(site);
+/** early: answers need not be durable. */
+async function connect(site: string, early = false): Promise<CommandClient> {
+  const client = await cluster.connect(site, early);
   clients.push(client);
   return client;
 }
@@ -25,7 +26,7 @@ after(async () => {
 }, { timeout: 60_000 });
 
 test('7.14, 7.19: a site that is cut off makes files, also after its mds was killed, and for clients that were not there before; all sites have them afterwards', { timeout: 240_000 }, async () => {
-  const before = await connect('ams');
+  const [before, keeper] = [await connect('ams'), await connect('ams', true)];
   const work = await before.makeDirectory('work');
   await before.make('before', 16, undefined, work);
   for (const name of OTHERS) await cluster.halt(name, 'SIGKILL');
@@ -39,8 +40,16 @@ test('7.14, 7.19: a site that is cut off makes files, also after its mds was kil
   const late = await connect('ams');
   await late.make('newer client', 16, undefined, work);
 
+  // 7.5: what was answered and is in no journal is asked for again of an mds that hears no other.
+  await cluster.halt('ams-mds0');
+  await cluster.launch('ams-mds0', '--journal-delay', '20000');
+  for (const name of ['answered', 'answered too']) await keeper.make(name, 16, undefined, work);
+  await cluster.halt('ams-mds0', 'SIGKILL');
+  await cluster.launch('ams-mds0');
+  await keeper.hardened();
+
   for (const name of OTHERS) await cluster.launch(name);
-  const names = ['before', 'new client', 'restarted', 'again', 'newer client'];
+  const names = ['before', 'new client', 'restarted', 'again', 'newer client', 'answered', 'answered too'];
   const elsewhere = await connect('tyo');
   await eventually(async () => (await Promise.all(names.map((name) => elsewhere.has(name, work)))).every(Boolean), 'all that the cut-off site has made', 60_000);
   // Sessions of the cut are sessions like any other: in the root, which is shared, they ask the cluster.

@@ -42,6 +42,8 @@ export interface ClientOptions {
   /** Sites keep mostly to their own directories. */
   readonly isSettled: boolean;
   readonly asksAgain?: AskAgain | undefined;
+  /** The clients of a site change something in turn, each much at once: what one is answered early waits for no other. Which this is of how many. */
+  readonly turn?: { readonly place: number; readonly of: number } | undefined;
   /** undefined: nobody reads by what data servers say. */
   readonly board: CommitBoard | undefined;
 }
@@ -60,6 +62,7 @@ const INSISTS = 0.1;
 /** Of one with a journal group: whoever is with the other mds already is there when that takes over. */
 const INSISTS_GROUPED = 0.3;
 const PENDING = 3;
+const TURN_MS = 700;
 const NOWHERE: Place = { index: 0, number: 0 };
 const SILENCE_MS = 3_000;
 /** Of clients of a journal group's site: some have left before their lease is over, some wait for a keeper that stood still for longer than another one needs to take over. */
@@ -119,6 +122,10 @@ export class SimClient {
   get idle(): boolean { return this.#pending.size === 0 && this.#early.size === 0 && this.#connected; }
   /** So many answers that are not known to be durable. */
   get keeps(): number { return this.#early.size; }
+  /** What these are. */
+  get kept(): Op[] { return this.#early.ops; }
+  /** See Commands. */
+  rivals(ops: readonly Op[]): void { this.#commands.rivals(ops); }
   get earlyCounts(): EarlyAnswers['counts'] { return this.#early.counts; }
   get link(): SessionLink | undefined { return this.#link; }
 
@@ -313,9 +320,16 @@ export class SimClient {
   }
 
   #act(): void {
-    const { random, clock } = this.#o;
-    clock.after(random.between(5, this.#o.isKeeper ? 60 : 150), () => { this.#act(); });
+    const { random, clock, turn, world } = this.#o;
+    const isOn = turn !== undefined && Math.floor(world.nowMs / TURN_MS) % turn.of === turn.place;
+    clock.after(isOn ? random.between(2, 15) : random.between(5, this.#o.isKeeper ? 60 : 150), () => { this.#act(); });
     if (!this.#ready || !this.working) return;
+    if (turn !== undefined) {
+      if ((isOn && random.chance(0.8)) || this.#commands.contests) { this.#mutate(); return; }
+      if (random.chance(0.5)) this.#askName();
+      else this.#read(this.#cache.keys);
+      return;
+    }
     if (this.#o.board !== undefined && random.chance(0.1)) this.#readCommitted(this.#o.board);
     const dice = random.next();
     if (dice < (this.#o.isKeeper ? 0.5 : 0.35)) this.#mutate();

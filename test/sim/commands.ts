@@ -28,6 +28,7 @@ export class Commands {
   readonly #habits: Habits;
   /** Inodes that this client has made, and the newest of them. */
   readonly #mine = new Set<number>();
+  #contested: readonly Op[] = [];
   #newest: { readonly parent: number; readonly name: Buffer; readonly ino: number; readonly isDirectory: boolean } | undefined;
 
   /** site: whose inodes it mostly works with; 0: anybody's. settled: sites keep apart, and have several directories of their own. */
@@ -43,6 +44,26 @@ export class Commands {
     if (create == null || ino === 0 || this.#habits !== SETTLED) return;
     this.#mine.add(ino);
     this.#newest = { parent: create.parent ?? 0, name: Buffer.from(create.name ?? []), ino, isDirectory: ((create.mode ?? 0) & S_IFDIR) === S_IFDIR };
+  }
+
+  /** Another client was answered these, and may ask for them again: this one wants the same names and inodes. */
+  rivals(ops: readonly Op[]): void {
+    this.#contested = ops;
+  }
+
+  get contests(): boolean { return this.#contested.length > 0; }
+
+  #contest(): Op | undefined {
+    const [op, ...others] = this.#contested;
+    this.#contested = others;
+    const random = this.#random;
+    const taken = op?.create ?? op?.link ?? op?.unlink ?? op?.rmdir ?? op?.rename;
+    if (taken == null) return op?.setAttr == null ? undefined : { setAttr: { ino: op.setAttr.ino ?? 0, hasMode: true, mode: 0o600 + random.below(64) } };
+    const { parent = 0, name } = op?.rename != null && random.chance(0.5) ? { parent: op.rename.newParent ?? 0, name: op.rename.newName } : taken;
+    const place = { parent: parent ?? 0, name: Buffer.from(name ?? []) };
+    const dice = random.next();
+    if (dice < 0.6) return { create: { ...place, mode: S_IFREG | 0o644, exclusive: true } };
+    return dice < 0.8 ? { unlink: place } : { rename: { ...place, newParent: place.parent, newName: this.name(), flags: 0 } };
   }
 
   /** Something that needs what it made last, which others may not have heard of. */
@@ -90,6 +111,8 @@ export class Commands {
 
   next(): Op {
     const random = this.#random;
+    const contested = this.#contest();
+    if (contested !== undefined) return contested;
     const followed = this.#goOn();
     if (followed !== undefined) return followed;
     const parent = this.directory();

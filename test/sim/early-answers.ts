@@ -34,6 +34,7 @@ export class EarlyAnswers {
   }
 
   get size(): number { return this.#kept.size; }
+  get ops(): Op[] { return this.#kept.all.map(({ command }) => command); }
   get summary(): geofs.v1.Kept.$Properties[] { return this.#kept.summary(); }
   /** As the oracle names them. */
   get keys(): string[] { return [...this.#by.keys()].map((number) => keyOf(this.#session, number)); }
@@ -103,7 +104,9 @@ export class EarlyAnswers {
   /** Its client has another session now. */
   sessionLost(): void {
     this.#redo = [];
-    for (const { number } of this.#kept.lose()) {
+    for (const change of this.#kept.all) {
+      const { number } = change;
+      this.#kept.lost(change);
       this.counts.lost += 1;
       this.#oracle.sessionLost(keyOf(this.#session, number), this.#session);
     }

@@ -9,11 +9,15 @@ export interface EarlyHuntOptions {
   readonly members: readonly Member[];
   readonly clients: readonly SimClient[];
   readonly random: SeededRandom;
+  /** Much is answered early: it waits until some of that may need more of it. */
+  readonly bursts: boolean;
 }
 
 const LOOK_MS = 3;
 /** Share of the looks at which it strikes while there is something. */
 const STRIKES = 0.2;
+/** Share of the other clients of the site that want what is asked for again. */
+const RIVALS = 0.7;
 
 export class EarlyHunt {
   readonly #o: EarlyHuntOptions;
@@ -40,9 +44,13 @@ export class EarlyHunt {
 
   #look(): void {
     const { members, clients, random } = this.#o;
-    const busy = clients.filter(({ keeps }) => keeps > 1 || (keeps > 0 && random.chance(0.2)));
+    const [many, rarely] = this.#o.bursts ? [3, 0.05] : [2, 0.2];
+    const busy = clients.filter(({ keeps }) => keeps >= many || (keeps > 0 && random.chance(rarely)));
     if (busy.length === 0 || !random.chance(STRIKES)) { this.#later(LOOK_MS, () => { this.#look(); }); return; }
-    const { link } = random.pick(busy);
+    const victim = random.pick(busy);
+    const { link } = victim;
+    // Who is back before it goes for what it has to ask for again.
+    for (const other of clients) if (other !== victim && other.link?.server === link?.server && random.chance(RIVALS)) other.rivals(victim.kept);
     const prey = members.filter(({ up, server }) => up && server !== undefined && server === link?.server);
     this.#strike(random.chance(0.15) ? members : prey);
     this.#later(random.between(0.5, 1.5) * this.#pauseMs, () => { this.#look(); });

@@ -70,6 +70,8 @@ export class Oracle {
   readonly #refused = new Map<string, number>();
   /** Acknowledged to whoever keeps them, and not known to be durable. */
   readonly #early = new Map<string, Answerer>();
+  /** By inode: its change number, as far as commands of clients have raised it. */
+  readonly #changes = new Map<number, number>();
   /** Asked by sessions that keep their changes, without an answer yet. */
   readonly #asked = new Set<string>();
   /** Of those: so many lives of an mds have been asked in vain. */
@@ -214,8 +216,22 @@ export class Oracle {
     this.acknowledged = Math.max(this.acknowledged, index);
   }
 
+  /** Asked for again it is refused, and nothing else, where it would be about something else than when it was answered (design 7.5). */
+  #meansOther({ means, answered, ...c }: Command): boolean {
+    if (means == null || answered !== 0) return false;
+    const named = c.create ?? c.link ?? c.unlink ?? c.rmdir ?? c.rename;
+    const under = (dir: number | null | undefined, name: Uint8Array | null | undefined): number => this.model.nodes.get(dir ?? 0)?.names?.get(text(name))?.ino ?? 0;
+    const places = named == null ? [] : [named.parent ?? 0, c.rename?.newParent ?? 0];
+    const about = [named == null ? 0 : under(named.parent, named.name), c.rename == null ? 0 : under(c.rename.newParent, c.rename.newName), c.link?.ino ?? c.setAttr?.ino ?? c.commit?.ino ?? c.writing?.ino ?? 0];
+    const now = new Set(about.filter((ino) => ino !== 0 && !places.includes(ino)));
+    const then = means.inodes ?? [];
+    if (then.length !== now.size || then.some(({ ino }) => !now.has(ino ?? 0))) return true;
+    return then.some(({ ino, change }) => (change ?? 0) !== 0 && this.#changes.get(ino ?? 0) !== change);
+  }
+
   /** The errnos that the model allows; undefined: not its business. */
   #run(c: Command, reply: geofs.v1.CommandReply.$Properties): number[] | undefined {
+    if (this.#meansOther(c)) return [(reply.errno ?? 0) === 0 ? ERRNO.ESTALE : reply.errno ?? 0];
     switch (c.op) {
       case 'create': return [this.model.create(c.create ?? {})];
       case 'link': return this.#link(c.link ?? {});
@@ -249,6 +265,7 @@ export class Oracle {
       this.versions.note(index, `${String(dir ?? 0)}/${text(bytes)}`, this.model.nodes.get(dir ?? 0)?.names?.get(text(bytes))?.ino ?? 0, origin);
     };
     for (const inode of reply.inodes ?? []) {
+      this.#changes.set(inode.ino ?? 0, inode.change ?? 0);
       this.versions.note(index, `#${String(inode.ino ?? 0)}`, inode.nlink === 0 && this.model.nodes.get(inode.ino ?? 0) === undefined ? 0 : inode.change ?? 0, origin);
     }
     for (const op of [c.create, c.link, c.unlink, c.rmdir, c.rename]) if (op != null) name(op.parent, op.name);

@@ -201,6 +201,7 @@ export interface PlantedBug {
   readonly quotas?: boolean;
   /** It shows only where clients are answered before their changes are durable. */
   readonly keepers?: boolean;
+  readonly bursts?: boolean;
   /** It shows only beside a witness. */
   readonly witness?: WitnessKind;
   /** It shows only where a journal group keeps a site's journal. */
@@ -268,6 +269,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
   { what: 'shares of a quota that are more than is free', delegated: true, quotas: true, sabotage: { apply: givesTooMuch }, found: /files of \d+ are in quota/ },
   { what: 'a client that never asks again for its early answers', delegated: true, keepers: true, sabotage: { asksAgain: 'never' }, found: /never came to pass|acknowledged|(cache|lookup) of/ },
+  { what: 'a client that asks again for its early answers in the wrong order', delegated: true, keepers: true, bursts: true, sabotage: { asksAgain: 'reversed' }, found: /asked for again in time|acknowledged|(cache|lookup) of/ },
+  { what: 'a restarted mds that takes what is new before what was answered comes again', delegated: true, keepers: true, bursts: true, sabotage: { takesNewAtOnce: true }, found: /asked for again in time|acknowledged|(cache|lookup) of/ },
   { what: 'an early answer that other sessions are shown at once', delegated: true, keepers: true, sabotage: { answersUndurable: true }, found: /saw|never came to pass|acknowledged/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
   {

@@ -131,7 +131,6 @@ export class SimServer {
   #digests: DigestCheck | undefined;
   #mover: LeaderMover | undefined;
   #site = 0;
-  #graceFromMs = Infinity;
 
   private constructor(options: ServerOptions, log: SegmentLog, store: StateStore, journal: Journal | undefined, group: JournalGroup | undefined) {
     const { clock, random, sabotage } = options;
@@ -177,7 +176,7 @@ export class SimServer {
 
   get site(): number { return this.#site; }
   /** Its sessions have had their time to ask again for what they were answered before. */
-  get isGraceOver(): boolean { return this.options.clock.monotonicMs() - this.#graceFromMs > PROMISE_LEASE_MS; }
+  get isGraceOver(): boolean { return this.registry.isGraceOver; }
   get appliedIndex(): number { return this.store.appliedIndex; }
 
   status(): RaftStatus | undefined { return this.replica?.status(); }
@@ -203,7 +202,7 @@ export class SimServer {
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
       onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
-      onTookOver: () => { this.registry.tookOver(); this.#graceFromMs = clock.monotonicMs(); this.#authority?.tookOver(); },
+      onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
   }
@@ -438,7 +437,7 @@ export class SimServer {
     });
     await this.#whenLoaded(() => orphans.start());
     registry.start();
-    this.#graceFromMs = clock.monotonicMs();
+   
     const standIn = delegation === undefined ? undefined : new StandIn({
       keeper: () => this.#members.keeperOfSite(), answers: (other) => delegation.answers(other), clock, logger: SILENT,
       serves: () => this.sessions?.standsIn === true, onServed: (by) => { this.sessions?.handBack(by); },

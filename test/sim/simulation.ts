@@ -46,6 +46,8 @@ export interface SimulationOptions {
   readonly siteHunt?: SiteHunt;
   /** Half of the clients, about, are answered before their changes are durable, and keep them (design 7.5): where sites answer by themselves and no bug is planted, if not given. */
   readonly keepers?: boolean;
+  /** The clients of a site change something in turn, much at once, so that much is answered early; every third seed, about, in which clients are if not given. */
+  readonly bursts?: boolean;
   /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
@@ -127,6 +129,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const keepers = options.keepers ?? (delegated && options.sabotage === undefined);
   const chanceOfKeepers = new SeededRandom(options.seed ^ 0xea71);
   const journalFactor = keepers ? chanceOfKeepers.pick(JOURNAL_SYNC_MS) / syncMs : 1;
+  const bursts = options.bursts ?? (keepers && killAt === undefined && new SeededRandom(options.seed ^ 0xb0257).chance(0.35));
   const inside = new SeededRandom(options.seed ^ 0x9709);
   const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3]) : undefined;
   const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
@@ -163,7 +166,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(0.5), isSettled: keepers, asksAgain: sabotage.asksAgain, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(bursts ? 0.8 : 0.5), turn: bursts ? { place: i, of: CLIENTS_PER_SITE } : undefined, isSettled: keepers, asksAgain: sabotage.asksAgain, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
   const setter = options.quotas ?? (delegated && killAt === undefined && options.sabotage === undefined && options.seed % 4 === 2)
     ? new QuotaSetter({ world, members, oracle, random: new SeededRandom(options.seed ^ 0x9407a) }) : undefined;
@@ -178,7 +181,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, network, members, hunt: options.siteHunt, witness: journalWitness, random: inside.fork() });
   faults?.start();
   setter?.start();
-  const earlyHunt = keepers && killAt === undefined && chanceOfKeepers.chance(0.6) ? new EarlyHunt({ world, members, clients, random: chanceOfKeepers.fork() }) : undefined;
+  const earlyHunt = keepers && killAt === undefined && (chanceOfKeepers.chance(0.6) || bursts) ? new EarlyHunt({ world, members, clients, bursts, random: chanceOfKeepers.fork() }) : undefined;
   earlyHunt?.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
   const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });

@@ -11,27 +11,30 @@ import { ROOT_INODE } from '../../proto/types/ids.ts';
 import type { MdsPlan } from './mds-process.ts';
 
 const CONNECT_MS = 120_000;
-/** Believes nothing but what it is just told. */
-const NOBODY: SessionListener = {
-  onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onLost: () => undefined, onConnected: () => undefined, inUse: () => [],
-};
 const CALL: CallContext = { signal: new AbortController().signal, deadlineMs: Infinity, cred: ROOT_CREDENTIAL, requestId: 'test' };
 
 export class CommandClient {
   readonly #session: MdsSession;
+  readonly #losses: readonly unknown[];
 
-  private constructor(session: MdsSession) {
+  private constructor(session: MdsSession, losses: readonly unknown[]) {
     this.#session = session;
+    this.#losses = losses;
   }
 
   /** Waits for the mds, for two minutes at most. early: answers need not be durable. */
   static async connect(plan: Pick<MdsPlan, 'cluster' | 'clientTls'>, address: string, early = false): Promise<CommandClient> {
+    const losses: unknown[] = [];
+    // Believes nothing but what it is just told.
+    const listener: SessionListener = {
+      onBreak: () => Promise.resolve(), onDropAll: () => Promise.resolve(), onSuspect: () => undefined, onLost: (inos) => { losses.push(inos); }, onConnected: () => undefined, inUse: () => [],
+    };
     const session = new MdsSession({
       addresses: [address], cluster: plan.cluster, description: 'test', identity: loadIdentity(plan.clientTls), clock: new SystemClock(),
-      random: new SystemRandom(), logger: SILENT, listener: NOBODY, early,
+      random: new SystemRandom(), logger: SILENT, listener, early,
     });
     await session.connectFirst(AbortSignal.timeout(CONNECT_MS), { failFast: false });
-    return new CommandClient(session);
+    return new CommandClient(session, losses);
   }
 
   /** Makes a symbolic link of this name; waits as long as it takes, unless the signal tells it not to. */
@@ -52,9 +55,10 @@ export class CommandClient {
     return this.#session.mdsName;
   }
 
-  /** Resolves when all that was answered so far is durable. */
+  /** Resolves when all that was answered so far is durable. Rejects with FsError EIO if something of it, or of what was answered before, is lost. */
   async hardened(): Promise<void> {
     await this.#session.hardened(CALL);
+    if (this.#losses.length > 0) throw new FsError('EIO', 'hardened', `${String(this.#losses.length)} changes are lost`);
   }
 
   async has(name: string, dir: number = ROOT_INODE): Promise<boolean> {

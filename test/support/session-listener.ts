@@ -5,6 +5,8 @@ import type { SessionListener } from '../../client/session/ports.ts';
 export class RecordingListener implements SessionListener {
   readonly events: string[] = [];
   readonly items: (readonly geofs.v1.BreakItem.$Properties[])[] = [];
+  /** Of each loss, what it was about. */
+  readonly lost: (readonly number[])[] = [];
   readonly open = new Set<number>();
   /** Breaks wait in here when `hold` is set; call to finish one. */
   readonly held: (() => void)[] = [];
@@ -25,8 +27,9 @@ export class RecordingListener implements SessionListener {
     this.events.push('suspect');
   }
 
-  onLost(): void {
+  onLost(inos: readonly number[]): void {
     this.events.push('lost');
+    this.lost.push(inos);
   }
 
   onConnected(fresh: boolean): void {

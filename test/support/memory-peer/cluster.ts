@@ -98,7 +98,7 @@ export class MemoryCluster {
       cache, invalidator, logger: SILENT, background,
       watcher: {
         dataChanged: (ino) => watcher.target?.dataChanged(ino), suspectData: () => watcher.target?.suspectData(),
-        openInodes: (inos) => watcher.target?.openInodes(inos) ?? [],
+        openInodes: (inos) => watcher.target?.openInodes(inos) ?? [], lost: (inos) => { watcher.target?.lost(inos); },
       },
     });
     this.#names += 1;

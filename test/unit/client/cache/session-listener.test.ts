@@ -13,13 +13,14 @@ const DIR = 10;
 const A = named('a');
 
 /** asked: the inodes of each revalidation, which the mds says are as they were. */
-function bench(): { readonly cache: MetaCache; readonly listener: CacheListener; readonly asked: number[][] } {
+function bench(): { readonly cache: MetaCache; readonly listener: CacheListener; readonly asked: number[][]; readonly lost: (readonly number[])[] } {
   const cache = new MetaCache(() => true);
   const asked: number[][] = [];
+  const lost: (readonly number[])[] = [];
   const listener = new CacheListener({
     cache, logger: SILENT, background: context(),
     invalidator: { inode: () => Promise.resolve(), entry: () => Promise.resolve(), all: () => Promise.resolve() },
-    watcher: { dataChanged: () => undefined, suspectData: () => undefined, openInodes: () => [] },
+    watcher: { dataChanged: () => undefined, suspectData: () => undefined, openInodes: () => [], lost: (inos) => { lost.push(inos); } },
   });
   listener.attach({
     request: (_: unknown, { revalidate }: geofs.v1.ClientMessage.$Properties) => {
@@ -31,7 +32,7 @@ function bench(): { readonly cache: MetaCache; readonly listener: CacheListener;
   const request = cache.begin();
   cache.putReply(request, 5, { promises: [1, DIR], inodes: [folder(DIR, 4)], names: [{ dir: DIR, name: A, ino: 20 }] });
   cache.end(request);
-  return { cache, listener, asked };
+  return { cache, listener, asked, lost };
 }
 
 test('4.11 a client that is told to drop all asks for what it had by its change numbers', async () => {
@@ -54,9 +55,9 @@ test('7.18 a client that may have heard of changes which were given up asks for 
 });
 
 test('7.5 nor does one that was answered what is lost with the mds that answered it', async () => {
-  const { cache, listener, asked } = bench();
-  listener.onLost();
+  const { cache, listener, asked, lost } = bench();
+  listener.onLost([DIR, 20]);
   listener.onConnected();
   await listener.settled();
-  assert.deepEqual([asked, cache.findName(DIR, A)], [[], undefined]);
+  assert.deepEqual([asked, cache.findName(DIR, A), lost], [[], undefined, [[DIR, 20]]], 'and open files hear which');
 });

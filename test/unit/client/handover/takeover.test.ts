@@ -228,10 +228,43 @@ test('7.5: what was answered and is not durable yet the next process keeps, unti
   assert.deepEqual(memory.open().session.session.answers.map(({ number, stream: n }) => [number, n]), [[2, 1000], [3, 33]]);
   next.send({ id: last.id, stamp: 2, errno: ERRNO.EEXIST, mutate: { reply: { errno: ERRNO.EEXIST } } });
   await eventually(() => memory.open().session.session.answers.length === 1, 'the lost one is not kept');
-  const three = await makeSession(t, [mds.address], { keeper: memory.open().session });
-  await three.session.connectFirst(CALL.signal, { failFast: true });
-  await assert.rejects(three.session.hardened(CALL), (error: unknown) => error instanceof FsError && error.errno === 'EIO', 'the process that was told of the loss told nobody');
+  assert.deepEqual([two.listener.lost, memory.open().session.session.mds], [[[1, 43]], mds.address]);
 });
+
+test('7.5: of what was lost and nobody was told the next process tells whoever asks, by inode: each handle of a file, and of a directory the first', () => mounted(async (mount) => {
+  const isLoss = { errno: 'EIO' };
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  const closed = await first.create(asked(4), 1, 'g' as ByteName, 0o644, FLAGS, true);
+  const other = await first.open(asked(6), inode.ino, FLAGS);
+  await first.release(ctx, closed.handle, undefined);
+  first.files.lost([1, inode.ino, closed.inode.ino]);
+  await assert.rejects(first.fsync(ctx, handle, false), isLoss);
+  const { fileSystem: second } = await mount.daemon();
+  await second.fsync(ctx, handle, false);
+  await assert.rejects(second.fsync(ctx, other.handle, false), isLoss, 'each handle once');
+  await assert.rejects(second.fsyncdir(ctx, 1), isLoss);
+  const { fileSystem: third } = await mount.daemon();
+  await third.fsyncdir(ctx, 1);
+  const opened = await third.open(asked(8), closed.inode.ino, FLAGS);
+  await assert.rejects(third.flush(ctx, opened.handle, 0n), isLoss, 'by close(2) too');
+  await third.fsync(ctx, opened.handle, false);
+  for (const each of [handle, other.handle, opened.handle]) await third.release(ctx, each, undefined);
+  assert.deepEqual(mount.memory.open().files.files.losses, []);
+}));
+
+test('7.5: a new process hears of a loss before it has restored what is open, and tells it', () => mounted(async (mount) => {
+  const { fileSystem: first } = await mount.daemon();
+  const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
+  const handover = mount.memory.open();
+  handover.session.named('key', 1);
+  const { fileSystem: second } = mount.cluster.client(undefined, handover.files, false, 'mount');
+  second.files.lost([inode.ino]);
+  await second.restore(ctx, false);
+  await assert.rejects(second.fsync(ctx, handle, false), { errno: 'EIO' });
+  await second.fsync(ctx, handle, false);
+  await second.release(ctx, handle, undefined);
+}));
 
 test('on another mount nobody asks again: what was unanswered is done and acknowledged, and no request there is taken for one of before', async (t) => {
   using memory = new HandoverMemory();

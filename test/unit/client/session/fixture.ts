@@ -26,7 +26,8 @@ export async function makeSession(t: TestContext, addresses: readonly string[], 
     random: new SystemRandom(), logger: SILENT, listener, early: true, ...more,
   });
   t.after(() => {
-    const closed = session.close();
+    // Whatever a test leaves unanswered.
+    const closed = session.close(AbortSignal.abort());
     if (clock instanceof ManualClock) clock.advance(5_000);
     return closed;
   });

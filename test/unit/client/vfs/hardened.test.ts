@@ -39,3 +39,28 @@ test('7.5 fsync of a file or directory and writes of O_SYNC wait until the mds h
     cluster.close();
   }
 });
+
+test('7.5 what is lost is told to fsync, close and O_SYNC of the inodes that it was about, and to nobody else; what nobody asked for stays to be told', async () => {
+  const isLoss = { errno: 'EIO', op: 'fsync' };
+  const cluster = await MemoryCluster.start();
+  try {
+    const { fileSystem: fs, session } = cluster.client();
+    const [f, g] = [await fs.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true), await fs.create(ctx, 1, 'g' as ByteName, 0o644, { ...FLAGS, sync: true }, true)];
+    // It becomes known while it is waited for.
+    session.hardened = () => { fs.files.lost([1, f.inode.ino]); session.hardened = () => Promise.resolve(); return Promise.resolve(); };
+    await assert.rejects(fs.fsync(ctx, f.handle, false), isLoss);
+    await fs.fsync(ctx, f.handle, false);
+    await fs.fsync(ctx, g.handle, false);
+    await assert.rejects(fs.fsyncdir(ctx, 1), isLoss);
+    await fs.fsyncdir(ctx, 1);
+    session.hardened = () => { fs.files.lost([g.inode.ino]); session.hardened = () => Promise.resolve(); return Promise.resolve(); };
+    await assert.rejects(async () => fs.write(ctx, g.handle, 0, Buffer.from('S'), false), isLoss);
+    fs.files.lost([g.inode.ino]);
+    await fs.release(ctx, g.handle, undefined);
+    const later = await fs.open(ctx, g.inode.ino, FLAGS);
+    await assert.rejects(fs.flush(ctx, later.handle, 0n), isLoss, 'nobody had asked');
+    for (const each of [f.handle, later.handle]) await fs.release(ctx, each, undefined);
+  } finally {
+    cluster.close();
+  }
+});

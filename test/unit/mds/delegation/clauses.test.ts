@@ -1,7 +1,7 @@
 /** The clauses of delegation, one by one, at sites whose streams and log are moved by hand. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
+import { DivergedOutcome, SiteLog } from '../../../../mds/delegation/site-log.ts';
 import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, isGrouped, isGroupOver, mayBeLost, ownerOf, type StreamRecord } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
@@ -212,6 +212,49 @@ describe('delegation', () => {
       assert.equal(again.stamped?.ino, file.ino);
       assert.notEqual(again.stamped.time?.sec, 9);
     }
+  });
+
+  it('7.5: what is asked for again changes what it was answered for, or nothing, by itself and through Raft', () => {
+    const { sites, ams } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const session = 2 * ams.id;
+    const [old, other, more, moved] = [make(dir, 'f'), make(dir, 'f'), make(dir, 'g'), make(dir, 'h')];
+    for (const { op } of [old, moved]) ask(ams, op);
+    settle(sites);
+    const asked: Op[] = [];
+    // As an mds answers it whose journal is lost.
+    const answeredBy = (op: Op, grace = false): ReturnType<SiteLog['admit']> => {
+      const { incarnation, outbox: { last } } = ams.stream;
+      return new SiteLog(ams.id, incarnation, last, last).admit(ams.state, ams.stamped({ ...op, session, number: number + 1_000, acknowledged: number }), { again: op.means != null, grace });
+    };
+    for (const op of [
+      { unlink: { parent: dir, name: bytes('f') } }, { rename: { parent: dir, name: bytes('f'), newParent: dir, newName: bytes('n') } },
+      { rename: { parent: dir, name: bytes('h'), newParent: dir, newName: bytes('f') } }, { setAttr: { ino: moved.ino, hasMode: true, mode: 0o600 } },
+      { create: { parent: dir, name: bytes('f'), ino: more.ino, mode: S_IFREG } },
+    ] satisfies Op[]) {
+      const first = answeredBy(op);
+      assert.ok(first.kind === 'local');
+      asked.push({ ...op, means: first.stamped.means ?? null });
+      assert.equal(answeredBy(asked.at(-1) ?? {}).kind, 'local', 'as it was');
+    }
+    // Meanwhile the name has become another file's, and somebody has changed a mode.
+    ask(ams, { setAttr: { ino: moved.ino, hasMode: true, mode: 0o640 } });
+    ask(ams, { unlink: { parent: dir, name: bytes('f') } });
+    ask(ams, other.op);
+    settle(sites);
+    for (const op of asked) {
+      assert.equal(answeredBy(op, true).kind, op.setAttr == null ? 'answer' : 'local', 'before anything new is taken, only its own session can have changed it');
+      const again = answeredBy(op);
+      assert.deepEqual([again.kind, again.kind === 'answer' ? again.reply.errno : 0], ['answer', ERRNO.ESTALE], JSON.stringify(op));
+    }
+    // What went to the other site meanwhile is judged by apply.
+    ams.giveBack([dir], []);
+    settle(sites);
+    const late: Asked = { op: asked[0] ?? {}, session, number: number += 1, reply: undefined, local: false };
+    ams.ask(late);
+    settle(sites, [late]);
+    assert.deepEqual([errnoOf(late), late.local], [ERRNO.ESTALE, false]);
+    assert.equal(findInode(ams.state, other.ino)?.nlink, 1);
   });
 
   it('7.6: what a leader lost is sent again, in order, once', () => {

@@ -37,7 +37,7 @@ function bench({ keepsJournal = true } = {}) {
   });
   const open = (isGuest = false): { id: number | undefined } => {
     const opened: { id: number | undefined } = { id: undefined };
-    void authority.openSession({ key: 'key', description: '', isGuest }, new AbortController().signal).then(({ id }) => { opened.id = id; });
+    void authority.openSession({ key: 'key', description: '', isGuest, keeps: false }, new AbortController().signal).then(({ id }) => { opened.id = id; });
     return opened;
   };
   const later = async (ms: number): Promise<void> => { await settled(); for (let at = 0; at < ms; at += 500) { clock.advance(500); await settled(); } };

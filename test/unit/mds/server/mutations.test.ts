@@ -26,7 +26,7 @@ function mutations(committed: Partial<Committed>, { placement, onCommit }: { rea
 void test('7.5 what a repeat is answered with is what the command was taken with: it will be asked for again so', async () => {
   const create = { command: { number: 3, create: { parent: 1, mode: DIRECTORY } } };
   const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
-  const first = await mutations({ stream: 5 }).answer(KEEPS, create, under);
+  const first = await mutations({ stream: 5, stamped: { ino: 101 } }).answer(KEEPS, create, under);
   assert.deepEqual([first.mutate?.stream, first.mutate?.stamped?.ino], [5, 101]);
   const repeat = await mutations({ stream: 5, stamped: { time: { sec: 8, nsec: 0 }, ino: 100, layout: null } }).answer(KEEPS, create, under);
   assert.deepEqual(repeat.mutate?.stamped, { time: { sec: 8, nsec: 0 }, ino: 100, layout: null });
@@ -83,4 +83,11 @@ void test('5 a create without a place is refused by whoever knows whether it was
   const done = await mutations({ reply: { ino: 100, replayed: true } }, { placement: full, onCommit }).answer(KEEPS, create, under);
   assert.deepEqual([done.errno, done.mutate?.reply?.ino], [0, 100]);
   await assert.rejects(mutations({}, { placement: { errno: 'EAGAIN', detail: 'down' }, onCommit }).answer(KEEPS, create, under), (error) => error instanceof FsError && error.errno === 'EAGAIN');
+});
+
+void test('7.5 what is asked for again goes to its judges with what it was about', async () => {
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+  let asked: geofs.v1.Command.$Properties | undefined;
+  await mutations({}, { onCommit: (command) => { asked = command; } }).answer(KEEPS, { command: { number: 3, unlink: { parent: 1 } }, again: { means: { inodes: [{ ino: 100, change: 7 }] } } }, under);
+  assert.deepEqual(asked?.means?.inodes?.map((inode) => [inode.ino, inode.change]), [[100, 7]]);
 });

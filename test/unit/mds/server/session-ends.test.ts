@@ -46,7 +46,7 @@ function bench() {
     await settled();
   };
   const open = async (): Promise<{ readonly id: number; readonly resumed: boolean }> => {
-    const opened = authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal);
+    const opened = authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal);
     await take('openSession');
     return opened;
   };
@@ -62,18 +62,18 @@ test('9 an end that the client\'s return has overtaken does nothing', async () =
   await take('closeSession');
   await ended;
   assert.equal(findSessionByKey(state, 'key')?.session, id);
-  assert.deepEqual(await authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal), { id, resumed: true }, 'nothing is on its way any more');
+  assert.deepEqual(await authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal), { id, resumed: true }, 'nothing is on its way any more');
   assert.equal(waiting.length, 0);
 });
 
 test('9 an end that comes first is final: the client gets another session, and is told so', async () => {
   const { state, authority, take } = bench();
-  const opened = authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal);
+  const opened = authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal);
   await take('openSession');
   const { id } = await opened;
   const ended = authority.closeSession(id, true, signal);
   await settled();
-  const again = authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal);
+  const again = authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal);
   await take('closeSession');
   await ended;
   await take('openSession');
@@ -88,7 +88,7 @@ test('9 an end that was judged before the return, and reads the state after it, 
   const read = Promise.withResolvers<undefined>();
   slow.until = read.promise;
   const ended = authority.closeSession(id, true, signal);
-  assert.deepEqual(await authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal), { id, resumed: true });
+  assert.deepEqual(await authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal), { id, resumed: true });
   read.resolve(undefined);
   await ended;
   assert.deepEqual([waiting.length, findSessionByKey(state, 'key')?.session], [0, id]);
@@ -111,7 +111,7 @@ test('9 a session that its client has just lost is not taken up again before its
   const { lost, authority, open } = bench();
   const { id } = await open();
   lost.add(id);
-  await assert.rejects(authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal), (error) => error instanceof FsError && error.errno === 'EAGAIN');
+  await assert.rejects(authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal), (error) => error instanceof FsError && error.errno === 'EAGAIN');
 });
 
 test('9 an end that an earlier life has judged and this one does not know does nothing once the client was told that it is back', async () => {
@@ -119,7 +119,7 @@ test('9 an end that an earlier life has judged and this one does not know does n
   const { id } = await open();
   const ofEarlierLife = { closeSession: { session: id, expired: true, node: 1, returns: 0 } };
   lives.knowsEnds = false;
-  const back = authority.openSession({ key: 'key', description: 'a client', isGuest: false }, signal);
+  const back = authority.openSession({ key: 'key', description: 'a client', isGuest: false, keeps: false }, signal);
   await take('openSession');
   assert.deepEqual(await back, { id, resumed: true });
   state.run(ofEarlierLife);

@@ -24,6 +24,8 @@ class Bench {
   readonly bounds: { readonly promises: number; readonly breaks: number } | undefined;
   readonly clock = new ManualClock();
   readonly known = new Set<number>();
+  /** Of these, whose clients keep what they are answered. */
+  readonly keepers = new Set<number>();
   readonly expired: number[] = [];
   readonly registry: SessionRegistry;
   readonly ended: number[] = [];
@@ -36,7 +38,7 @@ class Bench {
     this.registry = new SessionRegistry({
       node: () => 1, mayJudge: () => this.mayJudge,
       clock: this.clock, logger: SILENT, bounds,
-      knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id }))),
+      knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id, keeps: this.keepers.has(id) }))),
       formerSessions: () => Promise.resolve(this.former.map((id) => ({ id }))),
       expire: (id) => { this.expired.push(id); this.known.delete(id); },
     });
@@ -427,6 +429,32 @@ describe('SessionRegistry', () => {
     assert.equal(await isDone(early), true);
     assert.equal(await isDone(quick.registry.graceOver()), true);
     quick.registry.close();
+  });
+
+  it('7.5 has grace for one session lease where a client may ask again for what an earlier life has answered, or until that has all', async () => {
+    const slow = new Bench();
+    slow.known.add(1);
+    slow.keepers.add(1);
+    slow.registry.start();
+    const waited = slow.registry.graceOver();
+    await slow.advance(SESSION_LEASE_MS - 250);
+    assert.deepEqual([await isDone(waited), slow.registry.isGraceOver], [false, false]);
+    await slow.advance(500);
+    assert.deepEqual([await isDone(waited), slow.registry.isGraceOver], [true, true]);
+    slow.registry.close();
+    const back = new Bench();
+    back.known.add(1);
+    back.keepers.add(1);
+    back.registry.start();
+    const early = back.registry.graceOver();
+    const { session } = back.attach(1);
+    session.replays = 1;
+    await back.advance(2 * PROMISE_LEASE_MS);
+    assert.equal(await isDone(early), false, 'it is here, and has not asked for all yet');
+    session.replays = 0;
+    await back.advance(250);
+    assert.equal(await isDone(early), true);
+    back.registry.close();
   });
 });
 
