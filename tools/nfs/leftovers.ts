@@ -5,7 +5,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { DAEMON_DRAIN_MS } from '../../proto/types/limits.ts';
-import { allProcesses, argumentsOf, identityOf, isGone, nameOf } from './processes.ts';
+import { allProcesses, argumentsOf, identityOf, isGone, nameOf, parentOf, programOf } from './processes.ts';
 import { readState, type GatewayState } from './state-file.ts';
 
 const POLL_MS = 50;
@@ -27,8 +27,9 @@ export const isRunning = ({ pid, identity }: Pick<GatewayState, 'pid' | 'identit
  */
 export async function endLeftovers(folder: string, clock: Clock, logger: Logger): Promise<GatewayState | undefined> {
   const left = readState(folder);
-  if (left !== undefined && left.pid !== process.pid && isRunning(left)) throw new FsError('EBUSY', 'nfs', `a gateway runs already from ${folder} (process ${String(left.pid)}): stop it, or choose another --state`);
   const found = leftoversOf(folder, left);
+  const running = left !== undefined && left.pid !== process.pid && isRunning(left) ? left.pid : found.map(({ pid }) => parentOf(pid)).find((parent) => parent !== undefined && programOf(parent) === 'geofs-nfs');
+  if (running !== undefined) throw new FsError('EBUSY', 'nfs', `a gateway runs already from ${folder} (process ${String(running)}): stop it, or choose another --state`);
   for (const { pid, what, signal } of found) {
     logger.warn({ process: pid, what }, 'left over from an earlier run: its end is awaited');
     if (signal !== undefined) kill(pid, signal);

@@ -106,6 +106,19 @@ test('a gateway that runs is not disturbed; a process that has its number now is
   assert.equal((await endLeftovers(folder, new SystemClock(), SILENT))?.pid, gateway.pid);
 });
 
+test('a gateway that runs is not disturbed either where its state was lost', async (t) => {
+  const folder = stateFolder(t);
+  const script = join(folder, 'geofs-nfs.js');
+  writeFileSync(script, `const { spawn } = require('node:child_process');
+    const child = spawn('/bin/sh', ['-c', 'echo on; read x', 'sh', '-f', '${join(folder, 'ganesha.conf')}'], { argv0: 'ganesha.nfsd', stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdout.once('data', () => { process.stdout.write(String(child.pid)); });`);
+  const gateway = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'ignore'] });
+  t.after(() => { gateway.kill('SIGKILL'); });
+  const ganesha = Number(await new Promise((resolve) => { gateway.stdout.once('data', (data: Buffer) => { resolve(data.toString()); }); }));
+  await assert.rejects(endLeftovers(folder, new SystemClock(), SILENT), { errno: 'EBUSY', message: new RegExp(`\\(process ${String(gateway.pid)}\\)`) });
+  assert.ok(!isGone(ganesha));
+});
+
 test('a state that a power cut left without its text is none', (t) => {
   const folder = stateFolder(t);
   writeFileSync(join(folder, 'gateway.json'), '');
