@@ -208,9 +208,12 @@ export class RaftDriver {
       this.#chooseElectionTimeout();
     }
     for (const message of ready.messages) this.#send(message);
-    if (ready.committed.length > 0) this.#user.onCommitted(ready.committed);
-    for (const { context, index } of ready.readStates) this.#user.onReadPoint(context, index);
     if (ready.hardState !== undefined) this.#unsavedHardState = ready.hardState;
+    if (ready.committed.length > 0) {
+      await this.#saveConfChange(ready.committed);
+      this.#user.onCommitted(ready.committed);
+    }
+    for (const { context, index } of ready.readStates) this.#user.onReadPoint(context, index);
     if (ready.snapshot !== undefined) {
       await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
       this.#unsavedHardState = undefined;
@@ -223,6 +226,19 @@ export class RaftDriver {
     }
     for (const message of ready.messagesAfterSync) this.#send(message);
     this.node.advance(ready);
+  }
+
+  /**
+   * That a configuration is in force is durable before anybody acts upon it: those whom it lets go may be gone for good by the time that the others, who are a
+   * majority without them, start again and must know that they are.
+   */
+  async #saveConfChange(committed: readonly Entry[]): Promise<void> {
+    const hardState = this.#unsavedHardState;
+    if (hardState === undefined || !committed.some(({ type }) => type === 'conf-change')) return;
+    // What is handed out is in the log, what else is committed maybe not yet.
+    const commit = Math.min(hardState.commit, committed.at(-1)?.index ?? 0);
+    await this.#options.log.append([], { ...hardState, commit });
+    if (commit === hardState.commit) this.#unsavedHardState = undefined;
   }
 
   #send(message: Message): void {
