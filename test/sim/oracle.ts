@@ -19,6 +19,8 @@ interface Executed {
   readonly index: number;
   /** Its site had answered it before. */
   readonly origin: Origin | undefined;
+  /** It may take inodes from under the promise on their directory. */
+  readonly takes: boolean;
 }
 
 /** The mds that acknowledged something. incarnation: of the stream that it keeps; 0: none. */
@@ -195,7 +197,7 @@ export class Oracle {
       // Refused by one site while another one had it in its journal: the state, told meanwhile that the refusal was received, does nothing.
       if (reply.forgotten === true && this.#refused.has(key)) return false;
       if (reply.replayed === true) this.#world.fail(`exactly once: command ${key} at index ${String(index)} was answered from memory but never ran`);
-      this.#runs(key, { errno, index, origin: originOf(command) });
+      this.#runs(key, { errno, index, origin: originOf(command), takes: command.op === 'unlink' || command.op === 'rename' });
       return true;
     }
     this.replays += 1;
@@ -397,7 +399,9 @@ export class Oracle {
     if (this.streams.last(site) < span.high.number || [...ahead, ...shows].some((key) => this.#promised.has(key))) return false;
     const low = { ...span.low };
     for (const key of shows) this.#raise(low, site, key, sights);
-    for (const { index, origin } of hides.map((key) => this.#executed.get(key)).filter((executed) => executed !== undefined)) {
+    for (const { index, origin, takes } of hides.map((key) => this.#executed.get(key)).filter((executed) => executed !== undefined)) {
+      // What it takes from under its promise itself nobody tells it of any more, and it does not know that before it is answered.
+      if (takes && sights.some(({ key }) => key.startsWith('#') && this.versions.changedAt(key, index))) return true;
       low.index = Math.min(low.index, index - 1);
       if (origin?.site === site) low.number = Math.min(low.number, origin.number - 1);
     }
