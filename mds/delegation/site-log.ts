@@ -156,14 +156,14 @@ export class SiteLog {
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };
-    if (refusal !== 0) return this.#refuse(encoded, decoded, { errno: refusal, detail: 'refused by its site' }, { elsewhere, full, isOurs: outcome !== undefined });
+    if (refusal !== 0) return this.#refuse(encoded, decoded, { errno: refusal, detail: 'refused by its site' }, { elsewhere, full, touched: outcome === undefined ? touched : undefined });
     // A vote on an unlinked file, say, is nobody's to refuse.
     const held = asked || decoded.op === undefined || !needsGrants(decoded.op) ? [] : this.#heldByOthers(base, touched);
     if (held.length > 0) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'owned by another site', held } };
     if (outcome === undefined) return full ? FULL : { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));
     if (until > 0) return { kind: 'wait', until };
-    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere, full, isOurs: true });
+    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere, full, touched: undefined });
     const { short, low } = this.#spend(base, outcome.charges);
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
     if (full) return FULL;
@@ -173,14 +173,14 @@ export class SiteLog {
 
   /**
    * A refusal has no effect that somebody must know of: neither the journal nor the other sites need it. Unless it may be under way elsewhere: then the stream
-   * says so. Where the site owns what it touches (isOurs), it cannot have been done there, and what is behind the refusal in the log comes to nothing; else
-   * the log says what was first.
+   * says so. Where the site owns what it touches, it cannot have been done there, and what is behind the refusal in the log comes to nothing; else (touched) whoever
+   * owns that gives it back first, with what it has answered, and the log says what was first.
    */
-  #refuse(encoded: Uint8Array, command: geofs.v1.Command, reply: Reply, { elsewhere, full, isOurs }: { readonly elsewhere: boolean; readonly full: boolean; readonly isOurs: boolean }): Admitted {
+  #refuse(encoded: Uint8Array, command: geofs.v1.Command, reply: Reply, { elsewhere, full, touched }: { readonly elsewhere: boolean; readonly full: boolean; readonly touched: readonly TouchedInode[] | undefined }): Admitted {
     if (!elsewhere) return { kind: 'answer', n: 0, reply };
     if (full) return FULL;
     const refusal = reply.errno ?? 0;
-    if (!isOurs) return { kind: 'raft', n: this.#take(command, [], undefined), data: withFields(encoded, { refusal }) };
+    if (touched !== undefined) return { kind: 'raft', n: this.#take(command, touched, undefined), data: withFields(encoded, { refusal, touches: touchedBy(touched) }) };
     const outcome = refused(reply, true);
     return { kind: 'local', n: this.#take(command, [], outcome), outcome, data: withFields(encoded, { refusal, answered: outcomeOf({ errno: refusal }) }), low: [], stamped: {} };
   }

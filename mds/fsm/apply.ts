@@ -108,10 +108,14 @@ export const refused = (reply: geofs.v1.CommandReply.$Properties, final: boolean
 
 /** Runs the operation alone: no session's memory, no grants. */
 export function run(tx: Transaction, op: Operation): Outcome {
-  const { refusal, conclude } = tx.command;
-  if (refusal !== 0) return refused({ errno: refusal, detail: 'refused by its site', index: tx.index }, true);
+  const { refusal, conclude, answered } = tx.command;
+  const byItsSite = (): Outcome => refused({ errno: refusal, detail: 'refused by its site', index: tx.index }, true);
+  // What its site has answered was judged by then, and of what that depended on more may be otherwise here than what it owns.
+  if (refusal !== 0 && answered !== 0) return byItsSite();
   try {
     const answer = perform(tx, op);
+    // Run to learn what it touches: another site may own that, and have done it.
+    if (refusal !== 0) return byItsSite();
     if ('conflict' in answer && answer.conflict !== null) return refused({ errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, conclude);
     const { command } = tx;
     // What its site has answered was judged by then.
@@ -120,6 +124,7 @@ export function run(tx: Transaction, op: Operation): Outcome {
     return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, charges, final: true };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
+    if (refusal !== 0) return byItsSite();
     return refused({ errno: error.code, detail: error.message, index: tx.index }, true);
   }
 }

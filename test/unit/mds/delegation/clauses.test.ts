@@ -194,9 +194,35 @@ describe('delegation', () => {
     assert.equal(notOurs.kind, 'raft');
     nyc.keep(notOurs);
     settle(sites);
+    assert.equal(nyc.done.has(`4/${String(fresh.number)}`), false, 'the owner may have done it');
+    ams.giveBack([dir], []);
+    settle(sites);
+    nyc.keep(refusing(nyc, { ...fresh, session: 4 }, true));
+    settle(sites);
     assert.equal(nyc.state.reply({ ...fresh.op, session: 4, number: fresh.number }).errno, ERRNO.ENOSPC);
     assert.equal(findInode(nyc.state, dir)?.entries, 1);
     assert.equal(ams.stream.admit(ams.state, ams.stamped({ ...make(dir, 'h').op, session: 2, number: number += 1 }), { full: true }).kind, 'full');
+  });
+
+  it('3: what its owner has answered is not refused elsewhere meanwhile, where it would come to nothing', () => {
+    for (const way of ['beside', 'in the stream'] as const) {
+      const { sites, ams, nyc } = twoSites();
+      const dir = ownedDir(sites, ams);
+      const file = make(dir, 'f');
+      const made = ask(ams, file.op);
+      assert.deepEqual([made.local, errnoOf(made)], [true, 0]);
+      // Its client has lost the answer and asks at nyc, where there is no place for a file.
+      const refusal = { ...file.op, session: made.session, number: made.number, refusal: ERRNO.ENOSPC };
+      if (way === 'beside') nyc.propose(refusal);
+      else nyc.keep(nyc.stream.admit(nyc.state, nyc.stamped(refusal), { elsewhere: true }));
+      nyc.send(10, () => false);
+      nyc.catchUp(10);
+      ams.catchUp(10);
+      ams.send(10, () => false);
+      settle(sites);
+      assert.deepEqual([findInode(nyc.state, file.ino)?.ino, findInode(nyc.state, dir)?.entries], [file.ino, 1]);
+      assert.equal(ams.state.digest(), nyc.state.digest());
+    }
   });
 
   it('7.5: a command sent again says what it was taken with, not what its repeat bears', () => {
