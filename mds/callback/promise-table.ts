@@ -41,6 +41,11 @@ export class PromiseTable {
     return this.#holders.get(ino) ?? NOBODY;
   }
 
+  /** Nobody holds a promise, or has been told anything: nobody is to be told of a change. */
+  get isEmpty(): boolean {
+    return this.#holders.size === 0 && this.#told.size === 0;
+  }
+
   /** Ends one promise. */
   release(session: number, ino: number): void {
     this.#held.get(session)?.delete(ino);

@@ -174,7 +174,7 @@ export function applyWith(formats: FormatRange): Apply {
     const turn = nextInStream(view, command);
     if (typeof turn === 'string') return { mutations: [], reply: { errno: ERRNO.ESTALE, detail: `stream: ${turn}`, index }, events: [], refused: turn };
     const result = judgeFormat(view, command, index) ?? judgeAndRun(view, command, index);
-    if (command.finalizeFormat != null && result.reply.errno === 0) checkFormat(command.finalizeFormat?.format ?? 0, formats);
+    if (command.finalizeFormat != null && result.reply.errno === 0) checkFormat(command.finalizeFormat.format ?? 0, formats);
     // Its number is used up whatever became of it, or the site's stream would stand still.
     if (turn !== undefined) result.mutations.push(turn);
     return result;

@@ -134,6 +134,7 @@ export class SessionRegistry implements Visibility {
 
   publish(reply: geofs.v1.CommandReply.$Properties, events: readonly Event[], originator: number): { stamp: number; acknowledged: Promise<void> } {
     this.#stamp += 1;
+    if (this.#table.isEmpty && this.#unsettled.size === 0 && this.#dropping.size === 0) return { stamp: this.#stamp, acknowledged: SETTLED };
     const now = this.#options.clock.monotonicMs();
     const waits: Promise<void>[] = [];
     for (const [id, items] of breaksOf(this.#table, events, reply.inodes ?? [], originator)) {

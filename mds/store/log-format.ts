@@ -67,7 +67,7 @@ function getU64(data: Buffer, at: number): number {
   return data.readUInt32BE(at) * 2 ** 32 + data.readUInt32BE(at + 4);
 }
 
-function encodeBody(record: LogRecord): Buffer {
+function encodeBody(record: Exclude<LogRecord, { kind: 'entry' }>): Buffer {
   switch (record.kind) {
     case 'head': {
       const body = Buffer.alloc(20);
@@ -92,16 +92,16 @@ function encodeBody(record: LogRecord): Buffer {
       putU64(body, record.state.commit, 16);
       return body;
     }
-    case 'entry': {
-      const { entry } = record;
-      const body = Buffer.allocUnsafe(ENTRY_HEADER_BYTES + entry.data.length);
-      putU64(body, entry.term, 0);
-      putU64(body, entry.index, 8);
-      body[16] = entry.type === 'command' ? 0 : 1;
-      body.set(entry.data, ENTRY_HEADER_BYTES);
-      return body;
-    }
   }
+}
+
+/** Returns the body's bytes. */
+function putEntry(out: Buffer, entry: Entry, at: number): number {
+  putU64(out, entry.term, at);
+  putU64(out, entry.index, at + 8);
+  out[at + 16] = entry.type === 'command' ? 0 : 1;
+  out.set(entry.data, at + ENTRY_HEADER_BYTES);
+  return ENTRY_HEADER_BYTES + entry.data.length;
 }
 
 function decodeBody(kind: number, body: Buffer): LogRecord | undefined {
@@ -128,19 +128,20 @@ function decodeBody(kind: number, body: Buffer): LogRecord | undefined {
 
 /** One frame, ready to be written at its place, the offset of each record in it, and its bytes without padding. Borrows the records. */
 export function encodeFrame(place: FramePlace, records: readonly LogRecord[]): { data: Buffer; offsets: number[]; used: number } {
-  const bodies = records.map(encodeBody);
-  const payload = bodies.reduce((sum, body) => sum + RECORD_HEADER_BYTES + body.length, 0);
+  // Most records are entries, whose data goes straight to its place.
+  const bodies = records.map((record) => (record.kind === 'entry' ? undefined : encodeBody(record)));
+  let payload = 0;
+  for (const [i, record] of records.entries()) payload += RECORD_HEADER_BYTES + (record.kind === 'entry' ? ENTRY_HEADER_BYTES + record.entry.data.length : bodies[i]?.length ?? 0);
   const used = FRAME_HEADER_BYTES + payload;
   const data = Buffer.allocUnsafe(Math.ceil(used / FRAME_ALIGN) * FRAME_ALIGN).fill(0, used);
   const offsets: number[] = [];
   let at = FRAME_HEADER_BYTES;
   for (const [i, record] of records.entries()) {
-    const body = bodies[i] ?? Buffer.alloc(0);
     offsets.push(at);
-    data.writeUInt32BE(body.length, at);
+    const length = record.kind === 'entry' ? putEntry(data, record.entry, at + RECORD_HEADER_BYTES) : bodies[i]?.copy(data, at + RECORD_HEADER_BYTES) ?? 0;
+    const end = at + RECORD_HEADER_BYTES + length;
+    data.writeUInt32BE(length, at);
     data.writeUInt32BE(KIND[record.kind] * 2 ** 24, at + 8);
-    body.copy(data, at + RECORD_HEADER_BYTES);
-    const end = at + RECORD_HEADER_BYTES + body.length;
     data.writeUInt32BE(crc32c(data.subarray(at + 8, end)), at + 4);
     at = end;
   }

@@ -117,7 +117,6 @@ export class StateReader {
       return Promise.resolve(fn(this.#inMemory));
     } catch (error) {
       if (error instanceof MissingKey || error instanceof MissingRange) return this.reading((live) => this.run(live, () => fn(this.view(live, NOTHING))));
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what was thrown, as from an async function
       return Promise.reject(error);
     }
   }

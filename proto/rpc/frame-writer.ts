@@ -13,14 +13,19 @@ export interface FrameSink {
 
 const TAG = 0x0a;
 
-/** One message as the frame's field 1: tag, length as varint, bytes. */
-function wrap(message: Uint8Array): Buffer[] {
-  const head: number[] = [TAG];
+/** One message as the frame's field 1: tag, length as varint, bytes. Returns where the next one begins. */
+function wrap(frame: Buffer, at: number, message: Uint8Array): number {
+  frame[at] = TAG;
+  let next = at + 1;
   let length = message.byteLength;
-  while (length > 0x7f) { head.push((length & 0x7f) | 0x80); length >>>= 7; }
-  head.push(length);
-  return [Buffer.from(head), Buffer.from(message.buffer, message.byteOffset, message.byteLength)];
+  for (; length > 0x7f; length >>>= 7) frame[next++] = (length & 0x7f) | 0x80;
+  frame[next++] = length;
+  frame.set(message, next);
+  return next + message.byteLength;
 }
+
+/** Bytes of one message in its frame. */
+const wrappedBytes = ({ byteLength }: Uint8Array): number => 1 + (byteLength < 0x80 ? 1 : byteLength < 0x4000 ? 2 : 3) + byteLength;
 
 export class FrameWriter {
   readonly #sink: FrameSink;
@@ -76,19 +81,23 @@ export class FrameWriter {
   }
 
   #frame(): Buffer {
-    const parts: Buffer[] = [];
+    const messages: Uint8Array[] = [];
     let size = 0;
     for (;;) {
       const fromUrgent = this.#urgent.length > 0;
       const message = fromUrgent ? this.#urgent[0] : this.#ordinary[this.#next];
       if (message === undefined) break;
       if (size > 0 && size + message.byteLength + 6 > FRAME_BYTES) break;
-      for (const part of wrap(message)) { parts.push(part); size += part.byteLength; }
+      messages.push(message);
+      size += wrappedBytes(message);
       this.#bytes -= message.byteLength;
       if (fromUrgent) this.#urgent.shift();
       else this.#advance();
     }
-    return Buffer.concat(parts, size);
+    const frame = Buffer.allocUnsafe(size);
+    let at = 0;
+    for (const message of messages) at = wrap(frame, at, message);
+    return frame;
   }
 
   #advance(): void {
