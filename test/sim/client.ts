@@ -475,7 +475,7 @@ export class SimClient {
       const known = reply.getAttr?.inode?.dataVersion;
       if (known == null) return;
       this.counts.awaited += 1;
-      if (known < told.dataVersion && !this.#o.oracle.lost.has(told.command)) {
+      if (known < told.dataVersion && !this.#o.oracle.isUnkept(told.command)) {
         this.#o.world.fail(`${this.#o.name} was shown version ${String(known)} of inode ${String(told.ino)} by an mds that has reached the commit ${told.command} of version ${String(told.dataVersion)}`);
       }
     });

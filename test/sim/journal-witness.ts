@@ -46,7 +46,7 @@ export class JournalWitness {
   status(): RaftStatus | undefined { return this.up ? this.#witness?.status() : undefined; }
 
   start(): void {
-    if (this.up) return;
+    if (this.up || !this.#o.group.isNamed) return;
     const { world } = this.#o;
     const actor = this.#actor = new Actor('journal witness');
     world.note('journal witness starts');
@@ -60,7 +60,7 @@ export class JournalWitness {
     const clock = new SimClock(world, actor, this.#clockError);
     const witness = await Witness.open({
       id: JOURNAL_WITNESS, log, transport: new SimTransport(group.network, JOURNAL_WITNESS, actor, clock, (handler) => ({ actor, handler, exports: undefined, replica: () => undefined, unary: new Map() })),
-      bootConf: group.conf, clock, random: random.fork(), logger: SILENT, compactBytes: 2 * SEGMENT_BYTES, ...sabotage.journalRaft,
+      bootConf: group.bootOf(JOURNAL_WITNESS), clock, random: random.fork(), logger: SILENT, compactBytes: 2 * SEGMENT_BYTES, ...sabotage.journalRaft,
       onCommitted: () => undefined, onSkipped: () => { world.note('the journal witness begins its log anew'); }, onLeader: () => undefined, onFatal,
     });
     if (!actor.alive) return;

@@ -11,7 +11,9 @@ export const STEPS = [
   // 7.18
   'break: apply', 'break: set aside', 'break: begin anew', 'break: open',
 ] as const;
-export type Step = (typeof STEPS)[number];
+/** Where the journal that one mds keeps becomes a group's (7.12). */
+export const CONVERSION_STEPS = ['convert: import', 'convert: whole', 'convert: give up'] as const;
+export type Step = (typeof STEPS)[number] | (typeof CONVERSION_STEPS)[number];
 
 /** What taking it into the journal, or handing it to Raft, is a step of. */
 export function stepOf(command: geofs.v1.Command, how: 'append' | 'send'): Step | undefined {

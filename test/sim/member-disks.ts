@@ -1,13 +1,14 @@
-/** The folders of one member's data folder: its Raft log, its site's journal, and what was set aside. They fail together. */
+/** The folders of one member's data folder: its Raft log, its site's journal, its part of a journal group that had a journal before, and what was set aside. They fail together. */
 import type { AsidePlace } from '../../mds/store/aside.ts';
 import { SimDisk, type CrashOptions, type DiskOp } from '../support/sim-disk.ts';
 
-export type Folder = 'log' | 'journal' | 'aside';
+export type Folder = 'log' | 'journal' | 'group' | 'aside';
 
 export class MemberDisks {
   readonly #latency: (folder: Folder, op: DiskOp) => Promise<void>;
   readonly log: SimDisk;
   readonly journal: SimDisk;
+  readonly group: SimDisk;
   readonly #asides = new Map<string, SimDisk>();
   #capacityBytes = Infinity;
 
@@ -15,9 +16,10 @@ export class MemberDisks {
     this.#latency = latency;
     this.log = new SimDisk({ latency: (op) => latency('log', op) });
     this.journal = new SimDisk({ latency: (op) => latency('journal', op) });
+    this.group = new SimDisk({ latency: (op) => latency('group', op) });
   }
 
-  get #all(): SimDisk[] { return [this.log, this.journal, ...this.#asides.values()]; }
+  get #all(): SimDisk[] { return [this.log, this.journal, this.group, ...this.#asides.values()]; }
 
   /** What no file fits on any more. */
   get full(): boolean { return this.#capacityBytes === 0; }

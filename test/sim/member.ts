@@ -116,7 +116,7 @@ export class Member {
     const kv = new SlowKv(this.#kv, { random: this.#random.fork(), sleep: (ms) => world.sleep(actor, ms), readMs, writeMs: readMs });
     const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     SimServer.start({
-      node: this.node, founders, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, group: this.options.group, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
+      node: this.node, founders, actor, disk: this.#disks.log, siteDisks: this.options.delegated ? this.#disks : undefined, group: this.options.group?.isNamed === true ? this.options.group : undefined, kv, network, random, sabotage, apply, cacheEntries, appendBytes, sessionBounds,
       clock: new SimClock(world, actor, this.#clockError), onFatal: fatal,
       ...(onStep === undefined ? {} : { onStep: (step: Step) => { if (actor.alive) this.#step(step, onStep); } }),
       ...(this.options.logger === undefined ? {} : { logger: this.options.logger }),
@@ -274,7 +274,7 @@ export class Member {
       this.options.onStep?.(this, 'flush: sync');
     }
     const slow = op === 'fdatasync' || op === 'fsyncDir' || op === 'create';
-    const journal = folder === 'journal' && op === 'fdatasync' ? this.options.journalFactor ?? 1 : 1;
+    const journal = (folder === 'journal' || folder === 'group') && op === 'fdatasync' ? this.options.journalFactor ?? 1 : 1;
     await this.options.world.sleep(this.#actor, this.#random.next() * this.#diskFactor * journal * (slow ? this.options.syncMs : 0.1));
   }
 }

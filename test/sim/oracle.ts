@@ -82,6 +82,8 @@ export class Oracle {
   readonly #gone = new Set<string>();
   /** Acknowledged, and then given up by an admin (design 7.18). */
   readonly lost = new Set<string>();
+  /** Those, and what went with its stream or session otherwise: who has seen it, as a data server may have, waits in vain for it. */
+  readonly #unkept = new Set<string>();
   /** What can be judged only when more has been applied; each says whether it is done. */
   #waiting: (() => boolean)[] = [];
   readonly #sessions = new Set<number>();
@@ -180,6 +182,7 @@ export class Oracle {
   /** Whoever asked it may have seen it before anybody else did, also where it was not kept. */
   #givenUp(key: string, { site, incarnation }: Answerer): void {
     this.#gone.add(key);
+    this.#unkept.add(key);
     if (this.streams.isBroken(site, incarnation)) this.lost.add(key);
   }
 
@@ -322,6 +325,7 @@ export class Oracle {
   lostEarly(key: string, { site, incarnation }: Answerer, why: string | undefined): void {
     this.#early.delete(key);
     this.#gone.add(key);
+    this.#unkept.add(key);
     this.#world.note(`command ${key} of site ${String(site)} was answered early and is lost${why === undefined ? ', as its client came late' : `: ${why}`}`);
     if (this.#executed.get(key)?.errno === 0) this.#world.fail(`exactly once: command ${key} was answered early and is said to be lost, but ran at index ${String(this.#executed.get(key)?.index ?? 0)}`);
     if (why !== undefined && this.streams.incarnation(site) === incarnation) this.#world.fail(`command ${key} was answered early by site ${String(site)} and is lost: ${why}`);
@@ -332,8 +336,14 @@ export class Oracle {
   sessionLost(key: string, session: number): void {
     this.#early.delete(key);
     this.#gone.add(key);
+    this.#unkept.add(key);
     if (this.#sessions.has(session)) this.#world.fail(`command ${key} was answered early and is lost with its session, which is open`);
     this.#judgeAgain();
+  }
+
+  /** It was answered, and is not to be expected any more. */
+  isUnkept(key: string): boolean {
+    return this.#unkept.has(key);
   }
 
   #judgeAgain(): void {

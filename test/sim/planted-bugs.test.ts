@@ -7,11 +7,11 @@ import { Violation } from './world.ts';
 
 const SEEDS = 20;
 
-for (const { what, sabotage, found, hunting, delegated = false, keepers = false, bursts = false, witness = 'none', grouped = false, quotas = false, siteHunt, faultsMs, killAt, seeds = SEEDS } of PLANTED_BUGS) {
+for (const { what, sabotage, found, hunting, delegated = false, keepers = false, bursts = false, witness = 'none', grouped = false, converts = false, quotas = false, siteHunt, faultsMs, killAt, seeds = SEEDS } of PLANTED_BUGS) {
   void test(`finds ${what}`, async () => {
     for (let seed = 1; seed <= seeds; seed += 1) {
       try {
-        await simulate({ seed, sabotage, delegated, keepers, bursts, ...(killAt === undefined ? {} : { killAt: { step: killAt, nth: seed } }), ...(hunting === undefined ? {} : { hunting }), witness, grouped, quotas, ...(siteHunt === undefined ? {} : { siteHunt }), ...(faultsMs === undefined ? {} : { faultsMs }) });
+        await simulate({ seed, sabotage, delegated, keepers, bursts, ...(killAt === undefined ? {} : { killAt: { step: killAt, nth: seed } }), ...(hunting === undefined ? {} : { hunting }), witness, grouped, converts, quotas, ...(siteHunt === undefined ? {} : { siteHunt }), ...(faultsMs === undefined ? {} : { faultsMs }) });
       } catch (error) {
         assert.ok(error instanceof Violation, `seed ${String(seed)} failed, but not by a check: ${String(error)}`);
         assert.match(error.message, found, `seed ${String(seed)}`);

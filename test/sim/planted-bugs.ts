@@ -206,6 +206,8 @@ export interface PlantedBug {
   readonly witness?: WitnessKind;
   /** It shows only where a journal group keeps a site's journal. */
   readonly grouped?: boolean;
+  /** Which one mds has kept alone before. */
+  readonly converts?: boolean;
   /** It shows only where that site is hunted so, for so long. */
   readonly siteHunt?: SiteHunt;
   readonly faultsMs?: number;
@@ -277,6 +279,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     what: 'a keeper of a journal group that takes up its stream before its state has what that stands on', delegated: true, grouped: true, siteHunt: 'behind', faultsMs: 30_000, seeds: 40,
     sabotage: { takesUpBehind: true }, found: /another outcome|ended/,
   },
+  { what: 'a journal that becomes a group\'s without what is newest in it', delegated: true, grouped: true, converts: true, sabotage: { convertsInPart: true }, found: /ended|never came to pass|EIO/ },
   // By the group's own lease: that of a keeper cut off from the other two is over before one of them leads.
   { what: 'two keepers of a journal group at once, because nobody looks whether a lease is over', delegated: true, grouped: true, sabotage: { journalRaft: { leaseMs: 60_000 } }, found: /two keepers|(cache|lookup) of/ },
 ];

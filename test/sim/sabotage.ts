@@ -26,6 +26,8 @@ export interface Sabotage {
   /** Of a site's journal group. */
   readonly journalDisk?: (disk: Disk) => Disk;
   readonly journalRaft?: { readonly leaseMs?: number };
+  /** The journal of one mds becomes a group's without what is newest in it. */
+  readonly convertsInPart?: boolean;
   /** A new keeper of a journal group takes up the stream before its state has what that stands on. */
   readonly takesUpBehind?: boolean;
   /** As RaftDriverOptions. */

@@ -17,6 +17,7 @@ import { askDigest, type DigestCall } from '../../mds/server/peer-service.ts';
 import { MembershipKeeper } from '../../mds/server/membership-keeper.ts';
 import { Delegation, type RecallCall } from '../../mds/server/delegation.ts';
 import { GroupKeeper } from '../../mds/server/group-keeper.ts';
+import { importJournal } from '../../mds/server/journal-conversion.ts';
 import { JournalGroup } from '../../mds/server/journal-group.ts';
 import { FsmReader } from '../../mds/server/fsm-reader.ts';
 import { InodeNumbers } from '../../mds/server/inode-numbers.ts';
@@ -59,6 +60,8 @@ export const SEGMENT_BYTES = 4 * 1024;
 /** What a site that answers by itself keeps beside the Raft log. */
 export interface SiteDisks {
   readonly journal: Disk;
+  /** Of a journal group that has had a journal before. */
+  readonly group: Disk;
   readonly aside: AsidePlace;
 }
 
@@ -486,12 +489,30 @@ function withoutGrace(registry: SessionRegistry): SessionRegistry {
 }
 
 /** undefined: its site has none. */
-function openGroup({ node, group, siteDisks, actor, clock, random, sabotage, logger, onFatal }: ServerOptions): Promise<JournalGroup | undefined> {
-  if (group === undefined || siteDisks === undefined) return Promise.resolve(undefined);
-  return SegmentLog.open({ disk: sabotage.journalDisk?.(siteDisks.journal) ?? siteDisks.journal, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: SEGMENT_BYTES }).then((log) => JournalGroup.open({
+async function openGroup(options: ServerOptions): Promise<JournalGroup | undefined> {
+  const { node, group, siteDisks, actor, clock, random, sabotage, logger, onFatal } = options;
+  if (group === undefined || siteDisks === undefined) return undefined;
+  const disk = group.founder === 0 ? siteDisks.journal : siteDisks.group;
+  const log = await SegmentLog.open({ disk: sabotage.journalDisk?.(disk) ?? disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: SEGMENT_BYTES });
+  if (node === group.founder) await convert(options, siteDisks.journal, log);
+  return JournalGroup.open({
     id: node, log, transport: new SimTransport(group.network, node, actor, clock, (handler) => ({ actor, handler, exports: undefined, replica: () => undefined, unary: new Map() })),
-    members: group.conf, clock, random: random.fork(), logger: logger ?? SILENT, segmentBytes: SEGMENT_BYTES, onFatal, ...sabotage.journalRaft,
-  }));
+    members: group.bootOf(node), ...(group.peers === undefined ? {} : { wanted: group.peers }), clock, random: random.fork(), logger: logger ?? SILENT, segmentBytes: SEGMENT_BYTES, onFatal, ...sabotage.journalRaft,
+  });
+}
+
+/** What the mds has kept alone is in the group's log, as mds/server/opened-journal does it; each step is said before it is taken. */
+async function convert({ node, actor, sabotage, onStep }: ServerOptions, disk: Disk, log: SegmentLog): Promise<void> {
+  const own = await SiteJournal.open({ disk, logger: SILENT, segmentBytes: SEGMENT_BYTES });
+  const before = <T>(step: Step, run: () => Promise<T>): Promise<T> => {
+    onStep?.(step);
+    return actor.alive ? run() : new Promise(() => undefined);
+  };
+  const [append, begin] = [log.append.bind(log), own.begin.bind(own)];
+  log.append = (entries, hardState) => sabotage.convertsInPart === true && entries.length > 1 ? append(entries.slice(0, -1), hardState) : before(entries.length > 0 ? 'convert: import' : 'convert: whole', () => append(entries, hardState));
+  own.begin = (incarnation, after) => before('convert: give up', () => begin(incarnation, after));
+  if (own.incarnation !== 0) await importJournal(own, log, node);
+  log.append = append;
 }
 
 /** Of a member, by which clients are sent to it. */

@@ -18,6 +18,7 @@ import { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import { siteNameOf, type Founders } from './server.ts';
 import { CommitBoard } from './commit-board.ts';
+import { Conversion } from './conversion.ts';
 import { SiteFaults, type SiteHunt } from './site-faults.ts';
 import { SiteFloors } from './site-floors.ts';
 import { SiteGroup } from './site-group.ts';
@@ -42,6 +43,8 @@ export interface SimulationOptions {
   readonly grouped?: boolean;
   /** An admin sets quotas; every second one of the seeds in which sites answer by themselves if not given. */
   readonly quotas?: boolean;
+  /** The journal of a journal group was one mds's before; every fourth of these seeds if not given. */
+  readonly converts?: boolean;
   /** Inside that site; by chance if not given. */
   readonly siteHunt?: SiteHunt;
   /** Half of the clients, about, are answered before their changes are durable, and keep them (design 7.5): where sites answer by themselves and no bug is planted, if not given. */
@@ -131,7 +134,9 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const journalFactor = keepers ? chanceOfKeepers.pick(JOURNAL_SYNC_MS) / syncMs : 1;
   const bursts = options.bursts ?? (keepers && killAt === undefined && new SeededRandom(options.seed ^ 0xb0257).chance(0.35));
   const inside = new SeededRandom(options.seed ^ 0x9709);
-  const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3]) : undefined;
+  // Its journal was one mds's before, in every fourth of these.
+  const converts = grouped && (options.converts ?? (options.sabotage === undefined && killAt === undefined && options.seed % 32 === 16));
+  const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3], !converts) : undefined;
   const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
   const checks = new ClusterChecks(world, oracle);
   const tally = { loads: 0, stops: 0 };
@@ -166,7 +171,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     const name = `client${String(home.node)}${String.fromCharCode(97 + i)}`;
     const actor = new Actor(name);
     const clock = new SimClock(world, actor, { drift: random.between(-DRIFT / 2, DRIFT / 2), skewMs: 0 });
-    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(bursts ? 0.8 : 0.5), turn: bursts ? { place: i, of: CLIENTS_PER_SITE } : undefined, isSettled: keepers, asksAgain: sabotage.asksAgain, isGrouped: group?.has(home.node) === true, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
+    return new SimClient({ name, world, actor, clock, random: random.fork(), home, members, oracle, siteFloors, delegated, board, isKeeper: keepers && chanceOfKeepers.chance(bursts ? 0.8 : 0.5), turn: bursts ? { place: i, of: CLIENTS_PER_SITE } : undefined, isSettled: keepers, asksAgain: sabotage.asksAgain, get isGrouped() { return group?.has(home.node) === true && group.isNamed; }, ...(two || grouped ? { site: siteNameOf(home.node, founders), siteOf: (member: Member) => siteNameOf(member.node, founders) } : {}) });
   }));
   const setter = options.quotas ?? (delegated && killAt === undefined && options.sabotage === undefined && options.seed % 4 === 2)
     ? new QuotaSetter({ world, members, oracle, random: new SeededRandom(options.seed ^ 0x9407a) }) : undefined;
@@ -180,6 +185,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   if (killAt === undefined) adversary.start();
   const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, network, members, hunt: options.siteHunt, witness: journalWitness, random: inside.fork() });
   faults?.start();
+  const conversion = converts && group !== undefined && journalWitness !== undefined ? new Conversion({ world, group, members, witness: journalWitness, random: new SeededRandom(options.seed ^ 0xc0417), cutsPower: killAt === undefined }) : undefined;
+  conversion?.start();
   setter?.start();
   const earlyHunt = keepers && killAt === undefined && (chanceOfKeepers.chance(0.6) || bursts) ? new EarlyHunt({ world, members, clients, bursts, random: chanceOfKeepers.fork() }) : undefined;
   earlyHunt?.start();
@@ -188,6 +195,8 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const steward = new Steward({ world, members, makeMember: newMember, witnesses: witness !== 'none', streams: oracle.streams, random: bounds.fork(), newest: () => oracle.last, stays: ({ node }) => group?.has(node) === true });
   const breaker = new Breaker({ world, network, members, streams: oracle.streams, random: bounds.fork() });
   if (!delegated) operator.start();
+  // Before, it would leave either of the two with a journal of its own.
+  else if (converts) breaker.stop();
   else if (killAt !== undefined || (witness !== 'joins' && bounds.chance(0.5))) breaker.start();
   else steward.start();
   if (lossAtMs !== undefined) loss.start(lossAtMs);
@@ -202,7 +211,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   setter?.stop();
   earlyHunt?.stop();
   for (const client of clients) client.working = false;
-  const rested = await world.run(world.nowMs + HEALING_MS, () => operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
+  const rested = await world.run(world.nowMs + HEALING_MS, () => (group?.isWhole(members) ?? true) && operator.idle && steward.idle && clients.every((client) => client.idle) && checks.converged(members));
   if (!rested) throw checks.unrest(members, clients, { operator, steward });
   // Nothing else is wrong: when the keeper dies, the other one goes on for all clients of the site.
   if (group !== undefined) {
@@ -227,7 +236,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(keepers ? { early: early('early'), earlyAgain: early('again'), earlyLost: early('lost'), earlyHunts: earlyHunt?.counts.earlyHunts ?? 0 } : {}), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(keepers ? { early: early('early'), earlyAgain: early('again'), earlyLost: early('lost'), earlyHunts: earlyHunt?.counts.earlyHunts ?? 0 } : {}), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts, ...conversion?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
     },
   };
 }

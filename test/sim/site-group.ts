@@ -1,6 +1,7 @@
 /** The journal group of one site (design 7.12): two mds and a witness, on a network of their own, which fails apart from the one between the sites. */
 import { confOf } from '../../mds/store/raft-log.ts';
-import type { ConfState, RaftStatus } from '../../mds/raft/index.ts';
+import { EMPTY_CONF, type ConfState, type RaftStatus } from '../../mds/raft/index.ts';
+import type { JournalPeer } from '../../mds/server/journal-members.ts';
 import type { JournalWitness } from './journal-witness.ts';
 import type { Member } from './member.ts';
 import { Network } from './network.ts';
@@ -17,7 +18,11 @@ export class SiteGroup {
   readonly #world: World;
   readonly pair: Pair;
   readonly network: Network;
-  readonly conf: ConfState;
+  readonly #conf: ConfState;
+  /** The files of all three name it. */
+  isNamed: boolean;
+  /** Whose journal it has from its beginning on; 0: nobody's. */
+  founder = 0;
   /** By term of the group: who was seen to lead it. */
   readonly #leaders = new Map<number, number>();
   /** Of the mds: the last that kept the journal. */
@@ -25,13 +30,38 @@ export class SiteGroup {
   /** How often another mds than before was seen to keep the journal. */
   takeovers = 0;
 
-  constructor(world: World, random: SeededRandom, pair: Pair) {
+  /** isNamed: it is there from the beginning; else it takes the place of a journal that one of the two keeps alone: see begin. */
+  constructor(world: World, random: SeededRandom, pair: Pair, isNamed: boolean) {
     this.#world = world;
     this.pair = pair;
-    this.conf = confOf([...pair, JOURNAL_WITNESS], [JOURNAL_WITNESS]);
+    this.isNamed = isNamed;
+    this.#conf = confOf([...pair, JOURNAL_WITNESS], [JOURNAL_WITNESS]);
     this.network = new Network(world, {
       loss: random.chance(0.5) ? 0 : random.between(0, 0.05), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.05), minMs: 0.1, maxMs: random.pick([0.5, 5, 40]), stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0, ordered: true,
     });
+  }
+
+  /** The files name it from now on, as one that begins with this mds alone. */
+  begin(founder: number): void {
+    this.isNamed = true;
+    this.founder = founder;
+  }
+
+  /** The members with which it begins, as this one knows. */
+  bootOf(node: number): ConfState {
+    if (this.founder === 0) return this.#conf;
+    return node === this.founder ? confOf([node]) : EMPTY_CONF;
+  }
+
+  /** As the files say; undefined: whoever it began with. */
+  get peers(): readonly JournalPeer[] | undefined {
+    return this.founder === 0 ? undefined : [...this.pair, JOURNAL_WITNESS].map((node) => ({ node, name: String(node), address: '', witness: node === JOURNAL_WITNESS, joins: node !== this.founder }));
+  }
+
+  /** All three are members of it, as its leader has it. */
+  isWhole(members: readonly Member[]): boolean {
+    const conf = this.keeper(members)?.server?.group?.status().conf;
+    return conf?.voters.length === 3 && conf.votersOutgoing.length === 0;
   }
 
   has(node: number): boolean {
@@ -46,7 +76,8 @@ export class SiteGroup {
   /** The mds that keeps the journal now; of two, the violation is noted. */
   keeper(members: readonly Member[]): Member | undefined {
     const keepers = this.membersOf(members).filter(({ server }) => server?.isKeeper === true);
-    if (keepers.length > 1) this.#world.fail(`two keepers: nodes ${keepers.map(({ node }) => String(node)).join(' and ')} both take themselves for the one that answers for their site`);
+    // One that was broken and has not heard of it is one, too, where each has a journal of its own.
+    if (keepers.length > 1 && this.isNamed) this.#world.fail(`two keepers: nodes ${keepers.map(({ node }) => String(node)).join(' and ')} both take themselves for the one that answers for their site`);
     return keepers[0];
   }
 
