@@ -76,17 +76,16 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   if (task.negotiated !== undefined) tell(channel, { kind: 'negotiated', negotiated: task.negotiated });
   // What was answered is waited for once: before the mount goes where this daemon is told to stop, after it otherwise.
   const hurry = new AbortController();
-  let draining = false;
-  let served = true;
+  const stage = { served: true, draining: false };
   channel.on('message', (message: { kind?: string }) => {
     if (message.kind !== 'stop') return;
-    if (!served) { hurry.abort(); return; }
-    draining = true;
+    if (!stage.served) { hurry.abort(); return; }
+    stage.draining = true;
     client.drain().catch((error: unknown) => {
       hurry.abort();
       logger.error({ reason: String(error) }, 'what was written could not all be sent');
     }).finally(() => {
-      draining = false;
+      stage.draining = false;
       tell(channel, { kind: 'drained' });
     });
   });
@@ -100,8 +99,8 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
     });
   });
   await server.run();
-  served = false;
-  if (draining) hurry.abort();
+  stage.served = false;
+  if (stage.draining) hurry.abort();
   await client.close(hurry.signal);
   await metrics?.close();
   tell(channel, { kind: 'unmounted' });

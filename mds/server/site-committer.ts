@@ -378,7 +378,13 @@ export class SiteCommitter implements Committer {
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
         return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low, stamped: admitted.stamped } });
       }
-      case 'answer': return Promise.resolve({ kind: 'done', committed: { reply: admitted.reply, index, stamp: visibility.stamp, acknowledged: this.#breaking.get(admitted.n) ?? SETTLED, stream: admitted.n, stamped: admitted.stamped } });
+      case 'answer': {
+        const { n, reply, stamped } = admitted;
+        // Of what it did at first others may still have to hear, also where it is applied by now and the answer comes from the state.
+        const repeated = reply.replayed === true ? visibility.publish(reply, [], command.session ?? 0) : { stamp: visibility.stamp, acknowledged: SETTLED };
+        const acknowledged = Promise.all([repeated.acknowledged, this.#breaking.get(n)]).then(() => undefined);
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp: repeated.stamp, acknowledged, stream: n, stamped } });
+      }
       case 'raft':
         journal.append(admitted.n, admitted.data, index);
         return this.#wait(admitted.n, command);

@@ -40,16 +40,19 @@ async function bench() {
   const besides: geofs.v1.Command.$Properties[] = [];
   const clock = new ManualClock();
   const cut = { now: false };
+  /** What sessions are told, and their acknowledgement of it. */
+  const published: [replayed: boolean, events: number, originator: number][] = [];
+  const held = Promise.withResolvers<undefined>();
   const beside = { newTrace: () => 1, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return cut.now ? Promise.reject(new FsError('ETIMEDOUT', 'commit')) : Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
   const open = (onMade: (made: SiteCommitter) => void = nothing): Promise<SiteCommitter | undefined> => openSiteStream({
     site: 1, node: 1, journal, store, clock, logger: SILENT, propose: nothing, onEvents: nothing, onMade, onFatal, beside,
-    registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, publish: () => ({ stamp: 1, acknowledged: Promise.resolve() }) },
+    registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, isGraceOver: true, publish: (reply: geofs.v1.CommandReply.$Properties, events: readonly unknown[], originator: number) => { published.push([reply.replayed === true, events.length, originator]); return { stamp: 7, acknowledged: held.promise }; } },
   } as unknown as SiteStreamOptions, signal);
   const returned = (): [grants: number[], inos: number[]][] => journal.read(journal.first, 1e6).map(({ data }) => {
     const command = geofs.v1.Command.decode(data);
     return [command.return?.grants ?? [], command.return?.inos ?? []];
   });
-  return { state, loading, fatal, open, returned, journal, besides, clock, cut };
+  return { state, loading, fatal, open, returned, journal, besides, clock, cut, published, held };
 }
 
 test('7.9 what is asked back when an mds takes up its stream is given back', async () => {
@@ -90,6 +93,22 @@ test('7.15 what is left of a share is given back when all that the journal has a
   await settled();
   const [given, ...more] = journal.read(COUNT + 1, 1e6).map(({ data }) => geofs.v1.Command.decode(data).quotaReturn);
   assert.deepEqual([given?.files, more], [60 - COUNT, []]);
+});
+
+test('4.6 a command sent again waits for what others have to hear of it, also when it is applied by then', async () => {
+  const { state, open, published, held } = await bench();
+  const committer = await open();
+  const session = state.run({ openSession: { key: 'key', node: 1 } }).reply.ino ?? 0;
+  const command = { session, number: 1, create: { parent: 1, name: bytes('f'), mode: 0o040755, ino: 99 } };
+  assert.equal(state.run(command).reply.errno, 0);
+  const committed = await committer?.commit({ format: 1, site: 1, ...command }, signal);
+  assert.deepEqual([committed?.reply.replayed, committed?.stamp, published], [true, 7, [[true, 0, session]]]);
+  let isTold = false;
+  const told = committed?.acknowledged.then(() => { isTold = true; });
+  await settled();
+  assert.equal(isTold, false);
+  held.resolve(undefined);
+  await told;
 });
 
 test('7.12 who keeps the journal of a group says so until it is heard', async () => {
