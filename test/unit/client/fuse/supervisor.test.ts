@@ -1,31 +1,21 @@
 /** The supervisor with real processes and a real mount; only child processes touch the mount. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { copiesOf } from '../../../../client/fuse/mount/copies.ts';
 import { isCorpse, isKeptByDead } from '../../../../client/fuse/mount/holders.ts';
-import { loopExists, removeLoop } from '../../../../client/fuse/mount/loop.ts';
-import { unmountGeofs } from '../../../../client/fuse/mount/mount.ts';
-import type { SupervisorOptions } from '../../../../client/fuse/supervisor.ts';
 import { mountAt } from '../../../../client/fuse/mount/table.ts';
 import { SystemClock, type Timer } from '../../../../proto/runtime/clock.ts';
-import { SILENT, type Logger } from '../../../../proto/runtime/logger.ts';
 import { DAEMON_DRAIN_MS } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
-import { cannotMount, MOUNT_OPTIONS, run, sh } from '../../../support/fuse-mount.ts';
-import { superviseTestDaemon, type DaemonBehaviour } from '../../../support/fuse-supervisor.ts';
+import { cannotMount, run, sh } from '../../../support/fuse-mount.ts';
+import { superviseTestDaemon } from '../../../support/fuse-supervisor.ts';
+import { Supervised } from '../../../support/supervised.ts';
 
 const options = { skip: cannotMount(), timeout: 60_000 };
-/** Far from those that losetup -f hands out. */
-const LOOP_NUMBER = 61_500;
-const LOOPS = 5;
 const SUPERVISOR = fileURLToPath(new URL('../../../support/fuse-supervisor.ts', import.meta.url));
-
-after(() => { for (let i = 0; i < LOOPS; i++) removeLoop(LOOP_NUMBER + i); });
 
 /** A drain time that ends at once. */
 class ImpatientClock extends SystemClock {
@@ -38,37 +28,6 @@ class ImpatientClock extends SystemClock {
 class HastyClock extends SystemClock {
   override after(delayMs: number, callback: () => void): Timer {
     return super.after(Math.min(delayMs, 20), callback);
-  }
-}
-
-class Supervised implements AsyncDisposable {
-  readonly folder = mkdtempSync(join(tmpdir(), 'geofs-supervisor-'));
-  readonly point = mkdtempSync(join(this.folder, 'mount-'));
-  readonly journalFile = join(this.folder, 'journal');
-  readonly stop = new AbortController();
-  readonly warnings: string[] = [];
-  readonly daemons: ChildProcess[] = [];
-  ended: Promise<unknown> = Promise.resolve();
-  ready = 0;
-
-  get lines(): string[] {
-    return existsSync(this.journalFile) ? readFileSync(this.journalFile, 'utf8').trim().split('\n') : [];
-  }
-
-  async start(behaviour: Omit<DaemonBehaviour, 'journal'> = {}, clock = new SystemClock(), more: Partial<SupervisorOptions> = {}): Promise<void> {
-    const keep = (_: unknown, text?: string): void => { this.warnings.push(text ?? ''); };
-    const logger: Logger = { ...SILENT, warn: keep, error: keep };
-    this.ended = superviseTestDaemon(this.point, { ...behaviour, journal: this.journalFile }, { logger, clock, signal: this.stop.signal, onReady: () => { this.ready++; }, ...more },
-      (child) => { this.daemons.push(child); }).then(() => 'ended', (error: unknown) => error);
-    await eventually(() => this.ready > 0, 'the mount');
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.stop.abort();
-    for (const daemon of this.daemons) daemon.kill('SIGCONT');
-    await unmountGeofs(this.point, true);
-    await this.ended;
-    rmSync(this.folder, { recursive: true });
   }
 }
 
@@ -243,88 +202,4 @@ test('both are killed while a thread of the daemon is stuck in the kernel: the n
   assert.equal(await sh(`cat ${supervised.point}/f`), 'content');
   assert.match((await making).stderr, /not connected|connection abort/);
   assert.ok(!isKeptByDead(mountAt(supervised.point)?.device ?? 0), 'of a mount that is served');
-});
-
-test('a mount with a device number of its own has it each time, is taken down without its daemon, and needs nobody to hold it', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
-  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER } };
-  for (const round of [1, 2]) {
-    await using supervised = new Supervised();
-    await supervised.start({}, new SystemClock(), numbered);
-    assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}`), `7:${String(LOOP_NUMBER)}\n`, `round ${String(round)}`);
-    assert.equal(mountAt(supervised.point)?.type, 'fuseblk.geofs');
-    if (round === 1) {
-      supervised.daemons[0]?.kill('SIGKILL');
-      await eventually(() => supervised.daemons.length === 2, 'the second daemon');
-      assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}`), `7:${String(LOOP_NUMBER)}\n`);
-      // Stopped, so that nobody answers the kernel's farewell.
-      supervised.daemons[1]?.kill('SIGSTOP');
-      await unmountGeofs(supervised.point, true);
-      assert.equal(mountAt(supervised.point), undefined);
-    }
-  }
-});
-
-test('where no daemon can take over, a device number is mounted again when it is free', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
-  await using supervised = new Supervised();
-  const holder = Promise.withResolvers<undefined>();
-  await supervised.start({ resend: false }, new SystemClock(), { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 2 }, onLost: () => holder.promise });
-  // Somebody who has a file open, as an NFS server has.
-  const other = spawn('/bin/sleep', ['1000'], { cwd: supervised.point });
-  await eventually(() => existsSync(`/proc/${String(other.pid)}/cwd`), 'the other process');
-  supervised.daemons[0]?.kill('SIGKILL');
-  other.kill('SIGKILL');
-  holder.resolve(undefined);
-  await eventually(() => supervised.ready > 1, 'the mount made anew');
-  assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}; cat ${supervised.point}/f`), `7:${String(LOOP_NUMBER + 2)}\ncontent`);
-});
-
-test('two mounts cannot have one device number', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
-  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 1 } };
-  await using first = new Supervised();
-  await first.start({}, new SystemClock(), numbered);
-  await using second = new Supervised();
-  const refused = await superviseTestDaemon(second.point, { journal: second.journalFile }, numbered).then(() => '', (error: unknown) => (error as Error).message);
-  assert.equal(refused, `cannot mount ${second.point}: /dev/loop${String(LOOP_NUMBER + 1)} carries the mount ${first.point}: stop that, or choose another number`);
-  assert.equal(await sh(`cat ${first.point}/f`), 'content', 'the first one is untouched');
-});
-
-test('who took a copy of a mount into a mount namespace of its own does not keep its device number from the next', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
-  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 3 } };
-  await using supervised = new Supervised();
-  await supervised.start({}, new SystemClock(), numbered);
-  const elsewhere = spawn('unshare', ['-m', '--propagation', 'private', '/bin/sh', '-c', 'echo there; exec sleep 1000'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  try {
-    await new Promise((resolve) => { elsewhere.stdout.once('data', resolve); });
-    const { pid } = elsewhere;
-    const device = mountAt(supervised.point)?.device ?? 0;
-    assert.deepEqual(copiesOf(device), [{ pid, point: supervised.point }]);
-    await using second = new Supervised();
-    const refused = await superviseTestDaemon(second.point, { journal: second.journalFile }, numbered).then(() => '', (error: unknown) => (error as Error).message);
-    assert.match(refused, /carries the mount/);
-    assert.equal(copiesOf(device).length, 1, 'a copy that is served stays');
-    supervised.stop.abort();
-    assert.equal(await supervised.ended, 'ended');
-    assert.equal(copiesOf(device).length, 1);
-    await second.start({}, new SystemClock(), numbered);
-    assert.equal(await sh(`stat -c %Hd:%Ld ${second.point}; cat ${second.point}/f`), `7:${String(LOOP_NUMBER + 3)}\ncontent`);
-    assert.deepEqual(copiesOf(device), []);
-  } finally {
-    elsewhere.kill('SIGKILL');
-  }
-});
-
-test('a loop device that is not in use is taken away, and is the same number when it is made again', { ...options, skip: options.skip === false && process.geteuid?.() !== 0 ? 'needs root' : options.skip }, async () => {
-  const loopNumber = LOOP_NUMBER + 4;
-  for (const round of [1, 2]) {
-    await using supervised = new Supervised();
-    await supervised.start({}, new SystemClock(), { mountOptions: { ...MOUNT_OPTIONS, loopNumber } });
-    assert.equal(await sh(`stat -c %Hd:%Ld ${supervised.point}`), `7:${String(loopNumber)}\n`, `round ${String(round)}`);
-    assert.equal(removeLoop(loopNumber), false, 'in use');
-    assert.equal(loopExists(loopNumber), true);
-    supervised.stop.abort();
-    await supervised.ended;
-    assert.equal(removeLoop(loopNumber), true);
-    assert.equal(loopExists(loopNumber), false);
-    assert.equal(existsSync(`/sys/block/loop${String(loopNumber)}`), false);
-  }
 });
