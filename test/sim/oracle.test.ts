@@ -42,3 +42,22 @@ void test('a change that was never answered and is asked of another life of an m
   assert.equal(judged(['2/13'], (oracle) => { oracle.askedAnew('2/13'); refused(oracle); }), '');
   assert.match(judged(['2/13'], refused), /^lookup saw #5 as 9/, 'by the life that answers it is seen as that has it');
 });
+
+void test('what one site has refused does not run when another one, which had it in its journal, comes back: it is forgotten, or answered with the refusal that the stream has said', () => {
+  const late = (reply: geofs.v1.CommandReply.$Properties, command: geofs.v1.Command.$Properties = {}): string => {
+    const world = new World(1);
+    const oracle = new Oracle(world);
+    const apply = (index: number, of: geofs.v1.Command.$Properties, answer: geofs.v1.CommandReply.$Properties): void => {
+      oracle.applied(1, [{ index, command: geofs.v1.Command.decode(geofs.v1.Command.encode(of).finish()), reply: answer, events: [] }], index, String(index));
+    };
+    apply(1, { openStream: { ...STREAM, node: 2 } }, {});
+    apply(2, { openSession: { key: 'a' } }, { ino: 3 });
+    oracle.answered('3/3', 1, STREAM);
+    apply(3, { session: 3, number: 3, writing: { ino: 9 }, ...command }, reply);
+    return world.violation?.message ?? '';
+  };
+  assert.equal(late({ errno: 5, forgotten: true }), '');
+  assert.equal(late({ errno: 1 }, { refusal: 1 }), '');
+  assert.match(late({}), /command 3\/3 was refused with errno 1, and ran afterwards at index 3/);
+  assert.match(late({ errno: 2 }, { refusal: 1 }), /3\/3 was refused with errno 1/);
+});
