@@ -9,7 +9,8 @@ import type { Logger } from '../../proto/runtime/logger.ts';
 import { DAEMON_DRAIN_MS, DAEMON_LOOK_MS, DAEMON_RESTART_MAX_MS, DAEMON_RESTART_MS, DAEMON_RESTARTS, MOUNT_AGAIN_MS, MOUNT_RELEASE_MS } from '../../proto/types/limits.ts';
 import { HANDOVER_LENGTH } from '../handover/length.ts';
 import { incEpoch } from './abi/notification.ts';
-import { MountError } from './mount/errors.ts';
+import { copiesOf, describeCopies } from './mount/copies.ts';
+import { DeviceBusy, MountError } from './mount/errors.ts';
 import { isCorpse } from './mount/holders.ts';
 import { mountGeofs, unmountGeofs, type Mounted } from './mount/mount.ts';
 import type { MountOptions } from './mount/options.ts';
@@ -113,13 +114,16 @@ class Restarts {
   }
 }
 
-/** A device of its own is free when those who had files open on the last mount are gone. Rejects with MountError when that takes too long. */
-async function mountAgain({ mountPoint, mountOptions, clock, signal }: SupervisorOptions): Promise<Mounted> {
-  for (const endMs = clock.monotonicMs() + MOUNT_AGAIN_MS; ;) {
+/** A device of its own is free when those who had files open on the last mount are gone. Rejects with MountError when that takes too long: with whoever keeps it, as far as can be seen. */
+async function mountWhenFree({ mountPoint, mountOptions, clock, signal, logger }: SupervisorOptions): Promise<Mounted> {
+  const endMs = clock.monotonicMs() + MOUNT_AGAIN_MS;
+  for (let tries = 0; ; tries++) {
     try {
       return await mountGeofs(mountPoint, mountOptions);
     } catch (error) {
-      if (!(error instanceof MountError) || mountOptions.loopNumber === undefined || signal.aborted || clock.monotonicMs() > endMs) throw error;
+      if (!(error instanceof DeviceBusy)) throw error;
+      if (signal.aborted || clock.monotonicMs() > endMs) throw new MountError(`${error.message}: ${describeCopies(copiesOf(error.device))}, or choose another number`, { cause: error });
+      if (tries === 0) logger.warn({ mountPoint, waitMs: MOUNT_AGAIN_MS }, `${error.message}: waiting for that to end`);
     }
     await new Promise<void>((resolve) => { clock.after(DAEMON_RESTART_MS, resolve); });
   }
@@ -127,7 +131,7 @@ async function mountAgain({ mountPoint, mountOptions, clock, signal }: Superviso
 
 /** True: mount again. */
 async function superviseMount(options: SupervisorOptions, restarts: Restarts, handoverFd: number, remount: boolean): Promise<boolean> {
-  const mounted = remount ? await mountAgain(options) : await mountGeofs(options.mountPoint, options.mountOptions);
+  const mounted = await mountWhenFree(options);
   try {
     return await new SupervisedMount(options, restarts, handoverFd, mounted).run(remount);
   } finally {

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { loopExists, removeLoop } from '../../client/fuse/mount/loop.ts';
 import { TARGET_RESERVE_BYTES } from '../../proto/types/limits.ts';
+import { eventually } from '../support/eventually.ts';
 import { NfsGateway, cannotServeNfs } from '../support/nfs-gateway.ts';
 import { NfsGuest, cannotBootGuest } from '../support/nfs-guest.ts';
 import { cannotEmulateWan } from '../support/wan.ts';
@@ -11,6 +13,8 @@ import { WanCluster } from '../support/wan-cluster.ts';
 
 const STEP_MS = 120_000;
 const SOFT_SEC = 5;
+/** The device number of a gateway that does not get it at once. */
+const KEPT = 61_004;
 /** What a data server may hold beside its reserve. */
 const CAPACITY = 48 * 2 ** 20;
 
@@ -40,6 +44,8 @@ const said = (words: readonly string[]): Promise<string> => at('ams', `${words.m
 
 before(async () => {
   if (reason !== undefined) return;
+  // One that was there before stays.
+  removeLoop(KEPT);
   cluster = await WanCluster.start({ sites: ['ams', 'nyc'], rttMs: 10, capacity: TARGET_RESERVE_BYTES + CAPACITY });
   await at('ams', `cd ${cluster.mount('ams')} && mkdir open squashed everybody fixed closed within && chmod 777 * && echo fixed > fixed/f && echo roots > squashed/secret && chmod 600 squashed/secret`);
   const file = join(cluster.folder, 'nfs.yaml');
@@ -129,6 +135,34 @@ test('a second gateway of the machine: on one address, a port of its own, with s
   }
 });
 
+test('a mount namespace that keeps a copy of the mount keeps its device number: a gateway that has served tries on and says who it is, a first start ends with that line, and both go when that process has gone', options, async () => {
+  const words = ['--export', '/open', '--allow', 'any', '--squash', 'none', '--port', '2051'];
+  const kept = new NfsGateway(cluster, { ...gateway.plan, name: 'kept', deviceNumber: KEPT, words });
+  const point = join(kept.state, 'mnt');
+  const takeCopies = async (): Promise<number> => Number(await at('ams', 'coproc unshare -m --propagation private /bin/sh -c \'echo $$; exec sleep 1000 > /dev/null 2>&1 < /dev/null\' 2> /dev/null; read -r pid <&"${COPROC[0]}"; echo $pid'));
+  const refusal = (pid: number): string => `cannot mount ${point}: /dev/loop${String(KEPT)} is in use still: it is mounted in the mount namespace of process ${String(pid)} (sleep; on ${point} there): end that process, or choose another number`;
+  await kept.start();
+  let pid = await takeCopies();
+  try {
+    const { client, restarts } = await kept.status();
+    process.kill(client ?? 0, 'SIGKILL');
+    await eventually(async () => (await kept.status()).lastFailure?.includes(refusal(pid)) === true, 'its word of who keeps the number', STEP_MS);
+    await eventually(async () => (await kept.status()).restarts > restarts + 2, 'another try', STEP_MS);
+    assert.equal((await kept.status()).answers, false);
+    process.kill(pid, 'SIGKILL');
+    await eventually(async () => (await kept.status()).answers, 'a gateway that serves again', STEP_MS);
+    pid = await takeCopies();
+    assert.equal(await kept.stop(), 0);
+    assert.equal(await said(kept.command('--client', cluster.clientConfig('ams'), '--state', kept.state, '--device-number', String(KEPT), ...words)), `geofs-nfs: ${refusal(pid)}\nexit 2`);
+    assert.equal(await at('ams', `grep -c ${point} /proc/mounts || true`), '0', 'a refused start leaves no mount');
+  } finally {
+    process.kill(pid, 'SIGKILL');
+  }
+  await kept.start();
+  await kept.close();
+  assert.equal(loopExists(KEPT), false, 'what the first of them made goes with the last');
+});
+
 test('a full data server is ENOSPC, and the server serves on', options, async () => {
   const { restarts } = await gateway.status();
   const failed = await nfs(`dd if=/dev/zero of=/mnt/open/big bs=1M count=${String(3 * CAPACITY / 2 ** 20)} conv=fsync`, 3 * STEP_MS).catch((error: unknown) => String(error));
@@ -158,7 +192,7 @@ test('a cut site is a bounded answer; what is here is served, and after the cut 
 });
 
 test('what is in the way of a start is told in one line', options, async () => {
-  const words = (name: string, ...more: string[]): string[] => gateway.command('--client', cluster.clientConfig('ams'), '--state', join(cluster.folder, name), '--allow', 'any', '--device-number', '61004', ...more);
+  const words = (name: string, ...more: string[]): string[] => gateway.command('--client', cluster.clientConfig('ams'), '--state', join(cluster.folder, name), '--allow', 'any', '--device-number', String(KEPT), ...more);
   const { pid } = await gateway.status();
   assert.equal(await said(words('second', '--export', '/open')), `geofs-nfs: port 2049 is held by the geofs-nfs of ${gateway.state} (process ${String(pid)}): stop it, or choose another with --port\nexit 2`);
   assert.equal(await said(words('second', '--export', '/open', '--export', '/opne', '--port', '2050')), 'geofs-nfs: export /opne: there is no such directory in the tree: make it on a mount first\nexit 2');

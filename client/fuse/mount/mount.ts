@@ -3,9 +3,9 @@ import { closeSync, constants, openSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path';
 import { ERRNO, errnoName } from '../../../proto/types/errno.ts';
 import * as native from '../native.ts';
-import { copiesOf, dropDeadCopies, mountsOf } from './copies.ts';
+import { mountsOf } from './copies.ts';
 import { isDead } from './dead.ts';
-import { MountError } from './errors.ts';
+import { DeviceBusy, MountError } from './errors.ts';
 import { mountByFusermount, unmountByFusermount } from './fusermount.ts';
 import { isKeptByDead } from './holders.ts';
 import { BLOCK_TYPE, loopDevice, reserveLoop } from './loop.ts';
@@ -21,7 +21,7 @@ export interface Mounted {
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 const isRoot = (): boolean => process.geteuid?.() === 0;
 
-/** Checks the mount point, takes away a dead mount that stands there, and mounts. Throws MountError. */
+/** Checks the mount point, takes away a dead mount that stands there, and mounts. Throws MountError; DeviceBusy where it may be possible in a moment. */
 export async function mountGeofs(mountPoint: string, options: MountOptions): Promise<Mounted> {
   const point = await checkPoint(resolve(mountPoint));
   if (!isRoot()) return { fd: await mountByFusermount(point, options), point };
@@ -38,13 +38,15 @@ export async function mountGeofs(mountPoint: string, options: MountOptions): Pro
   const source = reserveLoop(loopNumber);
   const device = loopDevice(loopNumber);
   try {
-    if (mountBlock(source, point, flags, data, fd) || ((await dropDeadCopies(device)).length === 0 && mountBlock(source, point, flags, data, fd))) return { fd, point };
+    if (mountBlock(source, point, flags, data, fd)) return { fd, point };
   } catch (error) {
     closeSync(fd);
     throw error;
   }
   closeSync(fd);
-  throw new MountError(`cannot mount ${point}: ${inUse(source, device)}: stop that, or choose another number`);
+  const [here] = mountsOf(device);
+  if (here !== undefined) throw new MountError(`cannot mount ${point}: ${source} carries the mount ${here}: stop that, or choose another number`);
+  throw new DeviceBusy(`cannot mount ${point}: ${source} is in use still`, device);
 }
 
 /** False: the device is in use. */
@@ -58,15 +60,6 @@ function mountBlock(source: string, point: string, flags: number, data: string, 
   if ((native.pollNow(fd) & native.POLLERR) === 0) return true;
   native.umount2(point, native.MNT_DETACH);
   return false;
-}
-
-/** Who has it, as far as can be seen. */
-function inUse(source: string, device: number): string {
-  const [here] = mountsOf(device);
-  if (here !== undefined) return `${source} carries the mount ${here}`;
-  const [there] = copiesOf(device);
-  if (there !== undefined) return `${source} carries a mount in the mount namespace of process ${String(there.pid)} (${there.point} there)`;
-  return `${source} carries another mount, or one that somebody still has files open in`;
 }
 
 function reason(code: number): string {

@@ -1,13 +1,16 @@
 /** Mounts with a device number of their own, with real processes; only child processes touch the mount. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { copiesOf } from '../../../../client/fuse/mount/copies.ts';
 import { loopExists, removeLoop } from '../../../../client/fuse/mount/loop.ts';
 import { unmountGeofs } from '../../../../client/fuse/mount/mount.ts';
 import { mountAt } from '../../../../client/fuse/mount/table.ts';
-import { SystemClock } from '../../../../proto/runtime/clock.ts';
+import { SystemClock, type Clock, type Timer } from '../../../../proto/runtime/clock.ts';
+import { SILENT, type Logger } from '../../../../proto/runtime/logger.ts';
+import { MOUNT_AGAIN_MS } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { cannotMount, MOUNT_OPTIONS, sh } from '../../../support/fuse-mount.ts';
 import { superviseTestDaemon } from '../../../support/fuse-supervisor.ts';
@@ -18,6 +21,17 @@ const options = { skip: skip === false && process.geteuid?.() !== 0 ? 'needs roo
 /** Far from those that losetup -f hands out. */
 const LOOP_NUMBER = 61_500;
 const LOOPS = 5;
+
+/** Ten times as fast as time. */
+class RacingClock extends SystemClock {
+  override monotonicMs(): number {
+    return super.monotonicMs() * 10;
+  }
+
+  override after(delayMs: number, callback: () => void): Timer {
+    return super.after(delayMs / 10, callback);
+  }
+}
 
 after(() => { for (let i = 0; i < LOOPS; i++) removeLoop(LOOP_NUMBER + i); });
 
@@ -64,28 +78,64 @@ test('two mounts cannot have one device number', options, async () => {
   assert.equal(await sh(`cat ${first.point}/f`), 'content', 'the first one is untouched');
 });
 
-test('who took a copy of a mount into a mount namespace of its own does not keep its device number from the next', options, async () => {
+/** Somebody takes a copy of all mounts into a mount namespace of its own, in which umount(8) is a program of his: one that leaves a mark. Ends with the process. */
+async function takeCopies(folder: string): Promise<{ readonly holder: ChildProcess; readonly pid: number; readonly mark: string }> {
+  const mark = join(folder, 'umount-ran');
+  const program = join(folder, 'umount');
+  writeFileSync(program, `#!/bin/sh\necho ran > ${mark}\n`, { mode: 0o755 });
+  const script = 'for f in /usr/bin/umount /bin/umount; do mount --bind "$0" $f; done; echo there; exec sleep 1000';
+  const holder = spawn('unshare', ['-m', '--propagation', 'private', '/bin/sh', '-c', script, program], { stdio: ['ignore', 'pipe', 'ignore'] });
+  await new Promise((resolve) => { holder.stdout.once('data', resolve); });
+  await eventually(() => readFileSync(`/proc/${String(holder.pid)}/comm`, 'utf8') === 'sleep\n', 'the holder');
+  return { holder, pid: holder.pid ?? 0, mark };
+}
+
+test('a copy of a mount in somebody\'s mount namespace keeps its device number: the next mount waits a while, says whose it is, touches nothing there, and is made when that has ended', options, async () => {
   const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 3 } };
   await using supervised = new Supervised();
   await supervised.start({}, new SystemClock(), numbered);
-  const elsewhere = spawn('unshare', ['-m', '--propagation', 'private', '/bin/sh', '-c', 'echo there; exec sleep 1000'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const { holder, pid, mark } = await takeCopies(supervised.folder);
   try {
-    await new Promise((resolve) => { elsewhere.stdout.once('data', resolve); });
-    const { pid } = elsewhere;
     const device = mountAt(supervised.point)?.device ?? 0;
-    assert.deepEqual(copiesOf(device), [{ pid, point: supervised.point }]);
+    const copies = [{ pids: [pid], program: 'sleep', point: supervised.point }];
+    assert.deepEqual(copiesOf(device), copies);
     await using second = new Supervised();
-    const refused = await superviseTestDaemon(second.point, { journal: second.journalFile }, numbered).then(() => '', (error: unknown) => (error as Error).message);
-    assert.match(refused, /carries the mount/);
-    assert.equal(copiesOf(device).length, 1, 'a copy that is served stays');
+    const refusal = (clock: Clock): Promise<string> => superviseTestDaemon(second.point, { journal: second.journalFile }, { ...numbered, clock }).then(() => '', (error: unknown) => (error as Error).message);
+    assert.equal(await refusal(new SystemClock()), `cannot mount ${second.point}: /dev/loop${String(LOOP_NUMBER + 3)} carries the mount ${supervised.point}: stop that, or choose another number`);
     supervised.stop.abort();
     assert.equal(await supervised.ended, 'ended');
-    assert.equal(copiesOf(device).length, 1);
-    await second.start({}, new SystemClock(), numbered);
+    const clock = new RacingClock();
+    const startedMs = clock.monotonicMs();
+    assert.equal(await refusal(clock), `cannot mount ${second.point}: /dev/loop${String(LOOP_NUMBER + 3)} is in use still: it is mounted in the mount namespace of process ${String(pid)} (sleep; on ${supervised.point} there): end that process, or choose another number`);
+    assert.ok(clock.monotonicMs() - startedMs >= MOUNT_AGAIN_MS, 'it waits');
+    assert.equal(mountAt(second.point), undefined);
+    assert.deepEqual(copiesOf(device), copies, 'what is there stays');
+    const started = second.start({}, new SystemClock(), numbered);
+    await eventually(() => second.warnings.some((text) => /is in use still: waiting/.test(text)), 'the wait');
+    holder.kill('SIGKILL');
+    await started;
     assert.equal(await sh(`stat -c %Hd:%Ld ${second.point}; cat ${second.point}/f`), `7:${String(LOOP_NUMBER + 3)}\ncontent`);
-    assert.deepEqual(copiesOf(device), []);
+    assert.equal(existsSync(mark), false, 'no program of that namespace is run');
   } finally {
-    elsewhere.kill('SIGKILL');
+    holder.kill('SIGKILL');
+  }
+});
+
+test('who is told to stop does not wait for a device number', options, async () => {
+  const numbered = { mountOptions: { ...MOUNT_OPTIONS, loopNumber: LOOP_NUMBER + 3 } };
+  await using supervised = new Supervised();
+  await supervised.start({}, new SystemClock(), numbered);
+  const { holder } = await takeCopies(supervised.folder);
+  try {
+    supervised.stop.abort();
+    assert.equal(await supervised.ended, 'ended');
+    await using second = new Supervised();
+    const logger: Logger = { ...SILENT, warn: () => { second.stop.abort(); } };
+    const startedMs = performance.now();
+    await assert.rejects(superviseTestDaemon(second.point, { journal: second.journalFile }, { ...numbered, logger, signal: second.stop.signal }), { name: 'MountError', message: /is in use still/ });
+    assert.ok(performance.now() - startedMs < MOUNT_AGAIN_MS / 2);
+  } finally {
+    holder.kill('SIGKILL');
   }
 });
 
