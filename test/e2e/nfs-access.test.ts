@@ -153,7 +153,8 @@ test('a mount namespace that keeps a copy of the mount keeps its device number: 
     await eventually(async () => (await kept.status()).answers, 'a gateway that serves again', STEP_MS);
     pid = await takeCopies();
     assert.equal(await kept.stop(), 0);
-    assert.equal(await said(kept.command('--client', cluster.clientConfig('ams'), '--state', kept.state, '--device-number', String(KEPT), ...words)), `geofs-nfs: ${refusal(pid)}\nexit 2`);
+    const refused = await said(kept.command('--client', cluster.clientConfig('ams'), '--state', kept.state, '--device-number', String(KEPT), ...words));
+    assert.equal(refused, `geofs-client: ${refusal(pid)}\ngeofs-nfs: ${refusal(pid)}\nexit 2`);
     assert.equal(await at('ams', `grep -c ${point} /proc/mounts || true`), '0', 'a refused start leaves no mount');
   } finally {
     process.kill(pid, 'SIGKILL');
