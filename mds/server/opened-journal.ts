@@ -50,7 +50,8 @@ export async function openJournal(options: MdsOptions, identity: NodeIdentity, o
   if (self.node !== identity.node) throw new FsError('EINVAL', 'mds', `journalGroup calls ${name} node ${String(self.node)}, but it is node ${String(identity.node)}`);
   if (own.incarnation !== 0 && isFounder) {
     const { incarnation, last } = own;
-    await importJournal(own, seat.log, self.node);
+    // A file that names the group no more finds it by that.
+    await importJournal(own, seat.log, self.node, () => { seat.noteLog(); });
     logger.warn({ incarnation, last }, 'the journal of this mds is that of a journal group from now on, of which it is the first member');
   }
   const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, wanted, clock, random, logger, onHeld: () => { seat.noteLog(); }, onFatal });

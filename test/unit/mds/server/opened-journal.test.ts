@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { exportJournal } from '../../../../mds/server/journal-conversion.ts';
-import { hasBegun } from '../../../../mds/server/journal-members.ts';
+import { hasBegun, type JournalPeer } from '../../../../mds/server/journal-members.ts';
 import { moveGroupAside } from '../../../../mds/server/left-journal-group.ts';
 import type { MdsOptions } from '../../../../mds/server/mds.ts';
 import type { NodeIdentity } from '../../../../mds/server/node-identity.ts';
@@ -16,6 +16,8 @@ import { SegmentLog } from '../../../../mds/store/segment-log.ts';
 import { SiteJournal } from '../../../../mds/store/site-journal.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
 
 const [NODE, INCARNATION, TERM] = [2, 77, 5];
 const LOST = { errno: 'EIO' };
@@ -37,10 +39,10 @@ async function grouped(t: TestContext, voters: readonly number[]): Promise<strin
   return data;
 }
 
-/** A start by a file without a group. */
-async function start(data: string, look: (opened: OpenedJournal) => unknown = () => undefined): Promise<void> {
+/** A start; default: by a file without a group. */
+async function start(data: string, look: (opened: OpenedJournal) => unknown = () => undefined, journalGroup?: readonly JournalPeer[]): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  const options = { cluster: 'one', self: { name: 'b', site: 'here' }, data, logger: SILENT } as unknown as MdsOptions;
+  const options = { cluster: 'one', self: { name: 'b', site: 'here' }, data, logger: SILENT, journalGroup, identity: {}, clock: new ManualClock(), random: new SeededRandom(1), addressMap: {}, onFatal: () => undefined } as unknown as MdsOptions;
   await look(await openJournal(options, { node: NODE } as NodeIdentity, opened));
 }
 
@@ -55,7 +57,7 @@ for (const end of ['', '.json']) {
     const data = await grouped(t, [1, NODE, 3]);
     await start(data, ({ former }) => { assert.deepEqual([former?.incarnation, former?.term], [INCARNATION, TERM]); });
     await cutBefore(data, end);
-    for (let times = 0; times < 2; times += 1) await start(data, ({ journal, former }) => { assert.deepEqual([journal.incarnation, former], [0, undefined]); });
+    for (let times = 0; times < 2; times += 1) await start(data, ({ journal, former }) => { assert.deepEqual([journal.incarnation, former === undefined], [0, true]); });
     assert.equal(hasBegun(data), false);
     assert.deepEqual(readdirSync(data).filter((name) => /^journal-group(\.json)?$/.test(name)), []);
   });
@@ -77,4 +79,20 @@ test('7.12 a member whose part of a group\'s log is gone, and that was not leavi
   const data = await grouped(t, [1, NODE, 3]);
   rmSync(join(data, 'journal-group'), { recursive: true });
   for (let times = 0; times < 2; times += 1) await assert.rejects(start(data), LOST);
+});
+
+test('7.12 a journal is not emptied for its group before the disk says that it is of that', async (t) => {
+  const data = folder(t);
+  {
+    await using own = await SiteJournal.open({ disk: await NodeDisk.at(join(data, 'journal')), logger: SILENT });
+    await own.adopt({ incarnation: INCARNATION, after: 0, epoch: 1, groupEnd: 0, records: [{ n: 1, base: 9, data: Buffer.from('record') }] });
+  }
+  mkdirSync(join(data, 'journal-group.json.new'));
+  const peers = [1, NODE, 3].map((node) => ({ node, name: 'abw'.charAt(node - 1), address: '', witness: node === 3, joins: node !== NODE }));
+  await assert.rejects(start(data, undefined, peers), { code: 'EISDIR' });
+  await start(data, ({ journal }) => { assert.deepEqual([journal.incarnation, journal.last], [INCARNATION, 1]); });
+  rmSync(join(data, 'journal-group.json.new'), { recursive: true });
+  await start(data, ({ group }) => { assert.ok(group !== undefined); }, peers);
+  assert.equal(hasBegun(data), true);
+  await start(data, ({ journal }) => { assert.deepEqual([journal.incarnation, journal.last], [INCARNATION, 1]); });
 });

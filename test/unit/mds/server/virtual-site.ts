@@ -154,7 +154,7 @@ export class VirtualSite {
     }
     if (!actor.alive) return;
     const own = member.own === undefined ? undefined : await SiteJournal.open({ disk: member.own, logger: SILENT, segmentBytes });
-    if (own !== undefined && own.incarnation !== 0) await importJournal(own, log, node);
+    if (own !== undefined && own.incarnation !== 0) await importJournal(own, log, node, () => undefined);
     const group = member.group = await JournalGroup.open({ ...options, members, wanted: peers, segmentBytes });
     group.listen((n) => {
       if (!actor.alive || member.led === 0) return;
