@@ -41,6 +41,7 @@ const NOT_LEADING = new FsError('ECANCELED', 'journal', 'another mds of this sit
 
 export class JournalGroup implements Journal {
   readonly shared = true;
+  readonly everShared = true;
   readonly segmentBytes: number;
   readonly #o: JournalGroupOptions;
   readonly #driver: RaftDriver;

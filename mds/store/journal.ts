@@ -10,6 +10,8 @@ export interface JournalCommand {
 export interface Journal {
   /** Several mds of the site keep it together: another one may take up what this one began. */
   readonly shared: boolean;
+  /** Another mds may have taken some of what is here: they keep it together, or have kept it so before. */
+  readonly everShared: boolean;
   /** 0: nothing has begun. */
   readonly incarnation: number;
   /** Higher than that of whoever kept these records before: the term in which a group's leader leads, or one above all terms of the group that had them. */

@@ -94,7 +94,7 @@ test('7.15 what is left of a share is given back when all that the journal has a
 
 test('7.12 who keeps the journal of a group says so until it is heard', async () => {
   const { open, journal, besides, clock, cut } = await bench();
-  Object.defineProperty(journal, 'shared', { value: true });
+  Object.defineProperties(journal, { shared: { value: true }, everShared: { value: true } });
   cut.now = true;
   await open();
   await settled();
@@ -106,6 +106,14 @@ test('7.12 who keeps the journal of a group says so until it is heard', async ()
     await settled();
   }
   assert.equal(said(), 2, 'once more, and not again when it was heard');
+});
+
+test('7.12 who has the journal of a group alone says so at each start, though this replica may not have heard yet that the group had it', async () => {
+  const { open, journal, besides } = await bench();
+  await journal.adopt({ incarnation: INCARNATION, after: 0, epoch: 6, groupEnd: 12, records: [] });
+  await open();
+  await settled();
+  assert.deepEqual(besides.map(({ openStream }) => [openStream?.incarnation, openStream?.replaces, openStream?.epoch, openStream?.alone]), [[INCARNATION, INCARNATION, 6, true]]);
 });
 
 test('7.8 what is asked back again is told again', async () => {
