@@ -38,3 +38,6 @@ export interface Journal {
   /** Gives up what the state holds durably. */
   compact(n: number): Promise<void>;
 }
+
+/** An index that this mds had applied when it took a record here: committed, whatever its log says. Of what another one may have taken nothing is known: 0. */
+export const appliedBefore = ({ base, everShared }: Pick<Journal, 'base' | 'everShared'>): number => (everShared ? 0 : base);
