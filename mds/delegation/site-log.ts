@@ -163,7 +163,7 @@ export class SiteLog {
     if (outcome === undefined) return full ? FULL : { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));
     if (until > 0) return { kind: 'wait', until };
-    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere, full, isOurs: true });
+    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere: elsewhere && outcome.final, full, isOurs: true });
     const { short, low } = this.#spend(base, outcome.charges);
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
     if (full) return FULL;
@@ -173,8 +173,8 @@ export class SiteLog {
 
   /**
    * A refusal has no effect that somebody must know of: neither the journal nor the other sites need it. Unless it may be under way elsewhere: then the stream
-   * says so. Where the site owns what it touches (isOurs), it cannot have been done there, and what is behind the refusal in the log comes to nothing; else
-   * the log says what was first.
+   * says so, of what is refused for good: a lock that is waited for is asked for again under its number. Where the site owns what it touches (isOurs), it cannot
+   * have been done there, and what is behind the refusal in the log comes to nothing; else the log says what was first.
    */
   #refuse(encoded: Uint8Array, command: geofs.v1.Command, reply: Reply, { elsewhere, full, isOurs }: { readonly elsewhere: boolean; readonly full: boolean; readonly isOurs: boolean }): Admitted {
     if (!elsewhere) return { kind: 'answer', n: 0, reply };
