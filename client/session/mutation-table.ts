@@ -19,6 +19,9 @@ type Command = geofs.v1.Command.$Properties;
 /** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping, another owner cut off), which says nothing of the change itself. */
 const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO, ERRNO.ETIMEDOUT];
 
+/** The mds has not refused it: its caller did not wait, or an owner did not give back what it touches. */
+const GIVEN_UP: readonly number[] = [ERRNO.EINTR, ERRNO.ETIMEDOUT];
+
 const DURABLE = Promise.resolve(true);
 
 /** Who takes what is sent on one stream: within an incarnation of its site's stream what was sent before is known. 0: nobody knows. */
@@ -254,8 +257,8 @@ export class MutationTable {
     const reply = message.mutate?.reply;
     if (message.errno !== 0 || reply == null) {
       const why = call.givenUp ?? errnoName(message.errno);
-      // One that was sent on another stream before may have been taken there.
-      const cause = message.errno === ERRNO.EINTR && mutation.resent ? { cause: OUTCOME_UNKNOWN } : undefined;
+      // One that was sent on another stream before may have been taken there: what this mds has given up it has not refused.
+      const cause = mutation.resent && message.mutate == null && GIVEN_UP.includes(message.errno) ? { cause: OUTCOME_UNKNOWN } : undefined;
       if (this.#unclaimed(mutation)) mutation.said = message;
       else if (!call.settled) call.reject(new FsError(message.errno === ERRNO.EINTR ? why : errnoName(message.errno), call.op, message.detail, cause));
       return;

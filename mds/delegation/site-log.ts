@@ -163,7 +163,7 @@ export class SiteLog {
     if (outcome === undefined) return full ? FULL : { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));
     if (until > 0) return { kind: 'wait', until };
-    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere, full, touched: undefined });
+    if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere: elsewhere && outcome.final, full, touched: undefined });
     const { short, low } = this.#spend(base, outcome.charges);
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
     if (full) return FULL;
@@ -173,8 +173,9 @@ export class SiteLog {
 
   /**
    * A refusal has no effect that somebody must know of: neither the journal nor the other sites need it. Unless it may be under way elsewhere: then the stream
-   * says so. Where the site owns what it touches, it cannot have been done there, and what is behind the refusal in the log comes to nothing; else (touched) whoever
-   * owns that gives it back first, with what it has answered, and the log says what was first.
+   * says so, of what is refused for good: a lock that is waited for is asked for again under its number. Where the site owns what it touches, it cannot have been
+   * done there, and what is behind the refusal in the log comes to nothing; else (touched) whoever owns that gives it back first, with what it has answered, and the
+   * log says what was first.
    */
   #refuse(encoded: Uint8Array, command: geofs.v1.Command, reply: Reply, { elsewhere, full, touched }: { readonly elsewhere: boolean; readonly full: boolean; readonly touched: readonly TouchedInode[] | undefined }): Admitted {
     if (!elsewhere) return { kind: 'answer', n: 0, reply };

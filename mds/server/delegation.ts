@@ -215,6 +215,7 @@ export class Delegation {
     this.#site = site;
     const { group, journal } = this.#o;
     await this.#leaveFormer(signal);
+    if (group === undefined && journal.everShared) await this.#catchUpWithJournal(signal);
     // What it has proposed beside the stream as one of a group it does not know; nor that it was one, before the state does.
     this.#hasKept = group === undefined && journal.incarnation !== 0 && await whenLoaded(() => this.#o.store.queryApplied((view) => { const own = findStream(view, site); return own !== undefined && !isGrouped(own); }), this.#o.clock, signal);
     group?.use({ onLed: (term) => { this.#led(term); }, onDeposed: () => { this.#deposed(); } });
@@ -248,16 +249,24 @@ export class Delegation {
 
   /** All that was ever durable in the group stands in its log here. */
   async #takeUp(term: number, signal: AbortSignal): Promise<void> {
-    const { group, journal, waitApplied, onTookOver, clock, logger } = this.#o;
+    const { group, onTookOver, clock, logger } = this.#o;
     onTookOver?.();
-    await waitApplied(journal.base, signal);
-    // What was given up of it is in the state of whoever gave it up, and so in the log.
-    while (!await this.#holdsGivenUp()) await sleep(clock, BEHIND_MS, signal);
+    await this.#catchUpWithJournal(signal);
     if (!await this.#open(term, signal)) throw new FsError('EBUSY', 'mds', 'another mds of this site keeps a journal of its own: it has to be removed, or to be given the journal group, first');
+    group?.takenUp(term);
     // Whoever this mds has served until now was not told of what it has taken up.
     this.#o.registry.dropAll();
     await whenLoaded(() => this.#learnPositions(), clock, signal);
     logger.info({ term, last: group?.last }, 'this mds answers for its site from now on');
+  }
+
+  /** Of what another mds of this site has taken all must be applied here that it stands on: this mds may lack that, and has other entries there that nobody else has. */
+  async #catchUpWithJournal(signal: AbortSignal): Promise<void> {
+    const { journal, store, waitApplied, clock, logger } = this.#o;
+    if (store.appliedIndex < journal.base) logger.info({ applied: store.appliedIndex, base: journal.base }, 'the journal of this site stands on entries that this mds does not have yet: it waits for those');
+    await waitApplied(journal.base, signal);
+    // What was given up of it is in the state of whoever gave it up, and so in the log.
+    while (!await this.#holdsGivenUp()) await sleep(clock, BEHIND_MS, signal);
   }
 
   async #holdsGivenUp(): Promise<boolean> {

@@ -13,8 +13,8 @@ import { GroupRecords } from './left-journal-group.ts';
 /** The log is that of a group, whole. */
 const isGroupLog = (log: RaftLog): boolean => log.initialState().hardState.term > 0;
 
-/** What own holds is in the log, as what node has alone; own is empty on return. Done again: nothing. FsError EIO: the log is of a group that has not got it. */
-export async function importJournal(own: SiteJournal, log: RaftLog, node: number): Promise<void> {
+/** What own holds is in the log, as what node has alone; own is empty on return. onWhole: makes durable that the log is that of a group, while own has all of it still. Done again: nothing. FsError EIO: the log is of a group that has not got it. */
+export async function importJournal(own: SiteJournal, log: RaftLog, node: number, onWhole: () => void): Promise<void> {
   if (isGroupLog(log)) {
     const records = new GroupRecords(log);
     if (own.incarnation !== records.incarnation || own.last > records.last) throw new FsError('EIO', 'journal', 'this disk has a journal and the log of a journal group that does not hold it');
@@ -34,6 +34,7 @@ export async function importJournal(own: SiteJournal, log: RaftLog, node: number
     }
     await log.append([], { term, vote: 0, commit: index });
   }
+  onWhole();
   await own.begin(0);
 }
 

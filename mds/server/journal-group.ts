@@ -41,6 +41,7 @@ const NOT_LEADING = new FsError('ECANCELED', 'journal', 'another mds of this sit
 
 export class JournalGroup implements Journal {
   readonly shared = true;
+  readonly everShared = true;
   readonly segmentBytes: number;
   readonly #o: JournalGroupOptions;
   readonly #driver: RaftDriver;
@@ -55,6 +56,8 @@ export class JournalGroup implements Journal {
   #base = 0;
   /** The term in which this member leads and has everything; 0: it does not. */
   #term = 0;
+  /** As #term, once its user has all that the records stand on: until then the others may be all who have that. */
+  #takenUpTerm = 0;
   /** Numbers up to here are in this member's state durably. */
   #applied = 0;
   /** That the file is older than the group's configuration. */
@@ -106,6 +109,11 @@ export class JournalGroup implements Journal {
   use(user: JournalGroupUser): void {
     this.#user = user;
     if (this.#term !== 0) user.onLed(this.#term);
+  }
+
+  /** By whoever was told to lead in this term: its state has all that the records stand on. */
+  takenUp(term: number): void {
+    this.#takenUpTerm = term;
   }
 
   /** The mds that leads; 0: none is known, or the witness does, which hands over. */
@@ -255,7 +263,7 @@ export class JournalGroup implements Journal {
     this.#user.onDeposed();
   }
 
-  /** At each tick, until the configuration is what the file says. */
+  /** At each tick, until the configuration is what the file says. Nobody is let go whose records this mds could not take up. */
   #changeMembers(): void {
     const { wanted, logger } = this.#o;
     if (wanted === undefined || !this.#leads()) return;
@@ -264,7 +272,7 @@ export class JournalGroup implements Journal {
     if (gone.length > 0 && !this.#warned) logger.warn({ gone: gone.map(({ name, node }) => `${name} (node ${String(node)})`) }, 'journalGroup in the configuration file names members that the group has let go for good: it is not followed until it is brought up to date');
     this.#warned = gone.length > 0;
     const change = nextJournalChange(status, wanted);
-    if (change === undefined) return;
+    if (change === undefined || (this.#takenUpTerm !== this.#term && change.changes.some(({ type }) => type === 'retire'))) return;
     try {
       this.#driver.node.proposeConfChange(change);
       logger.info({ changes: change.changes }, 'the members of the journal group change');

@@ -24,7 +24,8 @@ export interface JournalMembersOptions {
 }
 
 const PEER_PROTOCOL = 1;
-const schema = z.object({ format: z.literal(1), begun: z.boolean(), disks: z.record(z.string(), z.string()) });
+const schema = z.object({ format: z.literal(1), begun: z.boolean(), leaving: z.boolean().optional(), disks: z.record(z.string(), z.string()) });
+type Kept = z.infer<typeof schema>;
 
 export class JournalMembers {
   readonly self: PeerAddress;
@@ -101,16 +102,7 @@ export class JournalMembers {
   }
 
   #store(): void {
-    const handle = openSync(`${this.#file}.new`, 'w', 0o600);
-    try {
-      writeSync(handle, JSON.stringify({ format: 1, begun: this.#begun, disks: Object.fromEntries(this.#disks) }));
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(`${this.#file}.new`, this.#file);
-    const folder = openSync(this.#o.data, 'r');
-    try { fsyncSync(folder); } finally { closeSync(folder); }
+    write(this.#o.data, { format: 1, begun: this.#begun, disks: Object.fromEntries(this.#disks) });
   }
 }
 
@@ -119,7 +111,29 @@ const fileOf = (data: string): string => join(data, 'journal-group.json');
 /** This disk has a part of a journal group's log. */
 export const hasBegun = (data: string): boolean => read(fileOf(data)).begun;
 
-function read(file: string): z.infer<typeof schema> {
+/** What this disk has of a group counts no more, however far it has been moved away: see moveGroupAside. */
+export const isLeaving = (data: string): boolean => read(fileOf(data)).leaving === true;
+
+/** Durable on return. */
+export function setLeaving(data: string): void {
+  write(data, { ...read(fileOf(data)), leaving: true });
+}
+
+function write(data: string, kept: Kept): void {
+  const file = fileOf(data);
+  const handle = openSync(`${file}.new`, 'w', 0o600);
+  try {
+    writeSync(handle, JSON.stringify(kept));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(`${file}.new`, file);
+  const folder = openSync(data, 'r');
+  try { fsyncSync(folder); } finally { closeSync(folder); }
+}
+
+function read(file: string): Kept {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

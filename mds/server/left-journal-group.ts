@@ -17,6 +17,7 @@ import type { RaftLog } from '../store/raft-log.ts';
 import type { JournalRecord } from '../store/site-journal.ts';
 import { SegmentLog } from '../store/segment-log.ts';
 import type { StateStore } from '../store/state-store.ts';
+import { isLeaving, setLeaving } from './journal-members.ts';
 
 export interface LeftJournalGroupOptions {
   readonly data: string;
@@ -66,15 +67,20 @@ export async function leaveJournalGroup({ data, site, log, store, aside, logger 
   await moveGroupAside(data);
 }
 
-/** What the disk has of a group, whose log is closed, counts no more; it is kept under another name. The log goes first, each step is durable: a group that has begun and has no log is one that was being left. */
-export async function moveGroupAside(data: string): Promise<void> {
+/** What the disk has of a group, whose log is closed, counts no more; it is kept under another name (left). That it goes is said first, and the file that says so goes last; each step is durable. */
+export async function moveGroupAside(data: string, left = `left-${String(Date.now())}`): Promise<void> {
   const folder = join(data, 'journal-group');
-  const left = `left-${String(Date.now())}`;
+  setLeaving(data);
   for (const end of ['', '.json']) {
     await rename(`${folder}${end}`, `${folder}.${left}${end}`).catch((error: unknown) => { if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error; });
     const parent = await open(data);
     try { await parent.sync(); } finally { await parent.close(); }
   }
+}
+
+/** At a start, before anything of a group is opened: goes on with moveGroupAside, in which the power went. */
+export async function finishLeaving(data: string): Promise<void> {
+  if (isLeaving(data)) await moveGroupAside(data);
 }
 
 /** Up to which number the state has the records, or will have them with the rest of its own log; undefined: they are void already. */

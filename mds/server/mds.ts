@@ -19,7 +19,7 @@ import { NodeDisk } from '../store/node-disk.ts';
 import { RocksKv } from '../store/rocks-kv.ts';
 import { SegmentLog } from '../store/segment-log.ts';
 import { AsideFolder, asidesIn } from '../store/aside.ts';
-import type { Journal } from '../store/journal.ts';
+import { appliedBefore, type Journal } from '../store/journal.ts';
 import { StateStore } from '../store/state-store.ts';
 import { AdminServer } from './admin-service.ts';
 import { CapabilityKey } from './capabilities.ts';
@@ -268,7 +268,7 @@ export class Mds {
     const self = this.#self;
     const bootConf = founds ? confOf(peers.map((peer) => peer.node), peers.filter((peer) => peer.witness === true).map((peer) => peer.node)) : EMPTY_CONF;
     const replica = this.#replica = await Replica.open({
-      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: this.#o.journalGroup === undefined ? this.#journal.base : 0, bootConf, clock, random, logger, onFatal, ...this.#o.compaction, confVoidTo: this.#forced?.to ?? 0,
+      id: self.node, log, store: this.#store, transport: this.#transport, electionRank: this.#o.raft?.electionRank, committed: appliedBefore(this.#journal), bootConf, clock, random, logger, onFatal, ...this.#o.compaction, confVoidTo: this.#forced?.to ?? 0,
       onVisible: (entries) => {
         this.#delegation.onVisible(entries);
         this.#mover?.count(entries.map(({ command }) => command.site));

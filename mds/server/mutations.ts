@@ -102,11 +102,11 @@ export class Mutations {
     const trace = under.trace = committer.newTrace();
     if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere });
     // A copy of one that is not waited for, proposed twice, must not be granted when its client has been told that it is not.
-    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere });
+    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, elsewhere, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere });
   }
 
   /** Asks for the lock whenever one of that inode was released, until it is granted. */
-  async #waitForLock(command: Command, ino: number, under: SessionRequest): Promise<Committed> {
+  async #waitForLock(command: Command, ino: number, elsewhere: boolean, under: SessionRequest): Promise<Committed> {
     const { committer, authority, waiters } = this.#o;
     const signal = under.controller.signal;
     for (;;) {
@@ -114,7 +114,7 @@ export class Mutations {
       const stop = new AbortController();
       const woken = waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
       woken.catch(() => undefined);
-      const committed = await authority.setLock({ ...command, trace }, signal);
+      const committed = await authority.setLock({ ...command, trace }, signal, { elsewhere });
       if (committed.reply.errno !== ERRNO.EAGAIN) {
         stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
         return committed;

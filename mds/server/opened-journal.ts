@@ -9,6 +9,7 @@ import { importJournal } from './journal-conversion.ts';
 import { JournalGroup } from './journal-group.ts';
 import { hasBegun } from './journal-members.ts';
 import { JournalSeat } from './journal-seat.ts';
+import { finishLeaving } from './left-journal-group.ts';
 import type { MdsOptions } from './mds.ts';
 import type { NodeIdentity } from './node-identity.ts';
 import { returnToSingle, type FormerGroup } from './return-to-single.ts';
@@ -26,6 +27,7 @@ export interface OpenedJournal {
 /** What is opened is given to the stack. FsError EPERM: it is not to be made the whole cluster with its group; EBUSY: it is to be kept by a group that does not begin with this mds alone, which has one of its own; else as SiteJournal.open, JournalSeat.open, importJournal, returnToSingle. */
 export async function openJournal(options: MdsOptions, identity: NodeIdentity, opened: AsyncDisposableStack): Promise<OpenedJournal> {
   const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, clock, random, logger, addressMap, onFatal } = options;
+  await finishLeaving(data);
   const disk = await NodeDisk.at(join(data, 'journal'));
   const own = opened.use(await SiteJournal.open({ disk, logger, ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
   // A journal of its own would end the group's stream, and void what that holds.
@@ -48,7 +50,8 @@ export async function openJournal(options: MdsOptions, identity: NodeIdentity, o
   if (self.node !== identity.node) throw new FsError('EINVAL', 'mds', `journalGroup calls ${name} node ${String(self.node)}, but it is node ${String(identity.node)}`);
   if (own.incarnation !== 0 && isFounder) {
     const { incarnation, last } = own;
-    await importJournal(own, seat.log, self.node);
+    // A file that names the group no more finds it by that.
+    await importJournal(own, seat.log, self.node, () => { seat.noteLog(); });
     logger.warn({ incarnation, last }, 'the journal of this mds is that of a journal group from now on, of which it is the first member');
   }
   const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, wanted, clock, random, logger, onHeld: () => { seat.noteLog(); }, onFatal });

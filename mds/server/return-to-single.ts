@@ -33,16 +33,13 @@ export async function returnToSingle({ data, node, own, logger }: ReturnOptions)
   let former: FormerGroup | undefined;
   {
     await using log = await SegmentLog.open({ disk: await NodeDisk.at(folder), logger });
-    if (log.lastIndex() === 0 && own.incarnation === 0) throw new FsError('EIO', 'journal', `${folder} has lost what it held of the journal group of its site`);
-    // Else it was moved away with what own has, and the rest was not done.
-    if (log.lastIndex() > 0) {
-      if (isAlone(confAtEnd(log), node)) {
-        await exportJournal(log, own);
-        logger.warn({ incarnation: own.incarnation, last: own.last }, 'the journal group of this site is over: this mds has its journal alone from now on');
-      } else if (own.isEmpty) {
-        former = { incarnation: new GroupRecords(log).incarnation, term: log.initialState().hardState.term, refusal, leave: () => moveGroupAside(data) };
-      } else throw refusal;
-    }
+    if (log.lastIndex() === 0) throw new FsError('EIO', 'journal', `${folder} has lost what it held of the journal group of its site`);
+    if (isAlone(confAtEnd(log), node)) {
+      await exportJournal(log, own);
+      logger.warn({ incarnation: own.incarnation, last: own.last }, 'the journal group of this site is over: this mds has its journal alone from now on');
+    } else if (own.isEmpty) {
+      former = { incarnation: new GroupRecords(log).incarnation, term: log.initialState().hardState.term, refusal, leave: () => moveGroupAside(data) };
+    } else throw refusal;
   }
   if (former === undefined) await moveGroupAside(data);
   return former;

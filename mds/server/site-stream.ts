@@ -7,7 +7,7 @@ import type { Random } from '../../proto/runtime/random.ts';
 import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
 import { SiteLog } from '../delegation/site-log.ts';
-import { findNode, findStream, isGrouped, type Event } from '../fsm/index.ts';
+import { findNode, findStream, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -89,8 +89,7 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
  * has lost what was applied; ESTALE: it is not this site's any more; the signal's reason.
  */
 export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal): Promise<SiteCommitter | undefined> {
-  const claimed = await claim(o, signal);
-  if (claimed === undefined) return undefined;
+  if (await claim(o, signal) === undefined) return undefined;
   const { site, journal, store, clock, registry } = o;
   const { log, committer } = await whenLoaded(() => store.queryApplied((view) => {
     // Another mds may have taken it up meanwhile.
@@ -126,7 +125,8 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
   }
   if (last >= first) o.logger.info({ from: first, to: last }, 'taking up what this site has answered and the others do not have yet');
   committer.takenUp();
-  if (journal.shared || isGrouped(claimed)) void sayWhoKeeps(o, signal);
+  // Of a journal that a group had before at each start: this replica's state may not know yet what has been said of it, and said again it changes nothing.
+  if (journal.everShared) void sayWhoKeeps(o, signal);
   return committer;
 }
 

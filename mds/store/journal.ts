@@ -10,6 +10,8 @@ export interface JournalCommand {
 export interface Journal {
   /** Several mds of the site keep it together: another one may take up what this one began. */
   readonly shared: boolean;
+  /** Another mds may have taken some of what is here: they keep it together, or have kept it so before. */
+  readonly everShared: boolean;
   /** 0: nothing has begun. */
   readonly incarnation: number;
   /** Higher than that of whoever kept these records before: the term in which a group's leader leads, or one above all terms of the group that had them. */
@@ -36,3 +38,6 @@ export interface Journal {
   /** Gives up what the state holds durably. */
   compact(n: number): Promise<void>;
 }
+
+/** An index that this mds had applied when it took a record here: committed, whatever its log says. Of what another one may have taken nothing is known: 0. */
+export const appliedBefore = ({ base, everShared }: Pick<Journal, 'base' | 'everShared'>): number => (everShared ? 0 : base);

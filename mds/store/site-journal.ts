@@ -100,6 +100,10 @@ export class SiteJournal implements Journal, AsyncDisposable {
     return this.#log.initialState().hardState.commit;
   }
 
+  get everShared(): boolean {
+    return this.groupEnd > 0;
+  }
+
   async begin(incarnation: number, after = 0): Promise<void> {
     await this.#log.reset({ ...upTo(after), term: after === 0 ? 0 : TERM }, { term: this.epoch, vote: incarnation, commit: this.groupEnd });
     this.#taken = after;

@@ -95,6 +95,26 @@ test('an mds that gives up what another one may have taken says nothing of its o
   assert.equal(await cause(next, second), OUTCOME_UNKNOWN);
 });
 
+test('an mds that waits in vain for an owner says nothing of the outcome of what another one may have taken', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const cause = async (given: typeof stream, call: Promise<unknown>, reply: object = {}): Promise<unknown> => {
+    const { id } = await given.next('mutate');
+    const ended = call.then(() => undefined, (reason: unknown) => reason);
+    given.send({ id, errno: ERRNO.ETIMEDOUT, ...reply });
+    const error = await ended;
+    assert.ok(error instanceof FsError && error.errno === 'ETIMEDOUT');
+    return error.cause;
+  };
+  assert.equal(await cause(stream, session.mutate(CALL, unlink('first'))), undefined);
+  const [second, third] = [session.mutate(CALL, unlink('second')), session.mutate(CALL, unlink('third'))];
+  await stream.next('mutate');
+  await stream.next('mutate');
+  stream.end();
+  const next = await mds.stream(1);
+  assert.equal(await cause(next, second), OUTCOME_UNKNOWN);
+  assert.equal(await cause(next, third, { mutate: { reply: { errno: ERRNO.ETIMEDOUT } } }), undefined, 'the state has refused it');
+});
+
 test('what an earlier process has sent may be with others', async (t) => {
   const keeper = { ...NO_SESSION_KEEPER, session: { ...NO_SESSION_KEEPER.session, key: 'key', session: 7, lastNumber: 1, mutations: [{ number: 1, asker: '', command: unlink('a'), wait: false }] } };
   const { stream } = await connected(t, { keeper });

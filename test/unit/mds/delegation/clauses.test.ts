@@ -225,6 +225,28 @@ describe('delegation', () => {
     }
   });
 
+  it('3: of a lock that is waited for, and may be under way elsewhere, the stream says only what is for good', () => {
+    const { sites, ams } = twoSites();
+    const file = make(ownedDir(sites, ams), 'f');
+    ask(ams, file.op);
+    const lock = { ino: file.ino, owner: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 };
+    assert.equal(errnoOf(ask(ams, { setLock: lock }, 1)), 0);
+    const waiting = number += 1;
+    const asks = (setLock: geofs.v1.SetLock.$Properties, nth: number): [kind: string, errno: number] => {
+      const admitted = ams.stream.admit(ams.state, ams.stamped({ setLock, session: 2, number: nth }), { elsewhere: true });
+      ams.keep(admitted);
+      const reply = admitted.kind === 'local' ? admitted.outcome.reply : admitted.kind === 'answer' ? admitted.reply : {};
+      return [admitted.kind, reply.errno ?? 0];
+    };
+    for (let times = 0; times < 2; times += 1) assert.deepEqual(asks(lock, waiting), ['answer', ERRNO.EAGAIN]);
+    assert.equal(errnoOf(ask(ams, { setLock: { ...lock, kind: geofs.v1.LockKind.LOCK_UNLOCK } }, 1)), 0);
+    assert.deepEqual(asks(lock, waiting), ['local', 0], 'granted under its number');
+    const wrong = number += 1;
+    assert.deepEqual(asks({ ...lock, start: 9, end: 0 }, wrong), ['local', ERRNO.EINVAL], 'a copy of it is not granted later');
+    settle(sites);
+    assert.equal(ams.state.reply({ setLock: lock, session: 2, number: wrong }).errno, ERRNO.EINVAL);
+  });
+
   it('7.5: a command sent again says what it was taken with, not what its repeat bears', () => {
     const { sites, ams } = twoSites();
     const dir = ownedDir(sites, ams);

@@ -16,6 +16,8 @@ class Disks {
   #left = Infinity;
   #gone: (() => void) | undefined;
   ops = 0;
+  /** It is durable that the log is that of a group. */
+  begun = false;
   readonly own = new SimDisk({ latency: () => this.#op() });
   readonly group = new SimDisk({ latency: () => this.#op() });
 
@@ -44,7 +46,7 @@ class Disks {
   async become(): Promise<void> {
     await using own = await this.openOwn();
     await using log = await this.openGroup();
-    if (own.incarnation !== 0) await importJournal(own, log, NODE);
+    if (own.incarnation !== 0) await importJournal(own, log, NODE, () => { this.begun = true; });
   }
 
   async goBack(): Promise<void> {
@@ -89,6 +91,7 @@ describe('7.12 a journal that one mds keeps', () => {
         await using own = await disks.openOwn();
         if (own.incarnation !== 0) check(`${what}, own`, own);
         else {
+          assert.equal(disks.begun, true, what);
           await using log = await disks.openGroup();
           check(what, new GroupRecords(log));
         }
@@ -125,7 +128,7 @@ describe('7.12 a journal that one mds keeps', () => {
     await using log = await disks.openGroup();
     await log.reset({ index: 1, term: 1, conf: confAtEnd(log) }, { term: 1, vote: 0, commit: 1 });
     await using own = await disks.openOwn();
-    await assert.rejects(importJournal(own, log, NODE), { errno: 'EIO' });
+    await assert.rejects(importJournal(own, log, NODE, () => undefined), { errno: 'EIO' });
     assert.equal(own.incarnation, INCARNATION);
   });
 

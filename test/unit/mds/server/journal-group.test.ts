@@ -148,6 +148,23 @@ describe('7.12 JournalGroup', () => {
     }
   });
 
+  it('lets nobody go before the one that leads has all that the records stand on', async () => {
+    const site = await VirtualSite.of(9);
+    await appended(site, await site.untilLed(), 3);
+    const stays = (await site.untilLed()).node;
+    site.takesUp = false;
+    site.peers = site.peers.map((peer) => ({ ...peer, leaves: peer.node !== stays }));
+    const voters = (): readonly number[] | undefined => site.member(stays).group?.status().conf.voters;
+    for (const node of [1, 2, 3]) site.crash(node);
+    for (const node of [stays, 3]) site.start(node);
+    await site.until('it to lead again', () => site.member(stays).led > 0);
+    await site.run(5_000);
+    assert.deepEqual(voters(), [1, 2, 3]);
+    const { group, led } = site.member(stays);
+    group?.takenUp(led);
+    await site.until('it to be alone', () => voters()?.length === 1);
+  });
+
   it('a witness that was itself replaced is not brought back by a leader whose file is of before, also when the power of all was gone and the log given up since', async () => {
     const site = await VirtualSite.of(30);
     await appended(site, await site.untilLed(), 30);

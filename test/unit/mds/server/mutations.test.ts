@@ -12,13 +12,13 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 const DIRECTORY = 0o040755;
 const KEEPS = { id: 7, siteName: '', keeps: true, durable: 4 } as ServerSession;
 
-function mutations(committed: Partial<Committed>, { placement, onCommit }: { readonly placement?: Placement; readonly onCommit?: (command: geofs.v1.Command.$Properties, options: CommitOptions) => void } = {}): Mutations {
+function mutations(committed: Partial<Committed>, { placement, onCommit, setLock }: { readonly placement?: Placement; readonly onCommit?: (command: geofs.v1.Command.$Properties, options: CommitOptions) => void; readonly setLock?: MutationOptions['authority']['setLock'] } = {}): Mutations {
   const commit = (command: geofs.v1.Command.$Properties, _: AbortSignal, options: CommitOptions = {}): Promise<Committed> => {
     onCommit?.(command, options);
     return Promise.resolve({ reply: { ino: 100 }, index: 1, stamp: 1, acknowledged: Promise.resolve(), ...committed });
   };
   return new Mutations({
-    authority: { setLock: commit }, reader: { inode: () => Promise.resolve(undefined) }, placer: { choose: () => placement },
+    authority: { setLock: setLock ?? commit }, waiters: { wait: () => Promise.resolve() }, reader: { inode: () => Promise.resolve(undefined) }, placer: { choose: () => placement },
     site: 1, clock: new ManualClock(), committer: { commit, newTrace: () => 1, abandon: () => undefined }, numbers: { next: () => Promise.resolve(101) }, topology: { siteByName: () => 1, current: {} }, registry: { graceOver: () => Promise.resolve() },
   } as unknown as MutationOptions);
 }
@@ -70,6 +70,19 @@ void test('3 what may be under way elsewhere is committed so; a lock that is not
   const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   for (const elsewhere of [true, false]) for (const command of [{ unlink: { parent: 1 } }, { setLock: { ino: 5 } }]) await answers.answer(KEEPS, { command, elsewhere }, under);
   assert.deepEqual(seen, [[true, false], [true, true], [false, false], [false, true]]);
+});
+
+void test('3 a lock that is waited for, and may be under way elsewhere, is committed so each time, and concluded at none', async () => {
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+  const replies = [{ errno: ERRNO.EAGAIN }, { errno: ERRNO.ENOLCK }];
+  const seen: unknown[] = [];
+  const setLock = (command: geofs.v1.Command.$Properties, _: AbortSignal, { elsewhere }: CommitOptions = {}): Promise<Committed> => {
+    seen.push([elsewhere, command.conclude ?? false]);
+    return Promise.resolve({ reply: replies.shift() ?? {}, index: 1, stamp: 1, acknowledged: Promise.resolve() });
+  };
+  const answers = mutations({}, { setLock });
+  const { errno } = await answers.answer(KEEPS, { command: { setLock: { ino: 5 } }, wait: true, elsewhere: true }, under);
+  assert.deepEqual([errno, seen], [ERRNO.ENOLCK, [[true, false], [true, false]]]);
 });
 
 void test('5 a create without a place is refused by whoever knows whether it was done before, and says why; where it may find one later it is asked again', async () => {

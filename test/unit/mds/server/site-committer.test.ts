@@ -52,7 +52,7 @@ async function bench() {
     const command = geofs.v1.Command.decode(data);
     return [command.return?.grants ?? [], command.return?.inos ?? []];
   });
-  return { state, loading, fatal, open, returned, journal, besides, clock, cut, published, held };
+  return { state, loading, fatal, open, returned, journal, besides, beside, store, clock, cut, published, held };
 }
 
 test('7.9 what is asked back when an mds takes up its stream is given back', async () => {
@@ -113,7 +113,7 @@ test('4.6 a command sent again waits for what others have to hear of it, also wh
 
 test('7.12 who keeps the journal of a group says so until it is heard', async () => {
   const { open, journal, besides, clock, cut } = await bench();
-  Object.defineProperty(journal, 'shared', { value: true });
+  Object.defineProperties(journal, { shared: { value: true }, everShared: { value: true } });
   cut.now = true;
   await open();
   await settled();
@@ -125,6 +125,34 @@ test('7.12 who keeps the journal of a group says so until it is heard', async ()
     await settled();
   }
   assert.equal(said(), 2, 'once more, and not again when it was heard');
+});
+
+test('7.12 who has the journal of a group alone says so at each start, though this replica may not have heard yet that the group had it', async () => {
+  const { open, journal, besides } = await bench();
+  await journal.adopt({ incarnation: INCARNATION, after: 0, epoch: 6, groupEnd: 12, records: [] });
+  await open();
+  await settled();
+  assert.deepEqual(besides.map(({ openStream }) => [openStream?.incarnation, openStream?.replaces, openStream?.epoch, openStream?.alone]), [[INCARNATION, INCARNATION, 6, true]]);
+});
+
+test('7.12 what another mds has taken in the group that had the journal is taken up when all that it stands on is applied here', async () => {
+  const { journal, besides, beside, store, clock } = await bench();
+  await journal.adopt({ incarnation: INCARNATION, after: 0, epoch: 6, groupEnd: 12, records: [{ n: 1, base: 150, data: geofs.v1.Command.encode({ format: 1, site: 1, incarnation: INCARNATION, stream: 1, return: {} }).finish() }] });
+  const waited: number[] = [];
+  const applied = Promise.withResolvers<undefined>();
+  const nothing = (): void => undefined;
+  const delegation = new Delegation({
+    node: 1, journal, store, raft: beside, clock, logger: SILENT, propose: nothing, isLeader: () => false, onEvents: nothing, onFatal: (error: unknown) => { throw error; },
+    waitApplied: (index: number) => { waited.push(index); return applied.promise; },
+    registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, publish: () => ({ stamp: 1, acknowledged: Promise.resolve() }) },
+  } as unknown as DelegationOptions);
+  const started = delegation.start(1, signal);
+  await settled();
+  assert.deepEqual([waited, delegation.keepsJournal, besides], [[150], false, []]);
+  applied.resolve(undefined);
+  await started;
+  assert.equal(delegation.keepsJournal, true);
+  delegation.close();
 });
 
 test('7.8 what is asked back again is told again', async () => {

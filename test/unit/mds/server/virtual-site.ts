@@ -51,6 +51,8 @@ export class VirtualSite {
   /** As all files say from the next start on. */
   peers: readonly JournalPeer[] = [1, 2, WITNESS].map((node) => ({ node, name: String(node), address: '', witness: node === WITNESS }));
   readonly cut = new Set<number>();
+  /** Who leads has all that the records stand on. */
+  takesUp = true;
   /** What each number was when somebody was told that it is durable. */
   readonly durable = new Map<number, string>();
   #taken = 0;
@@ -154,7 +156,7 @@ export class VirtualSite {
     }
     if (!actor.alive) return;
     const own = member.own === undefined ? undefined : await SiteJournal.open({ disk: member.own, logger: SILENT, segmentBytes });
-    if (own !== undefined && own.incarnation !== 0) await importJournal(own, log, node);
+    if (own !== undefined && own.incarnation !== 0) await importJournal(own, log, node, () => undefined);
     const group = member.group = await JournalGroup.open({ ...options, members, wanted: peers, segmentBytes });
     group.listen((n) => {
       if (!actor.alive || member.led === 0) return;
@@ -175,6 +177,7 @@ export class VirtualSite {
         member.led = term;
         this.#next.delete(member);
         if (this.durable.size > group.last) world.fail(`node${String(node)} leads with ${String(group.last)} of ${String(this.durable.size)} durable records`);
+        if (this.takesUp) group.takenUp(term);
         if (group.incarnation === 0) group.begin(INCARNATION).catch(() => undefined);
       },
       onDeposed: () => { member.led = 0; },

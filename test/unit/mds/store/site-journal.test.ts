@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { appliedBefore } from '../../../../mds/store/journal.ts';
 import { SiteJournal } from '../../../../mds/store/site-journal.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
@@ -26,6 +27,17 @@ describe('SiteJournal', () => {
     assert.deepEqual([again.incarnation, again.last, again.base], [77, 50, 150]);
     assert.deepEqual(again.read(49, 1e6).map(({ n, data }) => [n, Buffer.from(data).toString()]), [[49, 'command 49'], [50, 'command 50']]);
     assert.deepEqual(again.read(51, 1e6), []);
+  });
+
+  it('7.12: of what it has from a group nothing says that it was applied here', async () => {
+    await using journal = await open(new SimDisk());
+    await journal.begin(77);
+    const told = durable(journal, 1);
+    journal.append(1, command(1), 101);
+    await told;
+    assert.equal(appliedBefore(journal), 101);
+    await journal.adopt({ incarnation: 77, after: 0, epoch: 6, groupEnd: 12, records: [{ n: 1, base: 150, data: command(1) }] });
+    assert.deepEqual([journal.base, appliedBefore(journal)], [150, 0]);
   });
 
   it('gives up what the state has, and keeps the rest', async () => {
