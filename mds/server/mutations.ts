@@ -100,13 +100,14 @@ export class Mutations {
     const { committer, authority } = this.#o;
     const signal = under.controller.signal;
     const trace = under.trace = committer.newTrace();
-    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere });
+    const onTaken = (stream: number): void => { under.taken = stream; };
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere, onTaken });
     // A copy of one that is not waited for, proposed twice, must not be granted when its client has been told that it is not.
-    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere });
+    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, under, onTaken) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere, onTaken });
   }
 
   /** Asks for the lock whenever one of that inode was released, until it is granted. */
-  async #waitForLock(command: Command, ino: number, under: SessionRequest): Promise<Committed> {
+  async #waitForLock(command: Command, ino: number, under: SessionRequest, onTaken: (stream: number) => void): Promise<Committed> {
     const { committer, authority, waiters } = this.#o;
     const signal = under.controller.signal;
     for (;;) {
@@ -114,7 +115,7 @@ export class Mutations {
       const stop = new AbortController();
       const woken = waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
       woken.catch(() => undefined);
-      const committed = await authority.setLock({ ...command, trace }, signal);
+      const committed = await authority.setLock({ ...command, trace }, signal, { onTaken });
       if (committed.reply.errno !== ERRNO.EAGAIN) {
         stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
         return committed;

@@ -233,3 +233,22 @@ test('3 a refusal of what may be under way elsewhere stands in the journal; wher
   clock.advance(1_000);
   assert.deepEqual([await waits, stands()], [ERRNO.ENOENT, [ERRNO.ENOENT, ERRNO.ENOENT]]);
 });
+
+test('7.5 what was given up before it was taken is not taken: the session has another stream then, and nobody to answer', async () => {
+  const { open } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const atAbort: boolean[] = [];
+  for (let turns = 0; turns < 20; turns += 1) {
+    const controller = new AbortController();
+    let taken = 0;
+    const ended: Promise<unknown> = committer.commit({ format: 1, site: 1, create: { parent: ONE, name: bytes(`f${String(turns)}`), mode: 0o040755, ino: 100 + turns } }, controller.signal, { onTaken: (n) => { taken = n; } }).catch(() => undefined);
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const before = taken;
+    controller.abort(new FsError('ECANCELED', 'session'));
+    await ended;
+    assert.equal(taken, before, `given up ${String(turns)} turns after it was asked`);
+    atAbort.push(before > 0);
+  }
+  assert.deepEqual([atAbort[0], atAbort.at(-1)], [false, true]);
+});
