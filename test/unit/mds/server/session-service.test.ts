@@ -272,3 +272,46 @@ test('7.5 a client that comes back may not have heard what it was answered: it i
   assert.deepEqual(call.received.map(({ welcome, dropAll }) => [welcome != null, dropAll?.forget ?? undefined]), [[true, undefined], [false, true], [false, false]]);
   registry.close();
 });
+
+test('7.5 the grace waits for each change that is asked for again: not for one that was refused, and twice for one that was cut off with its stream', async () => {
+  const held = Promise.withResolvers<undefined>();
+  const answer: SessionServiceOptions['mutations']['answer'] = async (_, { command }) => {
+    switch (command?.number) {
+      case 1: await held.promise; return { mutate: { reply: {} } };
+      case 2: throw new FsError('EAGAIN', 'commit');
+      case 3: throw new FsError('EINVAL', 'create');
+      default: return { mutate: { reply: {} } };
+    }
+  };
+  const { registry, open } = service({ mutations: { answer } as unknown as SessionServiceOptions['mutations'], keepsJournal: () => true });
+  const greeted = async (): Promise<Call> => {
+    const call = open();
+    await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true, kept: [{ site: 1, number: 4, mutations: [1, 2, 3, 4] }] } });
+    return call;
+  };
+  const left = (): number | undefined => registry.get(SESSION)?.replays;
+  const again = (id: number, number: number): geofs.v1.ClientMessage.$Properties => ({ id, mutate: { command: { number }, again: {} } });
+  await (await greeted()).say(again(1, 1));
+  const call = await greeted();
+  await call.say(again(2, 1));
+  assert.equal(left(), 4);
+  held.resolve(undefined);
+  await settled();
+  assert.equal(left(), 3, 'it is one change, whose first answer went to a stream that is over');
+  await call.say(again(3, 2));
+  assert.equal(left(), 3, 'it comes once more');
+  await call.say(again(4, 3));
+  await call.say(again(5, 4));
+  assert.equal(left(), 1);
+  registry.close();
+});
+
+test('9 whoever says hello is there while its answer waits for what the cluster has not told yet', async () => {
+  const asked: string[] = [];
+  const { registry, open } = service({ waitApplied: () => new Promise(() => undefined) });
+  registry.asks = (key) => { asked.push(key); };
+  await open().say(HELLO);
+  await open().say({ ...HELLO, hello: { ...HELLO.hello, probe: true } });
+  assert.deepEqual(asked, ['key'], 'a probe takes no session up');
+  registry.close();
+});

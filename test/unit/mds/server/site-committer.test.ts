@@ -141,6 +141,30 @@ test('4.7 a topology that changes right before a raft snapshot is loaded does no
   assert.deepEqual(fatal, []);
 });
 
+test('7.5 who takes up a group\'s journal gives its clients a whole grace from when they can ask for what they keep', async () => {
+  const { state, journal, clock } = await bench();
+  const base = Promise.withResolvers<void>();
+  let led: ((term: number) => void) | undefined;
+  const tookOver: boolean[] = [];
+  const nothing = (): void => undefined;
+  const fatal: unknown[] = [];
+  const registry = { tookOver: () => { tookOver.push(delegation.keepsJournal); }, graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, dropAll: nothing };
+  const delegation = new Delegation({
+    node: 1, journal, clock, logger: SILENT, onFatal: (error: unknown) => { fatal.push(error); }, onTookOver: () => { registry.tookOver(); }, registry,
+    group: { use: (use: { onLed: (term: number) => void }) => { led = use.onLed; }, isLeading: true }, waitApplied: () => base.promise, isLeader: () => false,
+    store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1 },
+    raft: { newTrace: () => 1, commit: () => Promise.resolve({ reply: {} }) },
+  } as unknown as DelegationOptions);
+  await delegation.start(1, signal);
+  led?.(3);
+  await settled();
+  assert.deepEqual([tookOver, delegation.keepsJournal], [[false], false]);
+  base.resolve();
+  await settled();
+  assert.deepEqual([fatal, tookOver.length > 1, tookOver.at(-1), delegation.keepsJournal], [[], true, false, true], 'in the step before anything goes through it');
+  delegation.close();
+});
+
 test('7.19 a command beside the stream does not overtake the session that the site has opened by itself', async () => {
   const { state, open, journal, besides } = await bench();
   const committer = await open();
