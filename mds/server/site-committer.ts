@@ -34,8 +34,6 @@ export interface SiteCommitterOptions {
   readonly clock: Clock;
   /** Resolves when every session has asked for what it was answered in this mds's last life, or had a lease's time to do so. */
   readonly graceOver: () => Promise<void>;
-  /** It has. */
-  readonly isGraceOver: () => boolean;
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   /** More of what was answered is durable: others may see it. */
@@ -357,7 +355,7 @@ export class SiteCommitter implements Committer {
       const { step } = await store.queryApplied((base) => {
         // Its session may have another stream by now, on which all that was taken before counts as not answered.
         signal.throwIfAborted();
-        return { step: this.#retired === undefined ? this.#take(command, log.admit(base, command, { ...how, grace: !this.#o.isGraceOver() }), how) : AGAIN };
+        return { step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN };
       });
       return await step;
     } catch (error) {

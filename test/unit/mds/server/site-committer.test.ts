@@ -258,6 +258,22 @@ test('3 a refusal of what may be under way elsewhere stands in the journal; wher
   assert.deepEqual([await waits, stands()], [ERRNO.ENOENT, [ERRNO.ENOENT, ERRNO.ENOENT]]);
 });
 
+test('7.5 in the grace, too, what is asked for again is not done over what has changed since: it may be older than the life before', async () => {
+  const life = async (): Promise<SiteCommitter> => {
+    const committer = await (await bench()).open();
+    assert.ok(committer !== undefined);
+    await committer.commit({ format: 1, site: 1, create: { parent: ONE, name: bytes('d'), mode: 0o040755, ino: 99 } }, signal);
+    return committer;
+  };
+  const chmod = (mode: number): geofs.v1.Command.$Properties => ({ format: 1, site: 1, setAttr: { ino: 99, hasMode: true, mode } });
+  // The life that answered it took it as this one does.
+  const means = (await (await life()).commit(chmod(0o700), signal)).stamped?.means ?? null;
+  assert.deepEqual(means?.inodes?.map(({ ino }) => ino), [99]);
+  const committer = await life();
+  assert.equal((await committer.commit({ ...chmod(0o700), means }, signal, { again: true })).reply.errno ?? 0, 0);
+  assert.equal((await committer.commit({ ...chmod(0o711), means }, signal, { again: true })).reply.errno, ERRNO.ESTALE);
+});
+
 test('7.5 what was given up before it was taken is not taken: the session has another stream then, and nobody to answer', async () => {
   const { open } = await bench();
   const committer = await open();
