@@ -5,7 +5,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../proto/types/context.ts';
-import { ERRNO, errnoName, FsError } from '../../proto/types/errno.ts';
+import { ERRNO, errnoName, FsError, NOT_TAKEN } from '../../proto/types/errno.ts';
 import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, REDO_PATIENCE_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { aboutOf } from './about.ts';
@@ -15,9 +15,6 @@ import { NO_TOKEN, OUTCOME_UNKNOWN, type MutateOptions, type MutateResult, type 
 import type { Send } from './session-stream.ts';
 
 type Command = geofs.v1.Command.$Properties;
-
-/** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping, another owner cut off), which says nothing of the change itself. */
-const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO, ERRNO.ETIMEDOUT];
 
 /** The mds has not refused it: its caller did not wait, or an owner did not give back what it touches. */
 const GIVEN_UP: readonly number[] = [ERRNO.EINTR, ERRNO.ETIMEDOUT];

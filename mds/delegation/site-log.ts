@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sameInodes, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
+import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -40,11 +40,6 @@ export interface AdmitOptions {
   readonly elsewhere?: boolean;
   /** The journal takes nothing more. */
   readonly full?: boolean;
-  /**
-   * Nothing new is taken yet, so that of what was answered before nobody but its own session has changed anything: what of that was not answered comes later, and
-   * may be missing in change numbers.
-   */
-  readonly grace?: boolean;
 }
 
 /** apply answered a local command otherwise than this site did: its state cannot be trusted any more (design 7.6). */
@@ -142,7 +137,7 @@ export class SiteLog {
    * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15). A command with a `refusal` is refused with that,
    * unless it has been taken before.
    */
-  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false, grace = false }: AdmitOptions = {}): Admitted {
+  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false }: AdmitOptions = {}): Admitted {
     const { session, number } = command;
     const refusal = command.refusal ?? 0;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
@@ -152,7 +147,7 @@ export class SiteLog {
     // One that this site has opened by itself is not in the applied state yet.
     const verdict = judgeSession(this.view(base), decoded, 0);
     if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
-    const { touched, outcome } = this.#judge(base, grace && decoded.means != null ? geofs.v1.Command.decode(withFields(encoded, { means: sameInodes(decoded.means) })) : decoded);
+    const { touched, outcome } = this.#judge(base, decoded);
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };

@@ -27,11 +27,6 @@ export function meansOf(touched: Iterable<Before>, command: geofs.v1.Command): M
   return { inodes };
 }
 
-/** The same inodes, however they have changed. */
-export function sameInodes({ inodes }: Means): Means {
-  return { inodes: (inodes ?? []).map(({ ino }) => ({ ino: ino ?? 0 })) };
-}
-
 /** means: when it was answered first. Neither more nor less than that, and unchanged where it says how it was. */
 export function meansTheSame(means: Means, now: Means): boolean {
   const then = new Map((means.inodes ?? []).map(({ ino, change }) => [ino, change ?? 0]));

@@ -35,6 +35,8 @@ export interface CommitOptions {
   readonly again?: boolean;
   /** Another mds was asked for it too, or another life of this site's stream, and it may be under way there: a refusal has to use its number up, so that it is never done. */
   readonly elsewhere?: boolean;
+  /** Runs in the step in which this site answers it by itself, under this number of its stream: from then on its session is shown it. */
+  readonly onTaken?: (stream: number) => void;
 }
 
 export interface Committer {

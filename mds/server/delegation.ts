@@ -281,9 +281,11 @@ export class Delegation {
     const { node, journal, aside, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
     const committer = await openSiteStream({
       site, node, journal, epoch, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
-      onMade: (made) => { this.#stream = made; this.#keptSinceMs = clock.monotonicMs(); },
+      onMade: (made) => { this.#stream = made; this.#keptSinceMs = clock.monotonicMs(); if (epoch > 0) registry.tookOver(); },
     }, signal);
     if (committer === undefined) return false;
+    // Until now no client could ask for what it keeps: the time for that begins here, and until then nothing new is taken.
+    if (epoch > 0) registry.tookOver();
     this.#front = this.#recalling(committer);
     this.#isTakenUp = true;
     return true;

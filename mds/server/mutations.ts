@@ -7,7 +7,7 @@ import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import type { Placer } from '../placement/index.ts';
-import { SETTLED, tokenOf, type Committed, type Committer } from './committer.ts';
+import { SETTLED, tokenOf, type CommitOptions, type Committed, type Committer } from './committer.ts';
 import type { InodeNumbers } from './inode-numbers.ts';
 import type { LockWaiters } from './lock-waiters.ts';
 import type { Queries } from './queries.ts';
@@ -100,13 +100,14 @@ export class Mutations {
     const { committer, authority } = this.#o;
     const signal = under.controller.signal;
     const trace = under.trace = committer.newTrace();
-    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere });
+    const onTaken = (stream: number): void => { under.taken = stream; };
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere, onTaken });
     // A copy of one that is not waited for, proposed twice, must not be granted when its client has been told that it is not.
-    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, elsewhere, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere });
+    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, { elsewhere, onTaken }, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere, onTaken });
   }
 
   /** Asks for the lock whenever one of that inode was released, until it is granted. */
-  async #waitForLock(command: Command, ino: number, elsewhere: boolean, under: SessionRequest): Promise<Committed> {
+  async #waitForLock(command: Command, ino: number, options: Pick<CommitOptions, 'elsewhere' | 'onTaken'>, under: SessionRequest): Promise<Committed> {
     const { committer, authority, waiters } = this.#o;
     const signal = under.controller.signal;
     for (;;) {
@@ -114,7 +115,7 @@ export class Mutations {
       const stop = new AbortController();
       const woken = waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
       woken.catch(() => undefined);
-      const committed = await authority.setLock({ ...command, trace }, signal, { elsewhere });
+      const committed = await authority.setLock({ ...command, trace }, signal, options);
       if (committed.reply.errno !== ERRNO.EAGAIN) {
         stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
         return committed;

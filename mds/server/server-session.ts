@@ -75,6 +75,8 @@ export class ServerSession {
   #stream: SessionStream | undefined;
   #heardMs: number;
   #attachment = 0;
+  /** Up to this number of the site's stream its client may not have heard the answers to its own changes: they went to an earlier stream. */
+  #unheard = 0;
   #lost = false;
 
   constructor(id: number, key: string, description: string, shared: SharedBySessions, nowMs: number) {
@@ -116,6 +118,7 @@ export class ServerSession {
     this.#writer = writer;
     this.#stream = stream;
     this.#heardMs = nowMs;
+    this.#unheard = this.#shared.answers()?.last ?? 0;
   }
 
   /** The stream is gone; the promises stand until the lease has run out, as the client may not know yet. */
@@ -196,7 +199,10 @@ export class ServerSession {
       dropping.set(this.id, acknowledged);
       void acknowledged.then(() => { if (dropping.get(this.id) === acknowledged) dropping.delete(this.id); });
     }
-    this.sendAtOnce({ id: 0, dropAll: { sequence, forget } });
+    const message = { id: 0, dropAll: { sequence, forget } };
+    // A stream begins with its welcome: the client takes anything else for a refusal.
+    if (this.#held.some((held) => held.message.welcome != null)) this.#held.push({ until: 0, message, urgent: true });
+    else this.sendAtOnce(message);
   }
 
   /** The client believes in nothing any more: its lease is over, or it has a new stream. */
@@ -209,12 +215,17 @@ export class ServerSession {
   shows(hardened = false): number {
     const answers = this.#shared.answers();
     if (answers === undefined) return 0;
+    if (this.#unheard > answers.durable) return answers.last;
     return this.keeps && !hardened ? answers.others(this.id) : answers.last;
   }
 
-  /** A change of this session that was taken before it is not answered: what its own answer shows of that would be kept without it. */
+  /**
+   * A change of this session is neither answered nor durable, and this answer shows it: its client does not keep it yet, so that a crash could take from
+   * it what this answer is based on. One that this site does not answer by itself now (a query, a repeat, a refusal) shows all that is taken.
+   */
   isAhead({ taken }: SessionRequest): boolean {
-    return taken > 0 && [...this.requests.values()].some((other) => other.taken > 0 && other.taken < taken);
+    const { durable } = this;
+    return [...this.requests.values()].some((other) => other.taken > durable && (taken <= durable || other.taken < taken));
   }
 
   /** Of this site's stream; 0 where there is none. */

@@ -13,6 +13,8 @@ export interface KnownSession {
   readonly id: number;
   /** Its client may ask again for what an earlier life of this mds has answered: it has a session's lease for that, and others a promise's. */
   readonly keeps?: boolean;
+  /** Chosen by its client. */
+  readonly key?: string;
 }
 
 export interface SessionRegistryOptions {
@@ -57,6 +59,8 @@ export class SessionRegistry implements Visibility {
   #hasAsked = false;
   /** Sessions that the state says are this mds's and that have not come: since when. */
   readonly #missingMs = new Map<number, number>();
+  /** By key: when its client last said hello, the oldest first. */
+  readonly #askedFor = new Map<string, number>();
   /** Those that were found over at the last look, and whose end is under way. */
   #over: ReadonlySet<number> = new Set();
   /** The state was replaced as a whole, and has not been asked since whose sessions are this mds's. */
@@ -85,6 +89,20 @@ export class SessionRegistry implements Visibility {
     this.#hasAsked = false;
     this.#missingMs.clear();
     this.#graceWaiters ??= [];
+  }
+
+  /**
+   * A session's client has said hello. It is there, however long its answer takes: cut off, this mds need not have all by now that it had shown in
+   * an earlier life.
+   */
+  asks(key: string): void {
+    const now = this.#options.clock.monotonicMs();
+    this.#askedFor.delete(key);
+    this.#askedFor.set(key, now);
+    for (const [other, atMs] of this.#askedFor) {
+      if (now - atMs <= SESSION_LEASE_MS) break;
+      this.#askedFor.delete(other);
+    }
   }
 
   /** The number of the latest visible change. */
@@ -230,11 +248,12 @@ export class SessionRegistry implements Visibility {
     });
   }
 
-  /** Those of them that have been away for a lease since this mds first heard that they are its own: at its start, or when another one left. */
+  /** Those of them that have been away for a lease since this mds first heard that they are its own (at its start, or when another one left), and since their last hello. */
   #missing(known: readonly KnownSession[], nowMs: number): number[] {
     const away = new Set(known.filter(({ id }) => !this.#sessions.has(id)).map(({ id }) => id));
     for (const id of this.#missingMs.keys()) if (!away.has(id)) this.#missingMs.delete(id);
     for (const id of away) if (!this.#missingMs.has(id)) this.#missingMs.set(id, this.#hasAsked ? nowMs : this.#startedMs);
+    for (const { id, key } of known) if (away.has(id)) this.#missingMs.set(id, Math.max(this.#missingMs.get(id) ?? nowMs, this.#askedFor.get(key ?? '') ?? -Infinity));
     this.#hasAsked = true;
     return [...this.#missingMs].filter(([, sinceMs]) => nowMs - sinceMs > SESSION_LEASE_MS).map(([id]) => id);
   }

@@ -5,7 +5,7 @@ import { callerOf, type PeerIdentity } from '../../proto/rpc/credentials.ts';
 import { FrameWriter } from '../../proto/rpc/frame-writer.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
-import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { ERRNO, FsError, NOT_TAKEN } from '../../proto/types/errno.ts';
 import { PROMISE_LEASE_MS, SESSION_LEASE_MS, SESSION_REQUESTS, TOKEN_WAIT_MS } from '../../proto/types/limits.ts';
 import { ROOT_INODE } from '../../proto/types/ids.ts';
 import type { Mutations } from './mutations.ts';
@@ -128,6 +128,7 @@ export class SessionService {
       const by = await this.#o.servedBy?.();
       if (by !== undefined) throw new ServedElsewhere(by);
     }
+    if (hello.probe !== true) this.#o.registry.asks(hello.sessionKey ?? '');
     const patience = AbortSignal.any([ended, AbortSignal.timeout(TOKEN_WAIT_MS)]);
     await this.#o.waitApplied(hello.token?.index ?? 0, patience);
     const kept = hello.kept ?? [];
@@ -212,6 +213,7 @@ export class SessionService {
   }
 
   async #answer(session: ServerSession, message: geofs.v1.ClientMessage, request: SessionRequest): Promise<void> {
+    let comesAgain = false;
     try {
       const answer = await this.#ask(session, message, request);
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
@@ -219,14 +221,18 @@ export class SessionService {
       if (still !== undefined) await still;
       const until = session.shows(request.hardened || session.isAhead(request));
       session.send({ ...answer, id: message.id, token: this.#o.token(until) }, false, until);
-      if (message.mutate?.again != null && session.replays > 0) session.replays -= 1;
     } catch (error) {
       if (!(error instanceof FsError)) this.#o.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       const failure = error instanceof FsError ? error : new FsError('EIO', 'request', String(error));
+      comesAgain = NOT_TAKEN.includes(failure.code);
       // What was cut off with its stream is asked again on the next one: no answer belongs to it.
       if (failure.errno !== 'ECANCELED') await this.#fail(session, message.id, failure);
     } finally {
-      if (session.requests.get(message.id) === request) session.requests.delete(message.id);
+      // Of an earlier stream it is asked again, and counted, on this one.
+      if (session.requests.get(message.id) === request) {
+        session.requests.delete(message.id);
+        if (message.mutate?.again != null && !comesAgain && session.replays > 0) session.replays -= 1;
+      }
     }
   }
 

@@ -34,8 +34,6 @@ export interface SiteCommitterOptions {
   readonly clock: Clock;
   /** Resolves when every session has asked for what it was answered in this mds's last life, or had a lease's time to do so. */
   readonly graceOver: () => Promise<void>;
-  /** It has. */
-  readonly isGraceOver: () => boolean;
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   /** More of what was answered is durable: others may see it. */
@@ -158,7 +156,7 @@ export class SiteCommitter implements Committer {
         await abortable(this.#retired, signal);
         return this.#o.beside.commit(traced, signal);
       }
-      const step = await this.#try(traced, options);
+      const step = await this.#try(traced, signal, options);
       if (step.kind !== 'done') continue;
       // Nobody keeps it for another life of this mds.
       if ((command.session ?? 0) === 0) await abortable(this.#durable(step.committed.stream ?? 0), signal);
@@ -346,7 +344,7 @@ export class SiteCommitter implements Committer {
     this.#empty();
   }
 
-  async #try(command: Command, options: CommitOptions): Promise<Step> {
+  async #try(command: Command, signal: AbortSignal, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
     // What was answered had its room then.
     const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES && options.again !== true };
@@ -354,7 +352,11 @@ export class SiteCommitter implements Committer {
     try {
       await this.#resync;
       // One step, so that nothing comes between what it is judged by and its place in the stream.
-      const { step } = await store.queryApplied((base) => ({ step: this.#retired === undefined ? this.#take(command, log.admit(base, command, { ...how, grace: !this.#o.isGraceOver() }), how) : AGAIN }));
+      const { step } = await store.queryApplied((base) => {
+        // Its session may have another stream by now, on which all that was taken before counts as not answered.
+        signal.throwIfAborted();
+        return { step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN };
+      });
       return await step;
     } catch (error) {
       if (!isLoading(error)) throw error;
@@ -363,12 +365,13 @@ export class SiteCommitter implements Committer {
     }
   }
 
-  #take(command: Command, admitted: Admitted, { elsewhere = false }: CommitOptions): Promise<Step> {
+  #take(command: Command, admitted: Admitted, { elsewhere = false, onTaken }: CommitOptions): Promise<Step> {
     const { journal, store, visibility, clock } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
       case 'local': {
         journal.append(admitted.n, admitted.data, index);
+        onTaken?.(admitted.n);
         const { reply, events } = admitted.outcome;
         const { stamp, acknowledged } = visibility.publish(reply, events, command.session ?? 0);
         if (acknowledged !== SETTLED) {

@@ -99,7 +99,7 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     const sender = new StreamSender({ outbox: made.outbox, journal, propose: o.propose, clock });
     const front = new SiteCommitter({
       log: made, journal, store, beside: o.beside, sender, visibility: registry, clock, onEvents: o.onEvents, onFatal: o.onFatal,
-      graceOver: () => registry.graceOver(), isGraceOver: () => registry.isGraceOver,
+      graceOver: () => registry.graceOver(),
       onDurable: () => { registry.onDurable(); },
     });
     registry.waitForDurable(made.outbox);

@@ -11,6 +11,9 @@ export const ERRNO = {
 
 export type Errno = keyof typeof ERRNO;
 
+/** Of a change that is asked for again: the mds could not take it just now (overloaded, its journal full, stopping, another owner cut off), which says nothing of the change itself. */
+export const NOT_TAKEN: readonly number[] = [ERRNO.EAGAIN, ERRNO.ENOSPC, ERRNO.EINTR, ERRNO.EIO, ERRNO.ETIMEDOUT];
+
 const NAMES = new Map<number, Errno>(Object.entries(ERRNO).map(([name, code]) => [code, name as Errno]));
 
 /** The name of a Linux error number; an unknown one becomes EIO. */

@@ -511,7 +511,8 @@ async function convert({ node, actor, sabotage, onStep }: ServerOptions, disk: D
   const [append, begin] = [log.append.bind(log), own.begin.bind(own)];
   log.append = (entries, hardState) => sabotage.convertsInPart === true && entries.length > 1 ? append(entries.slice(0, -1), hardState) : before(entries.length > 0 ? 'convert: import' : 'convert: whole', () => append(entries, hardState));
   own.begin = (incarnation, after) => before('convert: give up', () => begin(incarnation, after));
-  if (own.incarnation !== 0) await importJournal(own, log, node);
+  // Whether a file without the group would find it is not asked here.
+  if (own.incarnation !== 0) await importJournal(own, log, node, () => undefined);
   log.append = append;
 }
 

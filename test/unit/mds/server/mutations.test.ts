@@ -34,6 +34,13 @@ void test('7.5 what a repeat is answered with is what the command was taken with
   assert.equal(durable.mutate?.stamped, undefined);
 });
 
+void test('7.5 a change counts as taken from the step in which it is, not when its answer has come up from there', () => {
+  const taken: number[] = [];
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+  const answers = mutations({ stream: 5 }, { onCommit: (_, { onTaken }) => { onTaken?.(5); taken.push(under.taken); } });
+  return answers.answer(KEEPS, { command: { unlink: { parent: 1 } } }, under).then(() => { assert.deepEqual(taken, [5]); });
+});
+
 void test('4.15 a commit is named by a token, for the data server; what is refused is not', async () => {
   const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const answered = async (committed: Partial<Committed>): Promise<unknown> => {

@@ -219,12 +219,99 @@ test('7.5 an answer that comes before that of an earlier change of its session w
   assert.deepEqual(heard(), [7]);
   [answers.last, answers.durable] = [9, 7];
   await call.say({ id: 8, mutate: { command: { number: 8 } } });
-  assert.deepEqual(heard(), [7], 'that is still so');
+  assert.deepEqual(heard(), [7, 8], 'what is before it is durable now');
   first.resolve(undefined);
   await settled();
-  answers.durable = 9;
-  registry.onDurable();
   await call.say({ id: 10, mutate: { command: { number: 10 } } });
   assert.deepEqual(heard(), [7, 8, 6, 10], 'at once, where nothing is before it');
+  registry.close();
+});
+
+test('7.5 what is not a change shows its session\'s own changes, so it waits for those that are neither answered nor durable: the client keeps none of them yet', async () => {
+  const first = Promise.withResolvers<undefined>();
+  const answer: SessionServiceOptions['mutations']['answer'] = async (_, { command }, under) => {
+    if (command?.unlink != null) return { errno: ERRNO.ENOENT, mutate: { reply: { errno: ERRNO.ENOENT } } };
+    under.taken = command?.number ?? 0;
+    if (under.taken === 6) await first.promise;
+    return { mutate: { reply: {}, stream: under.taken } };
+  };
+  const { registry, open } = service({
+    mutations: { answer } as unknown as SessionServiceOptions['mutations'],
+    queries: { answer: () => Promise.resolve({ getAttr: {} }) } as unknown as SessionServiceOptions['queries'],
+  });
+  const answers = { last: 6, durable: 5, others: (): number => 0 };
+  const call = open();
+  await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true } });
+  registry.waitForDurable(answers);
+  const heard = (): number[] => call.received.slice(1).map(({ id }) => id);
+  await call.say({ id: 6, mutate: { command: { number: 6 } } });
+  await call.say({ id: 7, getAttr: { ino: 1 } });
+  await call.say({ id: 8, mutate: { command: { unlink: {} } } });
+  assert.deepEqual(heard(), [], 'others have not acknowledged the break of the change');
+  answers.durable = 6;
+  registry.onDurable();
+  await call.say({ id: 9, getAttr: { ino: 1 } });
+  assert.deepEqual(heard(), [7, 8, 9]);
+  first.resolve(undefined);
+  await settled();
+  assert.deepEqual(heard(), [7, 8, 9, 6]);
+  registry.close();
+});
+
+test('7.5 a client that comes back may not have heard what it was answered: it is welcomed when that is durable, and told to drop all only then', async () => {
+  const { registry, open } = service({ mayBeLost: (streams) => Promise.resolve(streams.length > 0) });
+  const answers = { last: 7, durable: 5, others: (): number => 0 };
+  registry.waitForDurable(answers);
+  const call = open();
+  await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true, token: { streams: [{ site: 2, number: 3 }] } } });
+  registry.dropAll();
+  assert.equal(call.received.length, 0);
+  answers.durable = 7;
+  registry.onDurable();
+  await settled();
+  assert.deepEqual(call.received.map(({ welcome, dropAll }) => [welcome != null, dropAll?.forget ?? undefined]), [[true, undefined], [false, true], [false, false]]);
+  registry.close();
+});
+
+test('7.5 the grace waits for each change that is asked for again: not for one that was refused, and twice for one that was cut off with its stream', async () => {
+  const held = Promise.withResolvers<undefined>();
+  const answer: SessionServiceOptions['mutations']['answer'] = async (_, { command }) => {
+    switch (command?.number) {
+      case 1: await held.promise; return { mutate: { reply: {} } };
+      case 2: throw new FsError('EAGAIN', 'commit');
+      case 3: throw new FsError('EINVAL', 'create');
+      default: return { mutate: { reply: {} } };
+    }
+  };
+  const { registry, open } = service({ mutations: { answer } as unknown as SessionServiceOptions['mutations'], keepsJournal: () => true });
+  const greeted = async (): Promise<Call> => {
+    const call = open();
+    await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true, kept: [{ site: 1, number: 4, mutations: [1, 2, 3, 4] }] } });
+    return call;
+  };
+  const left = (): number | undefined => registry.get(SESSION)?.replays;
+  const again = (id: number, number: number): geofs.v1.ClientMessage.$Properties => ({ id, mutate: { command: { number }, again: {} } });
+  await (await greeted()).say(again(1, 1));
+  const call = await greeted();
+  await call.say(again(2, 1));
+  assert.equal(left(), 4);
+  held.resolve(undefined);
+  await settled();
+  assert.equal(left(), 3, 'it is one change, whose first answer went to a stream that is over');
+  await call.say(again(3, 2));
+  assert.equal(left(), 3, 'it comes once more');
+  await call.say(again(4, 3));
+  await call.say(again(5, 4));
+  assert.equal(left(), 1);
+  registry.close();
+});
+
+test('9 whoever says hello is there while its answer waits for what the cluster has not told yet', async () => {
+  const asked: string[] = [];
+  const { registry, open } = service({ waitApplied: () => new Promise(() => undefined) });
+  registry.asks = (key) => { asked.push(key); };
+  await open().say(HELLO);
+  await open().say({ ...HELLO, hello: { ...HELLO.hello, probe: true } });
+  assert.deepEqual(asked, ['key'], 'a probe takes no session up');
   registry.close();
 });

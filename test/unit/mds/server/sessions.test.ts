@@ -38,7 +38,7 @@ class Bench {
     this.registry = new SessionRegistry({
       node: () => 1, mayJudge: () => this.mayJudge,
       clock: this.clock, logger: SILENT, bounds,
-      knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id, keeps: this.keepers.has(id) }))),
+      knownSessions: () => Promise.resolve([...this.known].map((id) => ({ id, key: `key ${String(id)}`, keeps: this.keepers.has(id) }))),
       formerSessions: () => Promise.resolve(this.former.map((id) => ({ id }))),
       expire: (id) => { this.expired.push(id); this.known.delete(id); },
     });
@@ -405,6 +405,20 @@ describe('SessionRegistry', () => {
     session.promise([60, 61], bench.clock.monotonicMs());
     const again = bench.attach(1);
     assert.deepEqual([again.session === session, session.promises, bench.ended], [true, 0, [1]]);
+    bench.registry.close();
+  });
+
+  it('9 a session whose client says hello is not missing, though its answer takes as long as a cut lasts', async () => {
+    const bench = new Bench();
+    for (const id of [1, 2]) bench.known.add(id);
+    bench.registry.start();
+    for (let round = 0; round < 6; round += 1) {
+      bench.registry.asks('key 1');
+      await bench.advance(SESSION_LEASE_MS / 2);
+    }
+    assert.deepEqual(bench.expired, [2]);
+    await bench.advance(SESSION_LEASE_MS);
+    assert.deepEqual(bench.expired, [2, 1]);
     bench.registry.close();
   });
 

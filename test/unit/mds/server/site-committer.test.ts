@@ -188,6 +188,30 @@ test('4.7 a topology that changes right before a raft snapshot is loaded does no
   assert.deepEqual(fatal, []);
 });
 
+test('7.5 who takes up a group\'s journal gives its clients a whole grace from when they can ask for what they keep', async () => {
+  const { state, journal, clock } = await bench();
+  const base = Promise.withResolvers<void>();
+  let led: ((term: number) => void) | undefined;
+  const tookOver: boolean[] = [];
+  const nothing = (): void => undefined;
+  const fatal: unknown[] = [];
+  const registry = { tookOver: () => { tookOver.push(delegation.keepsJournal); }, graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, dropAll: nothing };
+  const delegation = new Delegation({
+    node: 1, journal, clock, logger: SILENT, onFatal: (error: unknown) => { fatal.push(error); }, onTookOver: () => { registry.tookOver(); }, registry,
+    group: { use: (use: { onLed: (term: number) => void }) => { led = use.onLed; }, isLeading: true }, waitApplied: () => base.promise, isLeader: () => false,
+    store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1 },
+    raft: { newTrace: () => 1, commit: () => Promise.resolve({ reply: {} }) },
+  } as unknown as DelegationOptions);
+  await delegation.start(1, signal);
+  led?.(3);
+  await settled();
+  assert.deepEqual([tookOver, delegation.keepsJournal], [[false], false]);
+  base.resolve();
+  await settled();
+  assert.deepEqual([fatal, tookOver.length > 1, tookOver.at(-1), delegation.keepsJournal], [[], true, false, true], 'in the step before anything goes through it');
+  delegation.close();
+});
+
 test('7.19 a command beside the stream does not overtake the session that the site has opened by itself', async () => {
   const { state, open, journal, besides } = await bench();
   const committer = await open();
@@ -279,4 +303,39 @@ test('3 a refusal of what may be under way elsewhere stands in the journal; wher
   size = 0;
   clock.advance(1_000);
   assert.deepEqual([await waits, stands()], [ERRNO.ENOENT, [ERRNO.ENOENT, ERRNO.ENOENT]]);
+});
+
+test('7.5 in the grace, too, what is asked for again is not done over what has changed since: it may be older than the life before', async () => {
+  const life = async (): Promise<SiteCommitter> => {
+    const committer = await (await bench()).open();
+    assert.ok(committer !== undefined);
+    await committer.commit({ format: 1, site: 1, create: { parent: ONE, name: bytes('d'), mode: 0o040755, ino: 99 } }, signal);
+    return committer;
+  };
+  const chmod = (mode: number): geofs.v1.Command.$Properties => ({ format: 1, site: 1, setAttr: { ino: 99, hasMode: true, mode } });
+  // The life that answered it took it as this one does.
+  const means = (await (await life()).commit(chmod(0o700), signal)).stamped?.means ?? null;
+  assert.deepEqual(means?.inodes?.map(({ ino }) => ino), [99]);
+  const committer = await life();
+  assert.equal((await committer.commit({ ...chmod(0o700), means }, signal, { again: true })).reply.errno ?? 0, 0);
+  assert.equal((await committer.commit({ ...chmod(0o711), means }, signal, { again: true })).reply.errno, ERRNO.ESTALE);
+});
+
+test('7.5 what was given up before it was taken is not taken: the session has another stream then, and nobody to answer', async () => {
+  const { open } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const atAbort: boolean[] = [];
+  for (let turns = 0; turns < 20; turns += 1) {
+    const controller = new AbortController();
+    let taken = 0;
+    const ended: Promise<unknown> = committer.commit({ format: 1, site: 1, create: { parent: ONE, name: bytes(`f${String(turns)}`), mode: 0o040755, ino: 100 + turns } }, controller.signal, { onTaken: (n) => { taken = n; } }).catch(() => undefined);
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const before = taken;
+    controller.abort(new FsError('ECANCELED', 'session'));
+    await ended;
+    assert.equal(taken, before, `given up ${String(turns)} turns after it was asked`);
+    atAbort.push(before > 0);
+  }
+  assert.deepEqual([atAbort[0], atAbort.at(-1)], [false, true]);
 });
