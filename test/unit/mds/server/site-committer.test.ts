@@ -190,7 +190,7 @@ test('4.7 a topology that changes right before a raft snapshot is loaded does no
 
 test('7.5 who takes up a group\'s journal gives its clients a whole grace from when they can ask for what they keep', async () => {
   const { state, journal, clock } = await bench();
-  const base = Promise.withResolvers<void>();
+  const base = Promise.withResolvers<undefined>();
   let led: ((term: number) => void) | undefined;
   const tookOver: boolean[] = [];
   const nothing = (): void => undefined;
@@ -198,7 +198,7 @@ test('7.5 who takes up a group\'s journal gives its clients a whole grace from w
   const registry = { tookOver: () => { tookOver.push(delegation.keepsJournal); }, graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, dropAll: nothing };
   const delegation = new Delegation({
     node: 1, journal, clock, logger: SILENT, onFatal: (error: unknown) => { fatal.push(error); }, onTookOver: () => { registry.tookOver(); }, registry,
-    group: { use: (use: { onLed: (term: number) => void }) => { led = use.onLed; }, isLeading: true }, waitApplied: () => base.promise, isLeader: () => false,
+    group: { use: (use: { onLed: (term: number) => void }) => { led = use.onLed; }, isLeading: true, takenUp: nothing }, waitApplied: () => base.promise, isLeader: () => false,
     store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1 },
     raft: { newTrace: () => 1, commit: () => Promise.resolve({ reply: {} }) },
   } as unknown as DelegationOptions);
@@ -206,7 +206,7 @@ test('7.5 who takes up a group\'s journal gives its clients a whole grace from w
   led?.(3);
   await settled();
   assert.deepEqual([tookOver, delegation.keepsJournal], [[false], false]);
-  base.resolve();
+  base.resolve(undefined);
   await settled();
   assert.deepEqual([fatal, tookOver.length > 1, tookOver.at(-1), delegation.keepsJournal], [[], true, false, true], 'in the step before anything goes through it');
   delegation.close();
