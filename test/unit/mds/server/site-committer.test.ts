@@ -143,7 +143,7 @@ test('4.7 a topology that changes right before a raft snapshot is loaded does no
 
 test('7.5 who takes up a group\'s journal gives its clients a whole grace from when they can ask for what they keep', async () => {
   const { state, journal, clock } = await bench();
-  const base = Promise.withResolvers<void>();
+  const base = Promise.withResolvers<undefined>();
   let led: ((term: number) => void) | undefined;
   const tookOver: boolean[] = [];
   const nothing = (): void => undefined;
@@ -159,7 +159,7 @@ test('7.5 who takes up a group\'s journal gives its clients a whole grace from w
   led?.(3);
   await settled();
   assert.deepEqual([tookOver, delegation.keepsJournal], [[false], false]);
-  base.resolve();
+  base.resolve(undefined);
   await settled();
   assert.deepEqual([fatal, tookOver.length > 1, tookOver.at(-1), delegation.keepsJournal], [[], true, false, true], 'in the step before anything goes through it');
   delegation.close();
