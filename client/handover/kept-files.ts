@@ -14,6 +14,7 @@ const UNSEALED = 1;
 const ANNOUNCED = 2;
 const KILL_SUID = 4;
 const TIMED = 8;
+const LOSS_UNTOLD = 16;
 const ERRNO_UNIT = 2 ** 5;
 const FAILURES_UNIT = 2 ** 17;
 /** Bits of OpenFlags, in this order. Do not renumber. */
@@ -27,8 +28,8 @@ function flagsOf(bits: number): OpenFlags {
 }
 
 function markFields(ino: number, marks: FileMarks): number[] {
-  const { unsealed, announced, killSuid, mtime, failures, failure } = marks;
-  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED);
+  const { unsealed, announced, killSuid, mtime, failures, failure, lossUntold } = marks;
+  const bits = (unsealed ? UNSEALED : 0) + (announced ? ANNOUNCED : 0) + (killSuid ? KILL_SUID : 0) + (mtime === undefined ? 0 : TIMED) + (lossUntold ? LOSS_UNTOLD : 0);
   const failed = (failure === undefined ? 0 : ERRNO[failure]) * ERRNO_UNIT + failures * FAILURES_UNIT;
   return [ino, bits + failed, mtime?.sec ?? 0, mtime?.nsec ?? 0];
 }
@@ -40,7 +41,7 @@ function marksOf(fields: readonly number[], claim: WriteClaim | undefined): File
   const errno = Math.floor(packed / ERRNO_UNIT) % (FAILURES_UNIT / ERRNO_UNIT);
   return {
     unsealed: (bits & UNSEALED) !== 0, announced: (bits & ANNOUNCED) !== 0, killSuid: (bits & KILL_SUID) !== 0,
-    mtime: (bits & TIMED) === 0 ? undefined : { sec, nsec }, failures, failure: errno === 0 ? undefined : errnoName(errno), claim,
+    mtime: (bits & TIMED) === 0 ? undefined : { sec, nsec }, failures, failure: errno === 0 ? undefined : errnoName(errno), lossUntold: (bits & LOSS_UNTOLD) !== 0, claim,
   };
 }
 

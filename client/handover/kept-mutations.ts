@@ -14,7 +14,9 @@ export class KeptMutations implements SessionKeeper {
   readonly #generation: number;
   readonly #onFull: () => void;
   readonly #slots = new Map<number, number>();
-  readonly #answers = new Map<number, number>();
+  readonly #answers = new Map<number, { readonly slot: number; readonly order: number }>();
+  /** How many answers were kept so far, those of earlier processes that still are included. */
+  #order = 0;
   #client: number | undefined;
   #token: number | undefined;
   #lastNumber = 0;
@@ -30,7 +32,7 @@ export class KeptMutations implements SessionKeeper {
     let name = '';
     let token: geofs.v1.Token.$Properties | undefined;
     const mutations: KeptMutation[] = [];
-    const answers: KeptAnswer[] = [];
+    const answers: { readonly answer: KeptAnswer; readonly order: number }[] = [];
     for (const record of records) {
       const { slot, kind, fields } = record;
       if (kind === KIND.CLIENT) {
@@ -51,16 +53,17 @@ export class KeptMutations implements SessionKeeper {
         this.#slots.set(number, slot);
         mutations.push({ number, asker: asker === 0 ? '' : requestIdOf(asker), wait: wait === 1, command: v1.Command.decode(record.payload()) });
       } else if (kind === KIND.ANSWER) {
-        const [number = 0, ino = 0, site = 0, stream = 0] = fields;
+        const [number = 0, ino = 0, site = 0, stream = 0, order = 0] = fields;
         const { command, again } = v1.MutateRequest.decode(record.payload());
-        this.#answers.set(number, slot);
-        answers.push({ number, ino, site, stream, command: command ?? {}, stamped: again ?? {} });
+        this.#answers.set(number, { slot, order });
+        this.#order = Math.max(this.#order, order);
+        answers.push({ answer: { number, ino, site, stream, command: command ?? {}, stamped: again ?? {} }, order });
       }
     }
     if (this.#client !== undefined) this.#region.update(this.#client, this.#fields());
     mutations.sort((a, b) => a.number - b.number);
-    answers.sort((a, b) => a.number - b.number);
-    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations, answers, mds: this.#address };
+    answers.sort((a, b) => a.order - b.order);
+    this.session = { key: name, session: this.#id, token, lastNumber: this.#lastNumber, mutations, answers: answers.map(({ answer }) => answer), mds: this.#address };
   }
 
   named(key: string, session: number): void {
@@ -101,19 +104,19 @@ export class KeptMutations implements SessionKeeper {
   }
 
   answeredEarly({ number, command, stamped, ino, site, stream }: KeptAnswer): void {
-    const fields = [number, ino, site, stream];
     const known = this.#answers.get(number);
-    if (known !== undefined) { this.#region.update(known, fields); return; }
-    const slot = this.#region.put(KIND.ANSWER, fields, v1.MutateRequest.encode({ command, again: stamped }).finish());
+    if (known !== undefined) { this.#region.update(known.slot, [number, ino, site, stream, known.order]); return; }
+    const order = this.#order += 1;
+    const slot = this.#region.put(KIND.ANSWER, [number, ino, site, stream, order], v1.MutateRequest.encode({ command, again: stamped }).finish());
     if (slot === undefined) this.#onFull();
-    else this.#answers.set(number, slot);
+    else this.#answers.set(number, { slot, order });
   }
 
   released(number: number): void {
-    const slot = this.#answers.get(number);
-    if (slot === undefined) return;
+    const known = this.#answers.get(number);
+    if (known === undefined) return;
     this.#answers.delete(number);
-    this.#region.free(slot);
+    this.#region.free(known.slot);
   }
 
   lost(): void {

@@ -18,7 +18,7 @@ export const KIND = {
   APPEND: 8,
   /** inode, session, fence, data version. */
   CLAIM: 9,
-  /** number, inode, site, number in its stream; payload: MutateRequest with what was stamped. */
+  /** number, inode, site, number in its stream, which of all answers it was; payload: MutateRequest with what was stamped. */
   ANSWER: 10,
   /** payload: the address of the mds that answers. */
   MDS: 11,

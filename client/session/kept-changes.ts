@@ -93,10 +93,13 @@ export class KeptChanges {
     return [...sites].map(([site, each]) => ({ site, ...each }));
   }
 
-  /** Resolves when all that is kept now is durable or lost. Rejects with close's error. */
-  settled(): Promise<void> {
-    if (this.#changes.size === 0) return Promise.resolve();
-    return new Promise((resolve, reject) => { this.#waiters.push({ numbers: new Set(this.#changes.keys()), resolve, reject }); });
+  /** over resolves when all that is kept now is durable or lost, and rejects with close's error; neither after giveUp. */
+  settled(): { readonly over: Promise<unknown>; readonly giveUp: () => void } {
+    if (this.#changes.size === 0) return { over: Promise.resolve(), giveUp: () => undefined };
+    const { promise: over, resolve, reject } = Promise.withResolvers<undefined>();
+    const waiter: Waiter = { numbers: new Set(this.#changes.keys()), resolve: () => { resolve(undefined); }, reject };
+    this.#waiters.push(waiter);
+    return { over, giveUp: () => { this.#waiters = this.#waiters.filter((other) => other !== waiter); } };
   }
 
   /** Whoever waits is told; what is kept stays so. */

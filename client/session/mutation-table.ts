@@ -65,10 +65,12 @@ export interface MutationTableOptions {
   readonly keeper?: SessionKeeper | undefined;
 }
 
-/** Kept changes to be asked for again on the present stream, one after the other: the first one is under way, with this id. */
+/** Kept changes to be asked for again on the present stream. */
 interface Redo {
+  /** Not under way. */
   readonly changes: KeptChange[];
-  id: number;
+  /** Under way, by id: one until untilMs, then all that are left. */
+  readonly asked: Map<number, KeptChange>;
   /** Until then everything else waits for them. */
   readonly untilMs: number;
   patience?: Timer;
@@ -91,7 +93,7 @@ export class MutationTable {
   #send: Send | undefined;
   /** Of the present stream. */
   #stream: (Taker & { readonly send: Send; readonly onReady: () => void }) | undefined;
-  #redo: Redo = { changes: [], id: 0, untilMs: 0 };
+  #redo: Redo = { changes: [], asked: new Map(), untilMs: 0 };
   /** By id, on the present stream: asked for again and taken to be lost, as no answer came in time. */
   readonly #late = new Map<number, KeptChange>();
   #lastNumber = 0;
@@ -187,7 +189,7 @@ export class MutationTable {
     for (const { site } of this.#kept.summary()) {
       if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
     }
-    this.#redo = { changes: this.#kept.of(options.site), id: 0, untilMs: this.#o.clock.monotonicMs() + REDO_PATIENCE_MS };
+    this.#redo = { changes: this.#kept.of(options.site), asked: new Map(), untilMs: this.#o.clock.monotonicMs() + REDO_PATIENCE_MS };
     for (const change of this.#redo.changes) change.unsure = true;
     this.#askNext();
   }
@@ -202,8 +204,9 @@ export class MutationTable {
   /** Resolves when all that was answered so far is durable, or lost and told so: at once where that is known. Rejects with FsError as mutate. */
   async hardened(ctx: CallContext): Promise<void> {
     if (this.#kept.size === 0) return;
-    const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { call.reject(new FsError(why, 'fsync')); });
-    this.#kept.settled().then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
+    const { over, giveUp } = this.#kept.settled();
+    const call = new PendingCall<undefined>(ctx, this.#o.clock, 'fsync', (why) => { giveUp(); call.reject(new FsError(why, 'fsync')); });
+    over.then(() => { if (!call.settled) call.resolve(undefined); }, (error: unknown) => { if (!call.settled) call.reject(error as Error); });
     this.#askForFlush();
     await call.promise;
   }
@@ -212,7 +215,7 @@ export class MutationTable {
     this.#send = undefined;
     this.#stream = undefined;
     this.#redo.patience?.cancel();
-    this.#redo = { changes: [], id: 0, untilMs: 0 };
+    this.#redo = { changes: [], asked: new Map(), untilMs: 0 };
     this.#late.clear();
     this.#byId.clear();
     for (const mutation of this.#sent.values()) mutation.id = 0;
@@ -221,7 +224,8 @@ export class MutationTable {
   /** False: the message answers no mutation. */
   answer(message: Reply): boolean {
     if (message.flush != null) return true;
-    if (message.id !== 0 && message.id === this.#redo.id) { this.#answeredAgain(message); return true; }
+    const again = this.#redo.asked.get(message.id);
+    if (again !== undefined) { this.#answeredAgain(again, message); return true; }
     const mutation = this.#byId.get(message.id);
     if (mutation === undefined) return this.#answeredLate(message);
     this.#byId.delete(message.id);
@@ -303,21 +307,23 @@ export class MutationTable {
     return this.#kept.keep({ number, command, stamped: mutate?.stamped ?? {}, ino: mutate?.reply?.ino ?? 0, site: this.#stream.site, stream: mutate?.stream ?? 0 }, elsewhere);
   }
 
-  /** One after the other, because one may need what the one before has made. Then everything else goes on. */
+  /** One after the other, because one may need what the one before has made; those that are left when their time is over together. Then everything else goes on. */
   #askNext(): void {
     if (this.#stream === undefined) return;
-    const [change] = this.#redo.changes;
-    if (change !== undefined) {
+    const { changes, asked, untilMs } = this.#redo;
+    const left = untilMs - this.#o.clock.monotonicMs();
+    for (const change of changes.splice(0, left > 0 ? 1 : Infinity)) {
       const { number, command, stamped, elsewhere } = change;
-      const { clock, nextId } = this.#o;
-      const id = this.#redo.id = nextId();
+      const id = this.#o.nextId();
+      asked.set(id, change);
       // The replies to what is kept have been received, but the mds must not take that for its having been done.
       const acknowledged = Math.min(this.acknowledged, this.#kept.least - 1);
-      this.#redo.patience = clock.after(Math.max(CANCEL_PATIENCE_MS, this.#redo.untilMs - clock.monotonicMs()), () => { this.#notInTime(id); });
       this.#stream.send({ id, mutate: { command: { ...command, number, acknowledged }, again: stamped, elsewhere } });
+    }
+    if (asked.size > 0) {
+      this.#redo.patience = this.#o.clock.after(Math.max(CANCEL_PATIENCE_MS, left), () => { this.#notInTime(); });
       return;
     }
-    this.#redo.id = 0;
     this.#send = this.#stream.send;
     for (const mutation of this.#sent.values()) this.#transmit(mutation);
     this.#pump();
@@ -325,33 +331,33 @@ export class MutationTable {
     this.#stream.onReady();
   }
 
-  #answeredAgain(message: Reply): void {
-    const change = this.#redo.changes[0];
-    if (change === undefined) return;
-    this.#redo.id = 0;
-    this.#redo.patience?.cancel();
-    if (message.mutate == null && NOT_TAKEN.includes(message.errno) && this.#o.clock.monotonicMs() < this.#redo.untilMs) {
-      const redo = this.#redo;
+  #answeredAgain(change: KeptChange, message: Reply): void {
+    const redo = this.#redo;
+    redo.asked.delete(message.id);
+    if (message.mutate == null && NOT_TAKEN.includes(message.errno) && this.#o.clock.monotonicMs() < redo.untilMs) {
+      redo.patience?.cancel();
+      redo.changes.unshift(change);
       this.#o.clock.after(RECONNECT_MIN_MS, () => { if (this.#redo === redo) this.#askNext(); });
       return;
     }
-    this.#redo.changes.shift();
     const stream = message.mutate?.stream ?? 0;
     if (isLost(change, message)) this.#lose(change, message.errno);
     else if (message.errno === 0 && stream > 0) this.#kept.confirmed(change, stream);
     else this.#kept.drop(change);
+    if (redo.asked.size > 0) return;
+    redo.patience?.cancel();
     this.#askNext();
   }
 
-  /** Everything else has waited long enough for it. */
-  #notInTime(id: number): void {
-    const change = this.#redo.changes[0];
-    if (change === undefined || this.#redo.id !== id) return;
-    this.#redo.id = 0;
-    this.#redo.changes.shift();
-    this.#stream?.send({ id: 0, cancel: { request: id } });
-    this.#late.set(id, change);
-    this.#lose(change, ERRNO.ETIMEDOUT);
+  /** Everything else has waited long enough for what is under way. */
+  #notInTime(): void {
+    const { asked } = this.#redo;
+    for (const [id, change] of asked) {
+      this.#stream?.send({ id: 0, cancel: { request: id } });
+      this.#late.set(id, change);
+      this.#lose(change, ERRNO.ETIMEDOUT);
+    }
+    asked.clear();
     this.#askNext();
   }
 

@@ -42,7 +42,9 @@ export class FileWriter {
   constructor(options: FileWriterOptions) {
     this.#o = options;
     const marks = options.marks ?? NO_MARKS;
-    this.errors = new WriteErrors(marks.failures, marks.failure === undefined ? undefined : new FsError(marks.failure, 'write'));
+    this.errors = new WriteErrors({
+      sequence: marks.failures, last: marks.failure === undefined ? undefined : new FsError(marks.failure, 'write'), lossUntold: marks.lossUntold, onLossTold: () => { this.#mark(); },
+    });
     this.#mtime = marks.mtime;
     this.#killSuid = marks.killSuid;
     this.#sender = new FileSender({ ...options, errors: this.errors, onMarks: () => { this.#mark(); } });
@@ -217,7 +219,7 @@ export class FileWriter {
   }
 
   #mark(): void {
-    const marks: FileMarks = { ...this.#sender.marks, mtime: this.#mtime, killSuid: this.#killSuid, failures: this.errors.sequence, failure: this.errors.last?.errno };
+    const marks: FileMarks = { ...this.#sender.marks, mtime: this.#mtime, killSuid: this.#killSuid, failures: this.errors.sequence, failure: this.errors.last?.errno, lossUntold: this.errors.lossUntold };
     this.#o.keeper.mark(this.#o.ino, marks.unsealed || marks.announced || marks.mtime !== undefined || marks.failures > 0 || marks.claim !== undefined ? marks : undefined);
   }
 

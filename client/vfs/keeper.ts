@@ -20,11 +20,13 @@ export interface FileMarks {
   /** Failures so far, and the last of them. */
   readonly failures: number;
   readonly failure: Errno | undefined;
+  /** Among them is a change that was lost after it had been answered, and nobody was told of it. */
+  readonly lossUntold: boolean;
   /** The right under which it was written. */
   readonly claim: WriteClaim | undefined;
 }
 
-export const NO_MARKS: FileMarks = Object.freeze({ unsealed: false, announced: false, killSuid: false, mtime: undefined, failures: 0, failure: undefined, claim: undefined });
+export const NO_MARKS: FileMarks = Object.freeze({ unsealed: false, announced: false, killSuid: false, mtime: undefined, failures: 0, failure: undefined, lossUntold: false, claim: undefined });
 
 export interface KeptHandle {
   readonly id: number;

@@ -1,9 +1,10 @@
 /**
- * Changes that were answered and are lost with the mds that answered them (design 7.5), by the inodes that they were about: whoever next asks
- * whether one of these is stored is told, once. Of a file that is open each handle is told instead (WriteErrors).
+ * Changes that were answered and are lost with the mds that answered them (design 7.5), by the inodes that they were about: whoever asks
+ * whether one of these is stored is told. Of a file that is open each handle is told instead (WriteErrors).
  */
+import type { Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { LOSSES } from '../../proto/types/limits.ts';
+import { LOSS_TOLD_MS, LOSSES } from '../../proto/types/limits.ts';
 import { type FileKeeper, NO_KEEPER } from './keeper.ts';
 
 /** What is told of one. */
@@ -11,37 +12,45 @@ export const lossError = (): FsError => new FsError('EIO', 'fsync', 'a change th
 
 export class Losses {
   readonly #keeper: FileKeeper;
-  /** The oldest first. */
-  readonly #untold: Set<number>;
+  readonly #clock: Pick<Clock, 'monotonicMs'>;
+  /** The oldest first: when somebody was told first; undefined: nobody was. */
+  readonly #losses: Map<number, number | undefined>;
 
   /** keeper: of a later process, which goes on with what is not told. */
-  constructor(keeper: FileKeeper = NO_KEEPER) {
+  constructor(clock: Pick<Clock, 'monotonicMs'>, keeper: FileKeeper = NO_KEEPER) {
+    this.#clock = clock;
     this.#keeper = keeper;
-    this.#untold = new Set(keeper.files.losses);
+    this.#losses = new Map(keeper.files.losses.map((ino) => [ino, undefined]));
   }
 
   /** A change of this inode is lost. */
   note(ino: number): void {
-    if (this.#untold.has(ino)) return;
-    const [oldest] = this.#untold;
-    if (this.#untold.size >= LOSSES && oldest !== undefined) this.told(oldest);
-    this.#untold.add(ino);
-    this.#keeper.loss(ino, false);
+    const isKnown = this.#losses.has(ino);
+    const [oldest] = this.#losses.keys();
+    if (!isKnown && this.#losses.size >= LOSSES && oldest !== undefined) this.told(oldest);
+    this.#losses.set(ino, undefined);
+    if (!isKnown) this.#keeper.loss(ino, false);
   }
 
   has(ino: number): boolean {
-    return this.#untold.has(ino);
+    return this.#losses.has(ino);
   }
 
-  /** Somebody has been told, or will be. */
+  /** Whoever has to be told has been, or will be. */
   told(ino: number): void {
-    if (this.#untold.delete(ino)) this.#keeper.loss(ino, true);
+    if (this.#losses.delete(ino)) this.#keeper.loss(ino, true);
   }
 
-  /** Throws FsError EIO where a change of this inode was lost and nobody was told. */
+  /**
+   * Of a directory, which many change and whose handles nobody counts: throws FsError EIO where a change of it was lost, to all who ask within
+   * LOSS_TOLD_MS of the first, for whoever has made that change need not be the first.
+   */
   check(ino: number): void {
-    if (!this.#untold.has(ino)) return;
-    this.told(ino);
+    if (!this.#losses.has(ino)) return;
+    const nowMs = this.#clock.monotonicMs();
+    const firstMs = this.#losses.get(ino) ?? nowMs;
+    if (nowMs - firstMs > LOSS_TOLD_MS) { this.told(ino); return; }
+    this.#losses.set(ino, firstMs);
     throw lossError();
   }
 }

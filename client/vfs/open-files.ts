@@ -70,7 +70,7 @@ export class OpenFiles implements DataWatcher {
     this.#budget = budget;
     this.#invalidator = invalidator;
     this.#keeper = parts.keeper ?? NO_KEEPER;
-    this.losses = new Losses(this.#keeper);
+    this.losses = new Losses(parts.clock, this.#keeper);
     const { generation, files } = this.#keeper;
     this.#nextHandle = generation * NUMBERS + 1;
     this.#appends = generation * NUMBERS;

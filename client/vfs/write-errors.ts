@@ -14,13 +14,18 @@ export class WriteErrors {
   #last: FsError | undefined;
   #told: boolean;
   /** Among what nobody was told of is a change that was lost after it had been answered. */
-  #lossUntold = false;
+  #lossUntold: boolean;
+  readonly #onLossTold: () => void;
 
-  /** last: of an earlier life of this file's record, with the number that its handles' cursors count by. */
-  constructor(sequence = 0, last?: FsError) {
+  /** last: of an earlier life of this file's record, with the number that its handles' cursors count by, and whether it was a loss that nobody was told of. */
+  constructor({ sequence = 0, last, lossUntold = false, onLossTold = () => undefined }: {
+    readonly sequence?: number; readonly last?: FsError | undefined; readonly lossUntold?: boolean; readonly onLossTold?: () => void;
+  } = {}) {
     this.#sequence = sequence;
     this.#last = last;
     this.#told = last === undefined;
+    this.#lossUntold = lossUntold;
+    this.#onLossTold = onLossTold;
   }
 
   get sequence(): number {
@@ -65,7 +70,10 @@ export class WriteErrors {
     if (this.#last === undefined || cursor.seen >= this.#sequence) return;
     cursor.seen = this.#sequence;
     this.#told = true;
-    this.#lossUntold = false;
+    if (this.#lossUntold) {
+      this.#lossUntold = false;
+      this.#onLossTold();
+    }
     throw this.#last;
   }
 }

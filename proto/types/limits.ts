@@ -303,6 +303,8 @@ export const REDO_PATIENCE_MS = 30_000;
 export const UNMOUNT_PATIENCE_MS = 60_000;
 /** Inodes of which a change was lost and nobody has been told; beyond that the oldest is forgotten. */
 export const LOSSES = 4_096;
+/** Of a directory of which a change was lost: for so long after the first who was told are all told who ask. */
+export const LOSS_TOLD_MS = 180_000;
 /** How long closing waits for the mds to have read the goodbye. */
 export const GOODBYE_MS = 1_000;
 /** Data connections of a client: at most so many to one server; a further one is opened when each carries this many bytes under way. */

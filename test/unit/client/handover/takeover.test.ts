@@ -231,7 +231,7 @@ test('7.5: what was answered and is not durable yet the next process keeps, unti
   assert.deepEqual([two.listener.lost, memory.open().session.session.mds], [[[1, 43]], mds.address]);
 });
 
-test('7.5: of what was lost and nobody was told the next process tells whoever asks, by inode: each handle of a file, and of a directory the first', () => mounted(async (mount) => {
+test('7.5: of what was lost and nobody was told the next process tells whoever asks, by inode: each handle of a file, and of a directory all who ask soon', () => mounted(async (mount) => {
   const isLoss = { errno: 'EIO' };
   const { fileSystem: first } = await mount.daemon();
   const { inode, handle } = await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true);
@@ -245,13 +245,44 @@ test('7.5: of what was lost and nobody was told the next process tells whoever a
   await assert.rejects(second.fsync(ctx, other.handle, false), isLoss, 'each handle once');
   await assert.rejects(second.fsyncdir(ctx, 1), isLoss);
   const { fileSystem: third } = await mount.daemon();
-  await third.fsyncdir(ctx, 1);
+  await assert.rejects(third.fsyncdir(ctx, 1), isLoss);
   const opened = await third.open(asked(8), closed.inode.ino, FLAGS);
   await assert.rejects(third.flush(ctx, opened.handle, 0n), isLoss, 'by close(2) too');
   await third.fsync(ctx, opened.handle, false);
   for (const each of [handle, other.handle, opened.handle]) await third.release(ctx, each, undefined);
-  assert.deepEqual(mount.memory.open().files.files.losses, []);
+  assert.deepEqual(mount.memory.open().files.files.losses, [1]);
 }));
+
+test('7.5: a loss that no handle was told of before the process ended is told to who opens the file when that handle is closed; once', () => mounted(async (mount) => {
+  const isLoss = { errno: 'EIO' };
+  const { fileSystem: first } = await mount.daemon();
+  const files = [await first.create(asked(2), 1, 'f' as ByteName, 0o644, FLAGS, true), await first.create(asked(4), 1, 'g' as ByteName, 0o644, FLAGS, true)];
+  const [f, g] = files.map(({ inode, handle }) => ({ ino: inode.ino, handle }));
+  assert.ok(f !== undefined && g !== undefined);
+  first.files.lost([f.ino, g.ino]);
+  await assert.rejects(first.fsync(ctx, g.handle, false), isLoss);
+  const { fileSystem: second } = await mount.daemon();
+  for (const { handle } of [f, g]) await second.release(ctx, handle, undefined);
+  const [later, other] = [await second.open(asked(6), f.ino, FLAGS), await second.open(asked(8), g.ino, FLAGS)];
+  await assert.rejects(second.fsync(ctx, later.handle, false), isLoss);
+  await second.fsync(ctx, other.handle, false);
+  for (const { handle } of [later, other]) await second.release(ctx, handle, undefined);
+}));
+
+test('7.5: the next process asks for what is kept in the order in which it was answered, also where that is not the order of the numbers', () => {
+  using memory = new HandoverMemory();
+  const numbers = (): number[] => memory.open().session.session.answers.map(({ number }) => number);
+  const answer = (number: number, stream: number) => ({ number, command: {}, stamped: {}, ino: 40 + number, site: 1, stream });
+  const { session } = memory.open();
+  session.answeredEarly(answer(9, 31));
+  session.answeredEarly(answer(7, 32));
+  assert.deepEqual(numbers(), [9, 7]);
+  // Asked for again, the first has another number of the stream; and something new comes.
+  const { session: next } = memory.open();
+  next.answeredEarly(answer(9, 35));
+  next.answeredEarly(answer(8, 36));
+  assert.deepEqual(numbers(), [9, 7, 8]);
+});
 
 test('7.5: a new process hears of a loss before it has restored what is open, and tells it', () => mounted(async (mount) => {
   const { fileSystem: first } = await mount.daemon();

@@ -5,6 +5,7 @@ import type { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { welcome, type ScriptedStream } from '../../../support/scripted-mds.ts';
+import { KeptChanges } from '../../../../client/session/kept-changes.ts';
 import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
 import { REDO_PATIENCE_MS, UNMOUNT_PATIENCE_MS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -102,6 +103,35 @@ test('7.5: hardened waits until the mds says so, and asks it', async (t) => {
   assert.equal(done, false, 'its number is 21');
   stream.send({ id: flush.id, flush: {}, durable: 21 });
   await hardened;
+});
+
+test('7.5: whoever gives up waiting for what is kept leaves nothing behind', () => {
+  const kept = new KeptChanges();
+  void kept.keep({ number: 1, command: make('a'), stamped: {}, ino: 111, site: SITE, stream: 11 });
+  const [first, second] = [kept.settled(), kept.settled()];
+  first.giveUp();
+  assert.equal(kept.isAwaited, true);
+  second.giveUp();
+  assert.equal(kept.isAwaited, false);
+});
+
+test('7.5: an fsync that is given up asks no later mds for what it waited for', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const made = session.mutate(CALL, make('a'));
+  await answer(stream, 11);
+  await made;
+  const controller = new AbortController();
+  const hardened = session.hardened({ ...CALL, signal: controller.signal });
+  await stream.next('flush');
+  controller.abort(new FsError('EINTR', 'fsync'));
+  await assert.rejects(hardened, { errno: 'EINTR' });
+  stream.end();
+  const next = await mds.stream(1);
+  next.send({ id: (await next.next('mutate')).id, stamp: 1, mutate: { reply: { ino: 111 }, stream: 11 } });
+  const query = session.request(CALL, { getAttr: { ino: 5 } });
+  next.send({ id: (await next.next('getAttr')).id, stamp: 1, getAttr: { inode: { ino: 5 } } });
+  await query;
+  assert.deepEqual(next.received.filter(({ flush }) => flush != null), []);
 });
 
 test('7.5: an mds of another site has seen what is kept when it answers the hello: nothing is asked for again there', async (t) => {
@@ -255,7 +285,7 @@ test('7.5: closing waits for an mds that does not say so as long as UNMOUNT_PATI
 test('7.5: what a restarted mds does not take holds up nothing else for longer than REDO_PATIENCE_MS: it is lost, and if it is done all the same, the caches hear', async (t) => {
   const clock = new ManualClock();
   const { session, mds, stream, listener } = await connected(t, { clock });
-  for (const [i, name] of ['a', 'b', 'c'].entries()) {
+  for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) {
     const made = session.mutate(CALL, make(name));
     await answer(stream, 11 + i);
     await made;
@@ -267,17 +297,19 @@ test('7.5: what a restarted mds does not take holds up nothing else for longer t
   next.send({ id: first.id, errno: ERRNO.EAGAIN });
   const again = await advancing(clock, next.next('mutate'));
   assert.equal(named(again), 'a');
-  // No answer comes, to b neither; c is refused.
+  // No answer comes, to b and d neither; c is refused.
   const askedMs = clock.monotonicMs();
   assert.equal((await advancing(clock, next.next('cancel'), 200)).cancel?.request, again.id);
   assert.ok(clock.monotonicMs() - askedMs >= REDO_PATIENCE_MS - 1_000, 'not before');
-  const b = await next.next('mutate');
-  assert.equal(named(b), 'b');
-  assert.equal((await advancing(clock, next.next('cancel'), 200)).cancel?.request, b.id);
-  const c = await next.next('mutate');
+  const overMs = clock.monotonicMs();
+  const [b, c, d] = [await next.next('mutate'), await next.next('mutate'), await next.next('mutate')];
+  assert.deepEqual([b, c, d].map(named), ['b', 'c', 'd']);
   next.send({ id: c.id, errno: ERRNO.EAGAIN });
+  await eventually(() => listener.lost.length === 2, 'what is refused now is lost');
+  assert.deepEqual([(await advancing(clock, next.next('cancel'), 200)).cancel?.request, (await next.next('cancel')).cancel?.request], [b.id, d.id]);
   const { id } = await next.next('getAttr');
-  assert.deepEqual(listener.lost, [[1, 111], [1, 112], [1, 113]]);
+  assert.ok(clock.monotonicMs() - overMs <= 2_000, 'they have one second together');
+  assert.deepEqual(listener.lost, [[1, 111], [1, 113], [1, 112], [1, 114]]);
   next.send({ id: b.id, stamp: 2, mutate: { reply: { ino: 112, inodes: [{ ino: 112, nlink: 1 }] } } }, { id, stamp: 3, getAttr: { inode: { ino: 5 } } });
   await query;
   assert.equal(listener.events.at(-1), 'break 2');

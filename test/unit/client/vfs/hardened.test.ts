@@ -1,8 +1,12 @@
 /** What fsync(2) and O_SYNC wait for at the mds: a site's own answers are durable a moment later (design 7.5, 9). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NO_KEEPER } from '../../../../client/vfs/keeper.ts';
+import { Losses } from '../../../../client/vfs/losses.ts';
 import type { OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { LOSS_TOLD_MS } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
+import { ManualClock } from '../../../support/manual-clock.ts';
 import { context, MemoryCluster } from '../../../support/memory-peer/cluster.ts';
 
 const ctx = context();
@@ -51,8 +55,7 @@ test('7.5 what is lost is told to fsync, close and O_SYNC of the inodes that it 
     await assert.rejects(fs.fsync(ctx, f.handle, false), isLoss);
     await fs.fsync(ctx, f.handle, false);
     await fs.fsync(ctx, g.handle, false);
-    await assert.rejects(fs.fsyncdir(ctx, 1), isLoss);
-    await fs.fsyncdir(ctx, 1);
+    for (let process = 0; process < 2; process += 1) await assert.rejects(fs.fsyncdir(ctx, 1), isLoss, 'each process, whichever has made that change');
     session.hardened = () => { fs.files.lost([g.inode.ino]); session.hardened = () => Promise.resolve(); return Promise.resolve(); };
     await assert.rejects(async () => fs.write(ctx, g.handle, 0, Buffer.from('S'), false), isLoss);
     fs.files.lost([g.inode.ino]);
@@ -63,4 +66,23 @@ test('7.5 what is lost is told to fsync, close and O_SYNC of the inodes that it 
   } finally {
     cluster.close();
   }
+});
+
+test('7.5 a loss of a directory is told to all who ask within LOSS_TOLD_MS of the first, and from then on to nobody', () => {
+  const clock = new ManualClock();
+  const kept = new Set([6]);
+  const losses = new Losses(clock, { ...NO_KEEPER, files: { ...NO_KEEPER.files, losses: [6] }, loss: (ino, isTold) => { if (isTold) kept.delete(ino); else kept.add(ino); } });
+  losses.note(5);
+  clock.advance(2 * LOSS_TOLD_MS);
+  for (const ino of [5, 6]) for (let time = 0; time < 2; time += 1) {
+    assert.throws(() => { losses.check(ino); }, { errno: 'EIO' });
+    clock.advance(LOSS_TOLD_MS / 4);
+  }
+  losses.check(7);
+  losses.note(6);
+  clock.advance(LOSS_TOLD_MS);
+  assert.deepEqual([...kept].sort(), [5, 6]);
+  losses.check(5);
+  assert.throws(() => { losses.check(6); }, { errno: 'EIO' }, 'another one was lost since');
+  assert.deepEqual([...kept], [6]);
 });
