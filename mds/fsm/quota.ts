@@ -102,10 +102,10 @@ export function lack(room: Amount, wanted: Amount): Amount | undefined {
 }
 
 /**
- * Whether room is asked for: not of what its site has answered, nor of what a data server says for a writer that is gone, for those bytes
- * are there already.
+ * Whether room is asked for: not of what its site has answered or is asked for again because it was answered, nor of what a data server says for a writer that is
+ * gone, for those bytes are there already.
  */
-export const isRefusable = (command: geofs.v1.Command): boolean => command.answered === 0 && (command.commit == null || command.session !== 0);
+export const isRefusable = (command: geofs.v1.Command): boolean => command.answered === 0 && command.means == null && (command.commit == null || command.session !== 0);
 
 /**
  * What a site (0: a command that apply judges) may come by at most, beyond what it has: what is free, unless apply has counted that in already, and what

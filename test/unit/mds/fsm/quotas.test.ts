@@ -137,6 +137,16 @@ describe('quotas of directories', () => {
     sound();
   });
 
+  it('7.15: what was answered before is asked for again without room: that was counted when it was answered', () => {
+    done(set({ files: 1 }));
+    make(DIR, 'a');
+    const late = create(DIR, 'b');
+    assert.equal(errno(late), ERRNO.EDQUOT);
+    assert.equal(errno({ ...late, means: {} }), 0);
+    assert.equal(used().files, 2);
+    sound();
+  });
+
   it('7.15: between two quotas, and across the edge of one, rename and link are EXDEV', () => {
     done(set({ bytes: 100 }));
     make(DIR, 'in');
