@@ -46,11 +46,12 @@ export class Losses {
    * LOSS_TOLD_MS of the first, for whoever has made that change need not be the first.
    */
   check(ino: number): void {
-    if (!this.#losses.has(ino)) return;
+    if (this.#losses.size === 0) return;
     const nowMs = this.#clock.monotonicMs();
-    const firstMs = this.#losses.get(ino) ?? nowMs;
-    if (nowMs - firstMs > LOSS_TOLD_MS) { this.told(ino); return; }
-    this.#losses.set(ino, firstMs);
+    // All of them, so that a later process does not tell of old ones once more.
+    for (const [each, firstMs = nowMs] of this.#losses) if (nowMs - firstMs > LOSS_TOLD_MS) this.told(each);
+    if (!this.#losses.has(ino)) return;
+    this.#losses.set(ino, this.#losses.get(ino) ?? nowMs);
     throw lossError();
   }
 }

@@ -82,6 +82,8 @@ test('7.5 a loss of a directory is told to all who ask within LOSS_TOLD_MS of th
   losses.note(6);
   clock.advance(LOSS_TOLD_MS);
   assert.deepEqual([...kept].sort(), [5, 6]);
+  losses.check(7);
+  assert.deepEqual([...kept], [6], 'whoever asks about another one');
   losses.check(5);
   assert.throws(() => { losses.check(6); }, { errno: 'EIO' }, 'another one was lost since');
   assert.deepEqual([...kept], [6]);
