@@ -73,8 +73,14 @@ interface Redo {
   readonly asked: Map<number, KeptChange>;
   /** Until then everything else waits for them. */
   readonly untilMs: number;
+  /** Inodes of which one was lost. Their change number may have come by other changes to what a later one expects. */
+  readonly lost: Set<number>;
   patience?: Timer;
 }
+
+/** What a change was about, but for the directories that it names. */
+const meantBy = ({ stamped, ino }: KeptChange): number[] => [ino, ...(stamped.means?.inodes ?? []).map((inode) => inode.ino ?? 0)].filter((each) => each > 0);
+
 
 export class MutationTable {
   readonly #o: MutationTableOptions;
@@ -93,7 +99,7 @@ export class MutationTable {
   #send: Send | undefined;
   /** Of the present stream. */
   #stream: (Taker & { readonly send: Send; readonly onReady: () => void }) | undefined;
-  #redo: Redo = { changes: [], asked: new Map(), untilMs: 0 };
+  #redo: Redo = { changes: [], asked: new Map(), untilMs: 0, lost: new Set() };
   /** By id, on the present stream: asked for again and taken to be lost, as no answer came in time. */
   readonly #late = new Map<number, KeptChange>();
   #lastNumber = 0;
@@ -189,7 +195,7 @@ export class MutationTable {
     for (const { site } of this.#kept.summary()) {
       if (site !== options.site) for (const change of this.#kept.of(site ?? 0)) this.#settleElsewhere(change, options.lost.includes(change.number));
     }
-    this.#redo = { changes: this.#kept.of(options.site), asked: new Map(), untilMs: this.#o.clock.monotonicMs() + REDO_PATIENCE_MS };
+    this.#redo = { changes: this.#kept.of(options.site), asked: new Map(), untilMs: this.#o.clock.monotonicMs() + REDO_PATIENCE_MS, lost: new Set() };
     for (const change of this.#redo.changes) change.unsure = true;
     this.#askNext();
   }
@@ -215,7 +221,7 @@ export class MutationTable {
     this.#send = undefined;
     this.#stream = undefined;
     this.#redo.patience?.cancel();
-    this.#redo = { changes: [], asked: new Map(), untilMs: 0 };
+    this.#redo = { changes: [], asked: new Map(), untilMs: 0, lost: new Set() };
     this.#late.clear();
     this.#byId.clear();
     for (const mutation of this.#sent.values()) mutation.id = 0;
@@ -310,8 +316,12 @@ export class MutationTable {
   /** One after the other, because one may need what the one before has made; those that are left when their time is over together. Then everything else goes on. */
   #askNext(): void {
     if (this.#stream === undefined) return;
-    const { changes, asked, untilMs } = this.#redo;
+    const { changes, asked, untilMs, lost } = this.#redo;
     const left = untilMs - this.#o.clock.monotonicMs();
+    for (let next = changes[0]; next !== undefined && meantBy(next).some((ino) => lost.has(ino)); next = changes[0]) {
+      changes.shift();
+      this.#lose(next, ERRNO.ESTALE);
+    }
     for (const change of changes.splice(0, left > 0 ? 1 : Infinity)) {
       const { number, command, stamped, elsewhere } = change;
       const id = this.#o.nextId();
@@ -372,6 +382,7 @@ export class MutationTable {
   }
 
   #lose(change: KeptChange, errno: number | undefined): void {
+    for (const ino of meantBy(change)) this.#redo.lost.add(ino);
     this.#o.onLost(change.command, aboutOf(change), errno);
     this.#kept.lost(change);
   }

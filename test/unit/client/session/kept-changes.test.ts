@@ -63,6 +63,23 @@ test('7.5: what was answered and is not durable is asked for again, in order, as
   assert.deepEqual((await mds.stream(2)).hello.kept?.map(({ number, mutations }) => [number, mutations]), [[12, [2]]]);
 });
 
+test('7.5: when a change of an inode is lost, later ones of it are not asked for: others have changed it, and numbers may agree again', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  for (const [n, ino] of [[11, 5], [12, 5], [13, 6]] as const) {
+    const made = session.mutate(CALL, { setAttr: { ino, hasMode: true, mode: 0o600 } });
+    const message = await stream.next('mutate');
+    stream.send({ id: message.id, stamp: n, durable: 0, mutate: { reply: {}, stream: n, stamped: { means: { inodes: [{ ino, change: n }] } } } });
+    await made;
+  }
+  stream.end();
+  const next = await mds.stream(1);
+  const first = await next.next('mutate');
+  assert.equal(first.mutate?.command?.number, 1);
+  next.send({ id: first.id, stamp: 1, errno: ERRNO.ESTALE, mutate: { reply: { errno: ERRNO.ESTALE } } });
+  const other = await next.next('mutate');
+  assert.deepEqual([other.mutate?.command?.number, other.mutate?.command?.setAttr?.ino], [3, 6]);
+});
+
 test('7.5: what is asked for again acknowledges neither what has no reply yet nor what else is kept', async (t) => {
   const { session, mds, stream } = await connected(t);
   const [a, b, c] = ['a', 'b', 'c'].map((name) => session.mutate(CALL, make(name)));
