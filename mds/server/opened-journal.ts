@@ -54,6 +54,8 @@ export async function openJournal(options: MdsOptions, identity: NodeIdentity, o
     await importJournal(own, seat.log, self.node, () => { seat.noteLog(); });
     logger.warn({ incarnation, last }, 'the journal of this mds is that of a journal group from now on, of which it is the first member');
   }
+  // It began one when both of a site's mds came up, and the other was faster: its next start, as a member like others, is not to meet it.
+  if (own.incarnation !== 0 && !isFounder) await own.begin(0);
   const group = await JournalGroup.open({ id: self.node, log: seat.log, transport: seat.transport, members: conf, wanted, clock, random, logger, onHeld: () => { seat.noteLog(); }, onFatal });
   seat.noteLog();
   return { journal: group, seat, group };

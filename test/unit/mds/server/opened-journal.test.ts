@@ -96,3 +96,13 @@ test('7.12 a journal is not emptied for its group before the disk says that it i
   assert.equal(hasBegun(data), true);
   await start(data, ({ journal }) => { assert.deepEqual([journal.incarnation, journal.last], [INCARNATION, 1]); });
 });
+
+test('7.12 an mds that had begun a journal, and nothing in it, joins a group and is a member like others at its next start', async (t) => {
+  const data = folder(t);
+  {
+    await using own = await SiteJournal.open({ disk: await NodeDisk.at(join(data, 'journal')), logger: SILENT });
+    await own.begin(INCARNATION);
+  }
+  const peers = (joins: boolean): JournalPeer[] => [{ node: 1, name: 'a', address: '127.0.0.1:1' }, { node: NODE, name: 'b', address: '127.0.0.1:2', joins }, { node: 3, name: 'c', address: '127.0.0.1:3', witness: true }];
+  for (const joins of [true, false]) await start(data, ({ group }) => { assert.ok(group !== undefined); }, peers(joins));
+});
