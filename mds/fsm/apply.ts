@@ -106,26 +106,27 @@ export interface Outcome {
 /** Nothing is done. final: and that is its answer for good. */
 export const refused = (reply: geofs.v1.CommandReply.$Properties, final: boolean): Outcome => ({ reply, mutations: [], events: [], charges: NO_CHARGES, final });
 
+const byItsSite = (refusal: number, index: number): Outcome => refused({ errno: refusal, detail: 'refused by its site', index }, true);
+
 /** Runs the operation alone: no session's memory, no grants. */
 export function run(tx: Transaction, op: Operation): Outcome {
-  const { refusal, conclude, answered } = tx.command;
-  const byItsSite = (): Outcome => refused({ errno: refusal, detail: 'refused by its site', index: tx.index }, true);
+  const { command, index } = tx;
+  const { refusal, conclude, answered, means } = command;
   // What its site has answered was judged by then, and of what that depended on more may be otherwise here than what it owns.
-  if (refusal !== 0 && answered !== 0) return byItsSite();
+  if (refusal !== 0 && answered !== 0) return byItsSite(refusal, index);
   try {
     const answer = perform(tx, op);
     // Run to learn what it touches: another site may own that, and have done it.
-    if (refusal !== 0) return byItsSite();
-    if ('conflict' in answer && answer.conflict !== null) return refused({ errno: ERRNO.EAGAIN, conflict: answer.conflict, index: tx.index }, conclude);
-    const { command } = tx;
+    if (refusal !== 0) return byItsSite(refusal, index);
+    if ('conflict' in answer && answer.conflict !== null) return refused({ errno: ERRNO.EAGAIN, conflict: answer.conflict, index }, conclude);
     // What its site has answered was judged by then.
-    if (command.means != null && command.answered === 0 && !meansTheSame(command.means, meansOf(tx.touched, command))) refuse('ESTALE', 'what it was answered for is another thing now');
+    if (means != null && answered === 0 && !meansTheSame(means, meansOf(tx.touched, command))) refuse('ESTALE', 'what it was answered for is another thing now');
     const { mutations, inodes, events, charges } = tx.finish();
-    return { reply: { ...answer, errno: 0, inodes, index: tx.index }, mutations, events, charges, final: true };
+    return { reply: { ...answer, errno: 0, inodes, index }, mutations, events, charges, final: true };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;
-    if (refusal !== 0) return byItsSite();
-    return refused({ errno: error.code, detail: error.message, index: tx.index }, true);
+    if (refusal !== 0) return byItsSite(refusal, index);
+    return refused({ errno: error.code, detail: error.message, index }, true);
   }
 }
 
