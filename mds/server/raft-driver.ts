@@ -209,23 +209,28 @@ export class RaftDriver {
     }
     for (const message of ready.messages) this.#send(message);
     if (ready.hardState !== undefined) this.#unsavedHardState = ready.hardState;
-    if (ready.committed.length > 0) {
-      await this.#saveConfChange(ready.committed);
-      this.#user.onCommitted(ready.committed);
-    }
+    if (ready.committed.length > 0) await this.#saveConfChange(ready.committed);
+    // The disk works while what was committed before is applied.
+    const appended = ready.snapshot === undefined ? this.#append(ready) : undefined;
+    // Waited for below, whatever comes between.
+    appended?.catch(() => undefined);
+    if (ready.committed.length > 0) this.#user.onCommitted(ready.committed);
     for (const { context, index } of ready.readStates) this.#user.onReadPoint(context, index);
     if (ready.snapshot !== undefined) {
       await log.reset(ready.snapshot, this.#unsavedHardState ?? log.initialState().hardState);
       this.#unsavedHardState = undefined;
       this.#user.onRestored(ready.snapshot);
     }
-    if (ready.entries.length > 0 || (ready.mustSync && this.#unsavedHardState !== undefined)) {
-      const hardState = this.#unsavedHardState;
-      this.#unsavedHardState = undefined;
-      await log.append(ready.entries, hardState);
-    }
+    await (ready.snapshot === undefined ? appended : this.#append(ready));
     for (const message of ready.messagesAfterSync) this.#send(message);
     this.node.advance(ready);
+  }
+
+  #append(ready: Ready): Promise<void> | undefined {
+    const hardState = this.#unsavedHardState;
+    if (ready.entries.length === 0 && !(ready.mustSync && hardState !== undefined)) return undefined;
+    this.#unsavedHardState = undefined;
+    return this.#options.log.append(ready.entries, hardState);
   }
 
   /**

@@ -8,8 +8,8 @@ export interface DiskFile {
   readonly size: number;
   /** Reads at most length bytes at position, synchronously (page cache); shorter only at the end of the file. */
   pread(length: number, position: number): Buffer;
-  /** Writes all of data (borrowed until the promise resolves). Not durable until fdatasync. */
-  pwrite(data: Buffer, position: number): Promise<void>;
+  /** Writes all of data (borrowed until the promise resolves). undefined: it is written on return. Not durable until fdatasync. */
+  pwrite(data: Buffer, position: number): Promise<void> | undefined;
   /** Makes every write that has returned durable. After a failure nothing is known: never call it again to find out. */
   fdatasync(): Promise<void>;
   /** Idempotent. */

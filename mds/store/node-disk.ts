@@ -59,15 +59,14 @@ class NodeDiskFile implements DiskFile {
     return data.subarray(0, done);
   }
 
-  async pwrite(data: Buffer, position: number): Promise<void> {
-    await translated(`write ${this.#name}`, async () => {
-      let done = 0;
-      while (done < data.length) {
-        const length = data.length - done;
-        if (length <= SYNC_WRITE_BYTES) done += writeSync(this.#open(), data, done, length, position + done);
-        else done += (await writeFd(this.#open(), data, done, length, position + done)).bytesWritten;
-      }
-    });
+  pwrite(data: Buffer, position: number): Promise<void> | undefined {
+    if (data.length > SYNC_WRITE_BYTES) return this.#pwriteInPool(data, position);
+    try {
+      for (let done = 0; done < data.length;) done += writeSync(this.#open(), data, done, data.length - done, position + done);
+    } catch (error) {
+      throw fsErrorOf(`write ${this.#name}`, error);
+    }
+    return undefined;
   }
 
   async fdatasync(): Promise<void> {
@@ -78,6 +77,12 @@ class NodeDiskFile implements DiskFile {
     const fd = this.#fd;
     this.#fd = undefined;
     if (fd !== undefined) await translated(`close ${this.#name}`, () => closeFd(fd));
+  }
+
+  async #pwriteInPool(data: Buffer, position: number): Promise<void> {
+    await translated(`write ${this.#name}`, async () => {
+      for (let done = 0; done < data.length;) done += (await writeFd(this.#open(), data, done, data.length - done, position + done)).bytesWritten;
+    });
   }
 
   #open(): number {

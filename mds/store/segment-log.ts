@@ -37,6 +37,8 @@ export class SegmentLog implements RaftLog {
   #closed = false;
   /** Changes run one after the other. */
   #queue: Promise<void> = Promise.resolve();
+  /** Under way and waiting. */
+  #changes = 0;
   #preparing: Promise<void> | undefined;
   /** The segment for whose successor a spare was tried: on a full disk each try writes a whole segment. */
   #preparedFor = 0;
@@ -166,10 +168,10 @@ export class SegmentLog implements RaftLog {
     await this.close();
   }
 
-  /** Runs a change after those before it; its failure is the log's end. */
+  /** Runs a change after those before it, at once if there is none; its failure is the log's end. */
   #change(work: () => Promise<void>): Promise<void> {
     if (this.#closed) return Promise.reject(new FsError('EBADF', 'raft log', 'the log is closed'));
-    const done = this.#queue.then(async () => {
+    const run = async (): Promise<void> => {
       if (this.#failed !== undefined) throw new FsError(this.#failed.errno, 'raft log', 'failed earlier; open it again', { cause: this.#failed });
       try {
         await work();
@@ -177,8 +179,11 @@ export class SegmentLog implements RaftLog {
         this.#failed = error instanceof FsError ? error : new FsError('EIO', 'raft log', String(error), { cause: error });
         throw error;
       }
-    });
-    this.#queue = done.then(() => undefined, () => undefined);
+    };
+    const done = this.#changes === 0 ? run() : this.#queue.then(run);
+    this.#changes += 1;
+    const over = (): void => { this.#changes -= 1; };
+    this.#queue = done.then(over, over);
     return done;
   }
 
@@ -192,7 +197,9 @@ export class SegmentLog implements RaftLog {
       place = { sequence: active.sequence, position: active.end, number: this.#nextFrame };
       frame = encodeFrame(place, records);
     }
-    await active.file.pwrite(frame.data, place.position);
+    // Without a step between them: what the caller does meanwhile is done while the disk works.
+    const writing = active.file.pwrite(frame.data, place.position);
+    if (writing !== undefined) await writing;
     await active.file.fdatasync();
     active.end += frame.data.length;
     this.#nextFrame++;
