@@ -22,6 +22,8 @@ export interface AnswersDurable {
   readonly durable: number;
   /** The highest that this session has not taken itself. */
   others(session: number): number;
+  /** Somebody waits until number n is durable. */
+  awaited(n: number): void;
 }
 
 interface HeldMessage {
@@ -241,7 +243,11 @@ export class ServerSession {
   send(message: geofs.v1.ServerMessage.$Properties, urgent = false, until = this.shows()): void {
     if (this.#writer === undefined) return;
     const { durable } = this;
-    if (until > durable || this.#held.length > 0) { this.#held.push({ until, message, urgent }); return; }
+    if (until > durable || this.#held.length > 0) {
+      this.#held.push({ until, message, urgent });
+      this.#shared.answers()?.awaited(until);
+      return;
+    }
     this.#write(message, urgent, durable);
   }
 

@@ -11,6 +11,7 @@ import { FsError } from '../../proto/types/errno.ts';
 import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
 import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, listRecalledGrants, listRecalledInodes, ownerOf, type Event, type Operation, type RecalledPage, type StateView } from '../fsm/index.ts';
+import { GatheredJournal } from '../store/gathered-journal.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
@@ -18,6 +19,7 @@ import { HeldFences } from './held-fences.ts';
 import { JournalTrim } from './journal-trim.ts';
 import { SETTLED, type CommitOptions, type Committed, type Committer, type Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
+import type { AnswersDurable } from './server-session.ts';
 import type { StreamSender } from './stream-sender.ts';
 import { isLoading } from './when-loaded.ts';
 
@@ -68,7 +70,7 @@ function belongsInStream(command: Command): boolean {
   return false;
 }
 
-export class SiteCommitter implements Committer {
+export class SiteCommitter implements Committer, AnswersDurable {
   readonly #o: SiteCommitterOptions;
   /** By stream number. */
   readonly #waiting = new Map<number, Waiter[]>();
@@ -83,6 +85,7 @@ export class SiteCommitter implements Committer {
   readonly #takenUp = Promise.withResolvers<undefined>();
   readonly #fences = new HeldFences();
   readonly #trim: JournalTrim;
+  readonly #journal: GatheredJournal;
   #closed = false;
   #retired: Promise<void> | undefined;
   /** Everything is handed on: nothing may be appended any more. */
@@ -91,6 +94,7 @@ export class SiteCommitter implements Committer {
 
   constructor(options: SiteCommitterOptions) {
     this.#o = options;
+    this.#journal = new GatheredJournal(options.journal, options.clock);
     this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
     options.journal.listen((n) => {
       options.log.outbox.onDurable(n);
@@ -123,9 +127,19 @@ export class SiteCommitter implements Committer {
     return this.#o.log.outbox.durable;
   }
 
+  /** The highest number that this session has not taken itself. */
+  others(session: number): number {
+    return this.#o.log.outbox.others(session);
+  }
+
+  /** Somebody waits until number n is durable. */
+  awaited(n: number): void {
+    this.#journal.hurry(n);
+  }
+
   /** All that is answered goes to the leader as soon as it is durable. Returns the highest number of the stream. */
   handOn(): number {
-    this.#o.sender.hurry(this.last);
+    this.#hurry(this.last);
     return this.last;
   }
 
@@ -219,7 +233,7 @@ export class SiteCommitter implements Committer {
 
   /** What is left of this site's share of a quota. */
   async #giveBackShare(project: number): Promise<void> {
-    const { log, journal, store, sender, clock } = this.#o;
+    const { log, store, clock } = this.#o;
     // What was answered and lost comes back first, and is not refused.
     await this.#o.graceOver();
     // Nor is what the journal has answered known before, which is off the share.
@@ -228,14 +242,14 @@ export class SiteCommitter implements Committer {
     await store.queryApplied((base) => {
       const made = this.#ended ? undefined : log.giveBackShare(base, project, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
       if (made === undefined) return;
-      journal.append(made.n, made.data, store.appliedIndex);
-      sender.hurry(made.n);
+      this.#journal.append(made.n, made.data, store.appliedIndex);
+      this.#hurry(made.n);
     });
   }
 
   /** Returns what of these is this site's; resolves with the Return's stream number once it is on its way (0: there is nothing). */
   async giveBack(grants: readonly number[], inos: readonly number[]): Promise<number> {
-    const { log, journal, store, sender, clock } = this.#o;
+    const { log, store, clock } = this.#o;
     // What was answered there and lost comes back first: behind the Return it would be one of two sites' changes.
     await this.#o.graceOver();
     return store.queryApplied((base) => {
@@ -245,8 +259,8 @@ export class SiteCommitter implements Committer {
       const single = inos.filter((ino) => { const inode = findInode(view, ino); return inode !== undefined && ownerOf(view, inode) === log.site; });
       const made = log.giveBack(ours, single, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
       if (made === undefined) return 0;
-      journal.append(made.n, made.data, store.appliedIndex);
-      sender.hurry(made.n);
+      this.#journal.append(made.n, made.data, store.appliedIndex);
+      this.#hurry(made.n);
       return made.n;
     });
   }
@@ -298,13 +312,14 @@ export class SiteCommitter implements Committer {
    */
   retire(end: () => Promise<void>): Promise<void> {
     this.#retired ??= new Promise<void>((resolve) => { this.#empty = resolve; }).then(end);
-    this.#o.sender.hurry(this.last);
+    this.#hurry(this.last);
     this.#endIfEmpty();
     return this.#retired;
   }
 
   close(): void {
     this.#closed = true;
+    this.#journal.flush();
     this.#o.sender.close();
     const error = new FsError('EIO', 'commit', 'shutting down');
     for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter.reject(error);
@@ -333,7 +348,14 @@ export class SiteCommitter implements Committer {
   }
 
   async #durable(n: number): Promise<void> {
+    this.#journal.hurry(n);
     if (n > this.durable) await new Promise<void>((resolve) => { this.#durableWaiters.push({ n, resolve }); });
+  }
+
+  /** Somebody waits until number n is applied. */
+  #hurry(n: number): void {
+    this.#journal.hurry(n);
+    this.#o.sender.hurry(n);
   }
 
   #endIfEmpty(): void {
@@ -366,11 +388,11 @@ export class SiteCommitter implements Committer {
   }
 
   #take(command: Command, admitted: Admitted, { elsewhere = false, onTaken }: CommitOptions): Promise<Step> {
-    const { journal, store, visibility, clock } = this.#o;
+    const { store, visibility, clock } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
       case 'local': {
-        journal.append(admitted.n, admitted.data, index);
+        this.#journal.append(admitted.n, admitted.data, index);
         onTaken?.(admitted.n);
         const { reply, events } = admitted.outcome;
         const { stamp, acknowledged } = visibility.publish(reply, events, command.session ?? 0);
@@ -379,6 +401,8 @@ export class SiteCommitter implements Committer {
           void acknowledged.then(() => { this.#breaking.delete(admitted.n); });
         }
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
+        // A data server is to hear of the fence.
+        if (events.some(({ kind }) => kind === 'fence')) this.#journal.hurry(admitted.n);
         return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low, stamped: admitted.stamped } });
       }
       case 'answer': {
@@ -389,7 +413,7 @@ export class SiteCommitter implements Committer {
         return Promise.resolve({ kind: 'done', committed: { reply, index, stamp: repeated.stamp, acknowledged, stream: n, stamped } });
       }
       case 'raft':
-        journal.append(admitted.n, admitted.data, index);
+        this.#journal.append(admitted.n, admitted.data, index);
         return this.#wait(admitted.n, command);
       case 'joined': return this.#wait(admitted.n, command);
       case 'wait': return this.#wait(admitted.until, { trace: 0 });
@@ -418,7 +442,7 @@ export class SiteCommitter implements Committer {
   }
 
   #wait(n: number, command: Command): Promise<Step> {
-    this.#o.sender.hurry(n);
+    this.#hurry(n);
     return new Promise((resolve, reject) => {
       const waiter = { trace: command.trace ?? 0, session: command.session ?? 0, resolve, reject };
       const others = this.#waiting.get(n);

@@ -102,7 +102,7 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
       graceOver: () => registry.graceOver(),
       onDurable: () => { registry.onDurable(); },
     });
-    registry.waitForDurable(made.outbox);
+    registry.waitForDurable(front);
     o.onMade(front);
     return { log: made, committer: front };
   }), clock, signal);

@@ -108,6 +108,8 @@ export const STREAM_INFLIGHT = 16_384;
 export const STREAM_GATHER_MS = 35;
 /** And how long at least: whoever asked for the first one is answered meanwhile. */
 export const STREAM_PAUSE_MS = 2;
+/** How long what a site has answered waits for its journal at most while nobody waits for it to be durable (design 7.5). */
+export const JOURNAL_GATHER_MS = 3;
 export const RAFT_APPEND_BYTES = 256 * 1024;
 export const RAFT_INFLIGHT_BYTES = 16 * 1024 * 1024;
 export const RAFT_INFLIGHT_MESSAGES = 256;

@@ -64,7 +64,7 @@ void test('4.3 a heartbeat is answered while the journal stands still; it names 
   const call = open();
   await call.say(HELLO);
   assert.equal(call.received[0]?.welcome?.session, SESSION);
-  const answers = { last: 7, durable: 5, others: (): number => 7 };
+  const answers = { last: 7, durable: 5, others: (): number => 7, awaited: () => undefined };
   registry.waitForDurable(answers);
   await call.say({ id: 2, heartbeat: {} });
   assert.deepEqual(call.received[1]?.heartbeat?.token?.streams?.map((stream) => stream.number), [5]);
@@ -205,7 +205,7 @@ test('7.5 an answer that comes before that of an earlier change of its session w
     return { mutate: { reply: {}, stream: under.taken } };
   };
   const { registry, open } = service({ mutations: { answer } as unknown as SessionServiceOptions['mutations'] });
-  const answers = { last: 7, durable: 5, others: (): number => 0 };
+  const answers = { last: 7, durable: 5, others: (): number => 0, awaited: () => undefined };
   const call = open();
   await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true } });
   registry.waitForDurable(answers);
@@ -239,7 +239,7 @@ test('7.5 what is not a change shows its session\'s own changes, so it waits for
     mutations: { answer } as unknown as SessionServiceOptions['mutations'],
     queries: { answer: () => Promise.resolve({ getAttr: {} }) } as unknown as SessionServiceOptions['queries'],
   });
-  const answers = { last: 6, durable: 5, others: (): number => 0 };
+  const answers = { last: 6, durable: 5, others: (): number => 0, awaited: () => undefined };
   const call = open();
   await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true } });
   registry.waitForDurable(answers);
@@ -260,7 +260,7 @@ test('7.5 what is not a change shows its session\'s own changes, so it waits for
 
 test('7.5 a client that comes back may not have heard what it was answered: it is welcomed when that is durable, and told to drop all only then', async () => {
   const { registry, open } = service({ mayBeLost: (streams) => Promise.resolve(streams.length > 0) });
-  const answers = { last: 7, durable: 5, others: (): number => 0 };
+  const answers = { last: 7, durable: 5, others: (): number => 0, awaited: () => undefined };
   registry.waitForDurable(answers);
   const call = open();
   await call.say({ id: 0, hello: { ...HELLO.hello, keeps: true, token: { streams: [{ site: 2, number: 3 }] } } });

@@ -142,7 +142,7 @@ describe('SessionRegistry', () => {
 
   it('7.5 what shows no more than is durable leaves before what waits for the journal', async () => {
     const bench = new Bench();
-    const answers = { last: 7, durable: 5, others: () => 7 };
+    const answers = { last: 7, durable: 5, others: () => 7, awaited: () => undefined };
     const { session, sent } = bench.attach(1);
     bench.registry.waitForDurable(answers);
     session.promise([60], bench.clock.monotonicMs());
@@ -163,7 +163,7 @@ describe('SessionRegistry', () => {
 
   it('7.5 a session that keeps its changes is told of them before they are durable, and of nobody else\'s', async () => {
     const bench = new Bench();
-    const answers = { last: 7, durable: 5, others: (session: number) => (session === 1 ? 5 : 7) };
+    const answers = { last: 7, durable: 5, others: (session: number) => (session === 1 ? 5 : 7), awaited: () => undefined };
     const [own, other, plain] = [bench.attach(1), bench.attach(2), bench.attach(3)];
     bench.registry.waitForDurable(answers);
     own.session.keeps = other.session.keeps = true;
