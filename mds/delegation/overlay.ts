@@ -29,6 +29,11 @@ export class Overlay {
     return this.#layers.get(key)?.value;
   }
 
+  /** The number of the command that wrote it last; 0: it is not here. */
+  writer(key: StateKey): number {
+    return this.#layers.get(key)?.n ?? 0;
+  }
+
   /** What is here of [gte, lt), in no order. */
   *within(gte: StateKey, lt: StateKey): Generator<readonly [StateKey, Uint8Array | undefined]> {
     const bucket = gte.slice(0, BUCKET_CHARS);
@@ -74,13 +79,18 @@ export class Overlay {
   }
 }
 
-/** The applied state with the overlay on top. */
-export function above(overlay: Overlay, base: StateView): StateView {
+/** The applied state with the overlay on top. onShown: is told whose command wrote what of the overlay is asked for. */
+export function above(overlay: Overlay, base: StateView, onShown?: (n: number) => void): StateView {
   return {
-    get: (key) => (overlay.has(key) ? overlay.get(key) : base.get(key)),
+    get: (key) => {
+      if (!overlay.has(key)) return base.get(key);
+      onShown?.(overlay.writer(key));
+      return overlay.get(key);
+    },
     scan: (gte, lt, limit) => {
       const own = [...overlay.within(gte, lt)];
       if (own.length === 0) return base.scan(gte, lt, limit);
+      if (onShown !== undefined) for (const [key] of own) onShown(overlay.writer(key));
       const merged = new Map(base.scan(gte, lt, limit + own.length));
       for (const [key, value] of own) {
         if (value === undefined) merged.delete(key);

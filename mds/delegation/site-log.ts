@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome.ts';
 import { above, Overlay } from './overlay.ts';
 import { SessionMemory, stampedOf } from './session-memory.ts';
 import { Spending } from './spending.ts';
+import { Takers } from './takers.ts';
 
 type Command = geofs.v1.Command.$Properties;
 type Reply = geofs.v1.CommandReply.$Properties;
@@ -18,8 +19,11 @@ type Stamped = geofs.v1.Stamped.$Properties;
 
 /** data: the command as the journal and Raft take it. */
 export type Admitted =
-  /** Answered by this site: the overlay shows it. low: quotas of which it should ask for more. stamped: what to ask for it again with. */
-  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array; readonly low: readonly number[]; readonly stamped: Stamped }
+  /**
+   * Answered by this site: the overlay shows it. low: quotas of which it should ask for more. stamped: what to ask for it again with. standsOn: the number of the last
+   * command of another session whose changes it was judged by; undefined: maybe any.
+   */
+  | { readonly kind: 'local'; readonly n: number; readonly outcome: Outcome; readonly data: Uint8Array; readonly low: readonly number[]; readonly stamped: Stamped; readonly standsOn?: number | undefined }
   /** On its way: the reply comes with its application. */
   | { readonly kind: 'raft'; readonly n: number; readonly data: Uint8Array }
   /** Sent again while number n of the stream, which is the same command, is on its way. */
@@ -79,6 +83,7 @@ export class SiteLog {
   readonly overlay = new Overlay();
   readonly outbox: Outbox;
   readonly #inRaft = new InRaft();
+  readonly #takers = new Takers();
   readonly #memory = new SessionMemory();
   readonly #spending = new Spending();
   /** By session: opened by this site and not applied yet. */
@@ -147,7 +152,7 @@ export class SiteLog {
     // One that this site has opened by itself is not in the applied state yet.
     const verdict = judgeSession(this.view(base), decoded, 0);
     if (verdict.kind === 'answer') return { kind: 'answer', n: 0, reply: verdict.reply };
-    const { touched, outcome } = this.#judge(base, decoded);
+    const { touched, outcome, shown } = this.#judge(base, decoded);
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };
@@ -163,7 +168,8 @@ export class SiteLog {
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
     if (full) return FULL;
     const stamped = stampedOf(decoded, meansOf(touched, decoded));
-    return { kind: 'local', n: this.#take(decoded, touched, outcome, stamped), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low, stamped };
+    const standsOn = this.#takers.others(decoded.session, shown);
+    return { kind: 'local', standsOn, n: this.#take(decoded, touched, outcome, stamped), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low, stamped };
   }
 
   /**
@@ -256,11 +262,13 @@ export class SiteLog {
     for (const ino of inos ?? []) returns(this.#returning.inos, ino);
   }
 
-  #judge(base: StateView, command: geofs.v1.Command): { touched: readonly TouchedInode[]; outcome: Outcome | undefined } {
-    const verdict = judgeLocally(this.view(base), command);
+  /** shown: the numbers of the commands whose changes it has looked at. */
+  #judge(base: StateView, command: geofs.v1.Command): { touched: readonly TouchedInode[]; outcome: Outcome | undefined; shown: readonly number[] } {
+    const shown: number[] = [];
+    const { touched, outcome } = judgeLocally(above(this.overlay, base, (n) => { shown.push(n); }), command);
     const { grants, inos } = this.#returning;
-    if (verdict.touched.some(({ ino, grant }) => grants.has(grant) || inos.has(ino))) return { touched: verdict.touched, outcome: undefined };
-    return verdict;
+    const isReturning = touched.some(({ ino, grant }) => grants.has(grant) || inos.has(ino));
+    return { touched, outcome: isReturning ? undefined : outcome, shown };
   }
 
   /** What of it this site's shares have no room for, and which of them should be larger. */
@@ -289,6 +297,7 @@ export class SiteLog {
 
   #take(command: geofs.v1.Command, touched: readonly TouchedInode[], outcome: Outcome | undefined, stamped: Stamped = {}): number {
     const n = this.outbox.next(command.session);
+    this.#takers.add(n, command.session, this.outbox.durable);
     this.#note(n, command, touched, outcome, stamped);
     return n;
   }

@@ -15,6 +15,8 @@ export interface Committed {
   readonly acknowledged: Promise<void>;
   /** Its number in this site's stream, if the site answered it by itself: not durable yet, maybe. */
   readonly stream?: number;
+  /** And that of the last command of another session that the reply shows something of; undefined: maybe of any. */
+  readonly standsOn?: number | undefined;
   /** Of a repeat of that: what it was taken with, which is not what the repeat was proposed with. */
   readonly stamped?: geofs.v1.Stamped.$Properties | undefined;
   /** Quotas of which this site should ask for more. */

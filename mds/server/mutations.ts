@@ -48,6 +48,7 @@ export class Mutations {
     const { command, why } = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : { command: this.#stampAgain(session, request.command ?? {}, again), why: '' };
     const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined, elsewhere: request.elsewhere === true }, under);
     under.taken = committed.stream ?? 0;
+    under.standsOn = committed.standsOn;
     // Who believed otherwise when it was first answered had acknowledged it by then.
     if (committed.acknowledged !== SETTLED) await committed.acknowledged;
     const grace = again === undefined ? this.#o.registry.graceOver() : SETTLED;

@@ -14,6 +14,8 @@ export interface SessionRequest {
   hardened: boolean;
   /** Its number in this site's stream, if the site answers it by itself; 0: not yet, or not at all. */
   taken: number;
+  /** The last number of another session that its answer shows something of; undefined: maybe any. */
+  standsOn?: number | undefined;
 }
 
 /** How far this site's own answers are taken and durable: what shows more leaves when that is durable too (design 7.5). */
@@ -213,12 +215,12 @@ export class ServerSession {
     this.#breaks.releaseAll();
   }
 
-  /** Up to this number of the site's stream all must be durable before the session is told what it is to be told now. */
-  shows(hardened = false): number {
+  /** Up to this number of the site's stream all must be durable before the session is told what it is to be told now. standsOn: as in SessionRequest. */
+  shows(hardened = false, standsOn?: number): number {
     const answers = this.#shared.answers();
     if (answers === undefined) return 0;
     if (this.#unheard > answers.durable) return answers.last;
-    return this.keeps && !hardened ? answers.others(this.id) : answers.last;
+    return this.keeps && !hardened ? standsOn ?? answers.others(this.id) : answers.last;
   }
 
   /**

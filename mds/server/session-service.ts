@@ -219,7 +219,7 @@ export class SessionService {
       if (answer === undefined) throw new FsError('EOPNOTSUPP', 'session', 'this request is not known here');
       const still = this.#o.stillKeeps?.();
       if (still !== undefined) await still;
-      const until = session.shows(request.hardened || session.isAhead(request));
+      const until = session.shows(request.hardened || session.isAhead(request), request.standsOn);
       session.send({ ...answer, id: message.id, token: this.#o.token(until) }, false, until);
     } catch (error) {
       if (!(error instanceof FsError)) this.#o.logger.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');

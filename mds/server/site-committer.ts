@@ -403,7 +403,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
         this.#o.onEvents(this.#fences.keep(admitted.n, events));
         // A data server is to hear of the fence.
         if (events.some(({ kind }) => kind === 'fence')) this.#journal.hurry(admitted.n);
-        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, low: admitted.low, stamped: admitted.stamped } });
+        return Promise.resolve({ kind: 'done', committed: { reply, index, stamp, acknowledged, stream: admitted.n, standsOn: admitted.standsOn, low: admitted.low, stamped: admitted.stamped } });
       }
       case 'answer': {
         const { n, reply, stamped } = admitted;

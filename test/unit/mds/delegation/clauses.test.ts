@@ -131,6 +131,33 @@ describe('delegation', () => {
     assert.notEqual(findInode(nyc.state, file.ino), undefined);
   });
 
+  it('7.5: an answer stands on what other sessions have changed of what it is about, and on nothing else', () => {
+    const { sites, ams } = twoSites();
+    const [dir, other] = [ownedDir(sites, ams), ownedDir(sites, ams, 'other')];
+    const [a, b] = [1, 2];
+    const admit = (session: number, op: Op): { readonly n: number; readonly standsOn?: number | undefined } => {
+      const admitted = ams.stream.admit(ams.state, ams.stamped({ ...op, session, number: number += 1 }));
+      assert.ok(admitted.kind === 'local');
+      ams.keep(admitted);
+      return admitted;
+    };
+    const file = make(dir, 'f');
+    const first = admit(a, file.op);
+    assert.equal(first.standsOn, 0);
+    assert.equal(admit(b, make(other, 'g').op).standsOn, 0, 'another directory');
+    const second = admit(b, make(dir, 'h').op);
+    assert.equal(second.standsOn, first.n, 'its directory was changed by the first');
+    assert.equal(admit(b, { setAttr: { ino: file.ino, hasMode: true, mode: 0o600 } }).standsOn, first.n);
+    assert.equal(admit(a, make(dir, 'i').op).standsOn, second.n);
+    const [upper, lower] = [mkdir(other, 'upper'), mkdir(other, 'lower')];
+    admit(b, upper.op);
+    const third = admit(b, lower.op);
+    ams.stream.outbox.onDurable(third.n);
+    const moved = admit(b, { rename: { parent: other, name: bytes('upper'), newParent: lower.ino, newName: bytes('upper') } });
+    const inner = mkdir(upper.ino, 'inner');
+    assert.equal(admit(a, inner.op).standsOn, moved.n, 'its directory was moved');
+  });
+
   it('7.5: a command sent again is not taken twice', () => {
     const { sites, ams } = twoSites();
     const dir = ownedDir(sites, ams);

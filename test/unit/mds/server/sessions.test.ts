@@ -170,6 +170,7 @@ describe('SessionRegistry', () => {
     for (const { session } of [own, other, plain]) session.send({ id: 3 });
     await settled();
     assert.deepEqual([own, other, plain].map(({ sent }) => sent.map(({ id, durable }) => [id, durable])), [[[3, 5]], [], []]);
+    assert.deepEqual([other.session.shows(false, 5), other.session.shows(true, 5), plain.session.shows(false, 5)], [5, 7, 7], 'what an answer stands on, but for those that keep nothing');
     own.session.send({ id: 4 }, false, own.session.shows(true));
     own.session.send({ id: 5 });
     await settled();
