@@ -86,23 +86,24 @@ export class RecallingCommitter implements Committer {
       let held = first;
       for (let round = 0; ; round += 1) {
         watch.add(held);
-        const asked = await this.#recall(held, round, pursuit, this.#leftMs(held, pursuit, options), signal);
-        // It was not done, and may come back at any time: the command is not proposed for what would come too late.
-        if (!asked && !watch.hasReturned && this.#leftMs(held, pursuit, options) <= 0) throw this.#timedOut(held, options);
+        const endMs = this.#endMs(held, pursuit, options);
+        const asked = await this.#recall(held, round, pursuit, endMs, signal);
+        // Without a quorum it would not be judged again before the end of the cut.
+        if (!asked && !watch.hasReturned && clock.monotonicMs() >= endMs) throw this.#timedOut(held, options);
         watch.begin();
         const committed = await inner.commit(command, signal, { ...options, asked });
         if (!isHeld(committed)) return committed;
         held = committed.reply.held ?? [];
-        if (this.#leftMs(held, pursuit, options) <= 0) throw this.#timedOut(held, options);
+        if (clock.monotonicMs() >= this.#endMs(held, pursuit, options)) throw this.#timedOut(held, options);
       }
     } finally {
       this.#watches.delete(watch);
     }
   }
 
-  /** How long the command may wait yet: for what its client's own site owns, for ever. */
-  #leftMs(held: readonly Held[], { sinceMs }: Pursuit, { site }: CommitOptions): number {
-    return held.some((one) => one.site !== site) ? sinceMs + RECALL_BOUND_MS - this.#o.clock.monotonicMs() : Infinity;
+  /** Until when the command may wait, by the clock: for what its client's own site owns, for ever. */
+  #endMs(held: readonly Held[], { sinceMs }: Pursuit, { site }: CommitOptions): number {
+    return held.some((one) => one.site !== site) ? sinceMs + RECALL_BOUND_MS : Infinity;
   }
 
   #timedOut(held: readonly Held[], { site }: CommitOptions): FsError {
@@ -110,8 +111,8 @@ export class RecallingCommitter implements Committer {
     return new FsError('ETIMEDOUT', 'commit', `site ${this.#o.siteName(owner)} owns what this touches and has not given it back`);
   }
 
-  /** True: the owners' Returns are on their way, so that a command proposed now comes after them. Waits for leftMs at most, or little more. */
-  async #recall(held: readonly Held[], round: number, pursuit: Pursuit, leftMs: number, signal: AbortSignal): Promise<boolean> {
+  /** True: the owners' Returns are on their way, so that a command proposed now comes after them. Waits until endMs at most, or for an answer to a hint. */
+  async #recall(held: readonly Held[], round: number, pursuit: Pursuit, endMs: number, signal: AbortSignal): Promise<boolean> {
     const { clock, hint } = this.#o;
     const bySite = this.#wanted(held, pursuit);
     const isDue = clock.monotonicMs() - pursuit.askedMs >= ASK_AGAIN_MS;
@@ -120,12 +121,12 @@ export class RecallingCommitter implements Committer {
       const reached = round < 2 && await hint(site, ascending(grants), ascending(inos));
       if (!reached && (round <= 2 || isDue)) {
         pursuit.askedMs = clock.monotonicMs();
-        await this.#throughTheLog(ascending(grants), ascending(inos), Math.min(leftMs, RECALL_BOUND_MS), signal);
+        await this.#throughTheLog(ascending(grants), ascending(inos), Math.min(endMs - clock.monotonicMs(), RECALL_BOUND_MS), signal);
       }
       return reached;
     }));
     const onTheirWay = answers.every((reached) => reached);
-    if (!onTheirWay || round > 0) await pursuit.watch.wait(clock, leftMs, signal);
+    if (!onTheirWay || round > 0) await pursuit.watch.wait(clock, endMs - clock.monotonicMs(), signal);
     return onTheirWay && round === 0;
   }
 

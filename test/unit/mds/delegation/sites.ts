@@ -54,6 +54,8 @@ export class Site {
   readonly held: geofs.v1.Held.$Properties[] = [];
   /** How often an inode that had stood shared, or under another grant, was this site's after one of its commands in Raft. */
   takenIn = 0;
+  /** Whoever looks at what is applied here. */
+  onApplied: (command: geofs.v1.Command, result: ApplyResult) => void = () => undefined;
 
   constructor(id: number, log: Log, clock: () => number) {
     this.id = id;
@@ -173,6 +175,7 @@ export class Site {
     const result = apply(this.state, command, this.state.index);
     const before = new Map((command.op === 'grant' ? [] : result.reply.inodes ?? []).map(({ ino }) => [ino ?? 0, findInode(this.state, ino ?? 0)?.grant]));
     this.state.write(result);
+    this.onApplied(command, result);
     for (const [ino, grant] of before) {
       const inode = findInode(this.state, ino);
       if (grant !== undefined && inode !== undefined && inode.grant !== grant && ownerOf(this.state, inode) === this.id) this.takenIn += 1;
@@ -211,12 +214,12 @@ export class Site {
   }
 }
 
-/** A cluster of `count` sites, each with two sessions, whose streams stand. Sessions are numbered from 1, two a site. */
-export function newSites(count: number): { readonly log: Log; readonly sites: Site[]; readonly tick: () => number } {
+/** A cluster of `count` sites, each with two sessions, whose streams stand. Sessions are numbered from 1, two a site. clock: seconds; default: each command is one later. */
+export function newSites(count: number, clock?: () => number): { readonly log: Log; readonly sites: Site[]; readonly tick: () => number } {
   let now = 1_000;
   const tick = (): number => { now += 1; return now; };
   const log = new Log();
-  const sites = Array.from({ length: count }, (_, i) => new Site(i + 1, log, tick));
+  const sites = Array.from({ length: count }, (_, i) => new Site(i + 1, log, clock ?? tick));
   const [first] = sites;
   assert.ok(first !== undefined);
   first.propose({ bootstrap: { cluster: 'test', hashKey: HASH_KEY, capabilityKey: Buffer.alloc(32, 7) } });
