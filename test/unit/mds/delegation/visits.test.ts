@@ -269,8 +269,12 @@ describe('what a site moves between two directories of its own', () => {
     const [one, other] = [two.mkdir(two.ams, 1, 'one'), two.mkdir(two.ams, 1, 'other')];
     const file = two.make(two.ams, one, 'file');
     two.nyc.propose({ recall: { inos: [file] } });
+    // Taken before the Recall is seen, and applied behind it.
     const asked: Asked = { op: { rename: { parent: one, name: bytes('file'), newParent: other, newName: bytes('file') } }, session: 2, number: 900, reply: undefined, local: false };
     two.ams.ask(asked);
+    two.ams.send(10, () => false);
+    two.nyc.catchUp(100);
+    assert.deepEqual([findInode(two.nyc.state, file)?.home, two.nyc.state.get(recalledKey(file)) === undefined, findInode(two.nyc.state, file)?.grant], [other, false, 0]);
     settle(two.sites, [asked]);
     assert.equal(two.owner(file), 0);
     two.done();
