@@ -39,6 +39,7 @@ function mixInode(mix: Mix, m: Inode): void {
     m.ino, m.mode, m.nlink, m.uid, m.gid, m.rdev, m.size, m.mtime?.sec, m.mtime?.nsec, m.ctime?.sec, m.ctime?.nsec, m.btime?.sec, m.btime?.nsec,
     m.change, m.dataVersion, m.home, m.parent, m.layout?.target, m.layout?.object, m.layout?.version, Number(m.writing ?? false), m.entries, m.grant,
     m.xattrs, m.serverIncarnation, m.blocks, m.fence, m.lockSession, m.maker, Number(m.clean ?? false), m.project,
+    m.visits?.site, m.visits?.since?.sec, m.visits?.since?.nsec, m.visits?.recalls,
   ]) mix.number(value);
   mix.bytes(m.name);
   mix.bytes(m.linkTarget);

@@ -25,6 +25,7 @@ import { rename } from './ops/rename.ts';
 import { closeSession, openSession } from './ops/sessions.ts';
 import { allocateInodes, registerSite } from './ops/sites.ts';
 import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
+import { noteVisits } from './ops/visits.ts';
 import { removeXattr, setXattr } from './ops/xattrs.ts';
 import { chargeMutations, isRefusable, NO_CHARGES, shortage, type Charge, type Short } from './quota.ts';
 import { nextInStream } from './stream.ts';
@@ -108,8 +109,10 @@ export const refused = (reply: geofs.v1.CommandReply.$Properties, final: boolean
 
 const byItsSite = (refusal: number, index: number): Outcome => refused({ errno: refusal, detail: 'refused by its site', index }, true);
 
-/** Runs the operation alone: no session's memory, no grants. */
-export function run(tx: Transaction, op: Operation): Outcome {
+const NOTHING_MORE = (): void => undefined;
+
+/** Runs the operation alone: no session's memory, no grants. onDone: runs once it is done, and is part of it. */
+export function run(tx: Transaction, op: Operation, onDone: (tx: Transaction) => void = NOTHING_MORE): Outcome {
   const { command, index } = tx;
   const { refusal, conclude, answered, means } = command;
   // What its site has answered was judged by then, and of what that depended on more may be otherwise here than what it owns.
@@ -121,6 +124,7 @@ export function run(tx: Transaction, op: Operation): Outcome {
     if ('conflict' in answer && answer.conflict !== null) return refused({ errno: ERRNO.EAGAIN, conflict: answer.conflict, index }, conclude);
     // What its site has answered was judged by then.
     if (means != null && answered === 0 && !meansTheSame(means, meansOf(tx.touched, command))) refuse('ESTALE', 'what it was answered for is another thing now');
+    onDone(tx);
     const { mutations, inodes, events, charges } = tx.finish();
     return { reply: { ...answer, errno: 0, inodes, index }, mutations, events, charges, final: true };
   } catch (error) {
@@ -144,7 +148,8 @@ function judgeAndRun(view: StateView, command: geofs.v1.Command, index: number):
   const verdict = judge(view, command, index);
   if (verdict.kind === 'answer') return { mutations: [], reply: verdict.reply, events: [] };
   const tx = new Transaction(view, command, index);
-  let outcome = run(tx, op);
+  // What its site has answered touches nothing that is shared.
+  let outcome = run(tx, op, LOCAL.has(op) && command.answered === 0 ? noteVisits : undefined);
   const held = needsGrants(op) ? heldBack(view, tx.touched, command) : [];
   if (held.length > 0) outcome = notDone(held, index);
   const short = outcome.charges.length > 0 && isRefusable(command) ? shortage(view, outcome.charges) : undefined;

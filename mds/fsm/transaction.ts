@@ -21,7 +21,7 @@ export function refuse(errno: FsError['errno'], detail: string): never {
 }
 
 /** An inode that a command touches, as it was before. */
-export type TouchedInode = Covered & Before;
+export type TouchedInode = Covered & Before & { readonly ctime: InodeRecord['ctime'] | undefined };
 
 export class Transaction implements StateView {
   readonly #view: StateView;
@@ -104,6 +104,11 @@ export class Transaction implements StateView {
     return this.#load(ino) ?? refuse('ENOENT', `inode ${String(ino)} does not exist`);
   }
 
+  /** An inode as it will be at the end, looked at without being touched; undefined: it is gone. */
+  peek(ino: number): InodeRecord | undefined {
+    return this.#load(ino);
+  }
+
   /** What the command touched of what was there before it, with the grants of then. */
   get touched(): Iterable<TouchedInode> {
     return this.#touched.values();
@@ -117,7 +122,7 @@ export class Transaction implements StateView {
     const inode = decodeInodeRecord(bytes);
     this.#inodes.set(ino, inode);
     this.#homesBefore.set(ino, inode.home);
-    this.#loaded.set(ino, { ino, grant: inode.grant, nlink: inode.nlink, change: inode.change, mode: inode.mode });
+    this.#loaded.set(ino, { ino, grant: inode.grant, nlink: inode.nlink, change: inode.change, mode: inode.mode, ctime: inode.ctime });
     return inode;
   }
 

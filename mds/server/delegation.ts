@@ -92,7 +92,9 @@ export class Delegation {
   readonly #trim: JournalTrim;
   /** While this mds leads its site's journal group. */
   #leading: AbortController | undefined;
-  #front: RecallingCommitter;
+  /** By Raft alone, or through the site's stream once that is taken up. */
+  #inner: Committer;
+  readonly #front: RecallingCommitter;
   readonly #quotas: QuotaCommitter;
   readonly #ends: SiteEnds;
 
@@ -109,9 +111,10 @@ export class Delegation {
       seen: (site, number, signal) => this.waitFor([{ site, number }], signal),
     });
     this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
-    this.#front = this.#recalling(options.raft);
+    this.#inner = options.raft;
+    this.#front = this.#recalling();
     this.#quotas = new QuotaCommitter({
-      inner: { commit: (command, signal, how) => this.#front.commit(command, signal, how), newTrace: () => this.#front.newTrace(), abandon: (trace) => { this.#front.abandon(trace); } },
+      inner: this.#front,
       beside: options.raft, store: options.store, site: () => this.#site, leaderAgeMs: options.leaderAgeMs, clock: options.clock, logger: options.logger,
     });
     this.#grantor = new Grantor({ store: options.store, committer: options.raft, isLeader: options.isLeader, clock: options.clock, logger: options.logger });
@@ -286,7 +289,7 @@ export class Delegation {
     if (committer === undefined) return false;
     // Until now no client could ask for what it keeps: the time for that begins here, and until then nothing new is taken.
     if (epoch > 0) registry.tookOver();
-    this.#front = this.#recalling(committer);
+    this.#inner = committer;
     this.#isTakenUp = true;
     return true;
   }
@@ -316,6 +319,7 @@ export class Delegation {
   /** The state was replaced as a whole. */
   onReplaced(): void {
     this.#stream?.onReplaced();
+    this.#front.onReplaced();
     if (this.#started) this.#topologyChanged();
   }
 
@@ -410,8 +414,9 @@ export class Delegation {
     }
   }
 
-  #recalling(inner: Committer): RecallingCommitter {
+  #recalling(): RecallingCommitter {
     const { clock, logger, siteName } = this.#o;
+    const inner: Committer = { commit: (command, signal, how) => this.#inner.commit(command, signal, how), newTrace: () => this.#inner.newTrace(), abandon: (trace) => { this.#inner.abandon(trace); } };
     return new RecallingCommitter({ inner, clock, logger, siteName, hint: (site, grants, inos) => this.#hint(site, grants, inos) });
   }
 

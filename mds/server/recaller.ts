@@ -4,12 +4,14 @@
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import { encodeTime } from '../../proto/rpc/codec.ts';
-import { sleep, type Clock } from '../../proto/runtime/clock.ts';
+import { abortable } from '../../proto/runtime/abortable.ts';
+import type { Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import { RECALL_BOUND_MS } from '../../proto/types/limits.ts';
 import type { Event, Held } from '../fsm/index.ts';
 import type { CommitOptions, Committed, Committer } from './committer.ts';
+import { ReturnWatch } from './return-watch.ts';
 
 type Command = geofs.v1.Command.$Properties;
 
@@ -22,20 +24,30 @@ export interface RecallingCommitterOptions {
   readonly logger: Logger;
 }
 
-/** The third single inode of a grant that is asked back within this time brings back all of it (design 7.10). */
+/** The third command that asks back single inodes of a grant within this time brings back all of it (design 7.10). */
 const OFTEN_MS = 10_000;
 const OFTEN = 3;
-/** A Return that should have been applied is looked for again after this long, also where no event tells. */
-const RETURN_POLL_MS = 200;
-/** Of an owner that is away, only each so-manieth look asks through the log again. */
-const ASK_AGAIN = 50;
+const GRANTS_WATCHED = 10_000;
+/** An owner that is away finds what is asked back when it comes: it is asked through the log again for what it may have missed. */
+const ASK_AGAIN_MS = 30_000;
+
+/** One command's wait for others. */
+interface Pursuit {
+  readonly watch: ReturnWatch;
+  readonly sinceMs: number;
+  /** By grant that it meets: whether all of it is asked back. Decided once: a round more is no recall more. */
+  readonly whole: Map<number, boolean>;
+  /** When the log was asked last. */
+  askedMs: number;
+}
 
 export class RecallingCommitter implements Committer {
   readonly #o: RecallingCommitterOptions;
-  /** By grant: when its single inodes were asked back lately. */
+  /** By grant: when commands asked for single inodes of it lately. */
   readonly #recent = new Map<number, number[]>();
-  /** Who waits for a Return. */
-  readonly #returned = new Set<() => void>();
+  readonly #watches = new Set<ReturnWatch>();
+  /** Recalls on their way through the log, by what they ask for: as long as a cut lasts, one is enough. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
 
   constructor(options: RecallingCommitterOptions) {
     this.#o = options;
@@ -49,68 +61,106 @@ export class RecallingCommitter implements Committer {
     this.#o.inner.abandon(trace);
   }
 
-  /** As its inner one. ETIMEDOUT: an owner that is not the client's own site has not given it back within RECALL_BOUND_MS. */
+  /** As its inner one. ETIMEDOUT: an owner that is not the client's own site has not given it back within RECALL_BOUND_MS; nothing is done. */
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
-    const { inner, clock, siteName } = this.#o;
-    let asked = options.asked === true;
-    let sinceMs: number | undefined;
-    for (let round = 0; ; round += 1) {
-      const committed = await inner.commit(command, signal, { ...options, asked });
-      const held = committed.reply.held ?? [];
-      if (held.length === 0) return committed;
-      const nowMs = clock.monotonicMs();
-      sinceMs ??= nowMs;
-      if (nowMs - sinceMs > RECALL_BOUND_MS && held.some(({ site }) => site !== options.site)) {
-        throw new FsError('ETIMEDOUT', 'commit', `site ${siteName(held[0]?.site ?? 0)} owns what this touches and has not given it back`);
-      }
-      asked = await this.#recall(held, round, signal);
-    }
+    const first = await this.#o.inner.commit(command, signal, options);
+    return isHeld(first) ? this.#pursue(command, first.reply.held ?? [], signal, options) : first;
   }
 
   /** Something was given back. */
   onEvents(events: readonly Event[]): void {
-    if (!events.some((event) => event.kind === 'returned')) return;
-    for (const wake of this.#returned) wake();
-    this.#returned.clear();
+    for (const event of events) for (const watch of this.#watches) watch.onEvent(event);
   }
 
-  /** True: the owners' Returns are on their way, so that a command proposed now comes after them. */
-  async #recall(held: readonly Held[], round: number, signal: AbortSignal): Promise<boolean> {
-    const bySite = new Map<number, { grants: Set<number>; inos: Set<number> }>();
-    for (const { site, grant, ino } of held) {
-      const wanted = bySite.get(site ?? 0) ?? { grants: new Set<number>(), inos: new Set<number>() };
-      bySite.set(site ?? 0, wanted);
-      if (this.#isOften(grant ?? 0)) wanted.grants.add(grant ?? 0);
-      else wanted.inos.add(ino ?? 0);
+  /** The state was replaced as a whole: no event tells what was given back. */
+  onReplaced(): void {
+    for (const watch of this.#watches) watch.wake();
+  }
+
+  async #pursue(command: Command, first: readonly Held[], signal: AbortSignal, options: CommitOptions): Promise<Committed> {
+    const { inner, clock } = this.#o;
+    const pursuit: Pursuit = { watch: new ReturnWatch(), sinceMs: clock.monotonicMs(), whole: new Map(), askedMs: -Infinity };
+    const { watch } = pursuit;
+    this.#watches.add(watch);
+    try {
+      let held = first;
+      for (let round = 0; ; round += 1) {
+        watch.add(held);
+        const endMs = this.#endMs(held, pursuit, options);
+        const asked = await this.#recall(held, round, pursuit, endMs, signal);
+        // Without a quorum it would not be judged again before the end of the cut.
+        if (!asked && !watch.hasReturned && clock.monotonicMs() >= endMs) throw this.#timedOut(held, options);
+        watch.begin();
+        const committed = await inner.commit(command, signal, { ...options, asked });
+        if (!isHeld(committed)) return committed;
+        held = committed.reply.held ?? [];
+        if (clock.monotonicMs() >= this.#endMs(held, pursuit, options)) throw this.#timedOut(held, options);
+      }
+    } finally {
+      this.#watches.delete(watch);
     }
+  }
+
+  /** Until when the command may wait, by the clock: for what its client's own site owns, for ever. */
+  #endMs(held: readonly Held[], { sinceMs }: Pursuit, { site }: CommitOptions): number {
+    return held.some((one) => one.site !== site) ? sinceMs + RECALL_BOUND_MS : Infinity;
+  }
+
+  #timedOut(held: readonly Held[], { site }: CommitOptions): FsError {
+    const owner = held.find((one) => one.site !== site)?.site ?? 0;
+    return new FsError('ETIMEDOUT', 'commit', `site ${this.#o.siteName(owner)} owns what this touches and has not given it back`);
+  }
+
+  /** True: the owners' Returns are on their way, so that a command proposed now comes after them. Waits until endMs at most, or for an answer to a hint. */
+  async #recall(held: readonly Held[], round: number, pursuit: Pursuit, endMs: number, signal: AbortSignal): Promise<boolean> {
+    const { clock, hint } = this.#o;
+    const bySite = this.#wanted(held, pursuit);
+    const isDue = clock.monotonicMs() - pursuit.askedMs >= ASK_AGAIN_MS;
     const answers = await Promise.all([...bySite].map(async ([site, { grants, inos }]) => {
       // Asked before, and still not there: the Return is late, or the owner lost it.
-      const reached = round < 2 && await this.#o.hint(site, ascending(grants), ascending(inos));
-      if (!reached && (round <= 2 || round % ASK_AGAIN === 0)) await this.#throughTheLog(ascending(grants), ascending(inos), signal);
+      const reached = round < 2 && await hint(site, ascending(grants), ascending(inos));
+      if (!reached && (round <= 2 || isDue)) {
+        pursuit.askedMs = clock.monotonicMs();
+        await this.#throughTheLog(ascending(grants), ascending(inos), Math.min(endMs - clock.monotonicMs(), RECALL_BOUND_MS), signal);
+      }
       return reached;
     }));
     const onTheirWay = answers.every((reached) => reached);
-    if (!onTheirWay || round > 0) await this.#someReturn(signal);
+    if (!onTheirWay || round > 0) await pursuit.watch.wait(clock, endMs - clock.monotonicMs(), signal);
     return onTheirWay && round === 0;
+  }
+
+  #wanted(held: readonly Held[], { whole }: Pursuit): Map<number, { readonly grants: Set<number>; readonly inos: Set<number> }> {
+    const bySite = new Map<number, { readonly grants: Set<number>; readonly inos: Set<number> }>();
+    for (const one of held) {
+      const [site, grant, ino] = [one.site ?? 0, one.grant ?? 0, one.ino ?? 0];
+      const wanted = bySite.get(site) ?? { grants: new Set<number>(), inos: new Set<number>() };
+      bySite.set(site, wanted);
+      const isWhole = whole.get(grant) ?? this.#isOften(grant);
+      whole.set(grant, isWhole);
+      if (isWhole) wanted.grants.add(grant);
+      else wanted.inos.add(ino);
+    }
+    return bySite;
   }
 
   #isOften(grant: number): boolean {
     const nowMs = this.#o.clock.monotonicMs();
     const recent = (this.#recent.get(grant) ?? []).filter((at) => nowMs - at < OFTEN_MS);
     recent.push(nowMs);
+    this.#recent.delete(grant);
     this.#recent.set(grant, recent.slice(-OFTEN));
-    if (this.#recent.size > 10_000) this.#recent.delete(this.#recent.keys().next().value ?? 0);
+    if (this.#recent.size > GRANTS_WATCHED) this.#recent.delete(this.#recent.keys().next().value ?? 0);
     return recent.length >= OFTEN;
   }
 
-  async #throughTheLog(grants: number[], inos: number[], signal: AbortSignal): Promise<void> {
-    const { inner, clock, logger } = this.#o;
-    logger.info({ grants, inos }, 'asking an owner through the log');
-    // Without a quorum nothing is recalled, and what waits for it ends at its bound.
+  /** Resolves when it is committed, or was not within this time: without a quorum nothing is recalled. Rejects with the signal's reason. */
+  async #throughTheLog(grants: number[], inos: number[], boundMs: number, signal: AbortSignal): Promise<void> {
+    const { clock, logger } = this.#o;
     const patience = new AbortController();
-    const timer = clock.after(RECALL_BOUND_MS, () => { patience.abort(new FsError('ETIMEDOUT', 'recall', 'no quorum')); });
+    const timer = clock.after(Math.max(0, boundMs), () => { patience.abort(new FsError('ETIMEDOUT', 'recall', 'no quorum')); });
     try {
-      await inner.commit({ format: 1, group: 0, time: encodeTime(clock.wallTime()), recall: { grants, inos } }, AbortSignal.any([signal, patience.signal]));
+      await abortable(this.#propose(grants, inos), AbortSignal.any([signal, patience.signal]));
     } catch (error) {
       signal.throwIfAborted();
       logger.warn({ reason: String(error) }, 'a recall was not committed');
@@ -119,16 +169,23 @@ export class RecallingCommitter implements Committer {
     }
   }
 
-  async #someReturn(signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const wake = (): void => { resolve(undefined); };
-    this.#returned.add(wake);
-    try {
-      await Promise.race([promise, sleep(this.#o.clock, RETURN_POLL_MS, signal)]);
-    } finally {
-      this.#returned.delete(wake);
-    }
+  /** Once Raft has taken it, it settles only when the cut is over; whoever asks for the same meanwhile waits for that one. */
+  #propose(grants: number[], inos: number[]): Promise<unknown> {
+    const { inner, clock, logger } = this.#o;
+    const key = `${grants.join()}/${inos.join()}`;
+    const known = this.#underWay.get(key);
+    if (known !== undefined) return known;
+    logger.info({ grants, inos }, 'asking an owner through the log');
+    // What no leader has taken by then is no use to anybody.
+    const stale = new AbortController();
+    const timer = clock.after(RECALL_BOUND_MS, () => { stale.abort(new FsError('ETIMEDOUT', 'recall', 'no leader')); });
+    const proposed = inner.commit({ format: 1, group: 0, time: encodeTime(clock.wallTime()), recall: { grants, inos } }, stale.signal)
+      .finally(() => { timer.cancel(); this.#underWay.delete(key); });
+    this.#underWay.set(key, proposed);
+    return proposed;
   }
 }
+
+const isHeld = ({ reply }: Committed): boolean => (reply.held ?? []).length > 0;
 
 const ascending = (numbers: ReadonlySet<number>): number[] => [...numbers].sort((a, b) => a - b);

@@ -2998,6 +2998,9 @@ export namespace geofs {
             /** Inode project. */
             project: number;
 
+            /** Inode visits. */
+            visits?: (geofs.v1.Visits.$Properties|null);
+
             /**
              * Encodes the specified Inode message. Does not implicitly {@link geofs.v1.Inode.verify|verify} messages.
              * @param m Inode message or plain object to encode
@@ -3119,12 +3122,91 @@ export namespace geofs {
                 /** Inode project */
                 project?: (number|null);
 
+                /** Inode visits */
+                visits?: (geofs.v1.Visits.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an Inode. */
             type $Shape = geofs.v1.Inode.$Properties;
+        }
+
+        /**
+         * Properties of a Visits.
+         * @deprecated Use geofs.v1.Visits.$Properties instead.
+         */
+        interface IVisits extends geofs.v1.Visits.$Properties {
+        }
+
+        /** Represents a Visits. */
+        class Visits {
+
+            /**
+             * Constructs a new Visits.
+             * @param [p] Properties to set
+             */
+            constructor(p?: geofs.v1.Visits.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Visits site. */
+            site: number;
+
+            /** Visits since. */
+            since?: (geofs.v1.Time.$Properties|null);
+
+            /** Visits recalls. */
+            recalls: number;
+
+            /**
+             * Encodes the specified Visits message. Does not implicitly {@link geofs.v1.Visits.verify|verify} messages.
+             * @param m Visits message or plain object to encode
+             * @param [w] Writer to encode to
+             * @returns Writer
+             */
+            static encode(m: geofs.v1.Visits.$Properties, w?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Visits message from the specified reader or buffer.
+             * @param r Reader or buffer to decode from
+             * @param [l] Message length if known beforehand
+             * @returns {geofs.v1.Visits & geofs.v1.Visits.$Shape} Visits
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(r: ($protobuf.Reader|Uint8Array), l?: number): geofs.v1.Visits & geofs.v1.Visits.$Shape;
+
+            /**
+             * Gets the type url for Visits
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Visits {
+
+            /** Properties of a Visits. */
+            interface $Properties {
+
+                /** Visits site */
+                site?: (number|null);
+
+                /** Visits since */
+                since?: (geofs.v1.Time.$Properties|null);
+
+                /** Visits recalls */
+                recalls?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Visits. */
+            type $Shape = geofs.v1.Visits.$Properties;
         }
 
         /**

@@ -4619,6 +4619,7 @@ const geofs = $root.geofs = (() => {
       Inode.prototype.maker = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       Inode.prototype.clean = false;
       Inode.prototype.project = 0;
+      Inode.prototype.visits = null;
       Inode.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -4776,6 +4777,11 @@ const geofs = $root.geofs = (() => {
             /* id 30, wireType 0 =*/
             240
           ).uint32(m.project);
+        if (m.visits != null)
+          $root.geofs.v1.Visits.encode(m.visits, w.uint32(
+            /* id 31, wireType 2 =*/
+            250
+          ).fork(), q + 1).ldelim();
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -5063,6 +5069,12 @@ const geofs = $root.geofs = (() => {
                 delete m.project;
               continue;
             }
+            case 31: {
+              if (u !== 2)
+                break;
+              m.visits = $root.geofs.v1.Visits.decode(r, r.size(), $undefined, q + 1, m.visits);
+              continue;
+            }
           }
           r.skipType(u, q, t);
           if (!r.discardUnknown) {
@@ -5085,6 +5097,118 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Inode";
       };
       return Inode;
+    })();
+    v1.Visits = (function() {
+      const Visits = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Visits.prototype.site = 0;
+      Visits.prototype.since = null;
+      Visits.prototype.recalls = 0;
+      Visits.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.site != null && m.site !== 0)
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint32(m.site);
+        if (m.since != null)
+          $root.geofs.v1.Time.encode(m.since, w.uint32(
+            /* id 2, wireType 2 =*/
+            18
+          ).fork(), q + 1).ldelim();
+        if (m.recalls != null && m.recalls !== 0)
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint32(m.recalls);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Visits.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Visits();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.site = v;
+              else
+                delete m.site;
+              continue;
+            }
+            case 2: {
+              if (u !== 2)
+                break;
+              m.since = $root.geofs.v1.Time.decode(r, r.size(), $undefined, q + 1, m.since);
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (v = r.uint32())
+                m.recalls = v;
+              else
+                delete m.recalls;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Visits.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Visits";
+      };
+      return Visits;
     })();
     v1.Credential = (function() {
       const Credential = function(p) {

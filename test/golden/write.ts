@@ -53,6 +53,7 @@ const COMMANDS: readonly Op[] = [
   { session: 1, number: 22, commit: { ino: 107, dataVersion: 1, size: 700, serverIncarnation: 4, blocks: 8 } }, { site: 2, session: 2, number: 2, commit: { ino: 107, dataVersion: 2, size: 300, serverIncarnation: 4, blocks: 8 } },
   { quotaAsk: { project: 1, site: 1, wantBytes: 100, wantFiles: 2, needBytes: 9000 } }, { quotaReturn: { project: 1, bytes: 50 } },
   make(23, 1, 108, 'unlimited', 0o040755), { quotaSet: { dir: 108, hasFiles: true, files: 1 } }, { quotaRemove: { dir: 108 } },
+  { openStream: { site: 1, incarnation: 70, node: 1 } }, { grant: { dir: 100, site: 1 } }, { site: 2, recall: { inos: [100] } }, { incarnation: 70, stream: 1, return: { inos: [100] } },
   { inviteNode: { name: 'beta-mds0', site: 'beta', address: 'b:1', floor: 1 } },
   { finalizeFormat: { format: 1 } },
   { format: 2, poolNew: { name: 'later' } } as Op,

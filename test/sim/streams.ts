@@ -37,7 +37,9 @@ class Stream {
 export class Streams {
   readonly #world: World;
   readonly #sites = new Map<number, Stream>();
-  counts = { local: 0, returns: 0, grants: 0, streamBreaks: 0 };
+  counts = { local: 0, returns: 0, grants: 0, takenIn: 0, streamBreaks: 0 };
+  /** By inode: the grant that it carried when it was last shown. */
+  readonly #carried = new Map<number, number>();
 
   constructor(world: World) {
     this.#world = world;
@@ -91,6 +93,12 @@ export class Streams {
     if (command.op === 'return') this.counts.returns += 1;
     if (command.op === 'grant') this.counts.grants += 1;
     if (command.answered !== 0) this.counts.local += 1;
+    for (const { ino, grant } of reply.inodes ?? []) {
+      const before = this.#carried.get(ino ?? 0);
+      // Shared before, or moved between two directories of one site.
+      if (before !== undefined && before !== grant && (grant ?? 0) !== 0 && command.answered === 0) this.counts.takenIn += 1;
+      this.#carried.set(ino ?? 0, grant ?? 0);
+    }
   }
 
   #turn(command: geofs.v1.Command, index: number, refused: StreamRefusal | undefined): void {

@@ -1,6 +1,6 @@
 /** Sites' streams and grants, the inodes that carry them, and what was asked back by itself. */
 import { geofs } from '../../../proto/gen/geofs.js';
-import { MARK } from '../records.ts';
+import { MARK, type InodeRecord } from '../records.ts';
 import type { Report } from './report.ts';
 import type { TopologyCheck } from './topology-check.ts';
 
@@ -18,7 +18,8 @@ export class DelegationCheck {
     this.#topology = topology;
   }
 
-  inode(ino: number, grant: number): void {
+  inode({ ino, grant, visits }: InodeRecord): void {
+    if ((visits?.site ?? 0) !== 0) this.#topology.usesSite(visits?.site ?? 0, `who comes to inode ${String(ino)}`);
     if (grant !== 0 && !this.#carried.has(grant)) this.#carried.set(grant, ino);
   }
 

@@ -149,7 +149,7 @@ export class StateCheck {
     this.#quotas.inode(inode);
     this.#expectedNames += inode.entries;
     this.#topology.usesInode(ino);
-    this.#delegation.inode(ino, inode.grant);
+    this.#delegation.inode(inode);
     const { layout } = inode;
     if (layout === null || layout === undefined || (layout.object ?? 0) === 0) return;
     this.#inodes.setWide(row, Wide.OBJECT, layout.object ?? 0);

@@ -8,6 +8,7 @@ import { MARK, type InodeRecord } from '../records.ts';
 import { canOwn, findStream, isGrouped, STREAM_SKIP, streamMutation, type StreamRecord } from '../stream.ts';
 import { refuse, type Transaction } from '../transaction.ts';
 import { DONE, type Answer } from './op.ts';
+import { noteReturn, takeInDirectory } from './visits.ts';
 import { skipLostNumbers } from './sites.ts';
 
 export function openStream(tx: Transaction, op: geofs.v1.OpenStream.$Properties): Answer {
@@ -103,6 +104,7 @@ export function grant(tx: Transaction, op: geofs.v1.Grant.$Properties): Answer {
   if (!canOwn(tx, site)) refuse('EINVAL', `site ${String(site)} keeps no journal`);
   if (liveGrant(tx, dir) !== undefined) refuse('EBUSY', 'the directory is granted already');
   const own = findGrant(tx, dir.ino);
+  if (own === undefined && takeInDirectory(tx, dir, site)) return DONE;
   // What carries its id is still somebody's: the directory alone was given back.
   if (own !== undefined && isLive(tx, own) && (own.phase === GRANT_RECALLING || own.site !== site)) refuse('EBUSY', 'what was granted with the directory is not given back yet');
   give(tx, dir, site);
@@ -123,7 +125,7 @@ export function recall(tx: Transaction, op: geofs.v1.Recall.$Properties): Answer
   for (const id of op.grants ?? []) {
     const found = findGrant(tx, id);
     if (found === undefined || !isLive(tx, found)) continue;
-    if (found.phase === GRANT_OWNED) store(tx, { ...found, phase: GRANT_RECALLING });
+    if (found.phase === GRANT_OWNED) store(tx, { ...found, phase: GRANT_RECALLING, recalls: recallsOf(tx, found) });
     else tx.tell({ kind: 'grant', id, site: found.site, phase: found.phase });
   }
   const inos: number[] = [];
@@ -142,7 +144,8 @@ export function giveBack(tx: Transaction, op: geofs.v1.Return.$Properties): Answ
   for (const id of op.grants ?? []) {
     const found = findGrant(tx, id);
     if (found === undefined || found.site !== site || found.phase === GRANT_RETURNED) continue;
-    store(tx, { ...found, phase: GRANT_RETURNED, recalls: recallsOf(tx, found) });
+    // Asked back through the log it is counted already.
+    store(tx, { ...found, phase: GRANT_RETURNED, recalls: found.phase === GRANT_RECALLING ? found.recalls : recallsOf(tx, found) });
   }
   for (const ino of op.inos ?? []) {
     tx.put(recalledKey(ino), undefined);
@@ -151,6 +154,7 @@ export function giveBack(tx: Transaction, op: geofs.v1.Return.$Properties): Answ
     const own = inode.ino === inode.grant ? findGrant(tx, inode.grant) : undefined;
     if (own !== undefined) store(tx, { ...own, recalls: recallsOf(tx, own) });
     inode.grant = 0;
+    noteReturn(tx, inode);
     tx.save(inode);
   }
   tx.tell({ kind: 'returned', grants: [...op.grants ?? []], inos: [...op.inos ?? []] });

@@ -16,6 +16,7 @@ function other(field: keyof Inode, value: unknown): Inode {
   if (typeof value === 'boolean') return { [field]: true };
   if (typeof value === 'string') return { [field]: 'fast' };
   if (field === 'layout') return { layout: { target: 1, object: 2, version: 3 } };
+  if (field === 'visits') return { visits: { recalls: 1 } };
   if (value === null) return { [field]: { sec: 1_700_000_000, nsec: 5 } };
   return { [field]: Buffer.from('other') };
 }

@@ -1,7 +1,7 @@
 /** Sites with a replica and a stream each, over one log that loses, doubles and delays what it is given. Everything by hand, from one seed. */
 import assert from 'node:assert/strict';
 import { SiteLog } from '../../../../mds/delegation/site-log.ts';
-import { apply, findStream, GRANT_RECALLING, liveGrant, getInode, type ApplyResult } from '../../../../mds/fsm/index.ts';
+import { apply, findInode, findStream, GRANT_RECALLING, liveGrant, getInode, ownerOf, type ApplyResult } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { MemoryState, type Op } from '../fsm/memory-state.ts';
@@ -52,6 +52,10 @@ export class Site {
   readonly done = new Map<string, Reply>();
   /** Inodes whose owners are to be asked, found in replies. */
   readonly held: geofs.v1.Held.$Properties[] = [];
+  /** How often an inode that had stood shared, or under another grant, was this site's after one of its commands in Raft. */
+  takenIn = 0;
+  /** Whoever looks at what is applied here. */
+  onApplied: (command: geofs.v1.Command, result: ApplyResult) => void = () => undefined;
 
   constructor(id: number, log: Log, clock: () => number) {
     this.id = id;
@@ -169,7 +173,13 @@ export class Site {
     this.state.index += 1;
     const command = geofs.v1.Command.decode(data);
     const result = apply(this.state, command, this.state.index);
+    const before = new Map((command.op === 'grant' ? [] : result.reply.inodes ?? []).map(({ ino }) => [ino ?? 0, findInode(this.state, ino ?? 0)?.grant]));
     this.state.write(result);
+    this.onApplied(command, result);
+    for (const [ino, grant] of before) {
+      const inode = findInode(this.state, ino);
+      if (grant !== undefined && inode !== undefined && inode.grant !== grant && ownerOf(this.state, inode) === this.id) this.takenIn += 1;
+    }
     const { reply } = result;
     const isFinal = result.refused === undefined && reply.replayed !== true && reply.forgotten !== true && (reply.held ?? []).length === 0;
     if (isFinal && command.number !== 0) this.done.set(`${String(command.session)}/${String(command.number)}`, reply);
@@ -204,12 +214,12 @@ export class Site {
   }
 }
 
-/** A cluster of `count` sites, each with two sessions, whose streams stand. Sessions are numbered from 1, two a site. */
-export function newSites(count: number): { readonly log: Log; readonly sites: Site[]; readonly tick: () => number } {
+/** A cluster of `count` sites, each with two sessions, whose streams stand. Sessions are numbered from 1, two a site. clock: seconds; default: each command is one later. */
+export function newSites(count: number, clock?: () => number): { readonly log: Log; readonly sites: Site[]; readonly tick: () => number } {
   let now = 1_000;
   const tick = (): number => { now += 1; return now; };
   const log = new Log();
-  const sites = Array.from({ length: count }, (_, i) => new Site(i + 1, log, tick));
+  const sites = Array.from({ length: count }, (_, i) => new Site(i + 1, log, clock ?? tick));
   const [first] = sites;
   assert.ok(first !== undefined);
   first.propose({ bootstrap: { cluster: 'test', hashKey: HASH_KEY, capabilityKey: Buffer.alloc(32, 7) } });
