@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
+import { basisOf, beyondShare, findQuota, findSession, findSessionByKey, hasBasis, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -163,7 +163,15 @@ export class SiteLog {
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };
     if (full) return FULL;
     const stamped = stampedOf(decoded, meansOf(touched, decoded));
-    return { kind: 'local', n: this.#take(decoded, touched, outcome, stamped), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low, stamped };
+    const data = withFields(encoded, { answered: outcomeOf(outcome.reply), ...this.#basis(base, decoded, touched, outcome) });
+    return { kind: 'local', n: this.#take(decoded, touched, outcome, stamped), outcome, data, low, stamped };
+  }
+
+  /** What the answer stands on; of a command that is done again it is in it already. */
+  #basis(base: StateView, command: geofs.v1.Command, touched: readonly TouchedInode[], outcome: Outcome): Command {
+    if (command.op === undefined || !hasBasis(command.op) || command.basis != null) return {};
+    const view = this.view(base);
+    return { basis: basisOf((key) => view.get(key), touched, command, outcome.reply.inodes ?? []) };
   }
 
   /**

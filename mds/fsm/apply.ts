@@ -1,11 +1,12 @@
 /** The state machine's door: judges one command and says what it changes. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { assert, ERRNO, FsError } from '../../proto/types/errno.ts';
+import { basisOf, departure, isWrittenElsewhere, type Basis } from './basis.ts';
 import { judge, remember } from './exactly-once.ts';
 import { checkFormat, FIRST_FORMAT, FORMATS, type FormatRange } from './formats.ts';
 import { heldBack, type Held } from './grants.ts';
 import { clusterKey } from './keys.ts';
-import type { Apply, ApplyResult, Event, Mutation, StateView } from './machine.ts';
+import type { Apply, ApplyResult, Event, Mutation, StateKey, StateView } from './machine.ts';
 import { meansOf, meansTheSame } from './means.ts';
 import { setAttr, touchAtimes } from './ops/attributes.ts';
 import { bootstrap } from './ops/bootstrap.ts';
@@ -27,6 +28,7 @@ import { allocateInodes, registerSite } from './ops/sites.ts';
 import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
 import { removeXattr, setXattr } from './ops/xattrs.ts';
 import { chargeMutations, isRefusable, NO_CHARGES, shortage, type Charge, type Short } from './quota.ts';
+import type { InodeRecord } from './records.ts';
 import { nextInStream } from './stream.ts';
 import { refuse, Transaction } from './transaction.ts';
 
@@ -108,10 +110,17 @@ export const refused = (reply: geofs.v1.CommandReply.$Properties, final: boolean
 
 const byItsSite = (refusal: number, index: number): Outcome => refused({ errno: refusal, detail: 'refused by its site', index }, true);
 
+/** Its answer was given up, and others may have changed what it stood on. */
+function refuseDeparted(tx: Transaction, basis: Basis, after: readonly InodeRecord[]): void {
+  const before = (key: StateKey): Uint8Array | undefined => tx.before(key);
+  const why = departure(basis, basisOf(before, tx.touched, tx.command, after)) ?? (isWrittenElsewhere(before, tx.touched, tx.command, after) ? 'a client of another site is writing it' : undefined);
+  if (why !== undefined) refuse('ESTALE', why);
+}
+
 /** Runs the operation alone: no session's memory, no grants. */
 export function run(tx: Transaction, op: Operation): Outcome {
   const { command, index } = tx;
-  const { refusal, conclude, answered, means } = command;
+  const { refusal, conclude, answered, means, basis } = command;
   // What its site has answered was judged by then, and of what that depended on more may be otherwise here than what it owns.
   if (refusal !== 0 && answered !== 0) return byItsSite(refusal, index);
   try {
@@ -122,6 +131,7 @@ export function run(tx: Transaction, op: Operation): Outcome {
     // What its site has answered was judged by then.
     if (means != null && answered === 0 && !meansTheSame(means, meansOf(tx.touched, command))) refuse('ESTALE', 'what it was answered for is another thing now');
     const { mutations, inodes, events, charges } = tx.finish();
+    if (basis != null && answered === 0) refuseDeparted(tx, basis, inodes);
     return { reply: { ...answer, errno: 0, inodes, index }, mutations, events, charges, final: true };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;

@@ -12,6 +12,7 @@ export { judgeLocally, type LocalVerdict } from './local.ts';
 export { mayBeLocal } from './apply.ts';
 export { canOwn, findStream, isGrouped, isGroupOver, listStreams, mayBeLost, type StreamRecord, type StreamRefusal } from './stream.ts';
 export { meansOf, type Means } from './means.ts';
+export { basisOf, hasBasis, type Basis } from './basis.ts';
 export { type TouchedInode } from './transaction.ts';
 export { touches } from './touches.ts';
 export { INODE_SEQUENCES } from './inode-records.ts';

@@ -6182,6 +6182,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.conclude = false;
       Command.prototype.refusal = 0;
       Command.prototype.means = null;
+      Command.prototype.basis = null;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -6377,6 +6378,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.RaiseFence.encode(m.raiseFence, w.uint32(
             /* id 28, wireType 2 =*/
             226
+          ).fork(), q + 1).ldelim();
+        if (m.basis != null)
+          $root.geofs.v1.Basis.encode(m.basis, w.uint32(
+            /* id 29, wireType 2 =*/
+            234
           ).fork(), q + 1).ldelim();
         if (m.openSession != null)
           $root.geofs.v1.OpenSession.encode(m.openSession, w.uint32(
@@ -6692,6 +6698,12 @@ const geofs = $root.geofs = (() => {
               if (u !== 2)
                 break;
               m.means = $root.geofs.v1.Means.decode(r, r.size(), $undefined, q + 1, m.means);
+              continue;
+            }
+            case 29: {
+              if (u !== 2)
+                break;
+              m.basis = $root.geofs.v1.Basis.decode(r, r.size(), $undefined, q + 1, m.basis);
               continue;
             }
             case 16: {
@@ -7017,6 +7029,193 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Command";
       };
       return Command;
+    })();
+    v1.Basis = (function() {
+      const Basis = function(p) {
+        this.inodes = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Basis.prototype.inodes = $util.emptyArray;
+      Basis.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inodes != null && m.inodes.length) {
+          for (var i = 0; i < m.inodes.length; ++i)
+            $root.geofs.v1.BasisInode.encode(m.inodes[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Basis.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Basis();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.inodes && m.inodes.length))
+                m.inodes = [];
+              m.inodes.push($root.geofs.v1.BasisInode.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Basis.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Basis";
+      };
+      return Basis;
+    })();
+    v1.BasisInode = (function() {
+      const BasisInode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      BasisInode.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      BasisInode.prototype.state = 0;
+      BasisInode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.state != null && m.state !== 0)
+          w.uint32(
+            /* id 2, wireType 5 =*/
+            21
+          ).fixed32(m.state);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      BasisInode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.BasisInode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 5)
+                break;
+              if (v = r.fixed32())
+                m.state = v;
+              else
+                delete m.state;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      BasisInode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.BasisInode";
+      };
+      return BasisInode;
     })();
     v1.Means = (function() {
       const Means = function(p) {
