@@ -23,7 +23,7 @@ import { pin } from './ops/pins.ts';
 import { poolAssign, poolChange, poolConfigure, poolDestroy, poolNew } from './ops/pools.ts';
 import { quotaAsk, quotaRemove, quotaReturn, quotaSet } from './ops/quotas.ts';
 import { rename } from './ops/rename.ts';
-import { closeSession, openSession } from './ops/sessions.ts';
+import { closeSession, openSession, releaseSession } from './ops/sessions.ts';
 import { allocateInodes, registerSite } from './ops/sites.ts';
 import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
 import { removeXattr, setXattr } from './ops/xattrs.ts';
@@ -52,6 +52,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'touchAtimes': return touchAtimes(tx, c.touchAtimes ?? {});
     case 'openSession': return openSession(tx, c.openSession ?? {});
     case 'closeSession': return closeSession(tx, c.closeSession ?? {});
+    case 'releaseSession': return releaseSession(tx, c.releaseSession ?? {});
     case 'allocateInodes': return allocateInodes(tx, c.allocateInodes ?? {});
     case 'registerSite': return registerSite(tx, c.registerSite ?? {});
     case 'registerNode': return registerNode(tx, c.registerNode ?? {});
@@ -85,9 +86,11 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
 
 /** What a site may answer by itself where it owns all that is touched (design 7.3): its outcome depends on those inodes alone. */
 const LOCAL: ReadonlySet<Operation> = new Set<Operation>([
-  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'raiseFence', 'setLock',
+  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'raiseFence', 'setLock', 'releaseSession',
 ]);
 export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
+/** What a site says by itself or not at all. */
+export const isOnlyLocal = (op: Operation): boolean => op === 'releaseSession';
 /** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
 export const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'quotaSet' || op === 'quotaRemove' || op === 'closeSession';
 /** What has its place among its site's other commands (design 7.6). */

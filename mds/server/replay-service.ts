@@ -36,7 +36,7 @@ const NOTED_EACH = 100;
 /** Done a second time, with what came before it, they could take what the first time has brought back: noted at once. */
 const TAKES: ReadonlySet<string> = new Set(['unlink', 'rmdir', 'rename']);
 /** Of sessions that are over. */
-const OVER: ReadonlySet<string> = new Set(['setLock', 'writing']);
+const OVER: ReadonlySet<string> = new Set(['setLock', 'writing', 'releaseSession']);
 
 /** Of what is set aside. */
 interface Place {
