@@ -358,7 +358,7 @@ test('9 what fsync=global waits for is that all that its site has answered by th
     assert.equal(isAgreed, false, `before number ${String(at + 1)}`);
     const command = geofs.v1.Command.decode(data);
     const result = state.run(command);
-    committer.onVisible({ command, index: state.index + 1, ...result } as unknown as Parameters<SiteCommitter['onVisible']>[0]);
+    committer.onVisible({ command, index: state.index + 1, ...result });
   }
   await settled();
   assert.equal(isAgreed, true);
