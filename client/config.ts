@@ -27,6 +27,8 @@ export interface MountSwitches {
   readonly dev: boolean;
   /** Each open asks the mds (design 4.20). */
   readonly strict: boolean;
+  /** Whose disks fsync waits for: this site's, or those of a quorum of the sites. */
+  readonly fsync: 'local' | 'global';
   /** An NFS server exports the mount. */
   readonly exported: boolean;
   /** Changes are answered before they are durable (design 7.5): but for an export, whose clients take an answer for durable. */
@@ -63,7 +65,7 @@ function bytes(option: string, text: string): number {
 /** Reads mount options; later ones win. Throws FsError EINVAL naming the option that means nothing. isRoot decides the default of allow_other. */
 export function parseMountOptions(options: readonly string[], isRoot: boolean): MountSwitches {
   const found = {
-    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, exported: false, early: true, resend: true,
+    allowOther: isRoot, readOnly: false, suid: isRoot, dev: isRoot, strict: false, fsync: 'local' as 'local' | 'global', exported: false, early: true, resend: true,
     softMs: undefined as number | undefined, cacheDir: undefined as string | undefined, cacheBytes: undefined as number | undefined, loopNumber: undefined as number | undefined,
   };
   let staleMs: number | undefined;
@@ -77,6 +79,10 @@ export function parseMountOptions(options: readonly string[], isRoot: boolean): 
       case 'suid': case 'nosuid': found.suid = name === 'suid'; break;
       case 'dev': case 'nodev': found.dev = name === 'dev'; break;
       case 'strict': found.strict = true; break;
+      case 'fsync':
+        if (value !== 'local' && value !== 'global') throw new FsError('EINVAL', 'mount', '-o fsync=W: W is local or global');
+        found.fsync = value;
+        break;
       case 'exported': found.exported = true; break;
       case 'early': case 'noearly': found.early = name === 'early'; break;
       case 'noresend': found.resend = false; break;

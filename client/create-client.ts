@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly memoryBytes?: number;
   /** Each open asks the mds for a linearizable answer (design 4.20). */
   readonly strict?: boolean;
+  /** global: fsync waits until a quorum of the sites has what it covers, not this site's mds alone; default local. */
+  readonly fsync?: 'local' | 'global';
   /** An NFS server exports it: what that was told must have happened. */
   readonly exported?: boolean;
   /** Changes are answered before they are durable (design 7.5); not where exported. */
@@ -102,7 +104,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   listener.attach(session);
   const data = new DataPool({ cluster: options.cluster, client: options.description, identity: options.identity, clock, random, logger, addressMap: options.addressMap });
   const parts: VfsParts = {
-    mds: session, data, cache, blocks, tokens: new TokenPatience(clock), clock, random, logger, background, strict: options.strict === true, exported: options.exported === true,
+    mds: session, data, cache, blocks, tokens: new TokenPatience(clock), clock, random, logger, background, strict: options.strict === true, globalSync: options.fsync === 'global', exported: options.exported === true,
     keeper: options.keepers?.files,
     retry: (ctx, operation) => retrying({ clock, random }, ctx, operation),
   };

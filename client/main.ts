@@ -46,7 +46,7 @@ function parseArguments(argv: readonly string[]): Arguments {
     .option('--site <name>').option('--cluster <id>').option('--log-file <file>')
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
     .option('--metrics.listen <host:port>').option('--metrics.plain').option('--log.level <level>').option('--log.pretty')
-    .option('-o, --option <list>', 'allow_other,ro,strict,noearly,soft=S,stale=S,block,go-on,cache-dir=DIR,cache-size=N', (value: string, all: string[]) => [...all, value], [])
+    .option('-o, --option <list>', 'allow_other,ro,strict,fsync=local|global,noearly,soft=S,stale=S,block,go-on,cache-dir=DIR,cache-size=N', (value: string, all: string[]) => [...all, value], [])
     .option('-f, --foreground', 'stay in the foreground')
     .addHelpText('after', '\nExample:\n  geofs-client /mnt/geofs --config /etc/geofs/client.yaml -o soft=30');
   const parsed = program.parse(argv);

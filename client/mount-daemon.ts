@@ -51,7 +51,7 @@ export async function runDaemon(task: DaemonTask, channel: Channel): Promise<voi
   });
   const client = await createClient({
     keepers: { session: handover.session, files: handover.files, remounted },
-    mds: config.mds, cluster: config.cluster, site: config.site, identity, invalidator, strict: switches.strict, exported: switches.exported, early: switches.early,
+    mds: config.mds, cluster: config.cluster, site: config.site, identity, invalidator, strict: switches.strict, fsync: switches.fsync, exported: switches.exported, early: switches.early,
     ...(switches.cacheDir === undefined ? {} : { cacheDir: switches.cacheDir }),
     ...(switches.cacheBytes === undefined ? {} : { cacheBytes: switches.cacheBytes }),
     clock, random: new SystemRandom(), logger, description: `${hostname()}:${point}`, addressMap: config.addressMap,

@@ -7,7 +7,7 @@ import type { CallContext } from '../../proto/types/context.ts';
 
 type Body = geofs.v1.ClientMessage.$Properties;
 export type RequestBody = Pick<Body,
-  'lookup' | 'getAttr' | 'readDir' | 'getXattr' | 'listXattr' | 'statFs' | 'open' | 'revalidate' | 'getLock' | 'placement' | 'sync'>;
+  'lookup' | 'getAttr' | 'readDir' | 'getXattr' | 'listXattr' | 'statFs' | 'open' | 'revalidate' | 'getLock' | 'placement' | 'sync' | 'agree'>;
 
 /** A reply with errno 0; other errnos reject with FsError. message.stamp orders it among breaks (DESIGN 4.4, 4.5). */
 export type Reply = geofs.v1.ServerMessage;

@@ -6,6 +6,7 @@ import type { Inode } from '../../proto/types/inode.ts';
 import { FILE_SIZE_MAX } from '../../proto/types/limits.ts';
 import { isDirectory, isRegular } from '../../proto/types/mode.ts';
 import type { OpenFile, OpenFlags } from './file-system.ts';
+import { hardened } from './hardening.ts';
 import type { Inodes } from './inodes.ts';
 import type { Locks } from './locks.ts';
 import type { Handle, OpenFiles, OpenInode } from './open-files.ts';
@@ -102,7 +103,7 @@ export class Contents {
   async #harden(ctx: CallContext, handle: Handle): Promise<void> {
     const { file, told } = handle;
     await file.writer.flush(ctx, told, { durable: true, final: this.#endsWithSync(handle) });
-    await this.#parts.mds.hardened(ctx);
+    await hardened(this.#parts, ctx);
     file.writer.errors.check(told);
   }
 

@@ -11,6 +11,7 @@ import { Directories } from './directories.ts';
 import type {
   Absent, AttributeChange, DirPage, Entry, FileSystem, Invalidator, LockRequest, OpenFile, OpenFlags, StatFs,
 } from './file-system.ts';
+import { hardened } from './hardening.ts';
 import { Inodes } from './inodes.ts';
 import { Locks } from './locks.ts';
 import { Namespace } from './namespace.ts';
@@ -169,7 +170,7 @@ export class GeofsFileSystem implements FileSystem {
   }
 
   async fsyncdir(ctx: CallContext, ino: number): Promise<void> {
-    await this.#parts.mds.hardened(ctx);
+    await hardened(this.#parts, ctx);
     this.files.losses.check(ino);
   }
 

@@ -26,6 +26,8 @@ export interface VfsParts {
   readonly background: CallContext;
   /** Each open asks the mds (design 4.20). */
   readonly strict: boolean;
+  /** fsync waits until a quorum of the sites has what it covers. */
+  readonly globalSync?: boolean;
   /** An NFS server exports the front end: no close may follow a change for long, so a truncate is answered when it is committed (RFC 1813, SETATTR), and an fsync may end what was written. */
   readonly exported?: boolean;
   /** Keeps what a later process needs; without it handles end with this one. */

@@ -4,7 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
-import { beyondShare, findQuota, findSession, findSessionByKey, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
+import { basisOf, beyondShare, findQuota, findSession, findSessionByKey, hasBasis, isOnlyLocal, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -157,6 +157,8 @@ export class SiteLog {
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
     if (closing > 0) return { kind: 'wait', until: closing };
     if (refusal !== 0) return this.#refuse(encoded, decoded, { errno: refusal, detail: 'refused by its site' }, { elsewhere, full, touched: outcome === undefined ? touched : undefined });
+    const isHeldUp = decoded.op !== undefined && isOnlyLocal(decoded.op) && (outcome === undefined || this.#inRaft.last(touchedBy(touched)) > 0);
+    if (isHeldUp) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'not for this site alone to say now' } };
     // A vote on an unlinked file, say, is nobody's to refuse.
     const held = asked || decoded.op === undefined || !needsGrants(decoded.op) ? [] : this.#heldByOthers(base, touched);
     if (held.length > 0) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'owned by another site', held } };
@@ -169,7 +171,15 @@ export class SiteLog {
     if (full) return FULL;
     const stamped = stampedOf(decoded, meansOf(touched, decoded));
     const standsOn = this.#takers.others(decoded.session, shown);
-    return { kind: 'local', standsOn, n: this.#take(decoded, touched, outcome, stamped), outcome, data: withFields(encoded, { answered: outcomeOf(outcome.reply) }), low, stamped };
+    const data = withFields(encoded, { answered: outcomeOf(outcome.reply), ...this.#basis(base, decoded, touched, outcome) });
+    return { kind: 'local', standsOn, n: this.#take(decoded, touched, outcome, stamped), outcome, data, low, stamped };
+  }
+
+  /** What the answer stands on; of a command that is done again it is in it already. */
+  #basis(base: StateView, command: geofs.v1.Command, touched: readonly TouchedInode[], outcome: Outcome): Command {
+    if (command.op === undefined || !hasBasis(command.op) || command.basis != null) return {};
+    const view = this.view(base);
+    return { basis: basisOf((key) => view.get(key), touched, command, outcome.reply.inodes ?? []) };
   }
 
   /**

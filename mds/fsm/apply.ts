@@ -1,11 +1,12 @@
 /** The state machine's door: judges one command and says what it changes. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { assert, ERRNO, FsError } from '../../proto/types/errno.ts';
+import { basisOf, departure, isWrittenElsewhere, type Basis } from './basis.ts';
 import { judge, remember } from './exactly-once.ts';
 import { checkFormat, FIRST_FORMAT, FORMATS, type FormatRange } from './formats.ts';
 import { heldBack, type Held } from './grants.ts';
 import { clusterKey } from './keys.ts';
-import type { Apply, ApplyResult, Event, Mutation, StateView } from './machine.ts';
+import type { Apply, ApplyResult, Event, Mutation, StateKey, StateView } from './machine.ts';
 import { meansOf, meansTheSame } from './means.ts';
 import { setAttr, touchAtimes } from './ops/attributes.ts';
 import { bootstrap } from './ops/bootstrap.ts';
@@ -22,12 +23,13 @@ import { pin } from './ops/pins.ts';
 import { poolAssign, poolChange, poolConfigure, poolDestroy, poolNew } from './ops/pools.ts';
 import { quotaAsk, quotaRemove, quotaReturn, quotaSet } from './ops/quotas.ts';
 import { rename } from './ops/rename.ts';
-import { closeSession, openSession } from './ops/sessions.ts';
+import { closeSession, openSession, releaseSession } from './ops/sessions.ts';
 import { allocateInodes, registerSite } from './ops/sites.ts';
 import { objectsDeleted, registerTarget, reportTargets } from './ops/targets.ts';
 import { noteVisits } from './ops/visits.ts';
 import { removeXattr, setXattr } from './ops/xattrs.ts';
 import { chargeMutations, isRefusable, NO_CHARGES, shortage, type Charge, type Short } from './quota.ts';
+import type { InodeRecord } from './records.ts';
 import { nextInStream } from './stream.ts';
 import { refuse, Transaction } from './transaction.ts';
 
@@ -51,6 +53,7 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
     case 'touchAtimes': return touchAtimes(tx, c.touchAtimes ?? {});
     case 'openSession': return openSession(tx, c.openSession ?? {});
     case 'closeSession': return closeSession(tx, c.closeSession ?? {});
+    case 'releaseSession': return releaseSession(tx, c.releaseSession ?? {});
     case 'allocateInodes': return allocateInodes(tx, c.allocateInodes ?? {});
     case 'registerSite': return registerSite(tx, c.registerSite ?? {});
     case 'registerNode': return registerNode(tx, c.registerNode ?? {});
@@ -84,9 +87,11 @@ function perform(tx: Transaction, op: Operation): Answer | LockRefused {
 
 /** What a site may answer by itself where it owns all that is touched (design 7.3): its outcome depends on those inodes alone. */
 const LOCAL: ReadonlySet<Operation> = new Set<Operation>([
-  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'raiseFence', 'setLock',
+  'create', 'link', 'unlink', 'rmdir', 'rename', 'setAttr', 'setXattr', 'removeXattr', 'commit', 'writing', 'raiseFence', 'setLock', 'releaseSession',
 ]);
 export const mayBeLocal = (op: Operation): boolean => LOCAL.has(op);
+/** What a site says by itself or not at all. */
+export const isOnlyLocal = (op: Operation): boolean => op === 'releaseSession';
 /** What runs only where each touched inode is shared or the proposer's. A session's end releases its locks. The rest is nobody's: sites, targets, pools, votes, access times. */
 export const needsGrants = (op: Operation): boolean => LOCAL.has(op) || op === 'poolAssign' || op === 'quotaSet' || op === 'quotaRemove' || op === 'closeSession';
 /** What has its place among its site's other commands (design 7.6). */
@@ -111,10 +116,17 @@ const byItsSite = (refusal: number, index: number): Outcome => refused({ errno: 
 
 const NOTHING_MORE = (): void => undefined;
 
+/** Its answer was given up, and others may have changed what it stood on. */
+function refuseDeparted(tx: Transaction, basis: Basis, after: readonly InodeRecord[]): void {
+  const before = (key: StateKey): Uint8Array | undefined => tx.before(key);
+  const why = departure(basis, basisOf(before, tx.touched, tx.command, after)) ?? (isWrittenElsewhere(before, tx.touched, tx.command, after) ? 'a client of another site is writing it' : undefined);
+  if (why !== undefined) refuse('ESTALE', why);
+}
+
 /** Runs the operation alone: no session's memory, no grants. onDone: runs once it is done, and is part of it. */
 export function run(tx: Transaction, op: Operation, onDone: (tx: Transaction) => void = NOTHING_MORE): Outcome {
   const { command, index } = tx;
-  const { refusal, conclude, answered, means } = command;
+  const { refusal, conclude, answered, means, basis } = command;
   // What its site has answered was judged by then, and of what that depended on more may be otherwise here than what it owns.
   if (refusal !== 0 && answered !== 0) return byItsSite(refusal, index);
   try {
@@ -126,6 +138,7 @@ export function run(tx: Transaction, op: Operation, onDone: (tx: Transaction) =>
     if (means != null && answered === 0 && !meansTheSame(means, meansOf(tx.touched, command))) refuse('ESTALE', 'what it was answered for is another thing now');
     onDone(tx);
     const { mutations, inodes, events, charges } = tx.finish();
+    if (basis != null && answered === 0) refuseDeparted(tx, basis, inodes);
     return { reply: { ...answer, errno: 0, inodes, index }, mutations, events, charges, final: true };
   } catch (error) {
     if (!(error instanceof FsError)) throw error;

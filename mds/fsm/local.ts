@@ -4,8 +4,9 @@ import { ROOT_INODE } from '../../proto/types/ids.ts';
 import { isDirectory } from '../../proto/types/mode.ts';
 import { isInStream, isSitesOwn, mayBeLocal, run, type Outcome } from './apply.ts';
 import { isOwned, type Covered } from './grants.ts';
-import { orphanKey } from './keys.ts';
+import { numberInKey, orphanKey, sessionLockRange, sessionWritingRange } from './keys.ts';
 import type { StateView } from './machine.ts';
+import { findInode } from './query/names.ts';
 import { decodeOrphan } from './records.ts';
 import { canOwn } from './stream.ts';
 import { Transaction, type TouchedInode } from './transaction.ts';
@@ -45,6 +46,12 @@ function isOurs(view: StateView, inode: Covered, site: number): boolean {
   if (inode.nlink > 0) return true;
   const votes = view.get(orphanKey(inode.ino));
   return votes !== undefined && !decodeOrphan(votes).votes.has(site);
+}
+
+/** Inodes of the site's own on which the session has locks, or has announced that it writes, at most limit. */
+export function ownHeldBy(view: StateView, session: number, site: number, limit: number): number[] {
+  const held = new Set([sessionLockRange(session), sessionWritingRange(session)].flatMap(({ gte, lt }) => view.scan(gte, lt, limit).map(([key]) => numberInKey(key, 8))));
+  return [...held].filter((ino) => { const inode = findInode(view, ino); return inode !== undefined && isOurs(view, inode, site); }).slice(0, limit);
 }
 
 /** view: the applied state below what the site has answered since. Throws MissingKey like apply; no effect of its own. */

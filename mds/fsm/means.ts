@@ -9,10 +9,10 @@ import type { InodeRecord } from './records.ts';
 export type Means = geofs.v1.Means.$Properties;
 
 /** An inode as it was before the command. */
-export type Before = Pick<InodeRecord, 'ino' | 'change' | 'mode'>;
+export type Before = Pick<InodeRecord, 'ino' | 'change' | 'mode' | 'uid' | 'gid' | 'nlink' | 'dataVersion'>;
 
 /** The directories in which it takes, gives or finds names. */
-function placesOf(command: geofs.v1.Command): readonly number[] {
+export function placesOf(command: geofs.v1.Command): readonly number[] {
   const named = command.create ?? command.link ?? command.unlink ?? command.rmdir ?? command.rename;
   return named == null ? [] : [named.parent ?? 0, command.rename?.newParent ?? 0];
 }

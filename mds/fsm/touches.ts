@@ -59,6 +59,10 @@ function hintOperation(hint: Hint, c: geofs.v1.Command): void {
     case 'touchAtimes': for (const ino of c.touchAtimes?.inos ?? []) hint.inode(ino); break;
     case 'openSession': hint.keys.add(sessionByKeyKey(c.openSession?.key ?? '')).add(counterKey(COUNTERS.session)).add(counterKey(COUNTERS.openSessions)); break;
     case 'closeSession': hint.keys.add(counterKey(COUNTERS.openSessions)).add(sessionStateKey(c.closeSession?.session ?? 0)); break;
+    case 'releaseSession':
+      hint.keys.add(sessionStateKey(c.releaseSession?.session ?? 0));
+      for (const ino of c.releaseSession?.inos ?? []) { hint.inode(ino); hint.keys.add(locksKey(ino)).add(writersKey(ino)); }
+      break;
     case 'finalizeFormat': hint.keys.add(clusterKey()); break;
     case 'allocateInodes': hint.keys.add((c.incarnation === 0 ? siteInodesKey : ownInodesKey)(c.allocateInodes?.site ?? 0)); break;
     case 'registerSite': hint.keys.add(counterKey(COUNTERS.site)); break;

@@ -53,6 +53,11 @@ export class Transaction implements StateView {
     return this.#writes.has(key) ? this.#writes.get(key) : this.#view.get(key);
   }
 
+  /** As it was before the command. */
+  before(key: StateKey): Uint8Array | undefined {
+    return this.#view.get(key);
+  }
+
   scan(gte: StateKey, lt: StateKey, limit: number): readonly (readonly [StateKey, Uint8Array])[] {
     const own = [...this.#writes].filter(([key]) => key >= gte && key < lt);
     if (own.length === 0) return this.#view.scan(gte, lt, limit);
@@ -122,7 +127,8 @@ export class Transaction implements StateView {
     const inode = decodeInodeRecord(bytes);
     this.#inodes.set(ino, inode);
     this.#homesBefore.set(ino, inode.home);
-    this.#loaded.set(ino, { ino, grant: inode.grant, nlink: inode.nlink, change: inode.change, mode: inode.mode, ctime: inode.ctime });
+    const { grant, nlink, change, mode, uid, gid, dataVersion, ctime } = inode;
+    this.#loaded.set(ino, { ino, grant, nlink, change, mode, uid, gid, dataVersion, ctime });
     return inode;
   }
 

@@ -176,6 +176,11 @@ export class Delegation {
     await this.#stream?.hardened();
   }
 
+  /** Resolves when all that this mds has answered by now for its site is applied, so that a quorum has it; rejects with the signal's reason. Without the journal it answers nothing by itself. */
+  async agreed(signal: AbortSignal): Promise<void> {
+    await this.#stream?.agreed(signal);
+  }
+
   /** Resolves when all that a token names of the sites' streams can be seen here; rejects with the signal's reason. */
   async waitFor(streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal): Promise<void> {
     await this.#learnPositions();

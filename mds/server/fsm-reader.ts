@@ -3,7 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isGrouped, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams,
+  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isGrouped, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams, ownHeldBy,
   listSiteVoices, listTargets, listXattrs, lookup, nameStart, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type QuotaDescription, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -66,6 +66,10 @@ export class FsmReader implements StateReader {
   async session(id: number): Promise<SessionRecord | undefined> {
     const found = await this.#ask((view) => findSession(view, id));
     return found === undefined ? undefined : { id, ...found };
+  }
+
+  ownHeldBy(session: number, site: number): Promise<readonly number[]> {
+    return this.#ask((view) => ownHeldBy(view, session, site, PAGE));
   }
 
   async sessionByKey(key: string): Promise<SessionRecord | undefined> {

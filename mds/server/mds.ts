@@ -405,7 +405,7 @@ export class Mds {
     const signingKey = new CapabilityKey(capabilityKey);
     const queries = new Queries({
       reader, registry, topology, clock, site, token, capabilityKey: () => signingKey,
-      readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal),
+      readIndex: (signal) => replica.readIndex(signal), othersSeen: (ino, signal) => this.#delegation.seen(ino, signal), agreed: (signal) => this.#delegation.agreed(signal),
       reached: async ({ index, streams }, signal) => { await replica.waitApplied(index ?? 0, signal); await this.#delegation.waitFor(streams ?? [], signal); },
       raiseFence: async (ino, above, signal) => { await this.#commit({ raiseFence: { ino, above } }, signal, committer); },
     });

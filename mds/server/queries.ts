@@ -26,6 +26,8 @@ export interface QueryOptions {
   readonly readIndex: (signal: AbortSignal) => Promise<number>;
   /** Resolves when what other sites have answered by themselves can be seen here; ino: of this inode alone. */
   readonly othersSeen: (ino: number | undefined, signal: AbortSignal) => Promise<void>;
+  /** Resolves when all that this site has answered by itself by now is applied; rejects with the signal's reason. */
+  readonly agreed: (signal: AbortSignal) => Promise<void>;
   /** Resolves when the inode's fence is above this one, durably. Rejects with FsError. */
   readonly raiseFence: (ino: number, above: number, signal: AbortSignal) => Promise<void>;
   /** Resolves when all that the token names can be seen here; rejects with the signal's reason. */
@@ -57,6 +59,7 @@ export class Queries {
     if (message.getLock != null) return this.#getLock(message.getLock.lock ?? {});
     if (message.placement != null) return this.#placement(message.placement.ino ?? 0);
     if (message.sync != null) return this.#sync(signal);
+    if (message.agree != null) return this.#o.agreed(signal).then(() => ({ agree: {} }));
     return undefined;
   }
 

@@ -207,7 +207,7 @@ export class SessionService {
       session.send({ id: message.id, errno: ERRNO.EAGAIN, detail: 'too many requests under way' });
       return;
     }
-    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null, taken: 0 };
+    const request: SessionRequest = { controller: new AbortController(), trace: undefined, hardened: message.flush != null || message.sync != null || message.agree != null, taken: 0 };
     session.requests.set(message.id, request);
     void this.#answer(session, message, request);
   }

@@ -28,7 +28,7 @@ export interface SiteAuthority {
    * way does nothing then.
    */
   openSession(hello: SessionHello, signal: AbortSignal): Promise<{ readonly id: number; readonly resumed: boolean }>;
-  /** Forgets a session: its locks, replies and writing marks. */
+  /** Forgets a session: its locks, replies and writing marks. What of that is on the site's own inodes it gives up at once, cut off too; then the client gets another session. */
   closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void>;
   /**
    * Registers a target and grants its lease (milliseconds from the sending of the request); one of another machine than before is
@@ -154,16 +154,36 @@ export class RaftSiteAuthority implements SiteAuthority {
   }
 
   async closeSession(session: number, expired: boolean, signal: AbortSignal): Promise<void> {
-    // During a cut nothing comes of it but that a client which is back waits for it; whoever judged says it again.
-    if (expired && this.#isStale) return;
     let end = this.#ends.get(session);
     if (end === undefined || end.isOvertaken) this.#ends.set(session, end = { isOvertaken: false, returns: undefined });
     const returns = (await this.#o.reader.session(session))?.returns ?? 0;
+    const held = this.#keepsJournal ? await this.#o.reader.ownHeldBy(session, this.#o.site) : [];
     // What the client said since may be in what was read.
     if (end.isOvertaken) return;
+    // During a cut nothing comes of it but that a client which is back waits for it; whoever judged says it again.
+    if (held.length === 0 && expired && this.#isStale) {
+      if (end.returns === undefined) this.#ends.delete(session);
+      return;
+    }
     end.returns = returns;
+    // First, also where the leader was heard just now: on its way to it, the end would hold up who asks for these files for as long as a cut lasts.
+    const isReleased = held.length > 0 && await this.#release({ session, expired, node: this.#o.node, returns }, held, signal);
+    if (expired && this.#isStale) {
+      if (!isReleased) end.returns = undefined;
+      return;
+    }
     await this.#commit({ closeSession: { session, expired, node: this.#o.node, returns } }, 'close session', signal);
     if (this.#ends.get(session) === end) this.#ends.delete(session);
+  }
+
+  /** The site alone ends the session and gives up what of the inodes it holds; false: it did nothing. Those that it cannot answer for just now stay until the next time. */
+  async #release(op: geofs.v1.ReleaseSession.$Properties, inos: readonly number[], signal: AbortSignal): Promise<boolean> {
+    const say = async (some: readonly number[]): Promise<number> => (await this.#propose({ releaseSession: { ...op, inos: [...some] } }, signal)).errno ?? 0;
+    const errno = await say(inos);
+    if (errno !== ERRNO.EAGAIN) return errno === 0;
+    let isReleased = false;
+    for (const ino of inos) isReleased = await say([ino]) === 0 || isReleased;
+    return isReleased;
   }
 
   async grantTarget(hello: Hello, signal: AbortSignal): Promise<{ target: number; leaseMs: number }> {
@@ -261,8 +281,12 @@ export class RaftSiteAuthority implements SiteAuthority {
     return this.#o.committer.commit(command, signal, options);
   }
 
+  async #propose(op: geofs.v1.Command.$Properties, signal: AbortSignal): Promise<Reply> {
+    return (await this.#o.committer.commit({ ...op, format: 1, group: 0, site: this.#o.site, time: this.#o.now() }, signal)).reply;
+  }
+
   async #commit(op: geofs.v1.Command.$Properties, what: string, signal: AbortSignal): Promise<Reply> {
-    const { reply } = await this.#o.committer.commit({ ...op, format: 1, group: 0, site: this.#o.site, time: this.#o.now() }, signal);
+    const reply = await this.#propose(op, signal);
     if ((reply.errno ?? 0) !== 0) throw new FsError(errnoName(reply.errno ?? ERRNO.EIO), what, reply.detail ?? '');
     return reply;
   }

@@ -148,6 +148,14 @@ export class SiteCommitter implements Committer, AnswersDurable {
     return this.#durable(this.last);
   }
 
+  /** Resolves when all that this site has answered by now is applied; rejects with the signal's reason. */
+  async agreed(signal: AbortSignal): Promise<void> {
+    await this.#resync;
+    const { outbox } = this.#o.log;
+    const { last } = outbox;
+    if (last > outbox.applied) await abortable(this.#applied(last), signal);
+  }
+
   newTrace(): number {
     return this.#o.beside.newTrace();
   }

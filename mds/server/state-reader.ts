@@ -55,6 +55,8 @@ export interface StateReader {
   listXattr(ino: number): Promise<readonly Uint8Array[]>;
   findConflict(lock: geofs.v1.Lock.$Properties): Promise<geofs.v1.Lock.$Properties | undefined>;
   session(id: number): Promise<SessionRecord | undefined>;
+  /** Inodes that the site alone may change and the session has locked, or has announced that it writes; the first of many. */
+  ownHeldBy(session: number, site: number): Promise<readonly number[]>;
   sessionByKey(key: string): Promise<SessionRecord | undefined>;
   sessionsOfSite(site: number): Promise<readonly SessionRecord[]>;
   /** Of these of a session's numbers: those that the state has neither a reply for nor an acknowledgement. Empty where there is no such session. */

@@ -6306,6 +6306,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.conclude = false;
       Command.prototype.refusal = 0;
       Command.prototype.means = null;
+      Command.prototype.basis = null;
       Command.prototype.create = null;
       Command.prototype.link = null;
       Command.prototype.unlink = null;
@@ -6319,6 +6320,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.setLock = null;
       Command.prototype.touchAtimes = null;
       Command.prototype.raiseFence = null;
+      Command.prototype.releaseSession = null;
       Command.prototype.openSession = null;
       Command.prototype.closeSession = null;
       Command.prototype.allocateInodes = null;
@@ -6351,7 +6353,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.quotaReturn = null;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
-        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin", "quotaSet", "quotaRemove", "quotaAsk", "quotaReturn"]),
+        get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "releaseSession", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin", "quotaSet", "quotaRemove", "quotaAsk", "quotaReturn"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       Command.encode = function(m, w, q) {
@@ -6501,6 +6503,16 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.RaiseFence.encode(m.raiseFence, w.uint32(
             /* id 28, wireType 2 =*/
             226
+          ).fork(), q + 1).ldelim();
+        if (m.basis != null)
+          $root.geofs.v1.Basis.encode(m.basis, w.uint32(
+            /* id 29, wireType 2 =*/
+            234
+          ).fork(), q + 1).ldelim();
+        if (m.releaseSession != null)
+          $root.geofs.v1.ReleaseSession.encode(m.releaseSession, w.uint32(
+            /* id 30, wireType 2 =*/
+            242
           ).fork(), q + 1).ldelim();
         if (m.openSession != null)
           $root.geofs.v1.OpenSession.encode(m.openSession, w.uint32(
@@ -6818,6 +6830,12 @@ const geofs = $root.geofs = (() => {
               m.means = $root.geofs.v1.Means.decode(r, r.size(), $undefined, q + 1, m.means);
               continue;
             }
+            case 29: {
+              if (u !== 2)
+                break;
+              m.basis = $root.geofs.v1.Basis.decode(r, r.size(), $undefined, q + 1, m.basis);
+              continue;
+            }
             case 16: {
               if (u !== 2)
                 break;
@@ -6907,6 +6925,13 @@ const geofs = $root.geofs = (() => {
                 break;
               m.raiseFence = $root.geofs.v1.RaiseFence.decode(r, r.size(), $undefined, q + 1, m.raiseFence);
               m.op = "raiseFence";
+              continue;
+            }
+            case 30: {
+              if (u !== 2)
+                break;
+              m.releaseSession = $root.geofs.v1.ReleaseSession.decode(r, r.size(), $undefined, q + 1, m.releaseSession);
+              m.op = "releaseSession";
               continue;
             }
             case 40: {
@@ -7141,6 +7166,193 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.Command";
       };
       return Command;
+    })();
+    v1.Basis = (function() {
+      const Basis = function(p) {
+        this.inodes = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      Basis.prototype.inodes = $util.emptyArray;
+      Basis.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.inodes != null && m.inodes.length) {
+          for (var i = 0; i < m.inodes.length; ++i)
+            $root.geofs.v1.BasisInode.encode(m.inodes[i], w.uint32(
+              /* id 1, wireType 2 =*/
+              10
+            ).fork(), q + 1).ldelim();
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      Basis.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.Basis();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 2)
+                break;
+              if (!(m.inodes && m.inodes.length))
+                m.inodes = [];
+              m.inodes.push($root.geofs.v1.BasisInode.decode(r, r.size(), $undefined, q + 1));
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      Basis.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.Basis";
+      };
+      return Basis;
+    })();
+    v1.BasisInode = (function() {
+      const BasisInode = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      BasisInode.prototype.ino = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      BasisInode.prototype.state = 0;
+      BasisInode.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.ino != null && (typeof m.ino === "object" ? m.ino.low || m.ino.high : m.ino !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.ino);
+        if (m.state != null && m.state !== 0)
+          w.uint32(
+            /* id 2, wireType 5 =*/
+            21
+          ).fixed32(m.state);
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      BasisInode.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.BasisInode();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.ino = v;
+              else
+                delete m.ino;
+              continue;
+            }
+            case 2: {
+              if (u !== 5)
+                break;
+              if (v = r.fixed32())
+                m.state = v;
+              else
+                delete m.state;
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      BasisInode.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.BasisInode";
+      };
+      return BasisInode;
     })();
     v1.Means = (function() {
       const Means = function(p) {
@@ -9474,6 +9686,158 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.CloseSession";
       };
       return CloseSession;
+    })();
+    v1.ReleaseSession = (function() {
+      const ReleaseSession = function(p) {
+        this.inos = [];
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      ReleaseSession.prototype.session = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReleaseSession.prototype.expired = false;
+      ReleaseSession.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReleaseSession.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ReleaseSession.prototype.inos = $util.emptyArray;
+      ReleaseSession.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.session != null && (typeof m.session === "object" ? m.session.low || m.session.high : m.session !== 0))
+          w.uint32(
+            /* id 1, wireType 0 =*/
+            8
+          ).uint64(m.session);
+        if (m.expired != null && m.expired !== false)
+          w.uint32(
+            /* id 2, wireType 0 =*/
+            16
+          ).bool(m.expired);
+        if (m.node != null && (typeof m.node === "object" ? m.node.low || m.node.high : m.node !== 0))
+          w.uint32(
+            /* id 3, wireType 0 =*/
+            24
+          ).uint64(m.node);
+        if (m.returns != null && (typeof m.returns === "object" ? m.returns.low || m.returns.high : m.returns !== 0))
+          w.uint32(
+            /* id 4, wireType 0 =*/
+            32
+          ).uint64(m.returns);
+        if (m.inos != null && m.inos.length) {
+          w.uint32(
+            /* id 5, wireType 2 =*/
+            42
+          ).uint64s(m.inos);
+        }
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      ReleaseSession.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m, v;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.ReleaseSession();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          var u = t & 7;
+          switch (t >>>= 3) {
+            case 1: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.session = v;
+              else
+                delete m.session;
+              continue;
+            }
+            case 2: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.expired = v;
+              else
+                delete m.expired;
+              continue;
+            }
+            case 3: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.node = v;
+              else
+                delete m.node;
+              continue;
+            }
+            case 4: {
+              if (u !== 0)
+                break;
+              if (typeof (v = r.uint64()) === "object" ? v.low || v.high : v !== 0)
+                m.returns = v;
+              else
+                delete m.returns;
+              continue;
+            }
+            case 5: {
+              if (u === 2) {
+                if (!(m.inos && m.inos.length))
+                  m.inos = [];
+                r.uint64s(m.inos);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.inos && m.inos.length))
+                m.inos = [];
+              m.inos.push(r.uint64());
+              continue;
+            }
+          }
+          r.skipType(u, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      ReleaseSession.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.ReleaseSession";
+      };
+      return ReleaseSession;
     })();
     v1.AllocateInodes = (function() {
       const AllocateInodes = function(p) {
@@ -22205,10 +22569,11 @@ const geofs = $root.geofs = (() => {
       ClientMessage.prototype.placement = null;
       ClientMessage.prototype.sync = null;
       ClientMessage.prototype.flush = null;
+      ClientMessage.prototype.agree = null;
       ClientMessage.prototype.mutate = null;
       let $oneOfFields;
       $Object.defineProperty(ClientMessage.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "breakAck", "inUse", "goodbye", "cancel", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "mutate"]),
+        get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "breakAck", "inUse", "goodbye", "cancel", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "agree", "mutate"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       ClientMessage.encode = function(m, w, q) {
@@ -22312,6 +22677,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.FlushRequest.encode(m.flush, w.uint32(
             /* id 27, wireType 2 =*/
             218
+          ).fork(), q + 1).ldelim();
+        if (m.agree != null)
+          $root.geofs.v1.AgreeRequest.encode(m.agree, w.uint32(
+            /* id 28, wireType 2 =*/
+            226
           ).fork(), q + 1).ldelim();
         if (m.mutate != null)
           $root.geofs.v1.MutateRequest.encode(m.mutate, w.uint32(
@@ -22485,6 +22855,13 @@ const geofs = $root.geofs = (() => {
               m.body = "flush";
               continue;
             }
+            case 28: {
+              if (u !== 2)
+                break;
+              m.agree = $root.geofs.v1.AgreeRequest.decode(r, r.size(), $undefined, q + 1, m.agree);
+              m.body = "agree";
+              continue;
+            }
             case 40: {
               if (u !== 2)
                 break;
@@ -22545,12 +22922,13 @@ const geofs = $root.geofs = (() => {
       ServerMessage.prototype.placement = null;
       ServerMessage.prototype.sync = null;
       ServerMessage.prototype.flush = null;
+      ServerMessage.prototype.agree = null;
       ServerMessage.prototype.mutate = null;
       ServerMessage.prototype.token = null;
       ServerMessage.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       let $oneOfFields;
       $Object.defineProperty(ServerMessage.prototype, "body", {
-        get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "mutate"]),
+        get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "agree", "mutate"]),
         set: $util.oneOfSetter($oneOfFields)
       });
       ServerMessage.encode = function(m, w, q) {
@@ -22669,6 +23047,11 @@ const geofs = $root.geofs = (() => {
           $root.geofs.v1.FlushReply.encode(m.flush, w.uint32(
             /* id 27, wireType 2 =*/
             218
+          ).fork(), q + 1).ldelim();
+        if (m.agree != null)
+          $root.geofs.v1.AgreeReply.encode(m.agree, w.uint32(
+            /* id 28, wireType 2 =*/
+            226
           ).fork(), q + 1).ldelim();
         if (m.mutate != null)
           $root.geofs.v1.MutateReply.encode(m.mutate, w.uint32(
@@ -22877,6 +23260,13 @@ const geofs = $root.geofs = (() => {
                 break;
               m.flush = $root.geofs.v1.FlushReply.decode(r, r.size(), $undefined, q + 1, m.flush);
               m.body = "flush";
+              continue;
+            }
+            case 28: {
+              if (u !== 2)
+                break;
+              m.agree = $root.geofs.v1.AgreeReply.decode(r, r.size(), $undefined, q + 1, m.agree);
+              m.body = "agree";
               continue;
             }
             case 40: {
@@ -27187,6 +27577,140 @@ const geofs = $root.geofs = (() => {
         return prefix + "/geofs.v1.FlushReply";
       };
       return FlushReply;
+    })();
+    v1.AgreeRequest = (function() {
+      const AgreeRequest = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AgreeRequest.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AgreeRequest.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AgreeRequest();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AgreeRequest.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AgreeRequest";
+      };
+      return AgreeRequest;
+    })();
+    v1.AgreeReply = (function() {
+      const AgreeReply = function(p) {
+        if (p) {
+          for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
+            if (p[ks[i]] != null && ks[i] !== "__proto__")
+              this[ks[i]] = p[ks[i]];
+        }
+      };
+      AgreeReply.encode = function(m, w, q) {
+        if (!w)
+          w = $Writer.create();
+        if (q === $undefined)
+          q = 0;
+        if (q > $util.recursionLimit)
+          throw $Error("max depth exceeded");
+        if (m.$unknowns != null)
+          for (var i = 0; i < m.$unknowns.length; ++i)
+            w.raw(m.$unknowns[i]);
+        return w;
+      };
+      AgreeReply.decode = function(r, l, z, q, g) {
+        if (!(r instanceof $Reader))
+          r = $Reader.create(r);
+        if (q === $undefined)
+          q = 0;
+        if (q > $Reader.recursionLimit)
+          throw $Error("max depth exceeded");
+        var c, m;
+        if (l === $undefined)
+          c = r.len;
+        else {
+          c = r.pos + l;
+          if (c > r.len)
+            throw $RangeError("index out of range");
+          l = r.len;
+          r.len = c;
+        }
+        m = g || new $root.geofs.v1.AgreeReply();
+        while (r.pos < c) {
+          var s = r.pos;
+          var t = r.tag();
+          if (t === z) {
+            z = $undefined;
+            break;
+          }
+          r.skipType(t & 7, q, t);
+          if (!r.discardUnknown) {
+            $util.makeProp(m, "$unknowns", false);
+            (m.$unknowns || (m.$unknowns = [])).push(r.raw(s, r.pos));
+          }
+        }
+        if (l !== $undefined) {
+          if (r.pos !== c)
+            throw $RangeError("index out of range");
+          r.len = l;
+        }
+        if (z !== $undefined)
+          throw $Error("missing end group");
+        return m;
+      };
+      AgreeReply.getTypeUrl = function(prefix) {
+        if (prefix === $undefined)
+          prefix = "type.googleapis.com";
+        return prefix + "/geofs.v1.AgreeReply";
+      };
+      return AgreeReply;
     })();
     v1.MutateRequest = (function() {
       const MutateRequest = function(p) {

@@ -26,17 +26,17 @@ const geoctl = (site: string, ...args: string[]): Promise<{ readonly code: numbe
 const waitFor = (site: string, script: string): Promise<string> => sh(site, `for i in $(seq 300); do { ${script}; } > /dev/null 2>&1 && exit 0; sleep 0.1; done; exit 1`, 90_000);
 
 test('a broken site\'s directories are everybody\'s; what it had answered meanwhile is set aside, and done again where it can be', options, async () => {
-  await sh('ams', 'mkdir own; echo 1 > own/f; echo gone > own/gone');
-  await waitFor('nyc', 'grep gone own/gone');
+  await sh('ams', 'mkdir own; echo 1 > own/f; echo gone > own/gone; for i in removed replaced edited; do echo old > own/$i; done');
+  await waitFor('nyc', 'grep gone own/gone && grep old own/edited');
   cluster.wan.cut('ams');
-  await sh('ams', 'echo two > own/f; echo new > own/g; mkdir own/d; echo x > own/d/x; mv own/g own/d/g; rm own/gone; echo mine > own/both');
+  await sh('ams', 'echo two > own/f; echo new > own/g; mkdir own/d; echo x > own/d/x; mv own/g own/d/g; rm own/gone; echo mine > own/both; rm own/removed own/edited; echo mine > own/tmp; mv own/tmp own/replaced');
   await eventually(async () => (await geoctl('nyc', 'status')).out.includes('ams is not reachable'), 'nyc to miss ams', 60_000);
 
   const refused = await geoctl('nyc', 'delegation', 'break', 'ams');
   assert.deepEqual([refused.code, /vanishes from the tree until it is replayed: pass --yes-i-know/.test(refused.out)], [2, true], refused.out);
   const broken = await geoctl('nyc', 'delegation', 'break', 'ams', '--yes-i-know');
   assert.deepEqual([broken.code, /^Delegation of site ams broken/.test(broken.out)], [0, true], broken.out);
-  await sh('nyc', 'echo theirs > own/both; mkdir own/n; [ "$(cat own/gone 2>&1 || true)" != x ]');
+  await sh('nyc', 'echo theirs > own/both; for i in removed replaced; do echo theirs > own/.$i; mv own/.$i own/$i; done; mkdir own/n; [ "$(cat own/gone 2>&1 || true)" != x ]');
   assert.match((await geoctl('nyc', 'delegation', 'list', '/own')).out, /\/own +(-|nyc) /);
 
   cluster.wan.heal();
@@ -47,15 +47,17 @@ test('a broken site\'s directories are everybody\'s; what it had answered meanwh
   await waitFor('ams', '[ ! -e own/d ] && [ -e own/gone ] && [ -d own/n ]');
 
   await eventually(async () => (await geoctl('nyc', 'status')).code === 0, 'ams to be back', 60_000);
+  await sh('nyc', 'echo more >> own/edited');
   const { code, out } = await geoctl('nyc', '--json', 'delegation', 'replay', 'ams');
   assert.equal(code, 1, out);
   const replayed = JSON.parse(out) as Replayed;
   assert.ok(replayed.refused.some((line) => /^create "both" in "own" \(inode \d+\): EEXIST/.test(line)), out);
-  assert.ok(replayed.refused.every((line) => line.includes('"both"') || line.startsWith('commit of (inode')), out);
+  for (const taken of [/^unlink "removed" in "own".*ESTALE/, /^unlink "edited" in "own".*ESTALE/, /^rename "tmp" in "own".*ESTALE/]) assert.ok(replayed.refused.some((line) => taken.test(line)), out);
+  assert.ok(replayed.refused.every((line) => /"(both|removed|edited|tmp)"/.test(line) || line.startsWith('commit of (inode')), out);
   assert.ok(replayed.done >= 6, out);
   for (const site of ['nyc', 'ams']) {
     await waitFor(site, '[ ! -e own/gone ]');
-    assert.equal(await sh(site, 'cat own/f own/d/g own/d/x own/both'), 'two\nnew\nx\ntheirs\n');
+    assert.equal(await sh(site, 'cat own/f own/d/g own/d/x own/both own/removed own/replaced own/edited own/tmp'), 'two\nnew\nx\ntheirs\ntheirs\ntheirs\nold\nmore\nmine\n');
   }
   assert.match((await geoctl('nyc', 'delegation', 'replay', 'ams')).out, /^Nothing is set aside at site ams\.\n$/);
   await sh('ams', 'mkdir own2; echo again > own2/f');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CommandClient } from '../support/command-client.ts';
 import { eventually } from '../support/eventually.ts';
+import { SESSION_LEASE_MS } from '../../proto/types/limits.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 const OTHERS = ['nyc-mds0', 'tyo-mds0'];
@@ -55,6 +56,35 @@ test('7.14, 7.19: a site that is cut off makes files, also after its mds was kil
   // Sessions of the cut are sessions like any other: in the root, which is shared, they ask the cluster.
   await late.make('healed');
   assert.ok(await before.has('healed'));
+  const { out } = await cluster.until('a sound state', ({ code }) => code === 0, ['fsck']);
+  assert.match(out, /No problems/);
+});
+
+test('7.19: a client that dies in a cut leaves the locks that it has on its site\'s own files to others after its lease, not after the cut', { timeout: 240_000 }, async () => {
+  const waiter = await connect('ams');
+  const dir = await waiter.makeDirectory('locked');
+  await waiter.make('own', 16, undefined, dir);
+  const holder = await cluster.lockHolder('ams', dir);
+  for (const name of OTHERS) await cluster.halt(name, 'SIGKILL');
+  await assert.rejects(waiter.lock(dir, false), { errno: 'EAGAIN' });
+  holder.kill('SIGKILL');
+  const killedMs = performance.now();
+  await assert.rejects(waiter.lock(dir, false), { errno: 'EAGAIN' });
+  await waiter.lock(dir);
+  const tookMs = performance.now() - killedMs;
+  assert.ok(tookMs > SESSION_LEASE_MS / 2 && tookMs < 2 * SESSION_LEASE_MS, `after ${String(tookMs)} ms`);
+
+  // Also over a restart: it stands in the journal.
+  await cluster.halt('ams-mds0', 'SIGKILL');
+  await cluster.launch('ams-mds0');
+  const another = await connect('ams');
+  await assert.rejects(another.lock(dir, false), { errno: 'EAGAIN' });
+  for (const name of OTHERS) await cluster.launch(name);
+  const elsewhere = await connect('nyc');
+  await eventually(() => elsewhere.has('own', dir), 'nyc to know the directory', 60_000);
+  await assert.rejects(elsewhere.lock(dir, false), { errno: 'EAGAIN' });
+  await waiter.close();
+  await elsewhere.lock(dir);
   const { out } = await cluster.until('a sound state', ({ code }) => code === 0, ['fsck']);
   assert.match(out, /No problems/);
 });

@@ -54,6 +54,8 @@ const COMMANDS: readonly Op[] = [
   { quotaAsk: { project: 1, site: 1, wantBytes: 100, wantFiles: 2, needBytes: 9000 } }, { quotaReturn: { project: 1, bytes: 50 } },
   make(23, 1, 108, 'unlimited', 0o040755), { quotaSet: { dir: 108, hasFiles: true, files: 1 } }, { quotaRemove: { dir: 108 } },
   { openStream: { site: 1, incarnation: 70, node: 1 } }, { grant: { dir: 100, site: 1 } }, { site: 2, recall: { inos: [100] } }, { incarnation: 70, stream: 1, return: { inos: [100] } },
+  { session: 1, number: 24, basis: { inodes: [{ ino: 999, state: 7 }] }, unlink: { parent: 1, name: name('second') } }, { session: 1, number: 25, basis: { inodes: [{ ino: 108 }] }, rmdir: { parent: 1, name: name('unlimited') } },
+  { site: 2, releaseSession: { session: 2, expired: true, inos: [101] } },
   { inviteNode: { name: 'beta-mds0', site: 'beta', address: 'b:1', floor: 1 } },
   { finalizeFormat: { format: 1 } },
   { format: 2, poolNew: { name: 'later' } } as Op,

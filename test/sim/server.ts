@@ -423,6 +423,7 @@ export class SimServer {
         await replica.waitApplied(index ?? 0, signal);
         await delegation?.waitFor(streams ?? [], signal);
       },
+      agreed: (signal: AbortSignal) => delegation?.agreed(signal) ?? Promise.resolve(),
       raiseFence: async (ino: number, above: number) => { await this.#commit({ raiseFence: { ino, above } }); },
       readIndex: (signal: AbortSignal) => (sabotage.readIndexLocally === true ? Promise.resolve(replica.appliedIndex) : replica.readIndex(signal)),
     };

@@ -1,6 +1,7 @@
 /** A client session without a mount: makes names, in the root directory if not told otherwise, and looks for them. Each call resolves when the cluster has answered. */
 import { MdsSession } from '../../client/session/mds-session.ts';
 import type { SessionListener } from '../../client/session/ports.ts';
+import { geofs } from '../../proto/gen/geofs.js';
 import { loadIdentity } from '../../proto/rpc/credentials.ts';
 import { SystemClock } from '../../proto/runtime/clock.ts';
 import { SILENT } from '../../proto/runtime/logger.ts';
@@ -48,6 +49,11 @@ export class CommandClient {
   async makeDirectory(name: string): Promise<number> {
     const { reply } = await this.#session.mutate(CALL, { create: { parent: ROOT_INODE, name: Buffer.from(name), mode: 0o040755, exclusive: true, cred: { uid: 0, gid: 0 } } });
     return reply.ino ?? 0;
+  }
+
+  /** Locks all of an inode for writing; waits until nobody else has it locked, unless told not to. Rejects with FsError EAGAIN then. */
+  async lock(ino: number, wait = true): Promise<void> {
+    await this.#session.mutate(CALL, { setLock: { ino, owner: 1, pid: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: Number.MAX_SAFE_INTEGER, flock: true } }, { wait });
   }
 
   /** The mds that serves it; '': none does. */

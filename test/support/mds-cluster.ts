@@ -116,10 +116,19 @@ export class MdsCluster {
 
   /** A session with an mds of a site, its first by default. early: answers need not be durable. */
   connect(site: string, early = false, mds = `${site}-mds0`): Promise<CommandClient> {
+    return CommandClient.connect(this.#clientPlan(site), this.#find(mds).address, early);
+  }
+
+  /** A client of the site in a process of its own, once it has locked the inode; its end is the caller's. */
+  async lockHolder(site: string, ino: number): Promise<ChildProcess> {
+    const holder = spawn(process.execPath, [join(ROOT, 'test/support/lock-holder.ts'), JSON.stringify({ plan: this.#clientPlan(site), address: this.#find(`${site}-mds0`).address, ino })], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(holder.stdout, 'data', { signal: AbortSignal.timeout(READY_MS) });
+    return holder;
+  }
+
+  #clientPlan(site: string): Parameters<typeof CommandClient.connect>[0] {
     const at = (file: string): string => join(this.config, file);
-    return CommandClient.connect({
-      cluster: this.#plan?.cluster ?? '', clientTls: { ca: at('ca.pem'), cert: at(`${site}-client.pem`), key: at(`${site}-client.key`) },
-    }, this.#find(mds).address, early);
+    return { cluster: this.#plan?.cluster ?? '', clientTls: { ca: at('ca.pem'), cert: at(`${site}-client.pem`), key: at(`${site}-client.key`) } };
   }
 
   mount(site: string): string {

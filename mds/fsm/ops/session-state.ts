@@ -19,6 +19,9 @@ export function putSession(tx: Transaction, record: SessionRecord): void {
   tx.put(sessionByKeyKey(record.key), geofs.v1.SessionKeyState.encode({ session: record.session }).finish());
 }
 
+/** The record of one that nobody may ask in any more, under a key that no client has, until its site has ended it. */
+export const endedSession = (record: SessionRecord): SessionRecord => ({ ...record, key: `ended/${String(record.session)}`, ended: true, keeps: false });
+
 /** Whether there is a client that may still ask in it. */
 export function isOpen(tx: Transaction, session: number): boolean {
   const bytes = tx.get(sessionStateKey(session));
@@ -33,6 +36,6 @@ export function isOpen(tx: Transaction, session: number): boolean {
 export function reviveSession(tx: Transaction): void {
   const { session, site } = tx.command;
   if (session === 0 || tx.get(sessionStateKey(session)) !== undefined) return;
-  putSession(tx, { session, key: `ended/${String(session)}`, description: '', site, node: 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: true, returns: 0, keeps: false });
+  putSession(tx, endedSession({ session, key: '', description: '', site, node: 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: true, returns: 0, keeps: false }));
   countSessions(tx, 1);
 }

@@ -1,7 +1,7 @@
 /** A client's session: opened once a key; its end drops replies, locks and writing marks. */
 import { geofs } from '../../../proto/gen/geofs.js';
 import { RANGE_RECORDS, SESSIONS } from '../../../proto/types/limits.ts';
-import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockRange, sessionStateKey, sessionWritingRange, siteVoiceKey } from '../keys.ts';
+import { COUNTERS, counterKey, numberInKey, replyKey, sessionByKeyKey, sessionLockKey, sessionLockRange, sessionStateKey, sessionWritingKey, sessionWritingRange, siteVoiceKey } from '../keys.ts';
 import { NumberRuns } from '../number-runs.ts';
 import { findSiteVoice } from '../query/sessions.ts';
 import { findNode } from '../query/topology.ts';
@@ -12,7 +12,7 @@ import { refuse, type Transaction } from '../transaction.ts';
 import { markWriter, raiseFence } from './contents.ts';
 import { releaseLocks } from './locks.ts';
 import { DONE, type Answer } from './op.ts';
-import { countSessions, putSession } from './session-state.ts';
+import { countSessions, endedSession, putSession } from './session-state.ts';
 
 const KEY_MAX = 255;
 
@@ -92,6 +92,11 @@ function takeOver(tx: Transaction, session: number, op: geofs.v1.OpenSession.$Pr
   return { ino: session, existed: true };
 }
 
+/** An mds of the site may say that its lease is over: the one that serves it now, not one that it has left. */
+function mayExpire(tx: Transaction, record: SessionRecord, node: number): boolean {
+  return record.site === tx.command.site && (record.node === node || !isMember(tx, record.node) || leadsGroup(tx, node));
+}
+
 /** False: it was removed, and will judge nobody. */
 const isMember = (tx: Transaction, node: number): boolean => findNode(tx, node)?.removed === false;
 
@@ -109,8 +114,7 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
   const record = decodeSession(bytes);
   // It was on its way for long: its client has come back meanwhile, and been told so.
   if (record.returns !== (op.returns ?? 0)) return DONE;
-  // Its lease is judged by the mds that serves it now, not by one that it has left.
-  if (op.expired === true && (record.site !== tx.command.site || (record.node !== (op.node ?? 0) && isMember(tx, record.node) && !leadsGroup(tx, op.node ?? 0)))) return DONE;
+  if (op.expired === true && !mayExpire(tx, record, op.node ?? 0)) return DONE;
   for (const number of record.remembered) tx.put(replyKey(session, number), undefined);
   for (const [key] of tx.all(sessionLockRange(session), RANGE_RECORDS)) {
     const ino = numberInKey(key, 8);
@@ -118,15 +122,42 @@ export function closeSession(tx: Transaction, op: geofs.v1.CloseSession.$Propert
     tx.inode(ino);
     releaseLocks(tx, session, ino);
   }
-  for (const [key] of tx.all(sessionWritingRange(session), RANGE_RECORDS)) {
-    const inode = tx.inode(numberInKey(key, 8));
-    if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true, unseen: true });
-    // It was not there to say that it has written everything: more may be on its way.
-    if (op.expired === true) raiseFence(tx, inode, session);
-  }
+  for (const [key] of tx.all(sessionWritingRange(session), RANGE_RECORDS)) endWriting(tx, session, numberInKey(key, 8), op.expired === true);
   countSessions(tx, -1);
   tx.put(sessionStateKey(session), undefined);
   tx.put(sessionByKeyKey(record.key), undefined);
   tx.tell({ kind: 'session', session, closed: true, node: 0 });
+  return DONE;
+}
+
+function endWriting(tx: Transaction, session: number, ino: number, expired: boolean): void {
+  const inode = tx.inode(ino);
+  if (markWriter(tx, inode, session, false)) tx.touch(inode, { data: true, unseen: true });
+  // It was not there to say that it has written everything: more may be on its way.
+  if (expired) raiseFence(tx, inode, session);
+}
+
+/** Whether the session may be ended by its site alone: nobody has taken it up since it was judged. */
+function mayRelease(tx: Transaction, record: SessionRecord | undefined, op: geofs.v1.ReleaseSession.$Properties): boolean {
+  if (record === undefined || record.site !== tx.command.site) return false;
+  return record.ended || (record.returns === (op.returns ?? 0) && (op.expired !== true || mayExpire(tx, record, op.node ?? 0)));
+}
+
+/** What its site has answered is done whatever became of the session: its reply depends on the inodes alone. */
+export function releaseSession(tx: Transaction, op: geofs.v1.ReleaseSession.$Properties): Answer {
+  const session = op.session ?? 0;
+  for (const ino of op.inos ?? []) tx.show(tx.inode(ino));
+  const bytes = tx.get(sessionStateKey(session));
+  const record = bytes === undefined ? undefined : decodeSession(bytes);
+  if (tx.command.answered === 0 && !mayRelease(tx, record, op)) refuse('ESTALE', 'its client has come back, or another mds judges its lease');
+  for (const ino of op.inos ?? []) {
+    if (tx.get(sessionLockKey(session, ino)) !== undefined) releaseLocks(tx, session, ino);
+    if (tx.get(sessionWritingKey(session, ino)) !== undefined) endWriting(tx, session, ino, op.expired === true);
+  }
+  if (record !== undefined && !record.ended) {
+    tx.put(sessionByKeyKey(record.key), undefined);
+    putSession(tx, endedSession(record));
+    tx.tell({ kind: 'session', session, closed: true, node: 0 });
+  }
   return DONE;
 }

@@ -45,7 +45,7 @@ export class MemoryMds {
     this.registry = new SessionRegistry({ node: () => 1, clock, logger: SILENT, knownSessions: () => reader.sessionsOfSite(SITE), expire: () => undefined });
     this.#topology = new Topology(reader, SILENT);
     this.#queries = new Queries({
-      reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), reached: (token, signal) => this.reached(token, signal), othersSeen: () => Promise.resolve(),
+      reader, registry: this.registry, topology: this.#topology, clock, site: SITE, readIndex: () => Promise.resolve(this.state.index), reached: (token, signal) => this.reached(token, signal), othersSeen: () => Promise.resolve(), agreed: () => Promise.resolve(),
       raiseFence: (ino, above) => { this.commit({ raiseFence: { ino, above } }, 0); return Promise.resolve(); }, token: () => ({ index: this.state.index }), capabilityKey: () => SIGNING_KEY,
     });
   }

@@ -4,7 +4,7 @@ import { FsError } from '../../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../../proto/types/name.ts';
 import {
   delegationOf, describeQuotas, findCluster, findInode, findSession, findSessionByKey, getXattr, listDelegations, listDeletions, listIdlePins, listPools, listSessions, listSites, listTargets,
-  listXattrs, lookup, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord, type QuotaDescription,
+  listXattrs, lookup, ownHeldBy, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord, type QuotaDescription,
 } from '../../../mds/fsm/index.ts';
 import type { DirEntryRecord, NodeRecord, SessionRecord, StateReader } from '../../../mds/server/state-reader.ts';
 import type { TopologyView } from '../../../mds/server/topology.ts';
@@ -58,6 +58,10 @@ export class MemoryReader implements StateReader {
 
   findConflict(lock: geofs.v1.Lock.$Properties): Promise<geofs.v1.Lock.$Properties | undefined> {
     return this.#ask((state) => testLock(state, lock));
+  }
+
+  ownHeldBy(session: number, site: number): Promise<readonly number[]> {
+    return this.#ask((state) => ownHeldBy(state, session, site, ALL));
   }
 
   session(id: number): Promise<SessionRecord | undefined> {

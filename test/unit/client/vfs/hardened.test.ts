@@ -1,9 +1,12 @@
 /** What fsync(2) and O_SYNC wait for at the mds: a site's own answers are durable a moment later (design 7.5, 9). */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseMountOptions } from '../../../../client/config.ts';
 import { NO_KEEPER } from '../../../../client/vfs/keeper.ts';
 import { Losses } from '../../../../client/vfs/losses.ts';
+import type { Reply } from '../../../../client/session/ports.ts';
 import type { OpenFlags } from '../../../../client/vfs/file-system.ts';
+import { FsError } from '../../../../proto/types/errno.ts';
 import { LOSS_TOLD_MS } from '../../../../proto/types/limits.ts';
 import type { ByteName } from '../../../../proto/types/name.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -87,4 +90,49 @@ test('7.5 a loss of a directory is told to all who ask within LOSS_TOLD_MS of th
   losses.check(5);
   assert.throws(() => { losses.check(6); }, { errno: 'EIO' }, 'another one was lost since');
   assert.deepEqual([...kept], [6]);
+});
+
+test('7.5 with fsync=global fsync of a file or a directory and O_SYNC wait until a quorum has what they cover, for as long as their caller does; without it none of them asks', async () => {
+  const cluster = await MemoryCluster.start();
+  try {
+    const { fileSystem: fs, parts, session } = cluster.client();
+    const { inode: { ino }, handle } = await fs.create(ctx, 1, 'f' as ByteName, 0o644, FLAGS, true);
+    const asked: { readonly call: typeof ctx; readonly settle: PromiseWithResolvers<Reply> }[] = [];
+    const request = session.request.bind(session);
+    session.request = (call, body, options) => {
+      if (body.agree == null) return request(call, body, options);
+      const settle = Promise.withResolvers<Reply>();
+      asked.push({ call, settle });
+      return settle.promise;
+    };
+    await fs.fsync(ctx, handle, false);
+    assert.equal(asked.length, 0);
+    Object.assign(parts, { globalSync: true });
+    const synchronous = await fs.open(ctx, ino, { ...FLAGS, sync: true });
+    const calls = [['fsync', () => fs.fsync(ctx, handle, false)], ['fsyncdir', () => fs.fsyncdir(ctx, 1)], ['O_SYNC', () => fs.write(ctx, synchronous.handle, 0, Buffer.from('S'), false)]] satisfies readonly (readonly [string, () => unknown])[];
+    for (const [what, call] of calls) {
+      for (const end of ['agreed', 'given up'] as const) {
+        let isOver = false;
+        const under = Promise.resolve(call()).finally(() => { isOver = true; });
+        under.catch(() => undefined);
+        for (let i = 0; asked.at(-1) === undefined && i < 1_000; i += 1) await cluster.lanes.pause();
+        const question = asked.pop();
+        assert.deepEqual([question?.call, isOver], [ctx, false], what);
+        if (end === 'agreed') question?.settle.resolve({} as Reply);
+        else question?.settle.reject(new FsError('ETIMEDOUT', 'request'));
+        if (end === 'agreed') await under;
+        else await assert.rejects(under, { errno: 'ETIMEDOUT' }, what);
+      }
+    }
+    session.request = request;
+    for (const each of [handle, synchronous.handle]) await fs.release(ctx, each, undefined);
+  } finally {
+    cluster.close();
+  }
+});
+
+test('fsync=W is local or global', () => {
+  const fsync = (...options: string[]): string => parseMountOptions(options, true).fsync;
+  assert.deepEqual([fsync('ro'), fsync('fsync=global'), fsync('fsync=global', 'fsync=local')], ['local', 'global', 'local']);
+  for (const wrong of ['fsync', 'fsync=', 'fsync=all']) assert.throws(() => fsync(wrong), { errno: 'EINVAL' }, wrong);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DivergedOutcome, SiteLog } from '../../../../mds/delegation/site-log.ts';
-import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, isGrouped, isGroupOver, mayBeLost, ownerOf, type StreamRecord } from '../../../../mds/fsm/index.ts';
+import { findGrant, findInode, findSession, findSessionByKey, findSiteVoice, findStream, GRANT_RETURNED, isGrouped, isGroupOver, listLocks, mayBeLost, ownerOf, ownHeldBy, type StreamRecord } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
 import { makeInodeId, OWN_COUNTERS, OWN_SESSIONS } from '../../../../proto/types/ids.ts';
@@ -479,6 +479,74 @@ describe('delegation', () => {
     nyc.propose({ openStream: { site: 1, incarnation: 73, replaces: 72, node: 7 } });
     nyc.catchUp(10);
     assert.equal(isGroupOver(findStream(nyc.state, 1) ?? before, 71, 8), true);
+  });
+
+  describe('7.19: a site alone ends the session of a client that has died', () => {
+    const LOCK = { owner: 1, pid: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 };
+    const release = (site: Site, session: number, inos: readonly number[], returns = 0) => {
+      const admitted = site.stream.admit(site.state, site.stamped({ releaseSession: { session, expired: true, node: 0, returns, inos: [...inos] } }));
+      site.keep(admitted);
+      return admitted;
+    };
+    /** Session 1 of ams has locked a file of ams, and writes it. nyc knows all of it. */
+    const held = () => {
+      const { sites, ams, nyc } = twoSites();
+      const dir = ownedDir(sites, ams);
+      const file = make(dir, 'f');
+      ask(ams, file.op);
+      ask(ams, { commit: { ino: file.ino, dataVersion: 1, size: 1, clean: true } });
+      for (const op of [{ setLock: { ...LOCK, ino: file.ino } }, { writing: { ino: file.ino } }]) assert.deepEqual([ask(ams, op, 1).local, errnoOf(ask(ams, { setAttr: { ino: file.ino } }))], [true, 0]);
+      settle(sites);
+      return { sites, ams, nyc, dir, file };
+    };
+
+    it('locks and writing marks go at once, another client has the file, and all is the same everywhere afterwards', () => {
+      const { sites, ams, nyc, file } = held();
+      const before = findInode(ams.state, file.ino);
+      assert.deepEqual(ownHeldBy(ams.stream.view(ams.state), 1, 1, 10), [file.ino]);
+      assert.equal(release(ams, 1, [file.ino]).kind, 'local');
+      const view = ams.stream.view(ams.state);
+      assert.deepEqual([ownHeldBy(view, 1, 1, 10), findInode(view, file.ino)?.writing, findSessionByKey(view, 'a1')], [[], false, undefined]);
+      assert.deepEqual([errnoOf(ask(ams, { setAttr: { ino: file.ino } }, 1)), errnoOf(ask(ams, { setLock: { ...LOCK, ino: file.ino } }))], [ERRNO.ESTALE, 0]);
+      settle(sites);
+      assert.deepEqual([findSession(nyc.state, 1)?.ended, listLocks(nyc.state, file.ino).map(({ session }) => session)], [true, [2]]);
+      assert.ok((findInode(nyc.state, file.ino)?.fence ?? 0) > (before?.fence ?? 0), 'what it had sent and comes late is refused');
+      const closed = ask(ams, { closeSession: { session: 1, expired: true } });
+      settle(sites, [closed]);
+      for (const { state } of sites) assert.deepEqual([findSession(state, 1), state.wrong(), state.digest()], [undefined, [], ams.state.digest()]);
+    });
+
+    it('also where another site has taken the session up meanwhile: it is over there too, and its key is free', () => {
+      const { sites, ams, nyc, file } = held();
+      release(ams, 1, [file.ino]);
+      ask(ams, { setLock: { ...LOCK, ino: file.ino } });
+      nyc.propose({ openSession: { key: 'a1', node: 9 } });
+      nyc.catchUp(1);
+      assert.equal(findSessionByKey(nyc.state, 'a1')?.site, 2);
+      settle(sites);
+      const late = ask(nyc, { setLock: { ...LOCK, ino: file.ino } }, 1);
+      settle(sites, [late]);
+      assert.deepEqual([errnoOf(late), findSessionByKey(nyc.state, 'a1'), ams.state.digest()], [ERRNO.ESTALE, undefined, nyc.state.digest()]);
+    });
+
+    it('a restarted mds finds it in its journal', () => {
+      const { sites, ams, file } = held();
+      release(ams, 1, [file.ino]);
+      ams.restart();
+      assert.deepEqual([errnoOf(ask(ams, { setLock: { ...LOCK, ino: file.ino } })), errnoOf(ask(ams, { setAttr: { ino: file.ino } }, 1))], [0, ERRNO.ESTALE]);
+      settle(sites);
+    });
+
+    it('nothing is taken where the client has come back, another site serves it, or the inode is not the site\'s own', () => {
+      const { sites, ams, nyc, file } = held();
+      const refusedWith = (admitted: ReturnType<typeof release>): number | undefined => (admitted.kind === 'answer' ? admitted.reply.errno ?? 0 : undefined);
+      const shared = make(1, 'shared');
+      settle(sites, [ask(ams, shared.op)]);
+      assert.deepEqual([refusedWith(release(ams, 1, [file.ino, shared.ino])), refusedWith(release(ams, 1, [file.ino], 1))], [ERRNO.EAGAIN, ERRNO.ESTALE]);
+      nyc.propose({ openSession: { key: 'a1', node: 9 } });
+      settle(sites);
+      assert.deepEqual([refusedWith(release(ams, 1, [file.ino], 1)), findSession(ams.state, 1)?.ended], [ERRNO.ESTALE, false]);
+    });
   });
 
   it('7.18: a broken site owns nothing any more; where it stood, and that its later numbers may be lost, is known', () => {

@@ -5,8 +5,9 @@ import { findSession, findSessionByKey } from '../../../../mds/fsm/index.ts';
 import { RaftSiteAuthority } from '../../../../mds/server/site-authority.ts';
 import { Topology } from '../../../../mds/server/topology.ts';
 import type { Committed } from '../../../../mds/server/committer.ts';
-import type { geofs } from '../../../../proto/gen/geofs.js';
+import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
+import { ERRNO } from '../../../../proto/types/errno.ts';
 import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { GUEST_FRESH_MS, SESSION_LEASE_MS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -26,13 +27,16 @@ function bench({ keepsJournal = true } = {}) {
   const streamed = new Map<number, number>();
   const decided: { until: Promise<void> } = { until: Promise.resolve() };
   const reader = new MemoryReader(state, new Lanes(undefined));
+  const own: number[] = [];
+  const held: { until: Promise<void> } = { until: Promise.resolve() };
+  reader.ownHeldBy = async () => { await held.until; return own.splice(0); };
   const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
   const authority = new RaftSiteAuthority({
     site: 1, siteName: 'alpha', node: 1, keptSinceMs: () => (keepsJournal ? 0 : undefined), isLost: () => false, isEnding: (session, returns) => streamed.get(session) === returns, decided: () => decided.until, reader, topology: new Topology(reader, SILENT), clock, random: new SeededRandom(3),
     now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
-      commit: (command) => ((command.openSession?.session ?? 0) !== 0 ? Promise.resolve(done(command)) : new Promise((resolve) => { asked.push(() => { resolve(done(command)); }); })),
+      commit: (command) => ((command.openSession?.session ?? 0) !== 0 || command.releaseSession != null ? Promise.resolve(done(command)) : new Promise((resolve) => { asked.push(() => { resolve(done(command)); }); })),
     },
   });
   const open = (isGuest = false): { id: number | undefined } => {
@@ -41,7 +45,7 @@ function bench({ keepsJournal = true } = {}) {
     return opened;
   };
   const later = async (ms: number): Promise<void> => { await settled(); for (let at = 0; at < ms; at += 500) { clock.advance(500); await settled(); } };
-  return { state, authority, leader, asked, streamed, decided, open, later };
+  return { state, authority, leader, asked, streamed, decided, own, held, open, later };
 }
 
 test('7.19 a site that hears the leader has the cluster number its sessions', async () => {
@@ -172,4 +176,64 @@ test('7.19 a guest whose session another site serves is not taken from it in a c
   const opened = open(true);
   await later(2 * SESSION_LEASE_MS);
   assert.deepEqual([opened.id, asked.length], [undefined, 1]);
+});
+
+/** A session with a lock on a file of its site. */
+function locked(made: ReturnType<typeof bench>): { readonly id: number; readonly lock: (session: number) => number } {
+  const { state } = made;
+  const id = state.reply({ openSession: { key: 'key', node: 1 } }).ino ?? 0;
+  state.run({ session: id, number: 1, create: { parent: 1, name: bytes('locked'), mode: 0o040755, ino: 99 } });
+  const lock = (session: number): number => state.reply({ session, number: 2, conclude: true, setLock: { ino: 99, owner: 1, pid: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: 9 } }).errno ?? 0;
+  assert.equal(lock(id), 0);
+  return { id, lock };
+}
+
+test('7.19 the lock of a client that died in a cut is free when its lease is over; it comes back with another session, and the cluster ends the old one afterwards', async () => {
+  const made = bench();
+  const { state, authority, leader, asked, own, open, later } = made;
+  const { id, lock } = locked(made);
+  const other = state.reply({ openSession: { key: 'other', node: 1 } }).ino ?? 0;
+  leader.ageMs = Infinity;
+  own.push(99);
+  await authority.closeSession(id, true, new AbortController().signal);
+  assert.deepEqual([lock(other), asked.length], [0, 0]);
+  assert.equal(state.reply({ session: id, number: 3, rmdir: { parent: 1, name: bytes('locked') } }).errno, ERRNO.ESTALE, 'nothing of it is done any more');
+  const opened = open();
+  await later(GUEST_FRESH_MS + 1_000);
+  assert.ok(opened.id !== undefined && opened.id >= OWN_SESSIONS);
+  leader.ageMs = 0;
+  void authority.closeSession(id, true, new AbortController().signal);
+  await later(500);
+  for (const answer of asked) answer();
+  assert.deepEqual([findSession(state, id), findSessionByKey(state, 'key')?.session, state.wrong()], [undefined, opened.id, []]);
+});
+
+test('7.19 a client that comes back right before that keeps its session and its lock; one without anything of its site\'s has it whole as long as the cut lasts', async () => {
+  for (const holds of [true, false]) {
+    const made = bench();
+    const { state, authority, leader, own, held, open, later } = made;
+    const { id, lock } = locked(made);
+    leader.ageMs = Infinity;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    if (holds) { own.push(99); held.until = promise; }
+    const ended = authority.closeSession(id, true, new AbortController().signal);
+    if (!holds) await ended;
+    const opened = open();
+    await later(500);
+    resolve(undefined);
+    await ended;
+    const other = state.reply({ openSession: { key: 'other', node: 1 } }).ino ?? 0;
+    assert.deepEqual([opened.id, lock(other)], [id, ERRNO.EAGAIN]);
+  }
+});
+
+test('7.19 what a client that died right before a cut holds of its site\'s does not wait for the cluster either', async () => {
+  const made = bench();
+  const { state, authority, asked, own, later } = made;
+  const { id, lock } = locked(made);
+  const other = state.reply({ openSession: { key: 'other', node: 1 } }).ino ?? 0;
+  own.push(99);
+  void authority.closeSession(id, true, new AbortController().signal);
+  await later(500);
+  assert.deepEqual([lock(other), asked.length], [0, 1]);
 });

@@ -14,6 +14,7 @@ async function opened(fence: number, seen: number, caughtUp: number): Promise<{ 
   const queries = new Queries({
     reader: { inode: () => Promise.resolve({ ...inode }) }, registry: { stamp: 1 }, topology: { target: () => ({ id: 1 }) }, clock: new ManualClock(), site: 1,
     readIndex: () => { done.push('index'); inode.fence = caughtUp; return Promise.resolve(1); },
+    agreed: () => Promise.resolve(),
     othersSeen: () => { done.push('others'); return Promise.resolve(); },
     raiseFence: (_: number, above: number) => { done.push(`raise ${String(above)}`); inode.fence = above + 1; return Promise.resolve(); },
     token: () => ({}), capabilityKey: () => new CapabilityKey(Buffer.alloc(32)),

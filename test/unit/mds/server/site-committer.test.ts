@@ -339,3 +339,29 @@ test('7.5 what was given up before it was taken is not taken: the session has an
   }
   assert.deepEqual([atAbort[0], atAbort.at(-1)], [false, true]);
 });
+
+test('9 what fsync=global waits for is that all that its site has answered by then is applied; it may be given up', async () => {
+  const { state, open, journal } = await bench();
+  let committer: SiteCommitter | undefined;
+  await open((made) => { committer = made; });
+  assert.ok(committer !== undefined);
+  await committer.agreed(signal);
+  for (const ino of [100, 101]) await committer.commit({ format: 1, site: 1, time: { sec: 5_000, nsec: 0 }, create: { parent: ONE, name: bytes(`f${String(ino)}`), mode: 0o040755, ino } }, signal);
+  let isAgreed = false;
+  const agreed = committer.agreed(signal).then(() => { isAgreed = true; });
+  const controller = new AbortController();
+  const givenUp = committer.agreed(controller.signal);
+  controller.abort(new FsError('EINTR', 'request'));
+  await assert.rejects(givenUp, { errno: 'EINTR' });
+  for (const [at, { data }] of journal.read(journal.first, 1e6).entries()) {
+    await settled();
+    assert.equal(isAgreed, false, `before number ${String(at + 1)}`);
+    const command = geofs.v1.Command.decode(data);
+    const result = state.run(command);
+    committer.onVisible({ command, index: state.index + 1, ...result });
+  }
+  await settled();
+  assert.equal(isAgreed, true);
+  await agreed;
+  await committer.agreed(signal);
+});
