@@ -6161,6 +6161,7 @@ const geofs = $root.geofs = (() => {
     v1.Command = (function() {
       const Command = function(p) {
         this.touches = [];
+        this.open = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -6225,6 +6226,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.quotaRemove = null;
       Command.prototype.quotaAsk = null;
       Command.prototype.quotaReturn = null;
+      Command.prototype.open = $util.emptyArray;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
         get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin", "quotaSet", "quotaRemove", "quotaAsk", "quotaReturn"]),
@@ -6528,6 +6530,12 @@ const geofs = $root.geofs = (() => {
             /* id 93, wireType 2 =*/
             746
           ).fork(), q + 1).ldelim();
+        if (m.open != null && m.open.length) {
+          w.uint32(
+            /* id 100, wireType 2 =*/
+            802
+          ).uint64s(m.open);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -6993,6 +7001,20 @@ const geofs = $root.geofs = (() => {
                 break;
               m.quotaReturn = $root.geofs.v1.QuotaReturn.decode(r, r.size(), $undefined, q + 1, m.quotaReturn);
               m.op = "quotaReturn";
+              continue;
+            }
+            case 100: {
+              if (u === 2) {
+                if (!(m.open && m.open.length))
+                  m.open = [];
+                r.uint64s(m.open);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.open && m.open.length))
+                m.open = [];
+              m.open.push(r.uint64());
               continue;
             }
           }
@@ -22424,6 +22446,7 @@ const geofs = $root.geofs = (() => {
       ServerMessage.prototype.mutate = null;
       ServerMessage.prototype.token = null;
       ServerMessage.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ServerMessage.prototype.untaken = false;
       let $oneOfFields;
       $Object.defineProperty(ServerMessage.prototype, "body", {
         get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "mutate"]),
@@ -22561,6 +22584,11 @@ const geofs = $root.geofs = (() => {
             /* id 61, wireType 0 =*/
             488
           ).uint64(m.durable);
+        if (m.untaken != null && m.untaken !== false)
+          w.uint32(
+            /* id 62, wireType 0 =*/
+            496
+          ).bool(m.untaken);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -22775,6 +22803,15 @@ const geofs = $root.geofs = (() => {
                 m.durable = v;
               else
                 delete m.durable;
+              continue;
+            }
+            case 62: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.untaken = v;
+              else
+                delete m.untaken;
               continue;
             }
           }
@@ -23536,6 +23573,7 @@ const geofs = $root.geofs = (() => {
       HeartbeatReply.prototype.leaderAgeMs = 0;
       HeartbeatReply.prototype.noQuorum = false;
       HeartbeatReply.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HeartbeatReply.prototype.cutOff = false;
       HeartbeatReply.prototype.mdsList = null;
       HeartbeatReply.encode = function(m, w, q) {
         if (!w)
@@ -23564,6 +23602,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.durable);
+        if (m.cutOff != null && m.cutOff !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.cutOff);
         if (m.mdsList != null)
           $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
             /* id 20, wireType 2 =*/
@@ -23632,6 +23675,15 @@ const geofs = $root.geofs = (() => {
                 m.durable = v;
               else
                 delete m.durable;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.cutOff = v;
+              else
+                delete m.cutOff;
               continue;
             }
             case 20: {
@@ -28509,6 +28561,7 @@ const geofs = $root.geofs = (() => {
     v1.SessionState = (function() {
       const SessionState = function(p) {
         this.remembered = [];
+        this.open = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -28525,6 +28578,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.keeps = false;
+      SessionState.prototype.open = $util.emptyArray;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -28583,6 +28637,12 @@ const geofs = $root.geofs = (() => {
             /* id 11, wireType 0 =*/
             88
           ).bool(m.keeps);
+        if (m.open != null && m.open.length) {
+          w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).uint64s(m.open);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -28708,6 +28768,20 @@ const geofs = $root.geofs = (() => {
                 m.keeps = v;
               else
                 delete m.keeps;
+              continue;
+            }
+            case 12: {
+              if (u === 2) {
+                if (!(m.open && m.open.length))
+                  m.open = [];
+                r.uint64s(m.open);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.open && m.open.length))
+                m.open = [];
+              m.open.push(r.uint64());
               continue;
             }
           }

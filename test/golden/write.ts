@@ -53,6 +53,7 @@ const COMMANDS: readonly Op[] = [
   { session: 1, number: 22, commit: { ino: 107, dataVersion: 1, size: 700, serverIncarnation: 4, blocks: 8 } }, { site: 2, session: 2, number: 2, commit: { ino: 107, dataVersion: 2, size: 300, serverIncarnation: 4, blocks: 8 } },
   { quotaAsk: { project: 1, site: 1, wantBytes: 100, wantFiles: 2, needBytes: 9000 } }, { quotaReturn: { project: 1, bytes: 50 } },
   make(23, 1, 108, 'unlimited', 0o040755), { quotaSet: { dir: 108, hasFiles: true, files: 1 } }, { quotaRemove: { dir: 108 } },
+  { session: 1, number: 30, acknowledged: 29, open: [24, 25, 28], unlink: { parent: 1, name: name('nothing') } }, { session: 1, number: 25, acknowledged: 21, unlink: { parent: 1, name: name('nothing') } },
   { inviteNode: { name: 'beta-mds0', site: 'beta', address: 'b:1', floor: 1 } },
   { finalizeFormat: { format: 1 } },
   { format: 2, poolNew: { name: 'later' } } as Op,

@@ -13,8 +13,8 @@ const { LOCK_UNLOCK: NONE, LOCK_READ: READ, LOCK_WRITE: WRITE } = geofs.v1.LockK
 
 type Reply = ReturnType<MemoryState['reply']>;
 
-const create = (state: MemoryState, number: number, acknowledged: number): Reply =>
-  state.reply({ session: 1, number, acknowledged, create: { parent: 1, name: bytes(`f${String(number)}`), mode: 0o100644, ino: 1_000 + number, exclusive: true } });
+const create = (state: MemoryState, number: number, acknowledged: number, open: number[] = []): Reply =>
+  state.reply({ session: 1, number, acknowledged, open, create: { parent: 1, name: bytes(`f${String(number)}`), mode: 0o100644, ino: 1_000 + number, exclusive: true } });
 
 describe('what a session\'s record remembers', () => {
   it('is 256 replies at most: the oldest go, and their numbers are answered with EIO', () => {
@@ -47,6 +47,62 @@ describe('what a session\'s record remembers', () => {
     const again = state.reply(op);
     assert.deepEqual([again.errno, again.replayed], [ERRNO.ENOENT, true]);
     assert.equal(findInode(state, 77)?.nlink, 1);
+  });
+});
+
+describe('open numbers', () => {
+  const window = (state: MemoryState): unknown[] => { const record = findSession(state, 1); return [record?.acknowledged, record?.open, [...record?.remembered ?? []]]; };
+
+  it('run and are remembered below what is acknowledged, until a later command names them no more', () => {
+    const state = newCluster();
+    for (const [number, acknowledged, open] of [[1, 0, []], [4, 3, [2, 3]], [9, 8, [2, 3]]] as const) assert.equal(create(state, number, acknowledged, [...open]).errno, 0);
+    assert.deepEqual(window(state), [8, [2, 3], [9]]);
+    assert.deepEqual([create(state, 1, 0).forgotten, create(state, 4, 3).forgotten], [true, true]);
+    assert.equal(create(state, 3, 1).errno, 0, 'as it was sent at first');
+    assert.deepEqual(window(state), [8, [2, 3], [3, 9]]);
+    assert.equal(create(state, 3, 9, [2, 3]).replayed, true, 'sent again');
+    create(state, 10, 9, [2, 3]);
+    assert.deepEqual(window(state), [9, [2, 3], [3, 10]]);
+    create(state, 11, 10, [2]);
+    assert.deepEqual(window(state), [10, [2], [11]]);
+    assert.deepEqual([create(state, 3, 11, [2]).forgotten, create(state, 2, 11, [2]).errno], [true, 0]);
+    create(state, 12, 11);
+    assert.deepEqual([window(state), create(state, 2, 0).forgotten], [[11, [], [12]], true]);
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('stay gone, whatever a command says that was sent before and comes late', () => {
+    const state = newCluster();
+    create(state, 20, 19, [7]);
+    create(state, 12, 11, [3, 7]);
+    assert.deepEqual(window(state), [19, [7], [20]], '3 had its reply when 20 was sent, and so had 12');
+    create(state, 30, 4);
+    assert.deepEqual(window(state), [19, [7], [20, 30]]);
+    assert.deepEqual([create(state, 3, 4, [3]).forgotten, create(state, 12, 11).forgotten], [true, true]);
+    create(state, 31, 29, [7, 25]);
+    create(state, 26, 12, [7]);
+    assert.deepEqual(window(state), [29, [7, 25], [30, 31]], 'nobody waits for 26');
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('count with the replies against the bound: the oldest of both go', () => {
+    const state = newCluster();
+    const open = Array.from({ length: SESSION_REPLIES }, (_, i) => i + 1);
+    create(state, 300, 299, open);
+    assert.deepEqual([findSession(state, 1)?.open.length, findSession(state, 1)?.open[0]], [SESSION_REPLIES - 1, 2]);
+    create(state, 2, 0);
+    create(state, 301, 299, open);
+    assert.deepEqual([findSession(state, 1)?.open[0], create(state, 2, 0).forgotten], [3, true]);
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('of one that its site has answered the reply is kept, too', () => {
+    const state = newCluster();
+    state.run({ openStream: { site: 1, incarnation: 71, node: 1 } });
+    create(state, 9, 8, [4]);
+    const answered = { session: 1, number: 4, acknowledged: 3, incarnation: 71, stream: 1, answered: 5, create: { parent: 1, name: bytes('early'), mode: 0o100644, ino: 77 } };
+    assert.equal(state.reply(answered).errno, 0);
+    assert.equal(state.reply({ ...answered, incarnation: 0, stream: 0, answered: 0 }).replayed, true);
   });
 });
 
