@@ -151,6 +151,7 @@ export class SiteCommitter implements Committer {
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
     // What a guest makes must not become this site's: he would have to wait for it when this mds is away and he is elsewhere.
     const isGuest = options.site !== undefined && options.site !== this.#o.log.site;
+    // An earlier copy beside the stream may be on its way: of access times, all that sessions ask there, twice is as good as once.
     if (!isGuest && !belongsInStream(command) && this.#refuses(command, options)) throw new CutOff();
     if (isGuest || !belongsInStream(command)) return this.#commitBeside(command, signal);
     const grace = options.again === true ? SETTLED : this.#o.graceOver();

@@ -412,7 +412,8 @@ export class SimServer {
     const { clock, random, sabotage, node } = this.options;
     const { registry, reader } = this;
     const delegation = this.#delegation;
-    const committer: Committer = delegation?.committer ?? this.committer;
+    const whole: Committer = delegation?.committer ?? this.committer;
+    const committer = sabotage.committer?.(whole, clock) ?? whole;
     const [site, topology, replica] = [this.#site, this.#topology, this.#replicaOf()];
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
