@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
-import { SESSION_REPLIES, SESSIONS } from '../../../../proto/types/limits.ts';
+import { SESSION_OPEN, SESSION_REPLIES, SESSIONS } from '../../../../proto/types/limits.ts';
 import { findInode, findSession, findSessionByKey, listLocks, listSessions } from '../../../../mds/fsm/index.ts';
 import { COUNTERS, counterKey } from '../../../../mds/fsm/keys.ts';
 import { encodeCounter } from '../../../../mds/fsm/records.ts';
 import { testLock } from '../../../../mds/fsm/query/sessions.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
 
 const { LOCK_UNLOCK: NONE, LOCK_READ: READ, LOCK_WRITE: WRITE } = geofs.v1.LockKind;
@@ -94,6 +95,40 @@ describe('open numbers', () => {
     create(state, 301, 299, open);
     assert.deepEqual([findSession(state, 1)?.open[0], create(state, 2, 0).forgotten], [3, true]);
     assert.deepEqual(state.wrong(), []);
+  });
+
+  it('whatever comes late, twice or never: what has no reply is run once and answered the same again', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const random = new SeededRandom(seed);
+      const chance = (share: number): boolean => random.next() < share;
+      const pick = <T>(of: readonly T[]): T | undefined => of[random.below(of.length)];
+      const state = newCluster();
+      const unanswered = new Set<number>();
+      const done = new Set<number>();
+      /** Copies on their way. */
+      let copies: { readonly number: number; readonly acknowledged: number; readonly open: number[] }[] = [];
+      let last = 0;
+      const send = (number: number): void => {
+        const waits = [...unanswered].sort((a, b) => a - b);
+        const acknowledged = waits[random.below(Math.min(waits.length, SESSION_OPEN))] ?? last;
+        copies.push({ number, acknowledged: chance(0.3) ? last : acknowledged, open: [] });
+        const copy = copies.at(-1);
+        copy?.open.push(...waits.filter((each) => each <= copy.acknowledged));
+      };
+      for (let step = 0; step < 600; step += 1) {
+        if (chance(0.4) && unanswered.size < 40) { last += 1; unanswered.add(last); send(last); }
+        if (chance(0.1) && unanswered.size > 0) send(pick([...unanswered]) ?? last);
+        const copy = pick(copies);
+        if (copy === undefined) continue;
+        if (chance(0.8)) copies = copies.filter((other) => other !== copy);
+        const reply = create(state, copy.number, copy.acknowledged, copy.open);
+        if (unanswered.has(copy.number)) assert.deepEqual([reply.errno, reply.replayed ?? false], [0, done.has(copy.number)], `seed ${String(seed)}: ${JSON.stringify(copy)}`);
+        else assert.ok(reply.forgotten === true || reply.replayed === true, `seed ${String(seed)}: ${JSON.stringify(copy)}`);
+        done.add(copy.number);
+        if (chance(0.7)) unanswered.delete(copy.number);
+      }
+      assert.deepEqual(state.wrong(), []);
+    }
   });
 
   it('of one that its site has answered the reply is kept, too', () => {
