@@ -54,8 +54,8 @@ import type { SiteGroup } from './site-group.ts';
 import { watched } from './watched-journal.ts';
 import type { Actor } from './world.ts';
 
-/** Short, so that many elections are cuts. */
-const CUT_OFF_MS = 200;
+/** Short, so that many elections are cuts, or longer than most cuts, so that what goes to Raft stays on its way. Of one life. */
+const CUT_OFF_MS = [200, 3_000];
 /** Small, so that a short run rolls, compacts and has to send raft snapshots. */
 export const SEGMENT_BYTES = 4 * 1024;
 
@@ -206,7 +206,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), cutOffMs: CUT_OFF_MS, waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), cutOffMs: random.pick(CUT_OFF_MS), waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
       onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
