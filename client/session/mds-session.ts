@@ -314,6 +314,7 @@ export class MdsSession implements MdsPort {
     this.#leader = { ageMs: reply.noQuorum ? Infinity : reply.leaderAgeMs, heardMs: this.#o.clock.monotonicMs(), noQuorum: reply.noQuorum };
     this.#lease.renew(sentMs, this.#leaseMs);
     this.#durable(reply.durable);
+    this.#mutations.heard(reply.cutOff);
   }
 
   /** What is kept no longer is from now on what this client has seen: another mds has to reach it. */

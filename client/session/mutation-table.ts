@@ -1,12 +1,13 @@
 /**
  * Mutations, exactly once (design 3): numbered when first sent, sent again under the same session and number until a reply
- * comes, in order. `acknowledged` is the number up to which every reply has been received.
+ * comes, in order. `acknowledged` is the number up to which every reply has been received; where some come late, those are named, and it goes on without
+ * them. What the mds has not taken, because its site is cut off, has no number until it is asked for again.
  */
 import type { geofs } from '../../proto/gen/geofs.js';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../proto/types/context.ts';
 import { ERRNO, errnoName, FsError, NOT_TAKEN } from '../../proto/types/errno.ts';
-import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, REDO_PATIENCE_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
+import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, REDO_PATIENCE_MS, SESSION_MUTATIONS, SESSION_OPEN, SESSION_STRAGGLING } from '../../proto/types/limits.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { aboutOf } from './about.ts';
 import { KeptChanges, type KeptChange } from './kept-changes.ts';
@@ -95,6 +96,8 @@ export class MutationTable {
   /** Answered, and not known to be durable. */
   readonly #kept: KeptChanges;
   #waiting: Mutation[] = [];
+  /** Not taken by a site that is cut off: without a number, unless others may have it. */
+  readonly #parked = new Set<Mutation>();
   /** Of the present stream, once what is kept has been asked for again on it. */
   #send: Send | undefined;
   /** Of the present stream. */
@@ -120,11 +123,30 @@ export class MutationTable {
     }
   }
 
+  /** Every number up to here has its reply. */
   get acknowledged(): number {
     const [oldest] = this.#sent.keys();
     let least = oldest ?? this.#lastNumber + 1;
     for (const numbers of this.#held.values()) for (const number of numbers) least = Math.min(least, number);
     return least - 1;
+  }
+
+  /** What the next command says of that: a number without a reply, where many later ones have theirs, does not count for `acknowledged`, but is named. */
+  #window(): { readonly acknowledged: number; readonly open: number[] } {
+    const { acknowledged } = this;
+    if (this.#lastNumber - acknowledged <= SESSION_STRAGGLING) return { acknowledged, open: [] };
+    const unanswered = [...this.#sent.keys(), ...[...this.#held.values()].flat()].sort((a, b) => a - b);
+    const answeredAfter = (number: number, i: number): number => this.#lastNumber - number - (unanswered.length - 1 - i);
+    const young = unanswered.findIndex((number, i) => i === SESSION_OPEN || answeredAfter(number, i) < SESSION_STRAGGLING);
+    return { acknowledged: (unanswered[young] ?? this.#lastNumber + 1) - 1, open: young < 0 ? unanswered : unanswered.slice(0, young) };
+  }
+
+  /** The mds has said whether its site is cut off from the others. */
+  heard(isCutOff: boolean): void {
+    if (isCutOff || this.#send === undefined || this.#parked.size === 0) return;
+    const numbered = this.#unpark();
+    for (const mutation of numbered) if (mutation.id === 0 && this.#sent.get(mutation.number) === mutation) this.#transmit(mutation);
+    this.#pump();
   }
 
   /** Whoever made this request has been answered, and will not ask again. */
@@ -148,7 +170,7 @@ export class MutationTable {
 
   async mutate(ctx: CallContext, command: Command, options: MutateOptions = {}): Promise<MutateResult> {
     const op = Object.keys(command)[0] ?? 'mutate';
-    if (this.#waiting.length >= FUSE_REQUESTS) throw new FsError('EAGAIN', op, 'too many changes wait for the mds');
+    if (this.#waiting.length + this.#parked.size >= FUSE_REQUESTS) throw new FsError('EAGAIN', op, 'too many changes wait for the mds');
     const inherited = this.#claim(ctx, op);
     if (inherited !== undefined) return inherited;
     const mutation: Mutation = {
@@ -178,6 +200,7 @@ export class MutationTable {
     for (const { call } of this.#sent.values()) {
       if (!call.settled) call.reject(new FsError('EIO', call.op, 'the session was lost before the outcome was known'));
     }
+    for (const mutation of this.#parked) if (mutation.number !== 0) this.#parked.delete(mutation);
     this.#sent.clear();
     this.#held.clear();
     this.#lastNumber = 0;
@@ -236,6 +259,7 @@ export class MutationTable {
     if (mutation === undefined) return this.#answeredLate(message);
     this.#byId.delete(message.id);
     mutation.id = 0;
+    if (message.mutate == null && message.untaken) { this.#park(mutation); this.#pump(); return true; }
     if (message.mutate == null && message.errno === ERRNO.EAGAIN) { this.#again(mutation); return true; }
     this.#sent.delete(mutation.number);
     if (message.mutate == null && message.errno === ERRNO.EINTR && !mutation.call.settled && mutation.call.givenUp === undefined) this.#renumber(mutation);
@@ -252,9 +276,10 @@ export class MutationTable {
   /** Everybody who waits is told. */
   close(error: FsError): void {
     this.detach();
-    for (const mutation of [...this.#sent.values(), ...this.#waiting]) if (!mutation.call.settled) mutation.call.reject(error);
+    for (const mutation of [...this.#sent.values(), ...this.#waiting, ...this.#parked]) if (!mutation.call.settled) mutation.call.reject(error);
     this.#sent.clear();
     this.#waiting = [];
+    this.#parked.clear();
     this.#kept.close(error);
   }
 
@@ -327,14 +352,17 @@ export class MutationTable {
       const id = this.#o.nextId();
       asked.set(id, change);
       // The replies to what is kept have been received, but the mds must not take that for its having been done.
-      const acknowledged = Math.min(this.acknowledged, this.#kept.least - 1);
-      this.#stream.send({ id, mutate: { command: { ...command, number, acknowledged }, again: stamped, elsewhere } });
+      const window = this.#window();
+      const acknowledged = Math.min(window.acknowledged, this.#kept.least - 1);
+      const open = window.open.filter((each) => each <= acknowledged);
+      this.#stream.send({ id, mutate: { command: { ...command, number, acknowledged, open }, again: stamped, elsewhere } });
     }
     if (asked.size > 0) {
       this.#redo.patience = this.#o.clock.after(Math.max(CANCEL_PATIENCE_MS, left), () => { this.#notInTime(); });
       return;
     }
     this.#send = this.#stream.send;
+    this.#unpark();
     for (const mutation of this.#sent.values()) this.#transmit(mutation);
     this.#pump();
     if (this.#kept.isAwaited) this.#askForFlush();
@@ -399,7 +427,8 @@ export class MutationTable {
   #pump(): void {
     while (this.#send !== undefined && this.#waiting.length > 0) {
       if (this.#kept.size >= SESSION_MUTATIONS) { this.#askForFlush(); return; }
-      if (this.#lastNumber - this.acknowledged >= SESSION_MUTATIONS) { this.#makeRoom(); return; }
+      const { acknowledged, open } = this.#window();
+      if (this.#lastNumber - acknowledged + open.length >= SESSION_MUTATIONS) { this.#makeRoom(); return; }
       const mutation = this.#waiting.shift();
       if (mutation === undefined) return;
       this.#lastNumber += 1;
@@ -421,7 +450,7 @@ export class MutationTable {
     }
     mutation.sentTo = taker;
     const { elsewhere } = mutation;
-    this.#send?.({ id: mutation.id, mutate: { command: { ...command, number, acknowledged: this.acknowledged }, wait: options.wait ?? false, elsewhere } });
+    this.#send?.({ id: mutation.id, mutate: { command: { ...command, number, ...this.#window() }, wait: options.wait ?? false, elsewhere } });
     if (mutation.cancelled) this.#cancel(mutation);
   }
 
@@ -430,20 +459,47 @@ export class MutationTable {
     if (mutation.id !== 0) this.#send?.({ id: 0, cancel: { request: mutation.id } });
   }
 
-  /** A lock that waits may wait for ever, and would hold up every later number: it gives its own back and takes a new one. */
+  /** Locks that wait may wait for ever, and would hold up every later number: the oldest gives its own back and takes a new one. */
   #makeRoom(): void {
-    const [oldest] = this.#sent.values();
-    if (oldest?.options.wait === true && !oldest.cancelled) this.#cancel(oldest);
+    const locks = [...this.#sent.values()].filter(({ options, call }) => options.wait === true && !call.settled);
+    const [oldest] = locks;
+    if (oldest !== undefined && !locks.some(({ cancelled }) => cancelled)) this.#cancel(oldest);
+  }
+
+  /** The mds has not taken it, and says when it may be asked again. The number is free where nobody else can have taken it either. */
+  #park(mutation: Mutation): void {
+    const { call, number, elsewhere } = mutation;
+    if (elsewhere) { this.#parked.add(mutation); return; }
+    this.#sent.delete(number);
+    if (call.settled || call.givenUp !== undefined) {
+      this.#keeper.ended(number);
+      if (!call.settled) call.reject(new FsError(call.givenUp ?? 'EINTR', call.op));
+      return;
+    }
+    this.#withoutNumber(mutation);
+    this.#parked.add(mutation);
+  }
+
+  /** In their order, before what waits. Those that have a number are returned. */
+  #unpark(): Mutation[] {
+    const all = [...this.#parked];
+    this.#parked.clear();
+    this.#waiting.unshift(...all.filter(({ number }) => number === 0));
+    return all.filter(({ number }) => number !== 0);
   }
 
   #renumber(mutation: Mutation): void {
+    this.#withoutNumber(mutation);
+    this.#waiting.unshift(mutation);
+  }
+
+  #withoutNumber(mutation: Mutation): void {
     this.#keeper.ended(mutation.number);
     mutation.number = 0;
     mutation.sentTo = undefined;
     mutation.resent = false;
     mutation.elsewhere = false;
     mutation.cancelled = false;
-    this.#waiting.unshift(mutation);
   }
 
   /** The mds is overloaded for a moment and has not taken it: the same number, later. */
@@ -456,7 +512,7 @@ export class MutationTable {
   #giveUp(mutation: Mutation, why: GiveUp): void {
     const { call } = mutation;
     if (mutation.number === 0) {
-      this.#waiting.splice(this.#waiting.indexOf(mutation), 1);
+      if (!this.#parked.delete(mutation)) this.#waiting.splice(this.#waiting.indexOf(mutation), 1);
       call.reject(new FsError(why, call.op));
       return;
     }

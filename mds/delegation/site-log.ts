@@ -33,7 +33,9 @@ export type Admitted =
   /** Not taken: ask again when number `until` of this stream has been applied. */
   | { readonly kind: 'wait'; readonly until: number }
   /** Not taken: the journal has no room. */
-  | { readonly kind: 'full' };
+  | { readonly kind: 'full' }
+  /** Not taken: it is nothing for this site alone, which is cut off from the others. */
+  | { readonly kind: 'cut off' };
 
 export interface AdmitOptions {
   /** The owners of what it touches have been asked. */
@@ -44,6 +46,8 @@ export interface AdmitOptions {
   readonly elsewhere?: boolean;
   /** The journal takes nothing more. */
   readonly full?: boolean;
+  /** No leader is heard: what would go through Raft, or wait for what does, is not taken. A refusal that has to be said is. */
+  readonly cutOff?: boolean;
 }
 
 /** apply answered a local command otherwise than this site did: its state cannot be trusted any more (design 7.6). */
@@ -72,6 +76,7 @@ interface Opening {
 }
 
 const FULL: Admitted = { kind: 'full' };
+const CUT_OFF: Admitted = { kind: 'cut off' };
 const NOT_CHARGED = { short: undefined, low: [] };
 
 /** An encoded command with more fields behind it: they may stand in any order. */
@@ -142,7 +147,7 @@ export class SiteLog {
    * a quota has no room for with EDQUOT and how much is missing, unless it was answered before (`again`) (design 7.15). A command with a `refusal` is refused with that,
    * unless it has been taken before.
    */
-  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false }: AdmitOptions = {}): Admitted {
+  admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false, cutOff = false }: AdmitOptions = {}): Admitted {
     const { session, number } = command;
     const refusal = command.refusal ?? 0;
     const taken = this.#memory.find(session ?? 0, number ?? 0);
@@ -155,16 +160,17 @@ export class SiteLog {
     const { touched, outcome, shown } = this.#judge(base, decoded);
     // What it asks waits for its end; not for one that its return has overtaken, for the wait could last as long as a cut.
     const closing = this.#closing.has(decoded.session) ? this.#endOf(decoded.session, findSession(base, decoded.session)?.returns ?? 0) : 0;
-    if (closing > 0) return { kind: 'wait', until: closing };
+    if (closing > 0) return cutOff ? CUT_OFF : { kind: 'wait', until: closing };
     if (refusal !== 0) return this.#refuse(encoded, decoded, { errno: refusal, detail: 'refused by its site' }, { elsewhere, full, touched: outcome === undefined ? touched : undefined });
     const isHeldUp = decoded.op !== undefined && isOnlyLocal(decoded.op) && (outcome === undefined || this.#inRaft.last(touchedBy(touched)) > 0);
     if (isHeldUp) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'not for this site alone to say now' } };
     // A vote on an unlinked file, say, is nobody's to refuse.
     const held = asked || decoded.op === undefined || !needsGrants(decoded.op) ? [] : this.#heldByOthers(base, touched);
     if (held.length > 0) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EAGAIN, detail: 'owned by another site', held } };
+    if (outcome === undefined && cutOff) return CUT_OFF;
     if (outcome === undefined) return full ? FULL : { kind: 'raft', n: this.#take(decoded, touched, undefined), data: withFields(encoded, { touches: touchedBy(touched) }) };
     const until = this.#inRaft.last(touchedBy(touched));
-    if (until > 0) return { kind: 'wait', until };
+    if (until > 0) return cutOff ? CUT_OFF : { kind: 'wait', until };
     if ((outcome.reply.errno ?? 0) !== 0) return this.#refuse(encoded, decoded, outcome.reply, { elsewhere: elsewhere && outcome.final, full, touched: undefined });
     const { short, low } = this.#spend(base, outcome.charges);
     if (short !== undefined && !again && isRefusable(decoded)) return { kind: 'answer', n: 0, reply: { errno: ERRNO.EDQUOT, detail: 'over quota', short } };

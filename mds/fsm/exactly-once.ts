@@ -4,7 +4,7 @@ import { ERRNO } from '../../proto/types/errno.ts';
 import { SESSION_REPLIES } from '../../proto/types/limits.ts';
 import { replyKey, sessionStateKey } from './keys.ts';
 import type { Mutation, StateView } from './machine.ts';
-import { decodeSession, encodeSession, type SessionRecord } from './session-record.ts';
+import { decodeSession, encodeSession, hasReply, type SessionRecord } from './session-record.ts';
 
 type Reply = geofs.v1.CommandReply.$Properties;
 
@@ -32,31 +32,47 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
     reply.replayed = true;
     return { kind: 'answer', reply };
   }
-  if (command.answered === 0 && (number <= record.acknowledged || number <= command.acknowledged)) {
+  if (command.answered === 0 && (hasReply(record, number) || hasReply(command, number))) {
     return { kind: 'answer', reply: { errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, index, forgotten: true } };
   }
   return { kind: 'run', session: record };
 }
 
+const NOTHING_OPEN: readonly number[] = [];
+
+/** What the client is known to have, now that its command has come: commands come in another order than they were sent, and what one of them says is so for good. */
+function merged(record: SessionRecord, command: geofs.v1.Command): Pick<SessionRecord, 'acknowledged' | 'open'> {
+  const acknowledged = Math.max(record.acknowledged, command.acknowledged);
+  if (record.open.length === 0 && command.open.length === 0) return { acknowledged, open: NOTHING_OPEN };
+  const named = new Set([...record.open, ...command.open]);
+  return { acknowledged, open: [...named].filter((number) => number <= acknowledged && !hasReply(record, number) && !hasReply(command, number)).sort((a, b) => a - b) };
+}
+
 /**
- * Remembers the reply and forgets what the client has acknowledged, or, beyond SESSION_REPLIES, the oldest. Of inodes only
+ * Remembers the reply and forgets what the client has acknowledged, or, where more than SESSION_REPLIES are remembered or open, the oldest. Of inodes only
  * the numbers: whoever answers a repeat gives their attributes as they are by then.
  */
 export function remember(record: SessionRecord, command: geofs.v1.Command, reply: Reply): Mutation[] {
   const { session, number } = command;
   const mutations: Mutation[] = [];
+  let { acknowledged, open } = merged(record, command);
   const numbers = record.remembered.with(number);
-  let acknowledged = Math.max(record.acknowledged, command.acknowledged);
-  const excess = numbers.size - SESSION_REPLIES;
-  if (excess > 0) acknowledged = Math.max(acknowledged, numbers.at(excess - 1) ?? 0);
-  for (const old of numbers) {
-    if (old > acknowledged) break;
-    if (old !== number) mutations.push({ key: replyKey(session, old), value: undefined });
+  let remembered = open.reduce((left, each) => (numbers.has(each) ? left.with(each) : left), numbers.above(acknowledged));
+  const excess = remembered.size + open.filter((each) => !remembered.has(each)).length - SESSION_REPLIES;
+  if (excess > 0) {
+    const floor = open.reduce((all, each) => all.with(each), remembered).at(excess - 1) ?? 0;
+    acknowledged = Math.max(acknowledged, floor);
+    open = open.filter((each) => each > floor);
+    remembered = remembered.above(floor);
   }
-  if (number > acknowledged) {
+  for (const old of record.remembered) {
+    if (old > acknowledged) break;
+    if (!remembered.has(old)) mutations.push({ key: replyKey(session, old), value: undefined });
+  }
+  if (remembered.has(number)) {
     const stored: Reply = { ...reply, inodes: (reply.inodes ?? []).map(({ ino }) => ({ ino: ino ?? 0 })) };
     mutations.push({ key: replyKey(session, number), value: geofs.v1.CommandReply.encode(stored).finish() });
   }
-  mutations.push({ key: sessionStateKey(session), value: encodeSession({ ...record, acknowledged, remembered: numbers.above(acknowledged) }) });
+  mutations.push({ key: sessionStateKey(session), value: encodeSession({ ...record, acknowledged, open, remembered }) });
   return mutations;
 }

@@ -3,6 +3,7 @@ export { apply, applyWith, isInStream, needsGrants, refused, type Operation, typ
 export { checkFormat, FIRST_FORMAT, formatRefusal, FORMATS, type FormatRange } from './formats.ts';
 export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
 export { judge as judgeSession } from './exactly-once.ts';
+export { hasReply } from './session-record.ts';
 export { delegationOf, listDelegations, listIdlePins, type Delegation } from './query/delegations.ts';
 export { findPin, listPins, type PinRecord } from './pins.ts';
 export { findGrant, GRANT_OWNED, GRANT_RECALLING, GRANT_RETURNED, isLive, liveGrant, ownerOf, type Covered, type GrantRecord, type Held } from './grants.ts';

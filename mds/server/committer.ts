@@ -1,5 +1,6 @@
 /** The one port through which state changes: by Raft, or by the site itself with Raft to follow (design 7). */
 import { geofs } from '../../proto/gen/geofs.js';
+import { FsError } from '../../proto/types/errno.ts';
 import type { Event } from '../fsm/machine.ts';
 
 /** What has happened already: nobody needs to wait for it. Whoever would wait may ask whether it is this very promise, and spare the turn. */
@@ -28,6 +29,13 @@ export function tokenOf(site: number, { index, stream = 0 }: Pick<Committed, 'in
   return geofs.v1.Token.encode({ index, streams: stream > 0 ? [{ site, number: stream }] : [] }).finish();
 }
 
+/** A command needs the other sites, this one is cut off from them, and nobody here has taken it: whoever asks may ask again under another number. */
+export class CutOff extends FsError {
+  constructor() {
+    super('EAGAIN', 'commit', 'this site is cut off from the others, and this is not its own to change');
+  }
+}
+
 export interface CommitOptions {
   /** The owners of what it touches have been asked: let Raft decide, whatever this replica still shows. */
   readonly asked?: boolean;
@@ -44,7 +52,8 @@ export interface CommitOptions {
 export interface Committer {
   /**
    * Resolves when the command is committed and visible here. Rejects with the signal's reason when it was given up before
-   * it was proposed; after that the signal has no effect on the command, but `abandon` says that nobody waits.
+   * it was proposed; after that the signal has no effect on the command, but `abandon` says that nobody waits. With CutOff, where it is of a session, is no repeat
+   * (`again`), and cannot be done before the cut is over.
    */
   commit(command: geofs.v1.Command.$Properties, signal: AbortSignal, options?: CommitOptions): Promise<Committed>;
   /** A trace for a command whose waiter may want to abandon it. */

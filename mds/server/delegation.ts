@@ -8,7 +8,7 @@ import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { STAND_IN_LAG } from '../../proto/types/limits.ts';
+import { CUT_OFF_MS, STAND_IN_LAG } from '../../proto/types/limits.ts';
 import { StreamPositions } from '../delegation/stream-positions.ts';
 import { findInode, findStream, isGrouped, isGroupOver, listStreams, mayBeLost, ownerOf, type Event } from '../fsm/index.ts';
 import type { AsideFolder } from '../store/aside.ts';
@@ -16,6 +16,7 @@ import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import type { Committer } from './committer.ts';
+import { CutOffWatch } from './cut-off-watch.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import { Grantor } from './grantor.ts';
 import { QuotaCommitter } from './quota-committer.ts';
@@ -59,6 +60,8 @@ export interface DelegationOptions {
   readonly isLeader: () => boolean;
   /** How long ago this mds heard the leader. */
   readonly leaderAgeMs: () => number;
+  /** The silence of a leader that is a cut; default: CUT_OFF_MS. */
+  readonly cutOffMs?: number;
   /** Clients are served by this mds. */
   readonly serves: () => boolean;
   /** This mds is to leave: it answers nothing by itself any more, and its clients do better elsewhere. */
@@ -97,6 +100,7 @@ export class Delegation {
   readonly #front: RecallingCommitter;
   readonly #quotas: QuotaCommitter;
   readonly #ends: SiteEnds;
+  readonly #cut: CutOffWatch;
 
   constructor(options: DelegationOptions) {
     this.#o = options;
@@ -110,6 +114,7 @@ export class Delegation {
       ask: async (node) => { const reply = node === options.node ? undefined : await this.#askEnd(node); return reply === undefined ? undefined : reply.number ?? 0; },
       seen: (site, number, signal) => this.waitFor([{ site, number }], signal),
     });
+    this.#cut = new CutOffWatch({ clock: options.clock, leaderAgeMs: options.leaderAgeMs, afterMs: options.cutOffMs ?? CUT_OFF_MS, onCutOff: () => { this.#stream?.cutOff(); } });
     this.#trim = new JournalTrim(options.journal, options.store, options.onFatal);
     this.#inner = options.raft;
     this.#front = this.#recalling();
@@ -147,6 +152,11 @@ export class Delegation {
   /** Of the stream that takes what this site's sessions ask here; 0: none does. */
   get incarnation(): number {
     return this.keepsJournal ? this.#o.journal.incarnation : 0;
+  }
+
+  /** What this site cannot do alone is not taken: the others are not heard. */
+  get isCutOff(): boolean {
+    return this.#stream !== undefined && this.#cut.isCutOff;
   }
 
   /** See SessionServiceOptions. */
@@ -230,6 +240,7 @@ export class Delegation {
     if (group === undefined && !await this.#open(0, signal)) this.#o.logger.warn({}, 'another mds of this site keeps its journal: this one answers nothing by itself');
     await whenLoaded(() => this.#learnPositions(), this.#o.clock, signal);
     this.#grantor.start();
+    this.#cut.start();
     this.#started = true;
     this.#topologyChanged();
   }
@@ -288,7 +299,7 @@ export class Delegation {
     const site = this.#site;
     const { node, journal, aside, store, raft, registry, propose, clock, random, logger, onEvents, onFatal } = this.#o;
     const committer = await openSiteStream({
-      site, node, journal, epoch, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal,
+      site, node, journal, epoch, aside, store, beside: raft, registry, propose, clock, random, logger, onEvents, onFatal, isCutOff: () => this.#cut.isCutOff,
       onMade: (made) => { this.#stream = made; this.#keptSinceMs = clock.monotonicMs(); if (epoch > 0) registry.tookOver(); },
     }, signal);
     if (committer === undefined) return false;
@@ -356,6 +367,7 @@ export class Delegation {
   close(): void {
     this.#closed.abort(new FsError('EIO', 'delegation', 'shutting down'));
     this.#grantor.close();
+    this.#cut.close();
     this.#stream?.close();
   }
 

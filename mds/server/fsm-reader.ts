@@ -3,7 +3,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import { FsError } from '../../proto/types/errno.ts';
 import { nameBytes, nameOf, type ByteName } from '../../proto/types/name.ts';
 import {
-  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, isGrouped, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams, ownHeldBy,
+  delegationOf, describeQuotas, FIRST_FORMAT, findCluster, findInode, findSession, findSessionByKey, findSiteVoice, getXattr, hasReply, isGrouped, isInode, isVoteDue, listDelegations, listDeletions, listIdlePins, listNodes, listOrphans, listPools, listSessions, listSites, listStreams, ownHeldBy,
   listSiteVoices, listTargets, listXattrs, lookup, nameStart, quotaOf, readDir, testLock, walkPath, type Delegation, type InodeRecord as Inode, type OrphanHold, type QuotaDescription, type StateView,
 } from '../fsm/index.ts';
 import type { StateStore } from '../store/state-store.ts';
@@ -84,7 +84,7 @@ export class FsmReader implements StateReader {
 
   async unknownNumbers(key: string, numbers: readonly number[]): Promise<number[]> {
     const found = await this.#ask((view) => findSessionByKey(view, key));
-    return found === undefined ? [] : numbers.filter((number) => number > found.acknowledged && !found.remembered.has(number));
+    return found === undefined ? [] : numbers.filter((number) => !hasReply(found, number) && !found.remembered.has(number));
   }
 
   topology(): Promise<TopologyView> {

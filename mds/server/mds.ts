@@ -430,7 +430,7 @@ export class Mds {
       sessions: new SessionService({
         mdsList, servedBy: () => place?.servedBy() ?? standIn.servedBy(), stillKeeps: () => this.#delegation.stillKeeps(),
         cluster, site, siteName: self.site, mdsName: self.name, clock, logger, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken, keepsJournal: () => this.#delegation.keepsJournal, incarnation: () => this.#delegation.incarnation,
-        waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(),
+        waitApplied: (index, signal) => replica.waitApplied(index, signal), waitStreams: (streams, signal) => this.#delegation.waitFor(streams, signal), mayBeLost: (streams) => this.#delegation.mayBeLost(streams), leaderAgeMs: () => replica.leaderAgeMs(), isCutOff: () => this.#delegation.isCutOff,
       }),
       admin: new AdminServer({
         othersSeen: (signal) => this.#delegation.seen(undefined, signal),

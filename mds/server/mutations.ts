@@ -2,6 +2,7 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import { encodeLayout, encodeTime } from '../../proto/rpc/codec.ts';
 import { ERRNO, FsError } from '../../proto/types/errno.ts';
+import { SESSION_OPEN } from '../../proto/types/limits.ts';
 import { siteOfInode } from '../../proto/types/ids.ts';
 import { isRegular } from '../../proto/types/mode.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
@@ -44,6 +45,7 @@ export class Mutations {
 
   /** Rejects with FsError where the command was not proposed (EINTR, EAGAIN, ENOSPC of the placement, EINVAL). */
   async answer(session: ServerSession, request: geofs.v1.MutateRequest.$Properties, under: SessionRequest): Promise<Server> {
+    if ((request.command?.open ?? []).length > SESSION_OPEN) throw new FsError('EINVAL', 'mutate', 'too many open numbers');
     const again = request.again ?? undefined;
     const { command, why } = again === undefined ? await this.#stamp(session, request.command ?? {}, under.controller.signal) : { command: this.#stampAgain(session, request.command ?? {}, again), why: '' };
     const committed = await this.#commit(session, command, { wait: request.wait === true, again: again !== undefined, elsewhere: request.elsewhere === true }, under);
@@ -116,10 +118,13 @@ export class Mutations {
       const stop = new AbortController();
       const woken = waiters.wait(ino, AbortSignal.any([signal, stop.signal]));
       woken.catch(() => undefined);
-      const committed = await authority.setLock({ ...command, trace }, signal, options);
-      if (committed.reply.errno !== ERRNO.EAGAIN) {
-        stop.abort(new FsError('ECANCELED', 'lock', 'granted'));
-        return committed;
+      let isRefused = false;
+      try {
+        const committed = await authority.setLock({ ...command, trace }, signal, options);
+        isRefused = committed.reply.errno === ERRNO.EAGAIN;
+        if (!isRefused) return committed;
+      } finally {
+        if (!isRefused) stop.abort(new FsError('ECANCELED', 'lock', 'granted, or not to be asked for now'));
       }
       await woken;
     }

@@ -12,7 +12,7 @@ import type { Mutations } from './mutations.ts';
 import type { PeerAddress } from './members.ts';
 import type { OrphanKeeper } from './orphan-keeper.ts';
 import type { Queries } from './queries.ts';
-import type { Committer } from './committer.ts';
+import { CutOff, type Committer } from './committer.ts';
 import type { ServerSession, SessionRequest } from './server-session.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { SiteAuthority } from './site-authority.ts';
@@ -41,6 +41,8 @@ export interface SessionServiceOptions {
   readonly mayBeLost?: (streams: readonly geofs.v1.SiteStream.$Properties[]) => Promise<boolean>;
   readonly waitStreams?: (streams: readonly geofs.v1.SiteStream.$Properties[], signal: AbortSignal) => Promise<void>;
   readonly leaderAgeMs: () => number;
+  /** What needs the other sites is not taken; default: it is. */
+  readonly isCutOff?: () => boolean;
   /** until: of this site's stream no more than that is shown, or what is durable by now; default: all that it has answered. */
   readonly token: (until?: number) => geofs.v1.Token.$Properties;
   /** Whether this mds keeps the site's journal. */
@@ -245,7 +247,7 @@ export class SessionService {
       // It answers, or its client asks there.
       return;
     }
-    session.send({ id, errno: failure.code, detail: failure.message });
+    session.send({ id, errno: failure.code, detail: failure.message, ...(failure instanceof CutOff ? { untaken: true } : {}) });
   }
 
   #ask(session: ServerSession, message: geofs.v1.ClientMessage, request: SessionRequest): Promise<geofs.v1.ServerMessage.$Properties> | undefined {
@@ -261,7 +263,7 @@ export class SessionService {
     const answer = (): void => {
       // It overtakes what waits for the journal, and is not to name what the client is told only then.
       session.sendAtOnce({
-        id, heartbeat: { ...(session.holdsBack ? {} : { token: this.#o.durableToken() }), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
+        id, heartbeat: { ...(session.holdsBack ? {} : { token: this.#o.durableToken() }), leaderAgeMs: Number.isFinite(age) ? Math.round(age) : 0xffff_ffff, noQuorum: !Number.isFinite(age), ...(this.#o.isCutOff?.() === true ? { cutOff: true } : {}), durable: session.durable, ...(mdsList.version === mdsKnown ? {} : { mdsList }) },
       });
     };
     // The client's lease counts from its question: one that another mds's grace does not cover must not be given.

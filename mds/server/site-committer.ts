@@ -17,7 +17,7 @@ import type { StateStore } from '../store/state-store.ts';
 import type { AppliedEntry } from './applier.ts';
 import { HeldFences } from './held-fences.ts';
 import { JournalTrim } from './journal-trim.ts';
-import { SETTLED, type CommitOptions, type Committed, type Committer, type Visibility } from './committer.ts';
+import { CutOff, SETTLED, type CommitOptions, type Committed, type Committer, type Visibility } from './committer.ts';
 import type { RaftCommitter } from './raft-committer.ts';
 import type { AnswersDurable } from './server-session.ts';
 import type { StreamSender } from './stream-sender.ts';
@@ -36,6 +36,8 @@ export interface SiteCommitterOptions {
   readonly clock: Clock;
   /** Resolves when every session has asked for what it was answered in this mds's last life, or had a lease's time to do so. */
   readonly graceOver: () => Promise<void>;
+  /** The others are not heard; default: they are. */
+  readonly isCutOff?: () => boolean;
   /** What the site answered by itself changed. */
   readonly onEvents: (events: readonly Event[]) => void;
   /** More of what was answered is durable: others may see it. */
@@ -46,16 +48,19 @@ export interface SiteCommitterOptions {
 interface Waiter {
   readonly trace: number;
   readonly session: number;
+  /** What waits is not taken, and may be told so. */
+  readonly mayGoBack: boolean;
   readonly resolve: (step: Step) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** again: what it waited for is applied, or it was another command that was. */
-type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonly kind: 'again' };
+/** again: what it waited for is applied, or it was another command that was. cut off: it was not taken. */
+type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonly kind: 'again' } | { readonly kind: 'cut off' };
 
 /** Why an mds whose stream is over ends: at its next start it sets aside what nobody has taken. */
 export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl delegation break) or by another journal: start it again';
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
+const NOT_TAKEN: Promise<Step> = Promise.resolve({ kind: 'cut off' });
 const RELOAD_MS = 50;
 /** Between two looks whether the journal has room. */
 const FULL_MS = 50;
@@ -168,6 +173,8 @@ export class SiteCommitter implements Committer, AnswersDurable {
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
     // What a guest makes must not become this site's: he would have to wait for it when this mds is away and he is elsewhere.
     const isGuest = options.site !== undefined && options.site !== this.#o.log.site;
+    // An earlier copy beside the stream may be on its way: of access times, all that sessions ask there, twice is as good as once.
+    if (!isGuest && !belongsInStream(command) && this.#refuses(command, options)) throw new CutOff();
     if (isGuest || !belongsInStream(command)) return this.#commitBeside(command, signal);
     const grace = options.again === true ? SETTLED : this.#o.graceOver();
     if (grace !== SETTLED) await abortable(grace, signal);
@@ -179,11 +186,32 @@ export class SiteCommitter implements Committer, AnswersDurable {
         return this.#o.beside.commit(traced, signal);
       }
       const step = await this.#try(traced, signal, options);
+      if (step.kind === 'cut off') throw new CutOff();
       if (step.kind !== 'done') continue;
       // Nobody keeps it for another life of this mds.
       if ((command.session ?? 0) === 0) await abortable(this.#durable(step.committed.stream ?? 0), signal);
       return step.committed;
     }
+  }
+
+  /** The others are not heard: what waits here without being taken is refused, so that its client can give its number to something else. */
+  cutOff(): void {
+    for (const [n, waiters] of this.#waiting) {
+      const left = waiters.filter(({ mayGoBack }) => !mayGoBack);
+      if (left.length === waiters.length) continue;
+      if (left.length === 0) this.#waiting.delete(n);
+      else this.#waiting.set(n, left);
+      for (const { mayGoBack, resolve } of waiters) if (mayGoBack) resolve({ kind: 'cut off' });
+    }
+  }
+
+  /** Its client asks again when the cut is over: in the stream it would hold up what the site has of its own, and the client's numbers. What was answered before has to be done. */
+  #refuses(command: Command, { again = false }: CommitOptions): boolean {
+    return this.#mayGoBack(command, again) && this.#o.isCutOff?.() === true;
+  }
+
+  #mayGoBack({ session }: Command, again: boolean): boolean {
+    return (session ?? 0) !== 0 && !again;
   }
 
   /**
@@ -248,7 +276,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
     await this.#takenUp.promise;
     await this.#resync;
     await store.queryApplied((base) => {
-      const made = this.#ended ? undefined : log.giveBackShare(base, project, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
+      const made = this.#ended || this.#closed ? undefined : log.giveBackShare(base, project, { format: 1, group: 0, time: encodeTime(clock.wallTime()) });
       if (made === undefined) return;
       this.#journal.append(made.n, made.data, store.appliedIndex);
       this.#hurry(made.n);
@@ -261,7 +289,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
     // What was answered there and lost comes back first: behind the Return it would be one of two sites' changes.
     await this.#o.graceOver();
     return store.queryApplied((base) => {
-      if (this.#ended) return 0;
+      if (this.#ended || this.#closed) return 0;
       const ours = grants.filter((id) => { const grant = findGrant(base, id); return grant?.site === log.site && grant.phase !== GRANT_RETURNED; });
       const view = log.view(base);
       const single = inos.filter((ino) => { const inode = findInode(view, ino); return inode !== undefined && ownerOf(view, inode) === log.site; });
@@ -327,7 +355,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
 
   close(): void {
     this.#closed = true;
-    this.#journal.flush();
+    this.#journal.close();
     this.#o.sender.close();
     const error = new FsError('EIO', 'commit', 'shutting down');
     for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter.reject(error);
@@ -377,7 +405,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
   async #try(command: Command, signal: AbortSignal, options: CommitOptions): Promise<Step> {
     const { log, journal, store, clock } = this.#o;
     // What was answered had its room then.
-    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES && options.again !== true };
+    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES && options.again !== true, cutOff: this.#refuses(command, options) };
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
     try {
       await this.#resync;
@@ -385,6 +413,8 @@ export class SiteCommitter implements Committer, AnswersDurable {
       const { step } = await store.queryApplied((base) => {
         // Its session may have another stream by now, on which all that was taken before counts as not answered.
         signal.throwIfAborted();
+        // The journal is closed after what it has got by then.
+        if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
         return { step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN };
       });
       return await step;
@@ -395,7 +425,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
     }
   }
 
-  #take(command: Command, admitted: Admitted, { elsewhere = false, onTaken }: CommitOptions): Promise<Step> {
+  #take(command: Command, admitted: Admitted, { again = false, elsewhere = false, onTaken }: CommitOptions): Promise<Step> {
     const { store, visibility, clock } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
@@ -424,7 +454,8 @@ export class SiteCommitter implements Committer, AnswersDurable {
         this.#journal.append(admitted.n, admitted.data, index);
         return this.#wait(admitted.n, command);
       case 'joined': return this.#wait(admitted.n, command);
-      case 'wait': return this.#wait(admitted.until, { trace: 0 });
+      case 'wait': return this.#wait(admitted.until, { trace: 0 }, this.#mayGoBack(command, again));
+      case 'cut off': return NOT_TAKEN;
       case 'full':
         if (!elsewhere) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
         // What another mds may do yet is not to be called refused.
@@ -449,10 +480,10 @@ export class SiteCommitter implements Committer, AnswersDurable {
     return applied;
   }
 
-  #wait(n: number, command: Command): Promise<Step> {
+  #wait(n: number, command: Command, mayGoBack = false): Promise<Step> {
     this.#hurry(n);
     return new Promise((resolve, reject) => {
-      const waiter = { trace: command.trace ?? 0, session: command.session ?? 0, resolve, reject };
+      const waiter = { trace: command.trace ?? 0, session: command.session ?? 0, mayGoBack, resolve, reject };
       const others = this.#waiting.get(n);
       if (others === undefined) this.#waiting.set(n, [waiter]);
       else others.push(waiter);

@@ -35,6 +35,8 @@ export interface SiteStreamOptions {
   readonly logger: Logger;
   readonly onEvents: (events: readonly Event[]) => void;
   readonly onFatal: (error: unknown) => void;
+  /** See SiteCommitterOptions. */
+  readonly isCutOff?: () => boolean;
   /** Runs in the step from which on the committer must hear of everything that is applied. */
   readonly onMade: (committer: SiteCommitter) => void;
 }
@@ -98,7 +100,7 @@ export async function openSiteStream(o: SiteStreamOptions, signal: AbortSignal):
     const made = new SiteLog(site, journal.incarnation, applied, journal.last);
     const sender = new StreamSender({ outbox: made.outbox, journal, propose: o.propose, clock });
     const front = new SiteCommitter({
-      log: made, journal, store, beside: o.beside, sender, visibility: registry, clock, onEvents: o.onEvents, onFatal: o.onFatal,
+      log: made, journal, store, beside: o.beside, sender, visibility: registry, clock, onEvents: o.onEvents, onFatal: o.onFatal, ...(o.isCutOff === undefined ? {} : { isCutOff: o.isCutOff }),
       graceOver: () => registry.graceOver(),
       onDurable: () => { registry.onDurable(); },
     });

@@ -17,6 +17,7 @@ export class GatheredJournal implements Pick<Journal, 'append'> {
   readonly #clock: Clock;
   #gathered: Gathered[] = [];
   #timer: Timer | undefined;
+  #closed = false;
 
   constructor(journal: Pick<Journal, 'append'>, clock: Clock) {
     this.#journal = journal;
@@ -25,6 +26,7 @@ export class GatheredJournal implements Pick<Journal, 'append'> {
 
   /** Takes number n, the next: it goes to the disk within JOURNAL_GATHER_MS. */
   append(n: number, command: Uint8Array, base: number): void {
+    if (this.#closed) { this.#journal.append(n, command, base); return; }
     this.#gathered.push({ n, command, base });
     this.#timer ??= this.#clock.after(JOURNAL_GATHER_MS, () => { this.flush(); });
   }
@@ -33,6 +35,12 @@ export class GatheredJournal implements Pick<Journal, 'append'> {
   hurry(n: number): void {
     const first = this.#gathered[0];
     if (first !== undefined && first.n <= n) this.flush();
+  }
+
+  /** What comes from now on goes at once, too: the journal itself is closed soon. */
+  close(): void {
+    this.#closed = true;
+    this.flush();
   }
 
   /** All that is gathered goes to the disk now. */

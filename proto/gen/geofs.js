@@ -6285,6 +6285,7 @@ const geofs = $root.geofs = (() => {
     v1.Command = (function() {
       const Command = function(p) {
         this.touches = [];
+        this.open = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -6351,6 +6352,7 @@ const geofs = $root.geofs = (() => {
       Command.prototype.quotaRemove = null;
       Command.prototype.quotaAsk = null;
       Command.prototype.quotaReturn = null;
+      Command.prototype.open = $util.emptyArray;
       let $oneOfFields;
       $Object.defineProperty(Command.prototype, "op", {
         get: $util.oneOfGetter($oneOfFields = ["create", "link", "unlink", "rmdir", "rename", "setAttr", "setXattr", "removeXattr", "commit", "writing", "setLock", "touchAtimes", "raiseFence", "releaseSession", "openSession", "closeSession", "allocateInodes", "registerSite", "registerNode", "registerTarget", "reportTargets", "orphanVote", "objectsDeleted", "bootstrap", "inviteNode", "removeNode", "promoteNode", "reformCluster", "finalizeFormat", "poolNew", "poolDestroy", "poolChange", "poolAssign", "poolConfigure", "openStream", "grant", "recall", "endStream", "return", "pin", "quotaSet", "quotaRemove", "quotaAsk", "quotaReturn"]),
@@ -6664,6 +6666,12 @@ const geofs = $root.geofs = (() => {
             /* id 93, wireType 2 =*/
             746
           ).fork(), q + 1).ldelim();
+        if (m.open != null && m.open.length) {
+          w.uint32(
+            /* id 100, wireType 2 =*/
+            802
+          ).uint64s(m.open);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -7142,6 +7150,20 @@ const geofs = $root.geofs = (() => {
                 break;
               m.quotaReturn = $root.geofs.v1.QuotaReturn.decode(r, r.size(), $undefined, q + 1, m.quotaReturn);
               m.op = "quotaReturn";
+              continue;
+            }
+            case 100: {
+              if (u === 2) {
+                if (!(m.open && m.open.length))
+                  m.open = [];
+                r.uint64s(m.open);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.open && m.open.length))
+                m.open = [];
+              m.open.push(r.uint64());
               continue;
             }
           }
@@ -22926,6 +22948,7 @@ const geofs = $root.geofs = (() => {
       ServerMessage.prototype.mutate = null;
       ServerMessage.prototype.token = null;
       ServerMessage.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      ServerMessage.prototype.untaken = false;
       let $oneOfFields;
       $Object.defineProperty(ServerMessage.prototype, "body", {
         get: $util.oneOfGetter($oneOfFields = ["welcome", "heartbeat", "break", "dropAll", "inUse", "goodbye", "lookup", "getAttr", "readDir", "getXattr", "listXattr", "statFs", "open", "revalidate", "getLock", "placement", "sync", "flush", "agree", "mutate"]),
@@ -23068,6 +23091,11 @@ const geofs = $root.geofs = (() => {
             /* id 61, wireType 0 =*/
             488
           ).uint64(m.durable);
+        if (m.untaken != null && m.untaken !== false)
+          w.uint32(
+            /* id 62, wireType 0 =*/
+            496
+          ).bool(m.untaken);
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -23289,6 +23317,15 @@ const geofs = $root.geofs = (() => {
                 m.durable = v;
               else
                 delete m.durable;
+              continue;
+            }
+            case 62: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.untaken = v;
+              else
+                delete m.untaken;
               continue;
             }
           }
@@ -24050,6 +24087,7 @@ const geofs = $root.geofs = (() => {
       HeartbeatReply.prototype.leaderAgeMs = 0;
       HeartbeatReply.prototype.noQuorum = false;
       HeartbeatReply.prototype.durable = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
+      HeartbeatReply.prototype.cutOff = false;
       HeartbeatReply.prototype.mdsList = null;
       HeartbeatReply.encode = function(m, w, q) {
         if (!w)
@@ -24078,6 +24116,11 @@ const geofs = $root.geofs = (() => {
             /* id 4, wireType 0 =*/
             32
           ).uint64(m.durable);
+        if (m.cutOff != null && m.cutOff !== false)
+          w.uint32(
+            /* id 5, wireType 0 =*/
+            40
+          ).bool(m.cutOff);
         if (m.mdsList != null)
           $root.geofs.v1.MdsList.encode(m.mdsList, w.uint32(
             /* id 20, wireType 2 =*/
@@ -24146,6 +24189,15 @@ const geofs = $root.geofs = (() => {
                 m.durable = v;
               else
                 delete m.durable;
+              continue;
+            }
+            case 5: {
+              if (u !== 0)
+                break;
+              if (v = r.bool())
+                m.cutOff = v;
+              else
+                delete m.cutOff;
               continue;
             }
             case 20: {
@@ -29157,6 +29209,7 @@ const geofs = $root.geofs = (() => {
     v1.SessionState = (function() {
       const SessionState = function(p) {
         this.remembered = [];
+        this.open = [];
         if (p) {
           for (var ks = $Object.keys(p), i = 0; i < ks.length; ++i)
             if (p[ks[i]] != null && ks[i] !== "__proto__")
@@ -29173,6 +29226,7 @@ const geofs = $root.geofs = (() => {
       SessionState.prototype.node = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.returns = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
       SessionState.prototype.keeps = false;
+      SessionState.prototype.open = $util.emptyArray;
       SessionState.encode = function(m, w, q) {
         if (!w)
           w = $Writer.create();
@@ -29231,6 +29285,12 @@ const geofs = $root.geofs = (() => {
             /* id 11, wireType 0 =*/
             88
           ).bool(m.keeps);
+        if (m.open != null && m.open.length) {
+          w.uint32(
+            /* id 12, wireType 2 =*/
+            98
+          ).uint64s(m.open);
+        }
         if (m.$unknowns != null)
           for (var i = 0; i < m.$unknowns.length; ++i)
             w.raw(m.$unknowns[i]);
@@ -29356,6 +29416,20 @@ const geofs = $root.geofs = (() => {
                 m.keeps = v;
               else
                 delete m.keeps;
+              continue;
+            }
+            case 12: {
+              if (u === 2) {
+                if (!(m.open && m.open.length))
+                  m.open = [];
+                r.uint64s(m.open);
+                continue;
+              }
+              if (u !== 0)
+                break;
+              if (!(m.open && m.open.length))
+                m.open = [];
+              m.open.push(r.uint64());
               continue;
             }
           }

@@ -34,8 +34,11 @@ export const READDIR_BYTES = 48 * 1024;
 export const SESSION_REQUESTS = 4096;
 /** Replies that the state remembers for one session (DESIGN 3, exactly once). */
 export const SESSION_REPLIES = 256;
-/** Unacknowledged mutations that a client keeps under way; below SESSION_REPLIES. */
+/** Mutations that a client keeps under way, and numbers above the acknowledged one, those named as open included; below SESSION_REPLIES. */
 export const SESSION_MUTATIONS = 200;
+/** Numbers without a reply that a client names as open once SESSION_STRAGGLING later ones have theirs; both together below SESSION_MUTATIONS, so that as many may hang and all else goes on. */
+export const SESSION_OPEN = 128;
+export const SESSION_STRAGGLING = 64;
 /** Inodes that one session may hold promises on before it is told to drop all. */
 export const SESSION_PROMISES = 500_000;
 export const BREAK_QUEUE = 10_000;
@@ -54,6 +57,8 @@ export const TARGET_MOVE_MS = 3_000;
 export const TARGET_SILENCE_MS = 5_000;
 /** A site's mds renews the lease of another site's target only if it has heard the leader within this time: it might not know of a takeover. */
 export const GUEST_FRESH_MS = 5_000;
+/** An mds that has heard no leader for so long takes nothing any more that needs one: longer than most elections; one that takes longer costs a heartbeat more. */
+export const CUT_OFF_MS = 3_000;
 /** A site that says nothing counts as using what others have unlinked for so long (--orphan-hold); then space matters more. */
 export const ORPHAN_HOLD_MS = 24 * 3_600_000;
 export const RECALL_BOUND_MS = 10_000;

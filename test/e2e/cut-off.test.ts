@@ -1,9 +1,9 @@
 /** Real processes: a site that the quorum does not answer goes on over a restart of its mds and with clients that come anew (design 7.14, 7.19). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { CUT_OFF_MS, HEARTBEAT_MS, SESSION_LEASE_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
 import type { CommandClient } from '../support/command-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { SESSION_LEASE_MS } from '../../proto/types/limits.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 const OTHERS = ['nyc-mds0', 'tyo-mds0'];
@@ -85,6 +85,39 @@ test('7.19: a client that dies in a cut leaves the locks that it has on its site
   await assert.rejects(elsewhere.lock(dir, false), { errno: 'EAGAIN' });
   await waiter.close();
   await elsewhere.lock(dir);
+  const { out } = await cluster.until('a sound state', ({ code }) => code === 0, ['fsck']);
+  assert.match(out, /No problems/);
+});
+
+test('7.19: what is shared waits for the end of a cut, and holds up nothing that the site has of its own; then it is done, once', { timeout: 300_000 }, async () => {
+  const client = await connect('ams');
+  const elsewhere = await connect('tyo');
+  const [own, common] = [await client.makeDirectory('own'), await elsewhere.makeDirectory('common')];
+  // Asked back from the other site, it is nobody's for a while.
+  await client.make('both', 16, undefined, common);
+  await client.link('both', common, own, 'linked');
+  for (const name of OTHERS) await cluster.halt(name, 'SIGKILL');
+  // The first ones are on their way before the cut is known, and stay so.
+  const stop = new AbortController();
+  const given: Promise<unknown>[] = [];
+  const shared = (name: string, signal?: AbortSignal): Promise<void> => client.make(name, 16, signal, common);
+  const early = [shared('early 1'), shared('early 2')];
+  given.push(assert.rejects(shared('interrupted', stop.signal), { errno: 'EINTR' }));
+  for (let i = 0; i < 1_000; i += 1) await client.make(`a${String(i)}`, 16, undefined, own);
+  await eventually(() => client.staleMs > CUT_OFF_MS + HEARTBEAT_MS, 'the cut to be known', 30_000);
+  given.push(assert.rejects(client.remove('linked', own, stop.signal), { errno: 'EINTR' }));
+  const late = [client.remove('linked', own), ...Array.from({ length: 2 * SESSION_MUTATIONS }, (_, i) => shared(`late ${String(i)}`))];
+  for (let i = 0; i < 100; i += 1) await client.make(`b${String(i)}`, 16, undefined, own);
+  stop.abort();
+  await Promise.all(given);
+  await Promise.all(Array.from({ length: 500 }, (_, i) => client.make(`c${String(i)}`, 16, undefined, own)));
+
+  for (const name of OTHERS) await cluster.launch(name);
+  await Promise.all([...early, ...late]);
+  await elsewhere.sync();
+  for (const name of ['a999', 'b99', 'c499']) assert.equal(await elsewhere.has(name, own), true, name);
+  for (const name of ['early 1', 'early 2', 'late 0', `late ${String(2 * SESSION_MUTATIONS - 1)}`, 'both']) assert.equal(await elsewhere.has(name, common), true, name);
+  assert.equal(await elsewhere.has('linked', own), false);
   const { out } = await cluster.until('a sound state', ({ code }) => code === 0, ['fsck']);
   assert.match(out, /No problems/);
 });

@@ -56,6 +56,7 @@ const COMMANDS: readonly Op[] = [
   { openStream: { site: 1, incarnation: 70, node: 1 } }, { grant: { dir: 100, site: 1 } }, { site: 2, recall: { inos: [100] } }, { incarnation: 70, stream: 1, return: { inos: [100] } },
   { session: 1, number: 24, basis: { inodes: [{ ino: 999, state: 7 }] }, unlink: { parent: 1, name: name('second') } }, { session: 1, number: 25, basis: { inodes: [{ ino: 108 }] }, rmdir: { parent: 1, name: name('unlimited') } },
   { site: 2, releaseSession: { session: 2, expired: true, inos: [101] } },
+  { session: 1, number: 40, acknowledged: 39, open: [34, 35, 38], unlink: { parent: 1, name: name('nothing') } }, { session: 1, number: 35, acknowledged: 21, unlink: { parent: 1, name: name('nothing') } },
   { inviteNode: { name: 'beta-mds0', site: 'beta', address: 'b:1', floor: 1 } },
   { finalizeFormat: { format: 1 } },
   { format: 2, poolNew: { name: 'later' } } as Op,

@@ -108,7 +108,7 @@ export class SimClient {
   #connected = false;
   /** False: only brings to an end what is under way. */
   working = true;
-  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0, sentOn: 0, stoodIn: 0, answered: 0 };
+  counts = { mutations: 0, cached: 0, asked: 0, syncs: 0, connects: 0, awaited: 0, sentOn: 0, stoodIn: 0, answered: 0, untaken: 0 };
 
   constructor(options: ClientOptions) {
     this.#o = options;
@@ -339,9 +339,12 @@ export class SimClient {
   }
 
   #mutate(): void {
-    if (this.#pending.size >= PENDING) return;
+    if (this.#pending.size < PENDING) this.#begin(this.#commands.next());
+  }
+
+  #begin(op: Op): void {
     this.#number += 1;
-    this.#pending.set(this.#number, this.#commands.next());
+    this.#pending.set(this.#number, op);
     if (this.#o.isKeeper) this.#o.oracle.asked(keyOf(this.#session, this.#number));
     this.counts.mutations += 1;
     this.#sendMutation(this.#number);
@@ -352,12 +355,30 @@ export class SimClient {
   #sendMutation(number: number): void {
     const op = this.#pending.get(number);
     if (op === undefined) return;
-    const acknowledged = Math.min(...this.#pending.keys()) - 1;
     const life = this.#askedOf.get(number) ?? this.#link?.server;
     if (life !== this.#link?.server && this.#o.isKeeper) this.#o.oracle.askedAnew(keyOf(this.#session, number));
     if (this.#link !== undefined) this.#askedOf.set(number, this.#link.server);
     const elsewhere = this.#isElsewhere(number);
-    this.#ask({ mutate: { command: { ...op, number, acknowledged }, elsewhere } }, (reply, { ofKeeper }) => { this.#mutated(number, op, reply, ofKeeper); });
+    this.#ask({ mutate: { command: { ...op, number, ...this.#window() }, elsewhere } }, (reply, { ofKeeper }) => {
+      if (reply.untaken && !elsewhere && this.#pending.get(number) === op) this.#takeBack(number, op);
+      else this.#mutated(number, op, reply, ofKeeper);
+    });
+  }
+
+  /** What it has replies to: all below the oldest that it waits for, or all but those that it names. */
+  #window(): { readonly acknowledged: number; readonly open: number[] } {
+    const unanswered = [...this.#pending.keys()];
+    return this.#o.random.chance(0.5) ? { acknowledged: this.#number, open: unanswered.sort((a, b) => a - b) } : { acknowledged: Math.min(...unanswered) - 1, open: [] };
+  }
+
+  /** Its site is cut off: nobody ever does it under this number. */
+  #takeBack(number: number, op: Op): void {
+    this.counts.untaken += 1;
+    this.#pending.delete(number);
+    this.#askedOf.delete(number);
+    this.#takenBy.delete(number);
+    this.#o.oracle.untaken(keyOf(this.#session, number));
+    this.#o.clock.after(this.#o.random.between(200, 2_000), () => { if (this.#ready && this.working && this.#pending.size < PENDING) this.#begin(op); });
   }
 
   /** It was sent to others, too, who may have it under way. */

@@ -70,6 +70,8 @@ export class Oracle {
   readonly #promised = new Map<string, Answerer>();
   /** Refused by a site alone, which leaves no trace: must never come to pass. */
   readonly #refused = new Map<string, number>();
+  /** Not taken by the only mds that was asked: must never come to pass. */
+  readonly #untaken = new Set<string>();
   /** Acknowledged to whoever keeps them, and not known to be durable. */
   readonly #early = new Map<string, Answerer>();
   /** By inode: its change number, as far as commands of clients have raised it. */
@@ -215,6 +217,7 @@ export class Oracle {
     this.#executed.set(key, executed);
     const refused = this.#refused.get(key);
     if (refused !== undefined && refused !== errno) this.#world.fail(`exactly once: command ${key} was refused with errno ${String(refused)}, and ran afterwards at index ${String(index)}, with errno ${String(errno)}`);
+    if (this.#untaken.has(key)) this.#world.fail(`exactly once: command ${key} was not taken, its client was told, and it ran afterwards at index ${String(index)}`);
     if (this.lost.has(key)) this.#world.fail(`exactly once: command ${key} was given up, and ran afterwards at index ${String(index)}`);
     if (!this.#promised.delete(key)) return;
     if (errno !== 0) this.#world.fail(`command ${key} was acknowledged with success, applied with errno ${String(errno)} at index ${String(index)}`);
@@ -296,6 +299,15 @@ export class Oracle {
   /** Nobody asks for these any more, and nobody knows whether they came to pass. */
   forgotten(keys: readonly string[]): void {
     for (const key of keys) if (this.#asked.delete(key)) this.#gone.add(key);
+    this.#judgeAgain();
+  }
+
+  /** Its client has been told that nobody has taken it, and gives its number to nothing else. */
+  untaken(key: string): void {
+    this.#asked.delete(key);
+    this.#untaken.add(key);
+    const executed = this.#executed.get(key);
+    if (executed !== undefined) this.#world.fail(`exactly once: command ${key} ran at index ${String(executed.index)}, and its client was told that it was not taken`);
     this.#judgeAgain();
   }
 

@@ -1,12 +1,14 @@
 /** Bugs that the simulator has to find, each planted through a port. */
 import { geofs } from '../../proto/gen/geofs.js';
-import type { Clock } from '../../proto/runtime/clock.ts';
+import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { HardState, Message } from '../../mds/raft/index.ts';
 import type { StateView, StreamRefusal } from '../../mds/fsm/index.ts';
 import { PromiseTable } from '../../mds/callback/promise-table.ts';
 import type { Telling } from '../../mds/callback/told-inodes.ts';
+import { decodeSession, encodeSession } from '../../mds/fsm/session-record.ts';
 import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
+import { CutOff, type Committer } from '../../mds/server/committer.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
 import type { Disk, DiskFile } from '../../mds/store/disk.ts';
@@ -146,6 +148,22 @@ function forgetsReplies(value: Uint8Array): Uint8Array {
 /** The command with other fields, as it would have come. */
 const changed = (command: geofs.v1.Command, fields: geofs.v1.Command.$Properties): geofs.v1.Command => geofs.v1.Command.decode(geofs.v1.Command.encode({ ...command, ...fields }).finish());
 
+/** A session's record, without the replies to what its client waits for below what it has acknowledged. */
+function forgetsOpen(value: Uint8Array): Uint8Array {
+  const record = decodeSession(value);
+  return encodeSession({ ...record, remembered: record.remembered.above(record.acknowledged) });
+}
+
+/** Of what has not been answered within a moment a session is told that it is not taken. */
+const deniesTaken = (committer: Committer, clock: Clock): Committer => ({
+  newTrace: () => committer.newTrace(), abandon: (trace) => { committer.abandon(trace); },
+  commit: (command, signal, options) => {
+    const committed = committer.commit(command, signal, options);
+    if ((command.session ?? 0) === 0) return committed;
+    return Promise.race([committed, sleep(clock, 100).then(() => { throw new CutOff(); })]);
+  },
+});
+
 /** Two commands that a site has answered one after the other go under each other's numbers. */
 function swapsNumbers(propose: (data: Uint8Array) => void): (data: Uint8Array) => void {
   let first: { readonly command: geofs.v1.Command; readonly data: Uint8Array } | undefined;
@@ -236,6 +254,17 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     },
     found: /exactly once|remembered replies/,
   },
+  { what: 'what has no reply yet, and is taken for acknowledged with all that was sent later', sabotage: { apply: (apply) => (view, command, index) => apply(view, changed(command, { open: [] }), index) }, found: /exactly once|and is forgotten/ },
+  {
+    what: 'replies that are not remembered below what is acknowledged',
+    sabotage: {
+      apply: (apply) => (view, command, index) => {
+        const result = apply(view, command, index);
+        return { ...result, mutations: result.mutations.map(({ key, value }) => ({ key, value: value === undefined || typeOfKey(key) !== RECORD_TYPES.session ? value : forgetsOpen(value) })) };
+      },
+    },
+    found: /exactly once|remembered replies/,
+  },
   {
     what: 'every fifth break is not sent',
     sabotage: {
@@ -269,6 +298,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a command that changes what another site owns', delegated: true, seeds: 40, sabotage: { apply: asksNobody }, found: /another outcome|acknowledged|state/ },
   { what: 'a recall that is answered before the flush', delegated: true, sabotage: { returnsAtOnce: true }, found: /another outcome|acknowledged|state/ },
   { what: 'an answer that is shown before it is durable', delegated: true, sabotage: { answersUndurable: true }, killAt: 'flush: sync', found: /never came to pass|saw|acknowledged/ },
+  { what: 'a site that says of what it has taken that it has not', delegated: true, sabotage: { committer: deniesTaken }, found: /was not taken/ },
   { what: 'shares of a quota that are more than is free', delegated: true, quotas: true, sabotage: { apply: givesTooMuch }, found: /files of \d+ are in quota/ },
   { what: 'a client that never asks again for its early answers', delegated: true, keepers: true, sabotage: { asksAgain: 'never' }, found: /never came to pass|acknowledged|(cache|lookup) of/ },
   { what: 'a client that asks again for its early answers in the wrong order', delegated: true, keepers: true, bursts: true, sabotage: { asksAgain: 'reversed' }, found: /asked for again in time|acknowledged|(cache|lookup) of/ },

@@ -6,7 +6,7 @@ import type { Apply } from '../../mds/fsm/index.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
 import type { PromiseTable } from '../../mds/callback/promise-table.ts';
 import type { Message } from '../../mds/raft/index.ts';
-import type { Visibility } from '../../mds/server/committer.ts';
+import type { Committer, Visibility } from '../../mds/server/committer.ts';
 import type { Queries, QueryOptions } from '../../mds/server/queries.ts';
 import type { Disk } from '../../mds/store/disk.ts';
 import type { Kv } from '../../mds/store/kv.ts';
@@ -36,6 +36,8 @@ export interface Sabotage {
   readonly tamper?: () => (message: Message) => Message;
   readonly apply?: (apply: Apply) => Apply;
   readonly visibility?: (registry: Visibility) => Visibility;
+  /** What commits for sessions. */
+  readonly committer?: (committer: Committer, clock: Clock) => Committer;
   /** The table of promises, with so many for a session. */
   readonly promises?: (limit: number) => PromiseTable;
   readonly queries?: (options: QueryOptions) => Queries;

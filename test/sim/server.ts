@@ -54,6 +54,8 @@ import type { SiteGroup } from './site-group.ts';
 import { watched } from './watched-journal.ts';
 import type { Actor } from './world.ts';
 
+/** Short, so that many elections are cuts, or longer than most cuts, so that what goes to Raft stays on its way. Of one life. */
+const CUT_OFF_MS = [200, 3_000];
 /** Small, so that a short run rolls, compacts and has to send raft snapshots. */
 export const SEGMENT_BYTES = 4 * 1024;
 
@@ -204,7 +206,7 @@ export class SimServer {
       logger: this.options.logger ?? SILENT, aside,
       propose: (data) => { this.#propose(data); },
       channel: (to) => simChannel(network, actor, node, to), siteName: (site) => this.#topology.site(site),
-      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
+      onEvents: (events) => { this.#onEvents(events); }, isLeader: () => this.#replicaOf().leader === node, leaderAgeMs: () => this.#replicaOf().leaderAgeMs(), cutOffMs: random.pick(CUT_OFF_MS), waitApplied: (index, signal) => (this.options.sabotage.takesUpBehind === true ? Promise.resolve() : this.#replicaOf().waitApplied(index, signal)), serves: () => this.sessions !== undefined,
       onTookOver: () => { this.registry.tookOver(); this.#authority?.tookOver(); },
       onLeaving: () => { this.sessions?.close('this mds leaves the cluster'); },
     });
@@ -410,7 +412,8 @@ export class SimServer {
     const { clock, random, sabotage, node } = this.options;
     const { registry, reader } = this;
     const delegation = this.#delegation;
-    const committer: Committer = delegation?.committer ?? this.committer;
+    const whole: Committer = delegation?.committer ?? this.committer;
+    const committer = sabotage.committer?.(whole, clock) ?? whole;
     const [site, topology, replica] = [this.#site, this.#topology, this.#replicaOf()];
     const token = (until?: number): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.token(until) ?? [] });
     const durableToken = (): geofs.v1.Token.$Properties => ({ index: replica.appliedIndex, streams: delegation?.durableToken ?? [] });
@@ -458,7 +461,7 @@ export class SimServer {
       cluster: CLUSTER, site, siteName, mdsName: `mds${String(node)}`, clock, logger: this.options.logger ?? SILENT, registry, authority, committer, reader, queries, mutations, orphans, topology, token, durableToken,
       waitApplied: (index, signal) => (sabotage.ignoreTokens === true ? Promise.resolve() : replica.waitApplied(index, signal)),
       ...(delegation === undefined ? {} : { waitStreams: (streams, signal) => delegation.waitFor(streams, signal), mayBeLost: (streams) => delegation.mayBeLost(streams) }),
-      leaderAgeMs: () => replica.leaderAgeMs(),
+      leaderAgeMs: () => replica.leaderAgeMs(), isCutOff: () => delegation?.isCutOff === true,
     });
   }
 

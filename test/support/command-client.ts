@@ -45,6 +45,17 @@ export class CommandClient {
     });
   }
 
+  /** Removes a name; waits as make. */
+  async remove(name: string, parent: number, signal: AbortSignal = CALL.signal): Promise<void> {
+    await this.#session.mutate({ ...CALL, signal }, { unlink: { parent, name: Buffer.from(name) } });
+  }
+
+  /** Gives what has a name in one directory another name, in another one. */
+  async link(name: string, dir: number, parent: number, newName: string): Promise<void> {
+    const { lookup } = await this.#session.request(CALL, { lookup: { dir, name: Buffer.from(name) } });
+    await this.#session.mutate(CALL, { link: { ino: lookup?.inode?.ino ?? 0, parent, name: Buffer.from(newName) } });
+  }
+
   /** Makes a directory in the root: its inode number. */
   async makeDirectory(name: string): Promise<number> {
     const { reply } = await this.#session.mutate(CALL, { create: { parent: ROOT_INODE, name: Buffer.from(name), mode: 0o040755, exclusive: true, cred: { uid: 0, gid: 0 } } });
@@ -54,6 +65,11 @@ export class CommandClient {
   /** Locks all of an inode for writing; waits until nobody else has it locked, unless told not to. Rejects with FsError EAGAIN then. */
   async lock(ino: number, wait = true): Promise<void> {
     await this.#session.mutate(CALL, { setLock: { ino, owner: 1, pid: 1, kind: geofs.v1.LockKind.LOCK_WRITE, start: 0, end: Number.MAX_SAFE_INTEGER, flock: true } }, { wait });
+  }
+
+  /** How long its mds has heard no leader. */
+  get staleMs(): number {
+    return this.#session.staleMs;
   }
 
   /** The mds that serves it; '': none does. */

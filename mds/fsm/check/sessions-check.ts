@@ -3,7 +3,7 @@ import { OWN_SESSIONS } from '../../../proto/types/ids.ts';
 import { SESSION_REPLIES } from '../../../proto/types/limits.ts';
 import { conflictingLock } from '../lock-ranges.ts';
 import type { LockRecord } from '../records.ts';
-import type { SessionRecord } from '../session-record.ts';
+import { hasReply, type SessionRecord } from '../session-record.ts';
 import type { InodeTable } from './inode-table.ts';
 import { sameSet, type Report } from './report.ts';
 
@@ -58,13 +58,14 @@ export class SessionsCheck {
   }
 
   session(id: number, record: SessionRecord): void {
-    const { session, key, site, acknowledged } = record;
+    const { session, key, site, acknowledged, open } = record;
     const at = `session ${String(id)}`;
     if (session !== id) this.#report('session', 0, `${at}: says that it is ${String(session)}`);
-    const { size } = record.remembered;
-    if (size > SESSION_REPLIES) this.#report('session', 0, `${at}: remembers ${String(size)} replies, more than ${String(SESSION_REPLIES)}`);
+    const size = record.remembered.size + open.filter((number) => !record.remembered.has(number)).length;
+    if (size > SESSION_REPLIES) this.#report('session', 0, `${at}: remembers or waits for ${String(size)} replies, more than ${String(SESSION_REPLIES)}`);
+    if (open.some((number, i) => number > acknowledged || number <= (open[i - 1] ?? 0))) this.#report('session', 0, `${at}: open numbers are not ascending up to the acknowledged ${String(acknowledged)}`);
     const remembered = size > 2 * SESSION_REPLIES ? [] : [...record.remembered];
-    if (remembered.some((number, i) => number <= (i === 0 ? acknowledged : remembered[i - 1] ?? 0))) this.#report('session', 0, `${at}: remembered numbers are not ascending above the acknowledged ${String(acknowledged)}`);
+    if (remembered.some((number, i) => number <= (remembered[i - 1] ?? 0) || hasReply(record, number))) this.#report('session', 0, `${at}: remembered numbers are not ascending above the acknowledged ${String(acknowledged)}`);
     this.#sessions.set(id, { key, site });
     if (remembered.length > 0) this.#unanswered.set(id, remembered);
   }

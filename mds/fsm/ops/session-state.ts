@@ -36,6 +36,6 @@ export function isOpen(tx: Transaction, session: number): boolean {
 export function reviveSession(tx: Transaction): void {
   const { session, site } = tx.command;
   if (session === 0 || tx.get(sessionStateKey(session)) !== undefined) return;
-  putSession(tx, endedSession({ session, key: '', description: '', site, node: 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: true, returns: 0, keeps: false }));
+  putSession(tx, endedSession({ session, key: '', description: '', site, node: 0, acknowledged: 0, open: [], remembered: NumberRuns.EMPTY, ended: true, returns: 0, keeps: false }));
   countSessions(tx, 1);
 }

@@ -35,7 +35,7 @@ export function openSession(tx: Transaction, op: geofs.v1.OpenSession.$Propertie
   if (countSessions(tx, 1) > SESSIONS && !isAnswered) refuse('ENOSPC', `more than ${String(SESSIONS)} sessions`);
   if (chosen !== 0 && !isAnswered && tx.get(sessionStateKey(chosen)) !== undefined) refuse('EAGAIN', 'the number of a session is taken');
   const session = chosen === 0 ? nextNumber(tx, COUNTERS.session) : chosen;
-  putSession(tx, { session, key: keyFor(tx, op, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, remembered: NumberRuns.EMPTY, ended: false, returns: 0, keeps: op.keeps === true });
+  putSession(tx, { session, key: keyFor(tx, op, session, known), description: op.description ?? '', site: tx.command.site, node: op.node ?? 0, acknowledged: 0, open: [], remembered: NumberRuns.EMPTY, ended: false, returns: 0, keeps: op.keeps === true });
   // Another mds of the site has not asked it what it has open.
   if (chosen !== 0) arrives(tx, tx.command.site);
   tx.tell({ kind: 'session', session, closed: false, node: op.node ?? 0 });

@@ -5,10 +5,10 @@ import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
 import { OUTCOME_UNKNOWN } from '../../../../client/session/ports.ts';
-import { SESSION_MUTATIONS } from '../../../../proto/types/limits.ts';
+import { CANCEL_PATIENCE_MS, SESSION_MUTATIONS, SESSION_OPEN } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
-import { welcome } from '../../../support/scripted-mds.ts';
+import { welcome, type ScriptedStream } from '../../../support/scripted-mds.ts';
 import { CALL, connected } from './fixture.ts';
 
 const unlink = (name: string) => ({ unlink: { parent: 1, name: Buffer.from(name) } });
@@ -140,24 +140,167 @@ test('a fresh session: what was sent is EIO, what was not goes on from number 1'
   assert.equal(session.sessionId, 8);
 });
 
-test('no more than SESSION_MUTATIONS are unacknowledged; a lock that waits takes a new number to make room', async (t) => {
+test('no more than SESSION_MUTATIONS are unacknowledged; the oldest of locks that wait takes a new number to make room', async (t) => {
   const { session, stream } = await connected(t);
-  const lock = session.mutate(CALL, { setLock: { ino: 5, kind: geofs.v1.LockKind.LOCK_WRITE } }, { wait: true });
-  const others = Array.from({ length: SESSION_MUTATIONS }, (_, i) => session.mutate(CALL, unlink(String(i))));
-  const waiting = await stream.next('mutate');
-  for (let i = 1; i < SESSION_MUTATIONS; i += 1) {
-    const message = await stream.next('mutate');
-    assert.equal(message.mutate?.command?.acknowledged, 0);
-    stream.send({ id: message.id, stamp: i, mutate: { reply: {} } });
-  }
-  assert.equal((await stream.next('cancel')).cancel?.request, waiting.id);
+  const locks = Array.from({ length: SESSION_MUTATIONS }, (_, i) => session.mutate(CALL, { setLock: { ino: 5 + i, kind: geofs.v1.LockKind.LOCK_WRITE } }, { wait: true }));
+  const waiting = [];
+  for (let i = 0; i < SESSION_MUTATIONS; i += 1) waiting.push(await stream.next('mutate'));
+  const other = session.mutate(CALL, unlink('other'));
+  const oldest = waiting[0]?.id ?? 0;
+  assert.equal((await stream.next('cancel')).cancel?.request, oldest);
   assert.equal(stream.received.filter((message) => message.mutate != null).length, SESSION_MUTATIONS);
-  stream.send({ id: waiting.id, errno: ERRNO.EINTR });
+  stream.send({ id: oldest, errno: ERRNO.EINTR });
   const renumbered = await stream.next('mutate');
-  assert.deepEqual([renumbered.mutate?.command?.number, renumbered.mutate?.command?.acknowledged, renumbered.mutate?.wait], [SESSION_MUTATIONS + 1, SESSION_MUTATIONS, true]);
+  assert.deepEqual([renumbered.mutate?.command?.number, renumbered.mutate?.command?.setLock?.ino, renumbered.mutate?.wait], [SESSION_MUTATIONS + 1, 5, true]);
+  assert.deepEqual([renumbered.mutate?.command?.open?.length, renumbered.mutate?.command?.acknowledged], [0, 1]);
+  assert.equal((await stream.next('cancel')).cancel?.request, waiting[1]?.id);
+  for (const { id } of [...waiting.slice(2), renumbered]) stream.send({ id, stamp: 1, mutate: { reply: {} } });
   const last = await stream.next('mutate');
-  stream.send({ id: last.id, stamp: 1, mutate: { reply: {} } }, { id: renumbered.id, stamp: 2, mutate: { reply: {} } });
-  await Promise.all([lock, ...others]);
+  stream.send({ id: last.id, stamp: 1, mutate: { reply: {} } }, { id: waiting[1]?.id ?? 0, stamp: 2, mutate: { reply: {} } });
+  await Promise.all([...locks, other]);
+});
+
+/** Answers what is asked from now on, but this name; resolves when so many were. Fails where more than SESSION_MUTATIONS are acknowledged around. */
+async function answerAll(stream: ScriptedStream, hung: string, count: number): Promise<geofs.v1.Command.$Properties> {
+  let last: geofs.v1.Command.$Properties = {};
+  for (let answered = 0; answered < count;) {
+    const message = await stream.next('mutate');
+    const command = message.mutate?.command ?? {};
+    if (Buffer.from(command.unlink?.name ?? []).toString() === hung) continue;
+    last = command;
+    assert.ok((command.number ?? 0) - (command.acknowledged ?? 0) + (command.open?.length ?? 0) <= SESSION_MUTATIONS);
+    stream.received.splice(stream.received.indexOf(message), 1);
+    stream.send({ id: message.id, stamp: answered, mutate: { reply: {} } });
+    answered += 1;
+  }
+  return last;
+}
+
+for (const giveUp of [undefined, 'EINTR', 'ETIMEDOUT'] as const) {
+  test(`one change that hangs${giveUp === undefined ? '' : `, and was given up with ${giveUp},`} does not hold up 10,000 others`, async (t) => {
+    const clock = new ManualClock();
+    const { session, stream, listener } = await connected(t, { clock });
+    const stop = new AbortController();
+    const hung = session.mutate({ ...CALL, signal: stop.signal, deadlineMs: giveUp === 'ETIMEDOUT' ? clock.monotonicMs() + 500 : Infinity }, unlink('hung'));
+    const given = giveUp === undefined ? undefined : assert.rejects(hung, errno(giveUp));
+    const { id } = await stream.next('mutate');
+    if (giveUp !== undefined) {
+      if (giveUp === 'EINTR') stop.abort();
+      else clock.advance(500);
+      await stream.next('cancel');
+      clock.advance(CANCEL_PATIENCE_MS);
+      await given;
+    }
+    const others = Array.from({ length: 10_000 }, (_, i) => session.mutate(CALL, unlink(String(i))));
+    const last = await answerAll(stream, 'hung', others.length);
+    await Promise.all(others);
+    assert.deepEqual([last.number, last.open], [10_001, [1]]);
+    stream.send({ id, stamp: 7, mutate: { reply: { inodes: [{ ino: 9, nlink: 0 }] } } });
+    if (giveUp === undefined) await hung;
+    else await eventually(() => listener.events.includes('break 7'), 'the late outcome');
+    const next = session.mutate(CALL, unlink('next'));
+    assert.deepEqual([(await answerAll(stream, '', 1)).acknowledged, last.open], [10_001, [1]]);
+    await next;
+  });
+}
+
+test('so many may hang that SESSION_OPEN are named, and the others go on; beyond that the oldest that is not named holds them up', async (t) => {
+  const { session, stream } = await connected(t);
+  const hang = async (count: number): Promise<void> => {
+    for (let i = 0; i < count; i += 1) {
+      session.mutate(CALL, unlink('hung')).catch(() => undefined);
+      await stream.next('mutate');
+    }
+  };
+  await hang(SESSION_OPEN);
+  const others = Array.from({ length: 1_000 }, (_, i) => session.mutate(CALL, unlink(String(i))));
+  const last = await answerAll(stream, 'hung', others.length);
+  await Promise.all(others);
+  assert.deepEqual([last.open?.length, last.open?.[0]], [SESSION_OPEN, 1]);
+  await hang(1);
+  const room = SESSION_MUTATIONS - SESSION_OPEN - 1;
+  const more = Array.from({ length: room + 1 }, (_, i) => session.mutate(CALL, unlink(String(i))));
+  more.at(-1)?.catch(() => undefined);
+  await answerAll(stream, 'hung', room);
+  await Promise.all(more.slice(0, room));
+  assert.equal(stream.received.filter(({ mutate }) => mutate != null).length, SESSION_OPEN + 1, 'the last one is not sent');
+});
+
+test('7.19 what a site that is cut off has not taken gives its number back, and is asked again under another one when the cut is over', async (t) => {
+  const clock = new ManualClock();
+  const { session, mds, stream } = await connected(t, { clock });
+  const untaken = async (): Promise<geofs.v1.ClientMessage> => {
+    const message = await stream.next('mutate');
+    stream.send({ id: message.id, errno: ERRNO.EAGAIN, untaken: true });
+    return message;
+  };
+  mds.script.heartbeat = { token: { index: 1 }, cutOff: true };
+  const stop = new AbortController();
+  const hard = session.mutate(CALL, unlink('hard'));
+  const soft = assert.rejects(session.mutate({ ...CALL, deadlineMs: clock.monotonicMs() + 500 }, unlink('soft')), errno('ETIMEDOUT'));
+  const interrupted = assert.rejects(session.mutate({ ...CALL, signal: stop.signal }, unlink('interrupted')), errno('EINTR'));
+  for (let i = 0; i < 3; i += 1) await untaken();
+  let command: geofs.v1.Command.$Properties = {};
+  for (const name of ['own', 'own too']) {
+    const own = session.mutate(CALL, unlink(name));
+    command = await answerAll(stream, '', 1);
+    await own;
+  }
+  assert.deepEqual([command.number, command.acknowledged, command.open], [5, 4, []]);
+  stop.abort();
+  await interrupted;
+  clock.advance(500);
+  await soft;
+  const beats = (): number => stream.received.filter(({ heartbeat }) => heartbeat != null).length;
+  const beat = async (): Promise<void> => { const before = beats(); clock.advance(1_000); await eventually(() => beats() > before, 'a heartbeat'); };
+  await beat();
+  await beat();
+  assert.equal(stream.received.filter(({ mutate }) => mutate != null).length, 3, 'nothing is asked again meanwhile');
+  mds.script.heartbeat = { token: { index: 1 } };
+  await beat();
+  const again = await stream.next('mutate');
+  assert.deepEqual([Buffer.from(again.mutate?.command?.unlink?.name ?? []).toString(), again.mutate?.command?.number, again.mutate?.command?.acknowledged], ['hard', 6, 5]);
+  stream.send({ id: again.id, stamp: 1, mutate: { reply: {} } });
+  await hard;
+});
+
+test('7.19 what others may have keeps its number where a site that is cut off does not take it', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  const call = session.mutate(CALL, unlink('a'));
+  await stream.next('mutate');
+  stream.end();
+  const next = await mds.stream(1);
+  const second = await next.next('mutate');
+  assert.equal(second.mutate?.elsewhere, true);
+  next.send({ id: second.id, errno: ERRNO.EAGAIN, untaken: true });
+  const third = await next.next('mutate');
+  assert.deepEqual([third.mutate?.command?.number, third.mutate?.elsewhere], [1, true]);
+  next.send({ id: third.id, errno: ERRNO.EAGAIN, untaken: true });
+  next.end();
+  const at = await mds.stream(2);
+  const fourth = await at.next('mutate');
+  assert.equal(fourth.mutate?.command?.number, 1);
+  at.send({ id: fourth.id, stamp: 1, mutate: { reply: {} } });
+  await call;
+});
+
+test('7.19 what waits for the end of a cut is asked for on the next stream, and in the next session', async (t) => {
+  const { session, mds, stream } = await connected(t);
+  mds.script.heartbeat = { token: { index: 1 }, cutOff: true };
+  const call = session.mutate(CALL, unlink('a'));
+  const first = await stream.next('mutate');
+  stream.send({ id: first.id, errno: ERRNO.EAGAIN, untaken: true });
+  const other = session.mutate(CALL, unlink('b'));
+  const { id } = await stream.next('mutate');
+  stream.send({ id, stamp: 1, mutate: { reply: {} } });
+  await other;
+  mds.script.welcome = () => welcome(8);
+  stream.end();
+  const next = await mds.stream(1);
+  const again = await next.next('mutate');
+  assert.deepEqual([again.mutate?.command?.number, again.mutate?.elsewhere], [1, false]);
+  next.send({ id: again.id, stamp: 1, mutate: { reply: {} } });
+  await call;
 });
 
 test('an interrupted mutation that was sent is cancelled, and what the mds says in time is its outcome', async (t) => {

@@ -289,6 +289,26 @@ describe('delegation', () => {
     }
   });
 
+  it('7.19: cut off, what is not the site\'s alone is not taken, and holds up nothing; what stands in the stream is known, and what has to be said is', () => {
+    const { sites, ams } = twoSites();
+    const dir = ownedDir(sites, ams);
+    const shared = make(1, 'f');
+    settle(sites, [ask(ams, shared.op)]);
+    settle(sites, [ask(ams, { link: { ino: shared.ino, parent: dir, name: bytes('f') } })]);
+    const session = 2 * ams.id;
+    const remove = { unlink: { parent: dir, name: bytes('f') } };
+    const admit = (op: Op, options = {}, of = number += 1) => ams.stream.admit(ams.state, ams.stamped({ ...op, session, number: of }), { cutOff: true, ...options });
+    const { last } = ams.stream.outbox;
+    assert.deepEqual([admit(make(1, 'g').op), admit(remove)], [{ kind: 'cut off' }, { kind: 'cut off' }]);
+    assert.equal(ams.stream.outbox.last, last);
+    assert.equal(admit(make(dir, 'own').op).kind, 'local');
+    assert.equal(admit({ ...make(1, 'full').op, refusal: ERRNO.ENOSPC }, { elsewhere: true }).kind, 'raft', 'others may do it');
+    // Taken before the cut was known.
+    const early = number += 1;
+    assert.equal(admit(remove, { cutOff: false }, early).kind, 'raft');
+    assert.deepEqual([admit(remove, {}, early).kind, admit(make(dir, 'late').op).kind, admit(make(dir, 'late').op, { cutOff: false }).kind], ['joined', 'cut off', 'wait']);
+  });
+
   it('7.5: what is asked for again changes what it was answered for, or nothing, by itself and through Raft', () => {
     const { sites, ams } = twoSites();
     const dir = ownedDir(sites, ams);

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO } from '../../../../proto/types/errno.ts';
-import { SESSION_REPLIES, SESSIONS } from '../../../../proto/types/limits.ts';
+import { SESSION_OPEN, SESSION_REPLIES, SESSIONS } from '../../../../proto/types/limits.ts';
 import { findInode, findSession, findSessionByKey, listLocks, listSessions } from '../../../../mds/fsm/index.ts';
 import { COUNTERS, counterKey } from '../../../../mds/fsm/keys.ts';
 import { encodeCounter } from '../../../../mds/fsm/records.ts';
 import { testLock } from '../../../../mds/fsm/query/sessions.ts';
+import { SeededRandom } from '../../../support/seeded-random.ts';
 import { bytes, newCluster, type MemoryState } from './memory-state.ts';
 
 const { LOCK_UNLOCK: NONE, LOCK_READ: READ, LOCK_WRITE: WRITE } = geofs.v1.LockKind;
 
 type Reply = ReturnType<MemoryState['reply']>;
 
-const create = (state: MemoryState, number: number, acknowledged: number): Reply =>
-  state.reply({ session: 1, number, acknowledged, create: { parent: 1, name: bytes(`f${String(number)}`), mode: 0o100644, ino: 1_000 + number, exclusive: true } });
+const create = (state: MemoryState, number: number, acknowledged: number, open: number[] = []): Reply =>
+  state.reply({ session: 1, number, acknowledged, open, create: { parent: 1, name: bytes(`f${String(number)}`), mode: 0o100644, ino: 1_000 + number, exclusive: true } });
 
 describe('what a session\'s record remembers', () => {
   it('is 256 replies at most: the oldest go, and their numbers are answered with EIO', () => {
@@ -47,6 +48,96 @@ describe('what a session\'s record remembers', () => {
     const again = state.reply(op);
     assert.deepEqual([again.errno, again.replayed], [ERRNO.ENOENT, true]);
     assert.equal(findInode(state, 77)?.nlink, 1);
+  });
+});
+
+describe('open numbers', () => {
+  const window = (state: MemoryState): unknown[] => { const record = findSession(state, 1); return [record?.acknowledged, record?.open, [...record?.remembered ?? []]]; };
+
+  it('run and are remembered below what is acknowledged, until a later command names them no more', () => {
+    const state = newCluster();
+    for (const [number, acknowledged, open] of [[1, 0, []], [4, 3, [2, 3]], [9, 8, [2, 3]]] as const) assert.equal(create(state, number, acknowledged, [...open]).errno, 0);
+    assert.deepEqual(window(state), [8, [2, 3], [9]]);
+    assert.deepEqual([create(state, 1, 0).forgotten, create(state, 4, 3).forgotten], [true, true]);
+    assert.equal(create(state, 3, 1).errno, 0, 'as it was sent at first');
+    assert.deepEqual(window(state), [8, [2, 3], [3, 9]]);
+    assert.equal(create(state, 3, 9, [2, 3]).replayed, true, 'sent again');
+    create(state, 10, 9, [2, 3]);
+    assert.deepEqual(window(state), [9, [2, 3], [3, 10]]);
+    create(state, 11, 10, [2]);
+    assert.deepEqual(window(state), [10, [2], [11]]);
+    assert.deepEqual([create(state, 3, 11, [2]).forgotten, create(state, 2, 11, [2]).errno], [true, 0]);
+    create(state, 12, 11);
+    assert.deepEqual([window(state), create(state, 2, 0).forgotten], [[11, [], [12]], true]);
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('stay gone, whatever a command says that was sent before and comes late', () => {
+    const state = newCluster();
+    create(state, 20, 19, [7]);
+    create(state, 12, 11, [3, 7]);
+    assert.deepEqual(window(state), [19, [7], [20]], '3 had its reply when 20 was sent, and so had 12');
+    create(state, 30, 4);
+    assert.deepEqual(window(state), [19, [7], [20, 30]]);
+    assert.deepEqual([create(state, 3, 4, [3]).forgotten, create(state, 12, 11).forgotten], [true, true]);
+    create(state, 31, 29, [7, 25]);
+    create(state, 26, 12, [7]);
+    assert.deepEqual(window(state), [29, [7, 25], [30, 31]], 'nobody waits for 26');
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('count with the replies against the bound: the oldest of both go', () => {
+    const state = newCluster();
+    const open = Array.from({ length: SESSION_REPLIES }, (_, i) => i + 1);
+    create(state, 300, 299, open);
+    assert.deepEqual([findSession(state, 1)?.open.length, findSession(state, 1)?.open[0]], [SESSION_REPLIES - 1, 2]);
+    create(state, 2, 0);
+    create(state, 301, 299, open);
+    assert.deepEqual([findSession(state, 1)?.open[0], create(state, 2, 0).forgotten], [3, true]);
+    assert.deepEqual(state.wrong(), []);
+  });
+
+  it('whatever comes late, twice or never: what has no reply is run once and answered the same again', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const random = new SeededRandom(seed);
+      const chance = (share: number): boolean => random.next() < share;
+      const pick = <T>(of: readonly T[]): T | undefined => of[random.below(of.length)];
+      const state = newCluster();
+      const unanswered = new Set<number>();
+      const done = new Set<number>();
+      /** Copies on their way. */
+      let copies: { readonly number: number; readonly acknowledged: number; readonly open: number[] }[] = [];
+      let last = 0;
+      const send = (number: number): void => {
+        const waits = [...unanswered].sort((a, b) => a - b);
+        const acknowledged = waits[random.below(Math.min(waits.length, SESSION_OPEN))] ?? last;
+        copies.push({ number, acknowledged: chance(0.3) ? last : acknowledged, open: [] });
+        const copy = copies.at(-1);
+        copy?.open.push(...waits.filter((each) => each <= copy.acknowledged));
+      };
+      for (let step = 0; step < 600; step += 1) {
+        if (chance(0.4) && unanswered.size < 40) { last += 1; unanswered.add(last); send(last); }
+        if (chance(0.1) && unanswered.size > 0) send(pick([...unanswered]) ?? last);
+        const copy = pick(copies);
+        if (copy === undefined) continue;
+        if (chance(0.8)) copies = copies.filter((other) => other !== copy);
+        const reply = create(state, copy.number, copy.acknowledged, copy.open);
+        if (unanswered.has(copy.number)) assert.deepEqual([reply.errno, reply.replayed ?? false], [0, done.has(copy.number)], `seed ${String(seed)}: ${JSON.stringify(copy)}`);
+        else assert.ok(reply.forgotten === true || reply.replayed === true, `seed ${String(seed)}: ${JSON.stringify(copy)}`);
+        done.add(copy.number);
+        if (chance(0.7)) unanswered.delete(copy.number);
+      }
+      assert.deepEqual(state.wrong(), []);
+    }
+  });
+
+  it('of one that its site has answered the reply is kept, too', () => {
+    const state = newCluster();
+    state.run({ openStream: { site: 1, incarnation: 71, node: 1 } });
+    create(state, 9, 8, [4]);
+    const answered = { session: 1, number: 4, acknowledged: 3, incarnation: 71, stream: 1, answered: 5, create: { parent: 1, name: bytes('early'), mode: 0o100644, ino: 77 } };
+    assert.equal(state.reply(answered).errno, 0);
+    assert.equal(state.reply({ ...answered, incarnation: 0, stream: 0, answered: 0 }).replayed, true);
   });
 });
 

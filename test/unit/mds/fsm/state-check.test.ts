@@ -197,11 +197,12 @@ const DAMAGES: readonly Damage[] = [
   { what: 'a reply that nobody remembers', plant: (s) => { s.records.set(replyKey(2, 5), valueOf(s, replyKey(2, 1))); }, found: [/^reply 0: session 2: remembered replies$/] },
   { what: 'replies of no session', plant: (s) => { s.records.set(replyKey(8, 5), valueOf(s, replyKey(2, 1))); }, found: [/^reply 0: session 8: /] },
   { what: 'an acknowledged reply that is remembered', plant: (s) => { changeSession(s, 2, (r) => { r.acknowledged = 1; }); }, found: [/^session 0: session 2: remembered numbers are not ascending above the acknowledged 1$/] },
+  { what: 'an open number above the acknowledged one', plant: (s) => { changeSession(s, 2, (r) => { r.open = [3]; }); }, found: [/^session 0: session 2: open numbers are not ascending up to the acknowledged 0$/] },
   {
     what: 'more replies than the bound', plant: (s) => {
       changeSession(s, 2, (r) => { r.remembered = [1, 257]; });
       for (let i = 2; i <= 257; i += 1) s.records.set(replyKey(2, i), valueOf(s, replyKey(2, 1)));
-    }, found: [/^session 0: session 2: remembers 257 replies, more than 256$/],
+    }, found: [/^session 0: session 2: remembers or waits for 257 replies, more than 256$/],
   },
   { what: 'a session of an unknown site', plant: (s) => { changeSession(s, 2, (r) => { r.site = 9; }); }, found: [/^site 0: session 2: of site 9, which does not exist$/] },
   { what: 'a key that leads nowhere', plant: (s) => { drop(s, sessionByKeyKey('two')); }, found: [/^session 0: session 2: its key does not lead to it$/] },

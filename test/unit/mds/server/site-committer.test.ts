@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Delegation, type DelegationOptions } from '../../../../mds/server/delegation.ts';
+import { CutOff } from '../../../../mds/server/committer.ts';
 import { SiteLog } from '../../../../mds/delegation/site-log.ts';
 import { openSiteStream, type SiteStreamOptions } from '../../../../mds/server/site-stream.ts';
 import type { SiteCommitter } from '../../../../mds/server/site-committer.ts';
@@ -39,7 +40,7 @@ async function bench() {
   const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1 };
   const besides: geofs.v1.Command.$Properties[] = [];
   const clock = new ManualClock();
-  const cut = { now: false };
+  const cut = { now: false, isKnown: false };
   /** What sessions are told, and their acknowledgement of it. */
   const published: [replayed: boolean, events: number, originator: number][] = [];
   const held = Promise.withResolvers<undefined>();
@@ -47,6 +48,7 @@ async function bench() {
   const open = (onMade: (made: SiteCommitter) => void = nothing): Promise<SiteCommitter | undefined> => openSiteStream({
     site: 1, node: 1, journal, store, clock, logger: SILENT, propose: nothing, onEvents: nothing, onMade, onFatal, beside,
     registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, isGraceOver: true, publish: (reply: geofs.v1.CommandReply.$Properties, events: readonly unknown[], originator: number) => { published.push([reply.replayed === true, events.length, originator]); return { stamp: 7, acknowledged: held.promise }; } },
+    isCutOff: () => cut.isKnown,
   } as unknown as SiteStreamOptions, signal);
   const returned = (): [grants: number[], inos: number[]][] => journal.read(journal.first, 1e6).map(({ data }) => {
     const command = geofs.v1.Command.decode(data);
@@ -210,6 +212,48 @@ test('7.5 who takes up a group\'s journal gives its clients a whole grace from w
   await settled();
   assert.deepEqual([fatal, tookOver.length > 1, tookOver.at(-1), delegation.keepsJournal], [[], true, false, true], 'in the step before anything goes through it');
   delegation.close();
+});
+
+test('7.19 cut off, a change of what is shared is not taken, nor holds up what the site has of its own; what waits for one of before is given back', async () => {
+  const { state, open, journal, besides, cut } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const session = state.run({ openSession: { key: 'key', node: 1 } }).reply.ino ?? 0;
+  let number = 0;
+  let ino = 500;
+  const make = (parent: number, name: string): geofs.v1.Command.$Properties => ({ create: { parent, name: bytes(name), mode: 0o040755, ino: ino += 1 } });
+  const commit = (op: geofs.v1.Command.$Properties, options = {}) => committer.commit({ format: 1, site: 1, session, number: number += 1, ...op }, signal, options);
+  const kinds = (): number[] => journal.read(journal.first, 1e6).map(({ data }) => Number(geofs.v1.Command.decode(data).answered !== 0));
+  // In the stream before the cut is known: a change of two directories, of which one is shared.
+  const early = commit({ rename: { parent: 1, name: bytes(String(THREE)), newParent: ONE, newName: bytes('moved') } });
+  const behind = commit(make(ONE, 'behind'));
+  await settled();
+  assert.deepEqual(kinds(), [0]);
+  cut.isKnown = true;
+  committer.cutOff();
+  await assert.rejects(behind, CutOff);
+  for (const op of [make(1, 'shared'), make(ONE, 'frozen'), { touchAtimes: { inos: [ONE] } }]) await assert.rejects(commit(op), CutOff);
+  for (let i = 0; i < 100; i += 1) assert.equal((await commit(make(TWO, String(i)))).reply.errno, 0);
+  await committer.hardened();
+  assert.deepEqual([kinds().length, kinds().filter((isLocal) => isLocal === 0).length, besides.length], [101, 1, 0], 'nothing else is on its way');
+  // A guest's, and what no session asks, is not given back.
+  void commit({ touchAtimes: { inos: [ONE] } }, { site: 2 });
+  void committer.commit({ format: 1, site: 1, ...make(1, 'its own') }, signal);
+  void commit(make(1, 'again'), { again: true });
+  await settled();
+  await committer.hardened();
+  assert.deepEqual([besides.length, kinds().length], [1, 103]);
+  cut.isKnown = false;
+  void commit(make(1, 'healed'));
+  await settled();
+  await committer.hardened();
+  for (const { data } of journal.read(journal.first, 1e6)) {
+    const command = geofs.v1.Command.decode(data);
+    committer.onVisible({ index: 2, command, ...state.run(command) });
+  }
+  assert.equal((await early).reply.errno, 0);
+  assert.equal((await commit(make(ONE, 'late'))).reply.errno, 0);
+  committer.close();
 });
 
 test('7.19 a command beside the stream does not overtake the session that the site has opened by itself', async () => {

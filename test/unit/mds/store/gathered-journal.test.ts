@@ -36,4 +36,8 @@ test('7.5 what somebody waits for goes at once, with all before and behind it; o
   journal.flush();
   clock.advance(JOURNAL_GATHER_MS);
   assert.deepEqual(taken, [1, 2, 3, 4], 'once');
+  append(5);
+  journal.close();
+  append(6);
+  assert.deepEqual(taken, [1, 2, 3, 4, 5, 6], 'nothing is left in a journal that is about to be closed');
 });
