@@ -36,7 +36,7 @@ async function bench() {
   const nothing = (): void => undefined;
   const fatal: unknown[] = [];
   const onFatal = (error: unknown): void => { fatal.push(error); };
-  const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1 };
+  const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1, peek: () => ({ hit: false }), read: () => (loading.now ? Promise.reject(LOADING) : Promise.resolve([])) };
   const besides: geofs.v1.Command.$Properties[] = [];
   const clock = new ManualClock();
   const cut = { now: false };
@@ -199,7 +199,7 @@ test('7.5 who takes up a group\'s journal gives its clients a whole grace from w
   const delegation = new Delegation({
     node: 1, journal, clock, logger: SILENT, onFatal: (error: unknown) => { fatal.push(error); }, onTookOver: () => { registry.tookOver(); }, registry,
     group: { use: (use: { onLed: (term: number) => void }) => { led = use.onLed; }, isLeading: true, takenUp: nothing }, waitApplied: () => base.promise, isLeader: () => false,
-    store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1 },
+    store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1, peek: () => ({ hit: false }), read: () => Promise.resolve([]) },
     raft: { newTrace: () => 1, commit: () => Promise.resolve({ reply: {} }) },
   } as unknown as DelegationOptions);
   await delegation.start(1, signal);
