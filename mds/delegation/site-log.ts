@@ -68,6 +68,8 @@ interface Opening {
   readonly returns: number;
 }
 
+/** What the journal has in memory of each command: where it stands (mds/store/entry-index). */
+const INDEX_BYTES = 24;
 const FULL: Admitted = { kind: 'full' };
 /** As the state says it. */
 const forgottenReply = (number: number): Reply => ({ errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, forgotten: true });
@@ -104,7 +106,7 @@ export class SiteLog {
 
   /** What all that is taken and not applied takes in memory, about. */
   get bytes(): number {
-    return this.overlay.bytes + this.#memory.bytes + this.#inRaft.bytes + this.#spending.bytes + this.#closings.bytes + this.#returns.bytes;
+    return this.overlay.bytes + this.#memory.bytes + this.#inRaft.bytes + this.#spending.bytes + this.#closings.bytes + this.#returns.bytes + (this.outbox.last - this.outbox.applied) * INDEX_BYTES;
   }
 
   /** The number of the stream with which this site opened by itself the session that asks this, or whose key it names; 0: it did not, or that is applied. */

@@ -44,7 +44,7 @@ export class NumberQueue {
 
   /** A number of the row that is so many behind the head. Throws RangeError: there is none. */
   at(row: number, column = 0): number {
-    const value = row < this.#length ? this.#chunks[Math.floor((this.#head + row) / ROWS)]?.[((this.#head + row) % ROWS) * this.#width + column] : undefined;
+    const value = row >= 0 && row < this.#length ? this.#chunks[Math.floor((this.#head + row) / ROWS)]?.[((this.#head + row) % ROWS) * this.#width + column] : undefined;
     if (value === undefined) throw new RangeError(`row ${String(row)} of ${String(this.#length)}`);
     return value;
   }
