@@ -34,9 +34,6 @@ export class InRaft {
   }
 
   onApplied(n: number): void {
-    for (; this.#order.length > 0 && this.#order.at(0) <= n; this.#order.shift()) {
-      const what = this.#order.at(0, 1);
-      if (this.#until.get(what) === this.#order.at(0)) this.#until.delete(what);
-    }
+    this.#order.takeTo(n, (at, what) => { if (this.#until.get(what) === at) this.#until.delete(what); });
   }
 }

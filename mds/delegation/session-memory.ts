@@ -89,13 +89,11 @@ export class SessionMemory {
 
   /** From here on the state itself remembers up to n, or knows that nobody asks. */
   onApplied(n: number): void {
-    for (; this.#order.length > 0 && this.#order.at(0) <= n; this.#order.shift()) {
-      const [at, session, number] = [this.#order.at(0), this.#order.at(0, 1), this.#order.at(0, 2)];
+    this.#order.takeTo(n, (at, session, number) => {
       const known = this.#sessions.get(session);
-      if (known === undefined) continue;
-      if (known.taken.get(number)?.n === at) this.#forget(known, number);
-      if (known.newest === at) this.#sessions.delete(session);
-    }
+      if (known?.taken.get(number)?.n === at) this.#forget(known, number);
+      if (known?.newest === at) this.#sessions.delete(session);
+    });
   }
 
   #forget(known: Known, number: number): void {

@@ -256,17 +256,15 @@ export class SiteLog {
       if (opening.n > n) break;
       this.#opened.delete(session);
     }
-    for (; this.#closings.length > 0 && this.#closings.at(0) <= n; this.#closings.shift()) {
-      const session = this.#closings.at(0, 1);
+    this.#closings.takeTo(n, (_n, session) => {
       const left = (this.#closing.get(session) ?? []).filter((end) => end.n > n);
       if (left.length === 0) this.#closing.delete(session);
       else this.#closing.set(session, left);
-    }
-    for (; this.#returns.length > 0 && this.#returns.at(0) <= n; this.#returns.shift()) {
-      const returning = this.#returns.at(0, 2) === 1 ? this.#returning.grants : this.#returning.inos;
-      const id = this.#returns.at(0, 1);
+    });
+    this.#returns.takeTo(n, (_n, id, isGrant) => {
+      const returning = isGrant === 1 ? this.#returning.grants : this.#returning.inos;
       if ((returning.get(id) ?? 0) <= n) returning.delete(id);
-    }
+    });
   }
 
   /** The number of the stream that ends the session; 0: none does. */

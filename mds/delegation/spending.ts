@@ -31,12 +31,11 @@ export class Spending {
 
   /** The state has commands up to n. */
   onApplied(n: number): void {
-    for (; this.#taken.length > 0 && this.#taken.at(0) <= n; this.#taken.shift()) {
-      const project = this.#taken.at(0, 1);
-      const rest = plus(this.#sums.get(project) ?? NOTHING, { bytes: -this.#taken.at(0, 2), files: -this.#taken.at(0, 3) });
+    this.#taken.takeTo(n, (_n, project, bytes, files) => {
+      const rest = plus(this.#sums.get(project) ?? NOTHING, { bytes: -bytes, files: -files });
       if (rest.bytes === 0 && rest.files === 0) this.#sums.delete(project);
       else this.#sums.set(project, rest);
-    }
+    });
   }
 
   /** What the site may still add by its own answers; Infinity where nothing is limited. quota: as applied. */

@@ -60,6 +60,16 @@ export class NumberQueue {
     this.#head %= ROWS;
   }
 
+  /** Takes the rows at the head whose first number is at most this, each of which is handed on before; columns that there are not are 0. */
+  takeTo(bound: number, onTaken: (first: number, second: number, third: number, fourth: number) => void): void {
+    while (this.#length > 0 && this.at(0) <= bound) {
+      const [chunk, place] = [this.#chunks[0], this.#head * this.#width];
+      const number = (column: number): number => (column < this.#width ? chunk?.[place + column] ?? 0 : 0);
+      onTaken(number(0), number(1), number(2), number(3));
+      this.shift();
+    }
+  }
+
   /** Takes the newest row. */
   pop(): void {
     if (this.#length === 0) return;

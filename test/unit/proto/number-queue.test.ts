@@ -21,6 +21,14 @@ test('a queue holds what an array holds, whatever goes in and out', () => {
       }
       if (kind === 6 || kind === 7) { queue.shift(count * 2); model.splice(0, count * 2); }
       for (let i = 0; kind === 8 && i < count; i += 1) { queue.pop(); model.pop(); }
+      if (kind === 9 && model.length > 0) {
+        // All that are below the third, as in a queue of rising numbers.
+        const bound = model[2]?.[0] ?? Infinity;
+        const taken: number[][] = [];
+        queue.takeTo(bound, (...row) => { taken.push(row); });
+        const end = model.findIndex(([first]) => (first ?? 0) > bound);
+        assert.deepEqual(taken, model.splice(0, end < 0 ? model.length : end).map((row) => [...row, 0, 0, 0].slice(0, 4)));
+      }
       if (kind === 9 && below(50) === 0) { queue.clear(); model.length = 0; }
       assert.equal(queue.length, model.length);
       for (const row of [0, below(model.length + 1), model.length - 1]) {
