@@ -1,4 +1,5 @@
 /** What a site's commands still on their way through Raft touch: a local command on any of it waits (design 7.3). */
+import { NumberQueue } from '../../proto/types/number-queue.ts';
 import type { Covered } from '../fsm/index.ts';
 
 /** An inode's number. */
@@ -6,14 +7,25 @@ export type Touched = number;
 
 export const touchedBy = (inodes: readonly Covered[]): Touched[] => inodes.map(({ ino }) => ino);
 
+/** Of a map from number to number, about. */
+const MAP_ENTRY_BYTES = 64;
+
 export class InRaft {
   readonly #until = new Map<Touched, number>();
-  readonly #commands: { readonly n: number; readonly touched: readonly Touched[] }[] = [];
+  /** In stream order: a command's number, and what it touches. */
+  readonly #order = new NumberQueue(2);
+
+  /** What it takes in memory. */
+  get bytes(): number {
+    return this.#until.size * MAP_ENTRY_BYTES + this.#order.bytes;
+  }
 
   /** Command n, above all before, touches these. */
   add(n: number, touched: readonly Touched[]): void {
-    for (const what of touched) this.#until.set(what, n);
-    this.#commands.push({ n, touched });
+    for (const what of touched) {
+      this.#until.set(what, n);
+      this.#order.push(n, what);
+    }
   }
 
   /** The number after whose application none of these is in Raft any more; 0: none is. */
@@ -22,12 +34,6 @@ export class InRaft {
   }
 
   onApplied(n: number): void {
-    let done = 0;
-    for (const command of this.#commands) {
-      if (command.n > n) break;
-      done += 1;
-      for (const what of command.touched) if (this.#until.get(what) === command.n) this.#until.delete(what);
-    }
-    this.#commands.splice(0, done);
+    this.#order.takeTo(n, (at, what) => { if (this.#until.get(what) === at) this.#until.delete(what); });
   }
 }

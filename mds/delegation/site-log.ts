@@ -4,6 +4,7 @@
  */
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
+import { NumberQueue } from '../../proto/types/number-queue.ts';
 import { basisOf, beyondShare, findQuota, findSession, findSessionByKey, hasBasis, isOnlyLocal, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
@@ -75,8 +76,12 @@ interface Opening {
   readonly returns: number;
 }
 
+/** What the journal has in memory of each command: where it stands (mds/store/entry-index). */
+const INDEX_BYTES = 24;
 const FULL: Admitted = { kind: 'full' };
 const CUT_OFF: Admitted = { kind: 'cut off' };
+/** As the state says it. */
+const forgottenReply = (number: number): Reply => ({ errno: ERRNO.EIO, detail: `the reply to number ${String(number)} was acknowledged and is forgotten`, forgotten: true });
 const NOT_CHARGED = { short: undefined, low: [] };
 
 /** An encoded command with more fields behind it: they may stand in any order. */
@@ -95,14 +100,23 @@ export class SiteLog {
   readonly #opened = new Map<number, Opening>();
   /** By session: its ends in the stream that are not applied yet. */
   readonly #closing = new Map<number, Closing[]>();
+  /** The same in stream order: the stream's number, the session. */
+  readonly #closings = new NumberQueue(2);
   /** Being given back, by the number of the Return: no local command there any more, though the state still says that they are this site's (design 7.9). */
   readonly #returning = { grants: new Map<number, number>(), inos: new Map<number, number>() };
+  /** The same in stream order: the stream's number, the id, 1 for a grant. */
+  readonly #returns = new NumberQueue(3);
 
   /** applied: as in the state's record of this site's stream; last: the journal's last number. */
   constructor(site: number, incarnation: number, applied: number, last: number) {
     this.site = site;
     this.incarnation = incarnation;
     this.outbox = new Outbox(applied, last);
+  }
+
+  /** What all that is taken and not applied takes in memory, about. */
+  get bytes(): number {
+    return this.overlay.bytes + this.#memory.bytes + this.#inRaft.bytes + this.#spending.bytes + this.#closings.bytes + this.#returns.bytes + (this.outbox.last - this.outbox.applied) * INDEX_BYTES;
   }
 
   /** The number of the stream with which this site opened by itself the session that asks this, or whose key it names; 0: it did not, or that is applied. */
@@ -150,8 +164,14 @@ export class SiteLog {
   admit(base: StateView, command: Command, { asked = false, again = false, elsewhere = false, full = false, cutOff = false }: AdmitOptions = {}): Admitted {
     const { session, number } = command;
     const refusal = command.refusal ?? 0;
+    this.#memory.acknowledge(command);
     const taken = this.#memory.find(session ?? 0, number ?? 0);
-    if (taken !== undefined) return taken.reply === undefined ? { kind: 'joined', n: taken.n } : { kind: 'answer', n: taken.n, reply: { ...taken.reply, replayed: true }, stamped: taken.stamped };
+    if (taken === 'forgotten') return { kind: 'answer', n: 0, reply: forgottenReply(number ?? 0) };
+    if (taken !== undefined && taken.reply === undefined) return { kind: 'joined', n: taken.n };
+    if (taken?.reply !== undefined) {
+      taken.reply.replayed = true;
+      return { kind: 'answer', n: taken.n, reply: taken.reply, stamped: taken.stamped };
+    }
     const encoded = geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: this.outbox.last + 1, answered: 0, refusal: 0 }).finish();
     const decoded = geofs.v1.Command.decode(encoded);
     // One that this site has opened by itself is not in the applied state yet.
@@ -220,7 +240,7 @@ export class SiteLog {
     const fresh = { grants: grants.filter((id) => !this.#returning.grants.has(id)), inos: inos.filter((ino) => !this.#returning.inos.has(ino)) };
     if (fresh.grants.length === 0 && fresh.inos.length === 0) return undefined;
     const n = this.outbox.next();
-    this.#returns(n, fresh);
+    this.#notesReturn(n, fresh);
     return { n, data: geofs.v1.Command.encode({ ...command, site: this.site, incarnation: this.incarnation, stream: n, return: fresh }).finish() };
   }
 
@@ -230,7 +250,7 @@ export class SiteLog {
    */
   resume(base: StateView, n: number, data: Uint8Array): void {
     const command = geofs.v1.Command.decode(data);
-    if (command.return != null) this.#returns(n, command.return);
+    if (command.return != null) this.#notesReturn(n, command.return);
     const { touched, outcome } = judgeLocally(this.view(base), command);
     // Not before it is certain that this run misses nothing.
     if (command.quotaReturn != null) this.#spending.add(n, [{ project: command.quotaReturn.project ?? 0, bytes: command.quotaReturn.bytes ?? 0, files: command.quotaReturn.files ?? 0 }]);
@@ -253,13 +273,20 @@ export class SiteLog {
     this.#memory.onApplied(n);
     this.#spending.onApplied(n);
     this.outbox.onApplied(n);
-    for (const [session, opening] of this.#opened) if (opening.n <= n) this.#opened.delete(session);
-    for (const [session, ends] of this.#closing) {
-      const left = ends.filter((end) => end.n > n);
-      if (left.length === 0) this.#closing.delete(session);
-      else if (left.length < ends.length) this.#closing.set(session, left);
+    // In stream order.
+    for (const [session, opening] of this.#opened) {
+      if (opening.n > n) break;
+      this.#opened.delete(session);
     }
-    for (const returning of Object.values(this.#returning)) for (const [id, at] of returning) if (at <= n) returning.delete(id);
+    this.#closings.takeTo(n, (_n, session) => {
+      const left = (this.#closing.get(session) ?? []).filter((end) => end.n > n);
+      if (left.length === 0) this.#closing.delete(session);
+      else this.#closing.set(session, left);
+    });
+    this.#returns.takeTo(n, (_n, id, isGrant) => {
+      const returning = isGrant === 1 ? this.#returning.grants : this.#returning.inos;
+      if ((returning.get(id) ?? 0) <= n) returning.delete(id);
+    });
   }
 
   /** The number of the stream that ends the session; 0: none does. */
@@ -271,9 +298,12 @@ export class SiteLog {
     return [...this.#opened.values()].filter((opening) => opening.key === key);
   }
 
-  #returns(n: number, { grants, inos }: geofs.v1.Return.$Properties): void {
+  #notesReturn(n: number, { grants, inos }: geofs.v1.Return.$Properties): void {
     // At a restart, one that is asked back already may be named by a later Return first.
-    const returns = (returning: Map<number, number>, id: number): void => { returning.set(id, Math.max(n, returning.get(id) ?? 0)); };
+    const returns = (returning: Map<number, number>, id: number): void => {
+      returning.set(id, Math.max(n, returning.get(id) ?? 0));
+      this.#returns.push(n, id, returning === this.#returning.grants ? 1 : 0);
+    };
     for (const id of grants ?? []) returns(this.#returning.grants, id);
     for (const ino of inos ?? []) returns(this.#returning.inos, ino);
   }
@@ -320,6 +350,7 @@ export class SiteLog {
 
   #note(n: number, command: geofs.v1.Command, touched: readonly TouchedInode[], outcome: Outcome | undefined, stamped: Stamped): void {
     this.#memory.add(command.session, command.number, { n, reply: outcome?.reply, stamped });
+    this.#memory.acknowledge(command);
     if (outcome !== undefined) {
       this.#spending.add(n, outcome.charges);
       const opened = command.openSession;
@@ -335,5 +366,6 @@ export class SiteLog {
     const ends = this.#closing.get(session) ?? [];
     ends.push({ n, returns });
     this.#closing.set(session, ends);
+    this.#closings.push(n, session);
   }
 }

@@ -1,4 +1,5 @@
 /** What a site has answered that counts for quotas, and given back of its shares, while the state does not have it yet (design 7.15). */
+import { NumberQueue } from '../../proto/types/number-queue.ts';
 import { freeOf, roomOf, type Amount, type Charge, type QuotaRecord } from '../fsm/index.ts';
 
 /** A site is given its share in so many parts of the limit: what a site that is cut off holds is missing elsewhere. */
@@ -11,30 +12,30 @@ const plus = (a: Amount, b: Amount): Amount => ({ bytes: a.bytes + b.bytes, file
 const NOTHING: Amount = { bytes: 0, files: 0 };
 
 export class Spending {
-  /** In stream order. */
-  readonly #taken: { readonly n: number; readonly charges: readonly Charge[] }[] = [];
+  /** In stream order: a command's number, a quota, bytes, files. */
+  readonly #taken = new NumberQueue(4);
   readonly #sums = new Map<number, Amount>();
+
+  /** What it takes in memory. */
+  get bytes(): number {
+    return this.#taken.bytes;
+  }
 
   /** Command n of the stream, above all before, adds this by the site's own answer; or gives it back. */
   add(n: number, charges: readonly Charge[]): void {
-    if (charges.length === 0) return;
-    this.#taken.push({ n, charges });
-    for (const charge of charges) this.#sums.set(charge.project, plus(this.#sums.get(charge.project) ?? NOTHING, charge));
+    for (const charge of charges) {
+      this.#taken.push(n, charge.project, charge.bytes, charge.files);
+      this.#sums.set(charge.project, plus(this.#sums.get(charge.project) ?? NOTHING, charge));
+    }
   }
 
   /** The state has commands up to n. */
   onApplied(n: number): void {
-    let done = 0;
-    for (const { n: at, charges } of this.#taken) {
-      if (at > n) break;
-      done += 1;
-      for (const { project, bytes, files } of charges) {
-        const rest = plus(this.#sums.get(project) ?? NOTHING, { bytes: -bytes, files: -files });
-        if (rest.bytes === 0 && rest.files === 0) this.#sums.delete(project);
-        else this.#sums.set(project, rest);
-      }
-    }
-    if (done > 0) this.#taken.splice(0, done);
+    this.#taken.takeTo(n, (_n, project, bytes, files) => {
+      const rest = plus(this.#sums.get(project) ?? NOTHING, { bytes: -bytes, files: -files });
+      if (rest.bytes === 0 && rest.files === 0) this.#sums.delete(project);
+      else this.#sums.set(project, rest);
+    });
   }
 
   /** What the site may still add by its own answers; Infinity where nothing is limited. quota: as applied. */

@@ -40,8 +40,11 @@ export function judge(view: StateView, command: geofs.v1.Command, index: number)
 
 const NOTHING_OPEN: readonly number[] = [];
 
+/** Which replies a client has: those up to `acknowledged` but those to `open`. */
+export type Replies = Pick<SessionRecord, 'acknowledged' | 'open'>;
+
 /** What the client is known to have, now that its command has come: commands come in another order than they were sent, and what one of them says is so for good. */
-function merged(record: SessionRecord, command: geofs.v1.Command): Pick<SessionRecord, 'acknowledged' | 'open'> {
+export function mergedReplies(record: Replies, command: Replies): Replies {
   const acknowledged = Math.max(record.acknowledged, command.acknowledged);
   if (record.open.length === 0 && command.open.length === 0) return { acknowledged, open: NOTHING_OPEN };
   const named = new Set([...record.open, ...command.open]);
@@ -55,7 +58,7 @@ function merged(record: SessionRecord, command: geofs.v1.Command): Pick<SessionR
 export function remember(record: SessionRecord, command: geofs.v1.Command, reply: Reply): Mutation[] {
   const { session, number } = command;
   const mutations: Mutation[] = [];
-  let { acknowledged, open } = merged(record, command);
+  let { acknowledged, open } = mergedReplies(record, command);
   const numbers = record.remembered.with(number);
   let remembered = open.reduce((left, each) => (numbers.has(each) ? left.with(each) : left), numbers.above(acknowledged));
   const excess = remembered.size + open.filter((each) => !remembered.has(each)).length - SESSION_REPLIES;

@@ -2,7 +2,7 @@
 export { apply, applyWith, isInStream, needsGrants, refused, type Operation, type Outcome } from './apply.ts';
 export { checkFormat, FIRST_FORMAT, formatRefusal, FORMATS, type FormatRange } from './formats.ts';
 export { checkInvariants, StateCheck, type Problem, type ProblemKind } from './check/state-check.ts';
-export { judge as judgeSession } from './exactly-once.ts';
+export { judge as judgeSession, mergedReplies } from './exactly-once.ts';
 export { hasReply } from './session-record.ts';
 export { delegationOf, listDelegations, listIdlePins, type Delegation } from './query/delegations.ts';
 export { findPin, listPins, type PinRecord } from './pins.ts';

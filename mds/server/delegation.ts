@@ -24,7 +24,7 @@ import { RecallingCommitter } from './recaller.ts';
 import type { SessionRegistry } from './session-registry.ts';
 import type { JournalGroup } from './journal-group.ts';
 import { JournalTrim } from './journal-trim.ts';
-import { STREAM_ENDED, type SiteCommitter } from './site-committer.ts';
+import { STREAM_ENDED, type SiteCommitter, type Unapplied } from './site-committer.ts';
 import { SiteEnds } from './site-ends.ts';
 import type { FormerGroup } from './return-to-single.ts';
 import { openSiteStream } from './site-stream.ts';
@@ -143,6 +143,11 @@ export class Delegation {
   async answers(node: number): Promise<boolean> {
     const reply = await this.#askEnd(node);
     return reply?.serves === true && (reply.applied ?? 0) + STAND_IN_LAG >= this.#o.store.appliedIndex;
+  }
+
+  /** undefined: this mds keeps no journal. */
+  get unapplied(): Unapplied | undefined {
+    return this.#stream?.unapplied;
   }
 
   get keepsJournal(): boolean {

@@ -55,6 +55,7 @@ import { Queries } from './queries.ts';
 import { RaftCommitter } from './raft-committer.ts';
 import { Replica } from './replica.ts';
 import { mayHold, SiteAside } from './site-aside.ts';
+import type { Unapplied } from './site-committer.ts';
 import { SessionRegistry } from './session-registry.ts';
 import { SessionService } from './session-service.ts';
 import { StandIn } from './stand-in.ts';
@@ -225,6 +226,11 @@ export class Mds {
 
   get sessions(): number {
     return [...this.#registry.sessions].length;
+  }
+
+  /** What of its site is not applied here; undefined: it keeps no journal. */
+  get unapplied(): Unapplied | undefined {
+    return this.#delegation.unapplied;
   }
 
   get digest(): string {

@@ -8,7 +8,7 @@ import { abortable } from '../../proto/runtime/abortable.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
+import { JOURNAL_BYTES, UNAPPLIED_BYTES } from '../../proto/types/limits.ts';
 import type { Admitted, SiteLog } from '../delegation/site-log.ts';
 import { findGrant, findInode, findStream, GRANT_RECALLING, GRANT_RETURNED, isInStream, listRecalledGrants, listRecalledInodes, ownerOf, type Event, type Operation, type RecalledPage, type StateView } from '../fsm/index.ts';
 import { GatheredJournal } from '../store/gathered-journal.ts';
@@ -45,9 +45,19 @@ export interface SiteCommitterOptions {
   readonly onFatal: (error: unknown) => void;
 }
 
+/** How much a site has taken that the log has not brought back yet. */
+export interface Unapplied {
+  readonly commands: number;
+  /** In memory: at most UNAPPLIED_BYTES and what was answered before. */
+  readonly memoryBytes: number;
+  readonly journalBytes: number;
+  /** Requests that wait for the application of their command. */
+  readonly waiters: number;
+}
+
 interface Waiter {
+  /** 0: it waits for another command. */
   readonly trace: number;
-  readonly session: number;
   /** What waits is not taken, and may be told so. */
   readonly mayGoBack: boolean;
   readonly resolve: (step: Step) => void;
@@ -59,6 +69,8 @@ type Step = { readonly kind: 'done'; readonly committed: Committed } | { readonl
 
 /** Why an mds whose stream is over ends: at its next start it sets aside what nobody has taken. */
 export const STREAM_ENDED = 'this site\'s stream was ended, by an admin (geoctl delegation break) or by another journal: start it again';
+const JOURNAL_FULL = 'this site\'s journal is full of what the other sites have not taken yet';
+const MEMORY_FULL = 'what the other sites have not taken yet fills the memory that this site\'s mds has for it';
 const AGAIN: Promise<Step> = Promise.resolve({ kind: 'again' });
 const NOT_TAKEN: Promise<Step> = Promise.resolve({ kind: 'cut off' });
 const RELOAD_MS = 50;
@@ -78,8 +90,9 @@ function belongsInStream(command: Command): boolean {
 export class SiteCommitter implements Committer, AnswersDurable {
   readonly #o: SiteCommitterOptions;
   /** By stream number. */
-  readonly #waiting = new Map<number, Waiter[]>();
-  readonly #abandoned = new Set<number>();
+  readonly #waiting = new Map<number, Set<Waiter>>();
+  /** By the trace of a waiter: what number it waits for. */
+  readonly #traced = new Map<number, number>();
   /** By the number that opens a session: who waits for its application. */
   readonly #opening = new Map<number, Promise<Step>>();
   /** Breaks of what was answered, not acknowledged yet: a command sent again waits for them too. */
@@ -115,6 +128,17 @@ export class SiteCommitter implements Committer, AnswersDurable {
   /** The highest number of the stream. */
   get last(): number {
     return this.#o.log.outbox.last;
+  }
+
+  /** What of this site is not applied here. */
+  get unapplied(): Unapplied {
+    const { log: { outbox, bytes }, journal } = this.#o;
+    return { commands: outbox.last - outbox.applied, memoryBytes: bytes, journalBytes: journal.sizeBytes, waiters: this.#traced.size };
+  }
+
+  get #isFull(): boolean {
+    const { log, journal } = this.#o;
+    return journal.sizeBytes > JOURNAL_BYTES || log.bytes > UNAPPLIED_BYTES;
   }
 
   /** See SiteLog. */
@@ -165,9 +189,15 @@ export class SiteCommitter implements Committer, AnswersDurable {
     return this.#o.beside.newTrace();
   }
 
+  /** A client that comes back asks again, however long the site is cut off: whoever has gone is not to be kept. */
   abandon(trace: number): void {
     this.#o.beside.abandon(trace);
-    for (const waiters of this.#waiting.values()) if (waiters.some((waiter) => waiter.trace === trace)) this.#abandoned.add(trace);
+    const n = this.#traced.get(trace) ?? 0;
+    for (const waiter of this.#waiting.get(n) ?? []) {
+      if (waiter.trace !== trace) continue;
+      this.#leave(n, waiter);
+      waiter.reject(new FsError('ECANCELED', 'commit', 'nobody waits for it any more'));
+    }
   }
 
   async commit(command: Command, signal: AbortSignal, options: CommitOptions = {}): Promise<Committed> {
@@ -196,12 +226,11 @@ export class SiteCommitter implements Committer, AnswersDurable {
 
   /** The others are not heard: what waits here without being taken is refused, so that its client can give its number to something else. */
   cutOff(): void {
-    for (const [n, waiters] of this.#waiting) {
-      const left = waiters.filter(({ mayGoBack }) => !mayGoBack);
-      if (left.length === waiters.length) continue;
-      if (left.length === 0) this.#waiting.delete(n);
-      else this.#waiting.set(n, left);
-      for (const { mayGoBack, resolve } of waiters) if (mayGoBack) resolve({ kind: 'cut off' });
+    for (const [n, waiters] of [...this.#waiting]) {
+      for (const waiter of [...waiters].filter(({ mayGoBack }) => mayGoBack)) {
+        this.#leave(n, waiter);
+        waiter.resolve({ kind: 'cut off' });
+      }
     }
   }
 
@@ -332,11 +361,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
       if (stream?.incarnation !== log.incarnation) return;
       log.skip(stream.last);
       this.#endIfEmpty();
-      for (const [n, waiters] of this.#waiting) {
-        if (n > stream.last) continue;
-        this.#waiting.delete(n);
-        for (const waiter of waiters) waiter.resolve({ kind: 'again' });
-      }
+      for (const n of this.#waiting.keys()) if (n <= stream.last) for (const waiter of this.#takeWaiters(n)) waiter.resolve({ kind: 'again' });
     });
     this.#resync.catch(this.#onFailed);
     this.returnRecalled();
@@ -358,8 +383,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
     this.#journal.close();
     this.#o.sender.close();
     const error = new FsError('EIO', 'commit', 'shutting down');
-    for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter.reject(error);
-    this.#waiting.clear();
+    for (const n of this.#waiting.keys()) for (const waiter of this.#takeWaiters(n)) waiter.reject(error);
   }
 
   /** What a load of a raft snapshot overtook is done when that has replaced the state. */
@@ -403,9 +427,9 @@ export class SiteCommitter implements Committer, AnswersDurable {
   }
 
   async #try(command: Command, signal: AbortSignal, options: CommitOptions): Promise<Step> {
-    const { log, journal, store, clock } = this.#o;
+    const { log, store, clock } = this.#o;
     // What was answered had its room then.
-    const how = { ...options, full: journal.sizeBytes > JOURNAL_BYTES && options.again !== true, cutOff: this.#refuses(command, options) };
+    const how = { ...options, full: this.#isFull && options.again !== true, cutOff: this.#refuses(command, options) };
     if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
     try {
       await this.#resync;
@@ -415,7 +439,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
         signal.throwIfAborted();
         // The journal is closed after what it has got by then.
         if (this.#closed) throw new FsError('EIO', 'commit', 'shutting down');
-        return { step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how) : AGAIN };
+        return { step: this.#retired === undefined ? this.#take(command, log.admit(base, command, how), how, signal) : AGAIN };
       });
       return await step;
     } catch (error) {
@@ -425,8 +449,8 @@ export class SiteCommitter implements Committer, AnswersDurable {
     }
   }
 
-  #take(command: Command, admitted: Admitted, { again = false, elsewhere = false, onTaken }: CommitOptions): Promise<Step> {
-    const { store, visibility, clock } = this.#o;
+  #take(command: Command, admitted: Admitted, { again = false, elsewhere = false, onTaken }: CommitOptions, signal: AbortSignal): Promise<Step> {
+    const { journal, store, visibility, clock } = this.#o;
     const index = store.appliedIndex;
     switch (admitted.kind) {
       case 'local': {
@@ -452,12 +476,13 @@ export class SiteCommitter implements Committer, AnswersDurable {
       }
       case 'raft':
         this.#journal.append(admitted.n, admitted.data, index);
-        return this.#wait(admitted.n, command);
-      case 'joined': return this.#wait(admitted.n, command);
-      case 'wait': return this.#wait(admitted.until, { trace: 0 }, this.#mayGoBack(command, again));
+        return this.#wait(admitted.n, command.trace ?? 0);
+      case 'joined': return this.#wait(admitted.n, command.trace ?? 0);
+      // It is not taken: it may still be given up.
+      case 'wait': return this.#wait(admitted.until, 0, { signal, mayGoBack: this.#mayGoBack(command, again) });
       case 'cut off': return NOT_TAKEN;
       case 'full':
-        if (!elsewhere) throw new FsError('ENOSPC', 'commit', 'this site\'s journal is full of what the other sites have not taken yet');
+        if (!elsewhere) throw new FsError('ENOSPC', 'commit', journal.sizeBytes > JOURNAL_BYTES ? JOURNAL_FULL : MEMORY_FULL);
         // What another mds may do yet is not to be called refused.
         return sleep(clock, FULL_MS).then(() => AGAIN);
     }
@@ -474,31 +499,43 @@ export class SiteCommitter implements Committer, AnswersDurable {
   #applied(n: number): Promise<Step> {
     let applied = this.#opening.get(n);
     if (applied === undefined) {
-      applied = this.#wait(n, { trace: 0 }).finally(() => { this.#opening.delete(n); });
+      applied = this.#wait(n, 0).finally(() => { this.#opening.delete(n); });
       this.#opening.set(n, applied);
     }
     return applied;
   }
 
-  #wait(n: number, command: Command, mayGoBack = false): Promise<Step> {
+  /** signal: rejects with its reason when that comes first. */
+  #wait(n: number, trace: number, { signal, mayGoBack = false }: { readonly signal?: AbortSignal; readonly mayGoBack?: boolean } = {}): Promise<Step> {
     this.#hurry(n);
-    return new Promise((resolve, reject) => {
-      const waiter = { trace: command.trace ?? 0, session: command.session ?? 0, mayGoBack, resolve, reject };
-      const others = this.#waiting.get(n);
-      if (others === undefined) this.#waiting.set(n, [waiter]);
-      else others.push(waiter);
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<Step>();
+    const waiter: Waiter = { trace, mayGoBack, resolve, reject };
+    const waiters = this.#waiting.get(n) ?? new Set();
+    this.#waiting.set(n, waiters.add(waiter));
+    if (trace !== 0) this.#traced.set(trace, n);
+    return signal === undefined ? promise : abortable(promise, signal).catch((error: unknown) => { this.#leave(n, waiter); throw error; });
+  }
+
+  #leave(n: number, waiter: Waiter): void {
+    const waiters = this.#waiting.get(n);
+    if (waiters?.delete(waiter) !== true) return;
+    this.#traced.delete(waiter.trace);
+    if (waiters.size === 0) this.#waiting.delete(n);
+  }
+
+  #takeWaiters(n: number): readonly Waiter[] {
+    const waiters = [...this.#waiting.get(n) ?? []];
+    for (const waiter of waiters) this.#leave(n, waiter);
+    return waiters;
   }
 
   /** One of this site's commands was applied: tells the sessions, unless they were told when it was answered, and whoever waits. */
   #settle(entry: AppliedEntry): void {
     const { command, index, reply, events } = entry;
-    const waiters = this.#waiting.get(command.stream) ?? [];
-    this.#waiting.delete(command.stream);
-    const wanted = waiters.some(({ trace }) => trace !== 0 && !this.#abandoned.has(trace));
+    const waiters = this.#takeWaiters(command.stream);
+    const wanted = waiters.some(({ trace }) => trace !== 0);
     const visible = command.answered === 0 ? this.#o.visibility.publish(reply, events, wanted ? command.session : 0) : undefined;
     for (const { trace, resolve } of waiters) {
-      this.#abandoned.delete(trace);
       if (trace === 0 || visible === undefined) resolve({ kind: 'again' });
       else resolve({ kind: 'done', committed: { reply, index, ...visible } });
     }

@@ -1,6 +1,7 @@
 /** Where each entry of the log stands, and the newest entries themselves. Entries are contiguous: first..last. */
 import type { Entry } from '../raft/types.ts';
 import { assert } from '../../proto/types/errno.ts';
+import { NumberQueue } from '../../proto/types/number-queue.ts';
 
 export interface EntrySpot {
   /** Sequence of the segment. */
@@ -12,12 +13,13 @@ export interface EntrySpot {
 
 /** Positions and sequence share one safe integer: 2^32 bytes a segment, 2^21 segments. */
 const SEQUENCE_UNIT = 2 ** 32;
+/** Columns. */
+const [SPOT, SIZE, TERM] = [0, 1, 2];
 
 export class EntryIndex {
   #first: number;
-  #spots: number[] = [];
-  #sizes: number[] = [];
-  #terms: number[] = [];
+  /** Of each entry: its place, the bytes of its record, its term. There are millions of them where a site is cut off for days. */
+  readonly #rows = new NumberQueue(3);
   #bytes = 0;
   /** The newest entries, up to #last; #recentHead of them are given up already. */
   #recent: Entry[] = [];
@@ -31,20 +33,20 @@ export class EntryIndex {
   }
 
   get first(): number { return this.#first; }
-  get last(): number { return this.#first + this.#spots.length - 1; }
+  get last(): number { return this.#first + this.#rows.length - 1; }
   /** Bytes of the records of all entries. */
   get bytes(): number { return this.#bytes; }
 
   term(index: number): number | undefined {
-    return this.#terms[index - this.#first];
+    const at = index - this.#first;
+    return at < 0 || at >= this.#rows.length ? undefined : this.#rows.at(at, TERM);
   }
 
   spot(index: number): EntrySpot {
     const at = index - this.#first;
-    const spot = this.#spots[at];
-    const bytes = this.#sizes[at];
-    assert(spot !== undefined && bytes !== undefined, `entry ${String(index)} is not in the log`);
-    return { sequence: Math.floor(spot / SEQUENCE_UNIT), position: spot % SEQUENCE_UNIT, bytes };
+    if (at < 0 || at >= this.#rows.length) assert(false, `entry ${String(index)} is not in the log`);
+    const spot = this.#rows.at(at, SPOT);
+    return { sequence: Math.floor(spot / SEQUENCE_UNIT), position: spot % SEQUENCE_UNIT, bytes: this.#rows.at(at, SIZE) };
   }
 
   /** The entry, if it is still in memory. */
@@ -56,11 +58,9 @@ export class EntryIndex {
   /** Adds the entry behind the last one; a lower index first drops all from there on. Keeps the entry. */
   put(entry: Entry, spot: EntrySpot): void {
     if (entry.index <= this.last) this.dropFrom(entry.index);
-    if (this.#spots.length === 0) this.#first = entry.index;
+    if (this.#rows.length === 0) this.#first = entry.index;
     if (entry.index !== this.last + 1) assert(false, `entry ${String(entry.index)} follows ${String(this.last)}`);
-    this.#spots.push(spot.sequence * SEQUENCE_UNIT + spot.position);
-    this.#sizes.push(spot.bytes);
-    this.#terms.push(entry.term);
+    this.#rows.push(spot.sequence * SEQUENCE_UNIT + spot.position, spot.bytes, entry.term);
     this.#bytes += spot.bytes;
     this.#recent.push(entry);
     this.#recentBytes += spot.bytes;
@@ -73,11 +73,10 @@ export class EntryIndex {
 
   /** Drops index and all behind it. */
   dropFrom(index: number): void {
-    while (this.#spots.length > 0 && this.last >= index) {
+    while (this.#rows.length > 0 && this.last >= index) {
       const kept = this.#recent.length > this.#recentHead;
-      const bytes = this.#sizes.pop() ?? 0;
-      this.#spots.pop();
-      this.#terms.pop();
+      const bytes = this.#rows.at(this.#rows.length - 1, SIZE);
+      this.#rows.pop();
       this.#bytes -= bytes;
       if (kept) {
         this.#recent.pop();
@@ -88,23 +87,19 @@ export class EntryIndex {
 
   /** Gives up entries up to and with index; the next one is then first. */
   dropTo(index: number): void {
-    const count = Math.max(0, Math.min(index - this.#first + 1, this.#spots.length));
+    const count = Math.max(0, Math.min(index - this.#first + 1, this.#rows.length));
     for (let i = 0; i < count; i++) {
-      if (this.#recent.length - this.#recentHead === this.#spots.length - i) this.#forgetOldest();
-      this.#bytes -= this.#sizes[i] ?? 0;
+      if (this.#recent.length - this.#recentHead === this.#rows.length - i) this.#forgetOldest();
+      this.#bytes -= this.#rows.at(i, SIZE);
     }
-    this.#spots = this.#spots.slice(count);
-    this.#sizes = this.#sizes.slice(count);
-    this.#terms = this.#terms.slice(count);
+    this.#rows.shift(count);
     this.#first = Math.max(this.#first, index + 1);
   }
 
   /** Empties the index; the next entry is `first`. */
   clear(first: number): void {
     this.#first = first;
-    this.#spots = [];
-    this.#sizes = [];
-    this.#terms = [];
+    this.#rows.clear();
     this.#bytes = 0;
     this.#recent = [];
     this.#recentHead = 0;
@@ -113,7 +108,7 @@ export class EntryIndex {
 
   #forgetOldest(): void {
     const count = this.#recent.length - this.#recentHead;
-    this.#recentBytes -= this.#sizes[this.#sizes.length - count] ?? 0;
+    this.#recentBytes -= this.#rows.at(this.#rows.length - count, SIZE);
     this.#recentHead++;
     if (this.#recentHead === this.#recent.length) {
       this.#recent = [];

@@ -104,10 +104,12 @@ export const QUOTAS = 10_000;
 export const GRANT_PAUSE_SEC = 10;
 /**
  * A site's commands that are answered or waiting and not in every site's state yet: one segment of its journal (small, for most are given up
- * within moments), bytes in all, and how many commands may be on their way at once.
+ * within moments), bytes in all, what they may take in the memory of the site's mds (nearly all of it outside of the heap), and how many may be on their
+ * way at once.
  */
 export const JOURNAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 export const JOURNAL_BYTES = 4 * 1024 * 1024 * 1024;
+export const UNAPPLIED_BYTES = 1_536 * 1024 * 1024;
 export const STREAM_INFLIGHT = 16_384;
 /** How long a site's commands that nobody waits for are gathered at most. Other sites see them that much later, of the 50 ms beyond the round trips that they may (design 7.6). */
 export const STREAM_GATHER_MS = 35;

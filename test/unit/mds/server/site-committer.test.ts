@@ -11,7 +11,7 @@ import { findSessionByKey } from '../../../../mds/fsm/index.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
-import { JOURNAL_BYTES } from '../../../../proto/types/limits.ts';
+import { JOURNAL_BYTES, RAFT_APPEND_BYTES, UNAPPLIED_BYTES } from '../../../../proto/types/limits.ts';
 import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -37,14 +37,14 @@ async function bench() {
   const nothing = (): void => undefined;
   const fatal: unknown[] = [];
   const onFatal = (error: unknown): void => { fatal.push(error); };
-  const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1 };
+  const store = { queryApplied: (fn: (view: typeof state) => unknown) => (loading.now ? Promise.reject(LOADING) : Promise.resolve(fn(state))), showThrough: nothing, appliedIndex: 1, peek: () => ({ hit: false }), read: () => (loading.now ? Promise.reject(LOADING) : Promise.resolve([])) };
   const besides: geofs.v1.Command.$Properties[] = [];
   const clock = new ManualClock();
   const cut = { now: false, isKnown: false };
   /** What sessions are told, and their acknowledgement of it. */
   const published: [replayed: boolean, events: number, originator: number][] = [];
   const held = Promise.withResolvers<undefined>();
-  const beside = { newTrace: () => 1, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return cut.now ? Promise.reject(new FsError('ETIMEDOUT', 'commit')) : Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
+  const beside = { newTrace: () => 1, abandon: nothing, commit: (command: geofs.v1.Command.$Properties) => { besides.push(command); return cut.now ? Promise.reject(new FsError('ETIMEDOUT', 'commit')) : Promise.resolve({ reply: {}, index: 1, stamp: 1, acknowledged: Promise.resolve() }); } };
   const open = (onMade: (made: SiteCommitter) => void = nothing): Promise<SiteCommitter | undefined> => openSiteStream({
     site: 1, node: 1, journal, store, clock, logger: SILENT, propose: nothing, onEvents: nothing, onMade, onFatal, beside,
     registry: { graceOver: () => Promise.resolve(), waitForDurable: nothing, onDurable: nothing, isGraceOver: true, publish: (reply: geofs.v1.CommandReply.$Properties, events: readonly unknown[], originator: number) => { published.push([reply.replayed === true, events.length, originator]); return { stamp: 7, acknowledged: held.promise }; } },
@@ -201,7 +201,7 @@ test('7.5 who takes up a group\'s journal gives its clients a whole grace from w
   const delegation = new Delegation({
     node: 1, journal, clock, logger: SILENT, onFatal: (error: unknown) => { fatal.push(error); }, onTookOver: () => { registry.tookOver(); }, registry,
     group: { use: (use: { onLed: (term: number) => void }) => { led = use.onLed; }, isLeading: true, takenUp: nothing }, waitApplied: () => base.promise, isLeader: () => false,
-    store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1 },
+    store: { queryApplied: (fn: (view: typeof state) => unknown) => Promise.resolve(fn(state)), showThrough: nothing, appliedIndex: 1, peek: () => ({ hit: false }), read: () => Promise.resolve([]) },
     raft: { newTrace: () => 1, commit: () => Promise.resolve({ reply: {} }) },
   } as unknown as DelegationOptions);
   await delegation.start(1, signal);
@@ -408,4 +408,97 @@ test('9 what fsync=global waits for is that all that its site has answered by th
   assert.equal(isAgreed, true);
   await agreed;
   await committer.agreed(signal);
+});
+
+test('7.19 where what others have not taken fills the memory that there is for it, nothing new is taken, and what was answered before is', async () => {
+  const { open } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const make = (ino: number): geofs.v1.Command.$Properties => ({ format: 1, site: 1, create: { parent: ONE, name: bytes(`f${String(ino)}`), mode: 0o040755, ino } });
+  const taken = async (command: geofs.v1.Command.$Properties, again = false): Promise<unknown> => committer.commit(command, signal, { again }).then(({ reply }) => reply.errno ?? 0, (error: unknown) => (error instanceof FsError ? [error.errno, error.message] : String(error)));
+  assert.equal(await taken(make(99)), 0);
+  const { memoryBytes, journalBytes, commands } = committer.unapplied;
+  assert.deepEqual([memoryBytes > 0 && memoryBytes < UNAPPLIED_BYTES, journalBytes > 0, commands], [true, true, 1]);
+  const counted = Object.getOwnPropertyDescriptor(SiteLog.prototype, 'bytes');
+  assert.ok(counted !== undefined);
+  try {
+    Object.defineProperty(SiteLog.prototype, 'bytes', { configurable: true, get: () => UNAPPLIED_BYTES + 1 });
+    assert.deepEqual(await taken(make(100)), ['ENOSPC', 'commit: ENOSPC: what the other sites have not taken yet fills the memory that this site\'s mds has for it']);
+    assert.equal(await taken({ ...make(101), means: { inodes: [] } }, true), 0);
+    Object.defineProperty(SiteLog.prototype, 'bytes', { configurable: true, get: () => UNAPPLIED_BYTES });
+    assert.equal(await taken(make(100)), 0);
+  } finally {
+    Object.defineProperty(SiteLog.prototype, 'bytes', counted);
+  }
+});
+
+test('7.19 in a cut, a client that comes back again and again leaves nobody behind who waits for the application', async () => {
+  const { state, open, journal, published } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const session = state.run({ openSession: { key: 'key', node: 1 } }).reply.ino ?? 0;
+  // In the shared root: it goes through Raft, which is away.
+  const command = { format: 1, site: 1, session, number: 1, create: { parent: 1, name: bytes('f'), mode: 0o040755, ino: 99 } };
+  const errnoOf = (error: unknown): unknown => (error instanceof FsError ? error.errno : error);
+  for (let streams = 0; streams < 50; streams += 1) {
+    const trace = 1_000 + streams;
+    const stream = new AbortController();
+    const ended: Promise<unknown> = committer.commit({ ...command, trace }, stream.signal).then(() => 'answered', errnoOf);
+    // And what needs it waits, too.
+    const waits: Promise<unknown> = committer.commit({ format: 1, site: 1, session, number: 2, create: { parent: 1, name: bytes('g'), mode: 0o040755, ino: 100 }, trace: 5_000 + streams }, stream.signal).then(() => 'answered', errnoOf);
+    await settled();
+    assert.equal(committer.unapplied.waiters, 2);
+    for (const each of [trace, 5_000 + streams]) committer.abandon(each);
+    stream.abort(new FsError('ECANCELED', 'session', 'the stream ended'));
+    assert.deepEqual([await ended, await waits, committer.unapplied.waiters], ['ECANCELED', 'ECANCELED', 0]);
+  }
+  // One that nobody waits for is told to its session, too.
+  const entries = journal.read(journal.first, 1e6).map(({ data }) => geofs.v1.Command.decode(data));
+  assert.equal(entries.length, 2);
+  const [first, second] = entries;
+  assert.ok(first !== undefined && second !== undefined);
+  committer.onVisible({ index: 2, command: first, ...state.run(first) });
+  const waited = committer.commit({ ...command, number: 2, create: { ...command.create, name: bytes('g'), ino: 100 }, trace: 9 }, signal);
+  await settled();
+  committer.onVisible({ index: 3, command: second, ...state.run(second) });
+  assert.equal((await waited).reply.errno ?? 0, 0);
+  assert.deepEqual(published.slice(-2).map(([, , originator]) => originator), [0, session]);
+});
+
+test('7.19 what waits for a command that is in Raft can be given up', async () => {
+  const { state, open } = await bench();
+  const committer = await open();
+  assert.ok(committer !== undefined);
+  const session = state.run({ openSession: { key: 'key', node: 1 } }).reply.ino ?? 0;
+  // ONE is this site's, the root is not: what touches ONE by itself has to wait for what moves it.
+  const moved = committer.commit({ format: 1, site: 1, session, number: 1, rename: { parent: 1, name: bytes(String(ONE)), newParent: 1, newName: bytes('moved') } }, signal).catch(() => undefined);
+  await settled();
+  const controller = new AbortController();
+  const waits = committer.commit({ format: 1, site: 1, session, number: 2, create: { parent: ONE, name: bytes('f'), mode: 0o040755, ino: 99 } }, controller.signal).then(() => 'answered', (error: unknown) => (error instanceof FsError ? error.errno : error));
+  await settled();
+  controller.abort(new FsError('EINTR', 'request'));
+  assert.equal(await waits, 'EINTR');
+  committer.close();
+  await moved;
+});
+
+test('7.19 a long journal is taken up in pages, with a few questions to the store for each', async () => {
+  const { state, open, journal, store } = await bench();
+  const COUNT = 3_000;
+  const log = new SiteLog(1, INCARNATION, 0, 0);
+  for (let ino = 101; ino <= 100 + COUNT; ino += 1) {
+    const taken = log.admit(state, { format: 1, site: 1, time: { sec: 9, nsec: 0 }, create: { parent: ONE, name: bytes(String(ino)), mode: 0o100644, ino } });
+    assert.ok(taken.kind === 'local', taken.kind);
+    journal.append(taken.n, taken.data, 1);
+  }
+  await settled();
+  const asked = { queries: 0, reads: 0, records: 0, mostBytes: 0 };
+  const { queryApplied, read } = store;
+  const readJournal = journal.read.bind(journal);
+  Object.assign(store, { queryApplied: (fn: (view: typeof state) => unknown) => { asked.queries += 1; return queryApplied(fn); }, read: () => { asked.reads += 1; return read(); } });
+  Object.defineProperty(journal, 'read', { value: (from: number, maxBytes: number) => { const page = readJournal(from, maxBytes); asked.records += page.length; asked.mostBytes = Math.max(asked.mostBytes, maxBytes); return page; } });
+  const committer = await open();
+  assert.equal(committer?.unapplied.commands, COUNT);
+  assert.equal(asked.records, COUNT, 'each is read once');
+  assert.ok(asked.mostBytes <= RAFT_APPEND_BYTES && asked.reads <= 3 && asked.queries < COUNT / 20, JSON.stringify(asked));
 });
