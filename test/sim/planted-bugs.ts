@@ -301,7 +301,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a site that says of what it has taken that it has not', delegated: true, sabotage: { committer: deniesTaken }, found: /was not taken/ },
   { what: 'shares of a quota that are more than is free', delegated: true, quotas: true, sabotage: { apply: givesTooMuch }, found: /files of \d+ are in quota/ },
   { what: 'a client that never asks again for its early answers', delegated: true, keepers: true, sabotage: { asksAgain: 'never' }, found: /never came to pass|acknowledged|(cache|lookup) of/ },
-  { what: 'a client that asks again for its early answers in the wrong order', delegated: true, keepers: true, bursts: true, sabotage: { asksAgain: 'reversed' }, found: /asked for again in time|acknowledged|(cache|lookup) of/ },
+  { what: 'a client that asks again for its early answers in the wrong order', delegated: true, seeds: 40, keepers: true, bursts: true, sabotage: { asksAgain: 'reversed' }, found: /asked for again in time|acknowledged|(cache|lookup) of/ },
   { what: 'a restarted mds that takes what is new before what was answered comes again', delegated: true, keepers: true, bursts: true, sabotage: { takesNewAtOnce: true }, found: /asked for again in time|acknowledged|(cache|lookup) of/ },
   { what: 'an early answer that other sessions are shown at once', delegated: true, keepers: true, sabotage: { answersUndurable: true }, found: /saw|never came to pass|acknowledged/ },
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },

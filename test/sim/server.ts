@@ -111,6 +111,12 @@ export interface ServerOptions {
   readonly onFatal: (error: unknown) => void;
 }
 
+/** What is durable is told, and nothing waits for it. */
+function waitsForNothing(registry: SessionRegistry): void {
+  const { waitForDurable } = registry;
+  registry.waitForDurable = (answers) => { waitForDurable.call(registry, { get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0 }); };
+}
+
 export class SimServer {
   readonly options: ServerOptions;
   readonly log: SegmentLog;
@@ -159,7 +165,7 @@ export class SimServer {
     this.committer = new RaftCommitter({ propose: (data) => { this.#propose(data); }, visibility: this.#visibility, clock, random });
     const propose = (data: Uint8Array): void => { this.#replicaOf().propose(data); };
     this.#hand = sabotage.propose?.(propose) ?? propose;
-    if (sabotage.answersUndurable === true) this.registry.waitForDurable = () => undefined;
+    if (sabotage.answersUndurable === true) waitsForNothing(this.registry);
     this.journal = journal;
     this.group = group;
     this.#aside = options.siteDisks === undefined ? undefined : new AsideFolder(options.siteDisks.aside, SILENT);
