@@ -13,8 +13,13 @@ export interface EntrySpot {
 /** Positions and sequence share one safe integer: 2^32 bytes a segment, 2^21 segments. */
 const SEQUENCE_UNIT = 2 ** 32;
 
+/** So many entries that are given up stay in the arrays, or as many as are not: moving the rest each time would cost more than the entries themselves. */
+const GONE = 1_024;
+
 export class EntryIndex {
   #first: number;
+  /** Of all entries, behind #gone that are given up. */
+  #gone = 0;
   #spots: number[] = [];
   #sizes: number[] = [];
   #terms: number[] = [];
@@ -31,17 +36,17 @@ export class EntryIndex {
   }
 
   get first(): number { return this.#first; }
-  get last(): number { return this.#first + this.#spots.length - 1; }
+  get last(): number { return this.#first + this.#count - 1; }
   /** Bytes of the records of all entries. */
   get bytes(): number { return this.#bytes; }
 
   term(index: number): number | undefined {
-    return this.#terms[index - this.#first];
+    return index < this.#first ? undefined : this.#terms[this.#gone + index - this.#first];
   }
 
   spot(index: number): EntrySpot {
-    const at = index - this.#first;
-    const spot = this.#spots[at];
+    const at = this.#gone + index - this.#first;
+    const spot = index < this.#first ? undefined : this.#spots[at];
     const bytes = this.#sizes[at];
     assert(spot !== undefined && bytes !== undefined, `entry ${String(index)} is not in the log`);
     return { sequence: Math.floor(spot / SEQUENCE_UNIT), position: spot % SEQUENCE_UNIT, bytes };
@@ -56,7 +61,7 @@ export class EntryIndex {
   /** Adds the entry behind the last one; a lower index first drops all from there on. Keeps the entry. */
   put(entry: Entry, spot: EntrySpot): void {
     if (entry.index <= this.last) this.dropFrom(entry.index);
-    if (this.#spots.length === 0) this.#first = entry.index;
+    if (this.#count === 0) this.#first = entry.index;
     if (entry.index !== this.last + 1) assert(false, `entry ${String(entry.index)} follows ${String(this.last)}`);
     this.#spots.push(spot.sequence * SEQUENCE_UNIT + spot.position);
     this.#sizes.push(spot.bytes);
@@ -73,7 +78,7 @@ export class EntryIndex {
 
   /** Drops index and all behind it. */
   dropFrom(index: number): void {
-    while (this.#spots.length > 0 && this.last >= index) {
+    while (this.#count > 0 && this.last >= index) {
       const kept = this.#recent.length > this.#recentHead;
       const bytes = this.#sizes.pop() ?? 0;
       this.#spots.pop();
@@ -88,20 +93,25 @@ export class EntryIndex {
 
   /** Gives up entries up to and with index; the next one is then first. */
   dropTo(index: number): void {
-    const count = Math.max(0, Math.min(index - this.#first + 1, this.#spots.length));
+    const count = Math.max(0, Math.min(index - this.#first + 1, this.#count));
     for (let i = 0; i < count; i++) {
-      if (this.#recent.length - this.#recentHead === this.#spots.length - i) this.#forgetOldest();
-      this.#bytes -= this.#sizes[i] ?? 0;
+      if (this.#recent.length - this.#recentHead === this.#count) this.#forgetOldest();
+      this.#bytes -= this.#sizes[this.#gone] ?? 0;
+      this.#gone++;
     }
-    this.#spots = this.#spots.slice(count);
-    this.#sizes = this.#sizes.slice(count);
-    this.#terms = this.#terms.slice(count);
+    if (this.#gone > GONE && this.#gone * 2 > this.#spots.length) {
+      this.#spots = this.#spots.slice(this.#gone);
+      this.#sizes = this.#sizes.slice(this.#gone);
+      this.#terms = this.#terms.slice(this.#gone);
+      this.#gone = 0;
+    }
     this.#first = Math.max(this.#first, index + 1);
   }
 
   /** Empties the index; the next entry is `first`. */
   clear(first: number): void {
     this.#first = first;
+    this.#gone = 0;
     this.#spots = [];
     this.#sizes = [];
     this.#terms = [];
@@ -110,6 +120,8 @@ export class EntryIndex {
     this.#recentHead = 0;
     this.#recentBytes = 0;
   }
+
+  get #count(): number { return this.#spots.length - this.#gone; }
 
   #forgetOldest(): void {
     const count = this.#recent.length - this.#recentHead;
