@@ -48,7 +48,10 @@ async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<
   await log.reset({ index: 1, term: 1, conf }, { term: 1, vote: 0, commit: 1 });
 }
 
-/** Where log and state say that the member stands. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
+/**
+ * Where log and state say that the member stands. A crash after a raft snapshot was loaded and before the log began behind it resets the log, where it ends before
+ * the state, or has another entry there: what was applied is committed, and nothing that follows another entry in its place ever can be.
+ */
 async function standing({ log, store, logger, bootConf, committed = 0 }: ReplicaOptions): Promise<RaftStart> {
   if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, bootConf);
   const { hardState, snapshot } = log.initialState();
@@ -56,7 +59,9 @@ async function standing({ log, store, logger, bootConf, committed = 0 }: Replica
   // Changes of the configuration in between are in neither: what the log begins with has them.
   const conf = isBehind ? snapshot.conf : (await loadConf(store)) ?? snapshot.conf;
   let state = hardState;
-  if (store.appliedIndex > log.lastIndex()) {
+  const isConflicting = store.appliedIndex >= log.firstIndex() && store.appliedIndex <= log.lastIndex() && log.term(store.appliedIndex) !== store.appliedTerm;
+  if (isConflicting || store.appliedIndex > log.lastIndex()) {
+    if (isConflicting) logger.warn({ applied: store.appliedIndex, term: store.appliedTerm, last: log.lastIndex() }, 'the log begins anew behind the state: what it holds there was never committed');
     state = { ...hardState, commit: store.appliedIndex };
     await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
   } else if (isBehind) {
