@@ -281,7 +281,7 @@ export class SimServer {
 
   async #run(): Promise<void> {
     const { node, founders, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
-    const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, chunkBytes: SEGMENT_BYTES });
+    const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, logger: this.options.logger ?? SILENT, chunkBytes: SEGMENT_BYTES });
     const delegation = this.#delegation;
     const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica, unary: this.#unary }));
     this.replica = await Replica.open({
