@@ -183,7 +183,7 @@ export class Replica {
    * lease says so itself, without a message and without waiting for a disk; others, and a leader without one, ask a quorum.
    */
   async readIndex(signal: AbortSignal): Promise<number> {
-    const leased = this.#driver.closed ? undefined : this.#driver.node.leasedIndex();
+    const leased = this.leasedIndex();
     if (leased === undefined) return this.#reads.ask(signal, PROPOSALS);
     await this.waitApplied(leased, signal);
     return leased;
@@ -208,6 +208,11 @@ export class Replica {
     }
   }
 
+  /** The index of a linearizable read under the lease that this member holds as the leader at this moment; undefined: it holds none. */
+  leasedIndex(): number | undefined {
+    return this.#driver.closed ? undefined : this.#driver.node.leasedIndex();
+  }
+
   /** Resolves when index is applied here; rejects with the signal's reason. */
   waitApplied(index: number, signal: AbortSignal): Promise<void> {
     return this.#reads.waitApplied(index, this.appliedIndex, signal);
@@ -227,9 +232,27 @@ export class Replica {
   }
 
   #takesOffer(message: Message): boolean {
-    if (message.snapshot === undefined || message.snapshot.index <= this.appliedIndex) return false;
-    void this.#fetcher.take(message, (meta) => { this.#driver.step({ ...message, snapshot: meta }); });
+    const { snapshot } = message;
+    if (snapshot === undefined) return false;
+    if (snapshot.index > this.appliedIndex) {
+      void this.#fetcher.take(message, (meta) => { this.#driver.step({ ...message, snapshot: meta }); });
+      return true;
+    }
+    if (this.appliedIndex <= this.status().lastIndex) return false;
+    this.#takeOwnState(message).catch((error: unknown) => { this.#driver.fail(error); });
     return true;
+  }
+
+  /**
+   * The state was fetched under an earlier leader, and the core was not told any more: it is ahead of the log and of what is offered. The core takes it as what it
+   * is, a raft snapshot that has been loaded. In the configuration of the one that is offered a member that has joined since would not be one.
+   */
+  async #takeOwnState(message: Message): Promise<void> {
+    const { store } = this.#options;
+    const { appliedIndex: index, appliedTerm: term } = store;
+    const conf = await loadConf(store);
+    if (conf === undefined || this.#driver.closed || store.appliedIndex !== index) return;
+    this.#driver.step({ ...message, snapshot: { index, term, conf } });
   }
 
   #awaitFetch(node: number): void {

@@ -16,7 +16,7 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
 import { SimDisk } from '../../../support/sim-disk.ts';
 
-const [APPEND, SNAPSHOT] = [1, 9];
+const [APPEND, HEARTBEAT, SNAPSHOT] = [1, 7, 9];
 const apply: Apply = (_view, _command, index) => ({ mutations: [{ key: `l${String(index)}`, value: Buffer.from('x') }], reply: {}, events: [] });
 const data = geofs.v1.Command.encode(new geofs.v1.Command({ format: 1, session: 7 })).finish();
 const open = (): Promise<StateStore> => StateStore.open({ kv: new MemoryKv(), apply, logger: SILENT });
@@ -109,5 +109,37 @@ void it('a crash after a raft snapshot was loaded, and before the log began behi
   for (let i = 0; i < 10_000 && store.appliedIndex < 16; i += 1) await new Promise((resolve) => { setImmediate(resolve); });
   assert.deepEqual([store.appliedIndex, log.lastIndex(), log.term(16)], [16, 16, 5]);
   assert.deepEqual(sent.filter(({ type }) => type === 'append-reply').map(({ index, reject }) => [index, reject]), [[16, false]]);
+  await replica.close();
+});
+
+void it('a joining member whose state was fetched under an earlier leader takes it to the next one, whose offer is older than the member itself', async () => {
+  const [other, store] = [await open(), await open()];
+  await other.applyBatch(Array.from({ length: 14 }, (_, i) => ({ index: i + 1, term: 1, command: new geofs.v1.Command() })));
+  const log = await SegmentLog.open({ disk: new SimDisk(), logger: SILENT });
+  const fetched = Promise.withResolvers<undefined>();
+  const handlers: TransportHandler[] = [];
+  const sent: Message[] = [];
+  const replica = await Replica.open({
+    id: 3, log, store, bootConf: confOf([]), clock: new ManualClock(), random: new SeededRandom(1), logger: SILENT,
+    transport: {
+      start: (handler) => { handlers.push(handler); }, send: (message) => { sent.push(message); }, close: () => Promise.resolve(),
+      fetchSnapshot: async () => { await fetched.promise; return bodyOf(other, [1, 2, 3]); },
+    },
+    onVisible: () => undefined, onLeader: () => undefined, onReplaced: () => undefined, onFatal: (error) => { throw error; },
+  });
+  replica.start();
+  const say = (message: object): void => { handlers[0]?.onMessage(decodeMessage(message)); };
+  const until = async (condition: () => boolean): Promise<void> => { for (let i = 0; i < 10_000 && !condition(); i += 1) await new Promise((resolve) => { setImmediate(resolve); }); };
+  say({ type: SNAPSHOT, from: 2, to: 3, term: 1, snapshot: { index: 12, term: 1, conf: { voters: [1, 2, 3] } } });
+  say({ type: HEARTBEAT, from: 1, to: 3, term: 2, round: 1 });
+  await until(() => sent.some(({ type }) => type === 'heartbeat-reply'));
+  fetched.resolve(undefined);
+  await until(() => store.appliedIndex === 14);
+  assert.deepEqual([store.appliedIndex, replica.status().lastIndex], [14, 0], 'the offer of a leader that leads no more');
+  // Its log begins where this member was none yet.
+  say({ type: SNAPSHOT, from: 1, to: 3, term: 2, snapshot: { index: 10, term: 1, conf: { voters: [1, 2] } } });
+  await until(() => sent.some(({ type }) => type === 'append-reply'));
+  assert.deepEqual(sent.filter(({ type }) => type === 'append-reply').map(({ to, index, reject }) => [to, index, reject]), [[1, 14, false]]);
+  assert.deepEqual([log.firstIndex(), replica.status().lastIndex, replica.status().conf.voters], [15, 14, [1, 2, 3]]);
   await replica.close();
 });
