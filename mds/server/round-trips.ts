@@ -32,13 +32,24 @@ interface Answer {
   readonly tookMs: number;
 }
 
+/** What a lease allows for. */
+export interface LeaseBounds {
+  /** By this share one clock may run faster than another. */
+  readonly drift: number;
+  /** A timer may fire early by this, and a machine sleep so long without its clock showing it; in milliseconds. */
+  readonly timerEarlyMs: number;
+  readonly suspendMs: number;
+}
+
+const BOUNDS: LeaseBounds = { drift: DRIFT, timerEarlyMs: TIMER_EARLY_MS, suspendMs: SUSPEND_UNSEEN_MS };
+
 /**
  * How long a leader may count on the promise of a quorum, from the sending of the heartbeats that they answered. The promise lasts
  * `electionTicks` ticks from receipt; the first may come at once, each may be early, and the promising clock may be the faster one. A suspend that the own clock
  * does not show counts against it, too.
  */
-export function leaseOf(electionTicks: number, tickMs: number): number {
-  return (electionTicks - 1) * (tickMs - TIMER_EARLY_MS) * (1 - DRIFT) - SUSPEND_UNSEEN_MS;
+export function leaseOf(electionTicks: number, tickMs: number, { drift, timerEarlyMs, suspendMs }: LeaseBounds = BOUNDS): number {
+  return (electionTicks - 1) * (tickMs - timerEarlyMs) * (1 - drift) - suspendMs;
 }
 
 export class RoundTrips {

@@ -286,7 +286,7 @@ export class SimServer {
     const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica, unary: this.#unary }));
     this.replica = await Replica.open({
       id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(founders.nodes, founders.witnesses), committed: this.group === undefined ? this.journal?.base ?? 0 : 0, random, logger: this.options.logger ?? SILENT, onFatal,
-      clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
+      clock: sabotage.raftClock?.(clock, node) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => { this.#visible(entries); },
       onLeader: (leader) => {
