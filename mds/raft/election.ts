@@ -61,7 +61,7 @@ export function handleVoteRequest(raft: RaftState, message: Message): void {
   if (promised(raft) && !askedByLeader(message)) return;
   const preVote = message.type === 'pre-vote';
   const reply = preVote ? 'pre-vote-reply' : 'vote-reply';
-  if (preVote && raft.role === 'pre-candidate' && message.term === raft.term + 1 && precedes(raft, message)) {
+  if (preVote && raft.role === 'pre-candidate' && message.term <= raft.term + 1 && precedes(raft, message)) {
     raft.send(reply, message.from, { reject: true });
     return;
   }
@@ -80,9 +80,11 @@ export function handleVoteRequest(raft: RaftState, message: Message): void {
   raft.vote = message.from;
 }
 
-/** Of two that ask for pre-votes at once one goes on, so that they do not split the votes: the better log, or else the lower number. */
+/** Of two that ask for pre-votes at once one goes on, so that they do not split the votes, or both give way: the better log, or else the newer term, or else the lower number. */
 function precedes(raft: RaftState, message: Message): boolean {
-  return !raft.log.isUpToDate(message.index, message.logTerm) || (message.index === raft.log.lastIndex() && message.logTerm === raft.log.lastTerm() && raft.id < message.from);
+  if (!raft.log.isUpToDate(message.index, message.logTerm)) return true;
+  const isEqual = message.index === raft.log.lastIndex() && message.logTerm === raft.log.lastTerm();
+  return isEqual && (message.term <= raft.term || raft.id < message.from);
 }
 
 /** An answer to this node's candidacy. Answers to a candidacy of another kind or of nobody are stale. */

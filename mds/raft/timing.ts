@@ -11,7 +11,8 @@ export function useElectionTicks(raft: RaftState, ticks: number): void {
   drawElectionTimeout(raft);
 }
 
-/** Ticks between two rounds of heartbeats. */
+/** Ticks between two rounds of heartbeats: never more than half of the least election time-out, as a lease lasts no longer than that. */
 export function heartbeatTicks(raft: RaftState): number {
-  return Math.max(raft.options.heartbeatTicks, Math.floor(raft.electionTicks / HEARTBEATS_PER_ELECTION));
+  const { heartbeatTicks: least, electionTicks } = raft.options;
+  return Math.max(least, Math.min(Math.floor(raft.electionTicks / HEARTBEATS_PER_ELECTION), Math.floor(electionTicks / 2)));
 }

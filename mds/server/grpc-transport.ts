@@ -15,7 +15,8 @@ import { ClockSkew } from './clock-skew.ts';
 import { FrameHistory } from './frame-history.ts';
 import { FIRST_FORMAT, formatRefusal, type FormatRange } from '../fsm/index.ts';
 import type { Members, PeerAddress, Refusal } from './members.ts';
-import { decodeMessage, encodeMessage, type Message } from '../raft/index.ts';
+import { decodeMessage, type Message } from '../raft/index.ts';
+import { OutgoingFrames } from './outgoing-frames.ts';
 import { UNKNOWN_EXPORT } from './peer-service.ts';
 import { receiveSnapshot, SnapshotLost } from './snapshot-receiver.ts';
 import type { Resume } from './state-exports.ts';
@@ -64,9 +65,8 @@ interface Peer {
   readonly channel: Client;
   incoming: ClientReadableStream<geofs.v1.PeerFrame> | undefined;
   outgoing: ReceiveCall | undefined;
-  /** Of the outgoing stream, if the member reads deflated frames. */
-  history: FrameHistory | undefined;
-  queue: geofs.v1.RaftMessage.$Properties[];
+  /** Of the outgoing stream. */
+  frames: OutgoingFrames | undefined;
   backoffMs: number;
   readonly skew: ClockSkew;
   complaint: string;
@@ -105,8 +105,8 @@ export class GrpcTransport implements Transport {
       if (this.#peers.has(node)) continue;
       const { addressMap, identity } = this.#o;
       const peer: Peer = {
-        address, channel: openChannel(addressMap[address.address] ?? address.address, 'mds', identity), incoming: undefined, outgoing: undefined, history: undefined,
-        queue: [], backoffMs: RECONNECT_MIN_MS, skew: new ClockSkew(), complaint: '', closed: false,
+        address, channel: openChannel(addressMap[address.address] ?? address.address, 'mds', identity), incoming: undefined, outgoing: undefined, frames: undefined,
+        backoffMs: RECONNECT_MIN_MS, skew: new ClockSkew(), complaint: '', closed: false,
       };
       this.#peers.set(node, peer);
       this.#dial(peer);
@@ -115,9 +115,8 @@ export class GrpcTransport implements Transport {
 
   send(message: Message): void {
     const peer = this.#peers.get(message.to);
-    if (peer?.outgoing === undefined) { this.#handler?.onUnreachable(message.to); return; }
-    peer.queue.push(encodeMessage(message));
-    if (peer.queue.length === 1) queueMicrotask(() => { this.#flush(peer); });
+    // Too much waits for a slow line: what does not is lost, as it would be without a line.
+    if (peer?.frames?.send(message) !== true) this.#handler?.onUnreachable(message.to);
   }
 
   /** The member's channel, for its unary calls. */
@@ -145,9 +144,15 @@ export class GrpcTransport implements Transport {
       return;
     }
     peer.outgoing?.end();
+    peer.frames?.close();
+    const history = hello.inflates ? new FrameHistory() : undefined;
+    const frames = new OutgoingFrames({ write: (messages, done) => { call.write(this.#frameOf(peer, history, messages), done); } });
     peer.outgoing = call;
-    peer.history = hello.inflates ? new FrameHistory() : undefined;
-    const gone = (): void => { if (peer.outgoing === call) peer.outgoing = undefined; };
+    peer.frames = frames;
+    const gone = (): void => {
+      frames.close();
+      if (peer.outgoing === call) peer.outgoing = peer.frames = undefined;
+    };
     call.on('error', gone);
     call.on('close', gone);
     call.on('cancelled', gone);
@@ -265,13 +270,11 @@ export class GrpcTransport implements Transport {
     for (const message of frame.messages) this.#handler?.onMessage(decodeMessage(message));
   }
 
-  #flush(peer: Peer): void {
-    const messages = peer.queue;
-    peer.queue = [];
+  #frameOf(peer: Peer, history: FrameHistory | undefined, messages: geofs.v1.RaftMessage.$Properties[]): geofs.v1.PeerFrame.$Properties {
     const frame = { from: this.#o.members.self.node, disk: this.#o.disk, messages, wallMs: this.#wallMs() };
     // A WAN's bytes are dear; where the members are near each other, the CPU is.
     const isNear = (this.#o.leastRoundTripMs(peer.address.node) ?? Infinity) < NEAR_MS;
-    peer.outgoing?.write((isNear ? undefined : peer.history?.deflate(frame)) ?? frame);
+    return (isNear ? undefined : history?.deflate(frame)) ?? frame;
   }
 
   #checkSkew(peer: Peer, wallMs: number): void {

@@ -1,4 +1,5 @@
 /** Gives up of a site's journal what this member's state holds durably. */
+import { JOURNAL_BYTES } from '../../proto/types/limits.ts';
 import type { Journal } from '../store/journal.ts';
 import type { StateStore } from '../store/state-store.ts';
 
@@ -7,6 +8,8 @@ export class JournalTrim {
   readonly #store: Pick<StateStore, 'settled' | 'durable'>;
   readonly #onFatal: (error: unknown) => void;
   #busy = false;
+  /** Size of the journal after the last try. */
+  #leftBytes = 0;
 
   constructor(journal: Pick<Journal, 'sizeBytes' | 'segmentBytes' | 'compact'>, store: Pick<StateStore, 'settled' | 'durable'>, onFatal: (error: unknown) => void) {
     this.#journal = journal;
@@ -16,8 +19,20 @@ export class JournalTrim {
 
   /** The state has numbers up to n. Cheap while there is little to give up. */
   applied(n: number): void {
-    if (this.#busy || this.#journal.sizeBytes < 2 * this.#journal.segmentBytes) return;
+    const { sizeBytes, segmentBytes } = this.#journal;
+    if (this.#busy || sizeBytes < 2 * segmentBytes || this.#isInVain(sizeBytes, segmentBytes)) return;
     this.#busy = true;
-    this.#store.settled().then(() => this.#store.durable()).then(() => this.#journal.compact(n)).catch(this.#onFatal).finally(() => { this.#busy = false; });
+    this.#store.settled().then(() => this.#store.durable()).then(() => this.#journal.compact(n)).catch(this.#onFatal).finally(() => {
+      this.#busy = false;
+      this.#leftBytes = this.#journal.sizeBytes;
+    });
+  }
+
+  /**
+   * What the last try left is kept for another member of a journal group, or is on its way: each try costs a flush of the state, so the next one waits until
+   * half a segment has come. It does not while the journal is half full: nothing more may come then.
+   */
+  #isInVain(sizeBytes: number, segmentBytes: number): boolean {
+    return sizeBytes >= this.#leftBytes && sizeBytes - this.#leftBytes < segmentBytes / 2 && sizeBytes < JOURNAL_BYTES / 2;
   }
 }

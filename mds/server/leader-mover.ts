@@ -2,6 +2,7 @@
  * Moves leadership to where it is wanted: to a member of better election rank, else to the site that proposes most, because its changes then
  * commit in one round trip instead of two. Every member counts what it applies; the leader decides. It never moves back and forth: the other
  * site must have proposed twice as much as the own one in a whole window, for several looks, after a dwell time that doubles with each change of leader in the last hour.
+ * A member that did not take it is not asked again before a dwell time that doubles with each such try: proposals are refused meanwhile.
  */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
@@ -36,6 +37,8 @@ export class LeaderMover {
   #leader = 0;
   /** Whom the last looks would have chosen, and how often in succession. */
   #wanted = { node: 0, looks: 0 };
+  /** Since the leader changed last: how often this one tried in vain to hand over, and when last. */
+  #vain = { tries: 0, ms: -Infinity };
   #timer: Timer | undefined;
 
   constructor(options: LeaderMoverOptions) {
@@ -65,6 +68,7 @@ export class LeaderMover {
     if (this.#leader !== 0) this.#changesMs.push(this.#o.clock.monotonicMs());
     this.#leader = leader;
     this.#wanted = { node: 0, looks: 0 };
+    this.#vain = { tries: 0, ms: -Infinity };
   }
 
   #look(): void {
@@ -78,12 +82,14 @@ export class LeaderMover {
     const chosen = this.#choose(status);
     this.#wanted = { node: chosen?.node ?? 0, looks: chosen === undefined ? 0 : chosen.node === this.#wanted.node ? this.#wanted.looks + 1 : 1 };
     if (chosen === undefined || this.#wanted.looks < LEADER_MOVE_LOOKS || nowMs - (this.#changesMs.at(-1) ?? -Infinity) < this.#dwellMs()) return;
+    if (nowMs - this.#vain.ms < dwellMs(this.#vain.tries)) return;
     this.#o.logger.info({ to: chosen.node, rank: chosen.rank, proposed: Object.fromEntries(this.#totals()) }, 'leadership moves to where it is wanted');
+    this.#vain = { tries: this.#vain.tries + 1, ms: nowMs };
     this.#o.transfer(chosen.node);
   }
 
   #dwellMs(): number {
-    return LEADER_DWELL_MS * 2 ** Math.min(Math.max(0, this.#changesMs.length - 1), LEADER_DWELL_DOUBLINGS);
+    return dwellMs(this.#changesMs.length);
   }
 
   #choose(status: RaftStatus): PeerStatus | undefined {
@@ -118,4 +124,9 @@ export class LeaderMover {
     for (const counts of this.#window) for (const [site, count] of counts) totals.set(site, (totals.get(site) ?? 0) + count);
     return totals;
   }
+}
+
+/** After so many changes, or tries. */
+function dwellMs(times: number): number {
+  return LEADER_DWELL_MS * 2 ** Math.min(Math.max(0, times - 1), LEADER_DWELL_DOUBLINGS);
 }

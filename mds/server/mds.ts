@@ -294,7 +294,7 @@ export class Mds {
         this.#services?.targets.onReplaced();
       },
     });
-    this.#exports = new StateExports({ store: this.#store, conf: () => replica.status().conf, clock, random, bytesPerSecond: this.#o.snapshotRate });
+    this.#exports = new StateExports({ store: this.#store, conf: () => replica.status().conf, clock, random, logger, bytesPerSecond: this.#o.snapshotRate });
     this.#digests = this.#compareStates(replica);
     if (this.#o.raft?.followLoad !== false) this.#mover = this.#followLoad(replica);
     offerServices(this.#server, {

@@ -1,9 +1,12 @@
-/** Commits through Raft: proposes, proposes again after a leader change or a silence, and recognises its own entries when they are applied. */
+/**
+ * Commits through Raft: proposes, and recognises its own entries when they are applied. Proposes again what may be lost: after a leader change, when nothing of its own
+ * has been applied for long, and what others that were proposed later have overtaken, since proposals keep their order on their way. So much at a time, the oldest first.
+ */
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
-import { PROPOSALS } from '../../proto/types/limits.ts';
+import { PROPOSALS, RESEND_BYTES, RESEND_COMMANDS } from '../../proto/types/limits.ts';
 import { ProposalDropped } from '../raft/index.ts';
 import type { AppliedEntry } from './applier.ts';
 import type { Committed, Committer, Visibility } from './committer.ts';
@@ -18,6 +21,10 @@ interface Pending {
   readonly reject: (error: unknown) => void;
   /** When Raft last took it; undefined: never. */
   proposedMs: number | undefined;
+  /** Its place among all that Raft took, the first time under the leader of now. */
+  place: number;
+  /** It was given to an earlier leader. */
+  lost: boolean;
   abandoned: boolean;
 }
 
@@ -28,18 +35,24 @@ export interface RaftCommitterOptions {
   readonly random: Random;
 }
 
-/** Longer than an election and a commit over the widest WAN, so that a repeat is rare; a repeat has no effect (exactly once). */
+/** Without progress. Longer than an election and a commit over the widest WAN, so that a repeat is rare; a repeat has no effect (exactly once). */
 const SILENCE_MS = 3_000;
 const CHECK_MS = 100;
 
 export class RaftCommitter implements Committer {
   readonly #options: RaftCommitterOptions;
   readonly #pending = new Map<number, Pending>();
+  /** When one of its own was applied last. */
+  #progressMs: number;
+  /** How many Raft has taken, and the last one's place of those that were applied. */
+  #taken = 0;
+  #appliedPlace = 0;
   #timer: Timer | undefined;
   #closed = false;
 
   constructor(options: RaftCommitterOptions) {
     this.#options = options;
+    this.#progressMs = options.clock.monotonicMs();
     this.#schedule();
   }
 
@@ -58,7 +71,7 @@ export class RaftCommitter implements Committer {
       let isListening = false;
       const release = (): void => { if (isListening) signal.removeEventListener('abort', onAbort); };
       const pending: Pending = {
-        trace, session: command.session ?? 0, concludes: command.conclude === true, proposedMs: undefined, abandoned: false,
+        trace, session: command.session ?? 0, concludes: command.conclude === true, proposedMs: undefined, place: 0, lost: false, abandoned: false,
         data: geofs.v1.Command.encode({ ...command, trace }).finish(),
         resolve: (committed) => { release(); resolve(committed); },
         reject: (error) => { release(); reject(error); },
@@ -91,6 +104,8 @@ export class RaftCommitter implements Committer {
       const { stamp, acknowledged } = this.#options.visibility.publish(entry.reply, entry.events, originator);
       if (pending === undefined) continue;
       this.#pending.delete(pending.trace);
+      this.#progressMs = this.#options.clock.monotonicMs();
+      if (!pending.lost) this.#appliedPlace = Math.max(this.#appliedPlace, pending.place);
       pending.resolve({ reply: entry.reply, index: entry.index, stamp, acknowledged });
     }
   }
@@ -98,7 +113,8 @@ export class RaftCommitter implements Committer {
   /** What an earlier leader was given may be lost. */
   onLeader(leader: number): void {
     if (leader === 0) return;
-    for (const pending of this.#pending.values()) this.#propose(pending);
+    for (const pending of this.#pending.values()) pending.lost = pending.proposedMs !== undefined;
+    this.#resend();
   }
 
   close(): void {
@@ -108,23 +124,43 @@ export class RaftCommitter implements Committer {
     this.#pending.clear();
   }
 
-  #propose(pending: Pending): void {
+  /** False: there is no leader just now, or it is busy; the timer and the next leader try again. */
+  #propose(pending: Pending): boolean {
     try {
       this.#options.propose(pending.data);
-      pending.proposedMs = this.#options.clock.monotonicMs();
     } catch (error) {
       if (!(error instanceof ProposalDropped)) throw error;
-      // No leader just now, or it is busy: the timer and the next leader try again.
+      return false;
+    }
+    this.#taken += 1;
+    if (pending.proposedMs === undefined || pending.lost || this.#isOvertaken(pending)) pending.place = this.#taken;
+    pending.proposedMs = this.#options.clock.monotonicMs();
+    pending.lost = false;
+    return true;
+  }
+
+  #isOvertaken({ place }: Pending): boolean {
+    return place < this.#appliedPlace;
+  }
+
+  /** Goes on at the next look where this one ends. */
+  #resend(): void {
+    const nowMs = this.#options.clock.monotonicMs();
+    let [commands, bytes] = [0, 0];
+    for (const pending of this.#pending.values()) {
+      const { proposedMs, lost, data } = pending;
+      const isDue = proposedMs === undefined || lost || (nowMs - proposedMs > SILENCE_MS && (nowMs - this.#progressMs > SILENCE_MS || this.#isOvertaken(pending)));
+      if (!isDue) continue;
+      if (commands >= RESEND_COMMANDS || (bytes > 0 && bytes + data.byteLength > RESEND_BYTES) || !this.#propose(pending)) return;
+      commands += 1;
+      bytes += data.byteLength;
     }
   }
 
   #schedule(): void {
     this.#timer = this.#options.clock.after(CHECK_MS, () => {
       if (this.#closed) return;
-      const now = this.#options.clock.monotonicMs();
-      for (const pending of this.#pending.values()) {
-        if (pending.proposedMs === undefined || now - pending.proposedMs > SILENCE_MS) this.#propose(pending);
-      }
+      this.#resend();
       this.#schedule();
     });
   }

@@ -48,7 +48,10 @@ async function found(log: RaftLog, store: StateStore, conf: ConfState): Promise<
   await log.reset({ index: 1, term: 1, conf }, { term: 1, vote: 0, commit: 1 });
 }
 
-/** Where log and state say that the member stands. A state ahead of the log (crash while a raft snapshot was loaded) resets the log. */
+/**
+ * Where log and state say that the member stands. A crash after a raft snapshot was loaded and before the log began behind it resets the log, where it ends before
+ * the state, or has another entry there: what was applied is committed, and nothing that follows another entry in its place ever can be.
+ */
 async function standing({ log, store, logger, bootConf, committed = 0 }: ReplicaOptions): Promise<RaftStart> {
   if (log.lastIndex() === 0 && store.appliedIndex === 0 && log.initialState().hardState.term === 0) await found(log, store, bootConf);
   const { hardState, snapshot } = log.initialState();
@@ -56,7 +59,9 @@ async function standing({ log, store, logger, bootConf, committed = 0 }: Replica
   // Changes of the configuration in between are in neither: what the log begins with has them.
   const conf = isBehind ? snapshot.conf : (await loadConf(store)) ?? snapshot.conf;
   let state = hardState;
-  if (store.appliedIndex > log.lastIndex()) {
+  const isConflicting = store.appliedIndex >= log.firstIndex() && store.appliedIndex <= log.lastIndex() && log.term(store.appliedIndex) !== store.appliedTerm;
+  if (isConflicting || store.appliedIndex > log.lastIndex()) {
+    if (isConflicting) logger.warn({ applied: store.appliedIndex, term: store.appliedTerm, last: log.lastIndex() }, 'the log begins anew behind the state: what it holds there was never committed');
     state = { ...hardState, commit: store.appliedIndex };
     await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);
   } else if (isBehind) {
@@ -178,7 +183,7 @@ export class Replica {
    * lease says so itself, without a message and without waiting for a disk; others, and a leader without one, ask a quorum.
    */
   async readIndex(signal: AbortSignal): Promise<number> {
-    const leased = this.#driver.closed ? undefined : this.#driver.node.leasedIndex();
+    const leased = this.leasedIndex();
     if (leased === undefined) return this.#reads.ask(signal, PROPOSALS);
     await this.waitApplied(leased, signal);
     return leased;
@@ -203,6 +208,11 @@ export class Replica {
     }
   }
 
+  /** The index of a linearizable read under the lease that this member holds as the leader at this moment; undefined: it holds none. */
+  leasedIndex(): number | undefined {
+    return this.#driver.closed ? undefined : this.#driver.node.leasedIndex();
+  }
+
   /** Resolves when index is applied here; rejects with the signal's reason. */
   waitApplied(index: number, signal: AbortSignal): Promise<void> {
     return this.#reads.waitApplied(index, this.appliedIndex, signal);
@@ -222,9 +232,27 @@ export class Replica {
   }
 
   #takesOffer(message: Message): boolean {
-    if (message.snapshot === undefined || message.snapshot.index <= this.appliedIndex) return false;
-    void this.#fetcher.take(message, (meta) => { this.#driver.step({ ...message, snapshot: meta }); });
+    const { snapshot } = message;
+    if (snapshot === undefined) return false;
+    if (snapshot.index > this.appliedIndex) {
+      void this.#fetcher.take(message, (meta) => { this.#driver.step({ ...message, snapshot: meta }); });
+      return true;
+    }
+    if (this.appliedIndex <= this.status().lastIndex) return false;
+    this.#takeOwnState(message).catch((error: unknown) => { this.#driver.fail(error); });
     return true;
+  }
+
+  /**
+   * The state was fetched under an earlier leader, and the core was not told any more: it is ahead of the log and of what is offered. The core takes it as what it
+   * is, a raft snapshot that has been loaded. In the configuration of the one that is offered a member that has joined since would not be one.
+   */
+  async #takeOwnState(message: Message): Promise<void> {
+    const { store } = this.#options;
+    const { appliedIndex: index, appliedTerm: term } = store;
+    const conf = await loadConf(store);
+    if (conf === undefined || this.#driver.closed || store.appliedIndex !== index) return;
+    this.#driver.step({ ...message, snapshot: { index, term, conf } });
   }
 
   #awaitFetch(node: number): void {

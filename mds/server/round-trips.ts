@@ -26,13 +26,30 @@ interface Estimate {
   samples: number;
 }
 
+/** A member's newest answer since the last round was sent. */
+interface Answer {
+  readonly round: number;
+  readonly tookMs: number;
+}
+
+/** What a lease allows for. */
+export interface LeaseBounds {
+  /** By this share one clock may run faster than another. */
+  readonly drift: number;
+  /** A timer may fire early by this, and a machine sleep so long without its clock showing it; in milliseconds. */
+  readonly timerEarlyMs: number;
+  readonly suspendMs: number;
+}
+
+const BOUNDS: LeaseBounds = { drift: DRIFT, timerEarlyMs: TIMER_EARLY_MS, suspendMs: SUSPEND_UNSEEN_MS };
+
 /**
  * How long a leader may count on the promise of a quorum, from the sending of the heartbeats that they answered. The promise lasts
  * `electionTicks` ticks from receipt; the first may come at once, each may be early, and the promising clock may be the faster one. A suspend that the own clock
  * does not show counts against it, too.
  */
-export function leaseOf(electionTicks: number, tickMs: number): number {
-  return (electionTicks - 1) * (tickMs - TIMER_EARLY_MS) * (1 - DRIFT) - SUSPEND_UNSEEN_MS;
+export function leaseOf(electionTicks: number, tickMs: number, { drift, timerEarlyMs, suspendMs }: LeaseBounds = BOUNDS): number {
+  return (electionTicks - 1) * (tickMs - timerEarlyMs) * (1 - drift) - suspendMs;
 }
 
 export class RoundTrips {
@@ -41,6 +58,7 @@ export class RoundTrips {
   /** When each of the newest rounds was sent. */
   readonly #sentMs = new Map<number, number>();
   readonly #members = new Map<number, Estimate>();
+  readonly #answers = new Map<number, Answer>();
   #electionMs = ELECTION_MIN_MS;
 
   constructor(clock: Pick<Clock, 'checkedMs'>, leaseMs: number) {
@@ -50,17 +68,25 @@ export class RoundTrips {
 
   /** A round of heartbeats is about to be sent. */
   sent(round: number, nowMs: number): void {
+    for (const [node, { tookMs }] of this.#answers) this.#learn(node, tookMs);
+    this.#answers.clear();
     this.#sentMs.set(round, nowMs);
     if (this.#sentMs.size <= HEARTBEAT_ROUNDS) return;
     const oldest = this.#sentMs.keys().next();
     if (oldest.done === false) this.#sentMs.delete(oldest.value);
   }
 
-  /** A member answered a round. */
+  /**
+   * A member answered a round. One that stood still answers all that came meanwhile at once: that says how long it did, not how far it is. So of what comes between two
+   * rounds the newest counts alone, and what took longer than the election time-out, after which it would not follow any more, not at all.
+   */
   answered(node: number, round: number, nowMs: number): void {
     const sentMs = this.#sentMs.get(round);
-    if (sentMs === undefined) return;
-    const sample = Math.max(0, nowMs - sentMs);
+    if (sentMs === undefined || nowMs - sentMs > this.#electionMs || round < (this.#answers.get(node)?.round ?? 0)) return;
+    this.#answers.set(node, { round, tookMs: Math.max(0, nowMs - sentMs) });
+  }
+
+  #learn(node: number, sample: number): void {
     const known = this.#members.get(node);
     if (known === undefined) {
       this.#members.set(node, { smoothedMs: sample, leastMs: sample, deviationMs: sample / 2, samples: 1 });

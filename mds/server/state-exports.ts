@@ -5,6 +5,7 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import type { Random } from '../../proto/runtime/random.ts';
+import type { Logger } from '../../proto/runtime/logger.ts';
 import { TokenBucket } from '../../proto/runtime/token-bucket.ts';
 import { RpcError } from '../../proto/types/errno.ts';
 import { SNAPSHOT_BURST_BYTES, STATE_EXPORT_KEEP_MS, STATE_EXPORTS } from '../../proto/types/limits.ts';
@@ -19,6 +20,7 @@ export interface StateExportsOptions {
   readonly conf: () => ConfState;
   readonly clock: Clock;
   readonly random: Random;
+  readonly logger: Logger;
   /** Bytes of records a second, of all streams together; 0 or undefined: as fast as they go. */
   readonly bytesPerSecond?: number | undefined;
   /** Bytes of records in a chunk; SNAPSHOT_CHUNK_BYTES if undefined. */
@@ -104,7 +106,9 @@ export class StateExports implements AsyncDisposable {
   }
 
   #expire(kept: Kept): void {
-    kept.timer = this.#o.clock.after(STATE_EXPORT_KEEP_MS, () => { void this.#close(kept); });
+    kept.timer = this.#o.clock.after(STATE_EXPORT_KEEP_MS, () => {
+      this.#close(kept).catch((error: unknown) => { this.#o.logger.warn({ error }, 'cannot let go of a state that was given to another member'); });
+    });
   }
 
   async #close(kept: Kept): Promise<void> {

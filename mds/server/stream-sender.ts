@@ -3,7 +3,7 @@
  * for is gathered for a moment: each batch costs every member messages and a disk write, however little is in it.
  */
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
-import { RAFT_APPEND_BYTES, STREAM_GATHER_MS, STREAM_INFLIGHT, STREAM_PAUSE_MS } from '../../proto/types/limits.ts';
+import { RAFT_APPEND_BYTES, STREAM_GATHER_MS, STREAM_INFLIGHT, STREAM_INFLIGHT_BYTES, STREAM_PAUSE_MS } from '../../proto/types/limits.ts';
 import type { Outbox } from '../delegation/outbox.ts';
 import { ProposalDropped } from '../raft/index.ts';
 import type { Journal } from '../store/journal.ts';
@@ -32,6 +32,9 @@ export class StreamSender {
   #gatheredMs = -Infinity;
   /** What was applied when all behind it went again last, and when that was. */
   #rewound = { applied: -1, ms: -Infinity };
+  /** What is on its way, oldest first, and its bytes: after a change of leader all of it goes again at once. */
+  #flying: { readonly n: number; readonly bytes: number }[] = [];
+  #flyingBytes = 0;
   #closed = false;
 
   constructor(options: StreamSenderOptions) {
@@ -66,6 +69,8 @@ export class StreamSender {
   again(): void {
     this.#rewound = { applied: this.#o.outbox.applied, ms: this.#o.clock.monotonicMs() };
     this.#o.outbox.rewind();
+    this.#flying = [];
+    this.#flyingBytes = 0;
     this.progress();
   }
 
@@ -90,7 +95,8 @@ export class StreamSender {
 
   #send(): void {
     const { outbox, journal, propose } = this.#o;
-    while (outbox.sent < outbox.durable && outbox.sent - outbox.applied < STREAM_INFLIGHT) {
+    this.#landed();
+    while (outbox.sent < outbox.durable && outbox.sent - outbox.applied < STREAM_INFLIGHT && this.#flyingBytes < STREAM_INFLIGHT_BYTES) {
       for (const { n, data } of journal.read(outbox.sent + 1, RAFT_APPEND_BYTES)) {
         if (n > outbox.durable) return;
         try {
@@ -101,8 +107,16 @@ export class StreamSender {
           return;
         }
         outbox.onSent(n);
+        this.#flying.push({ n, bytes: data.byteLength });
+        this.#flyingBytes += data.byteLength;
       }
     }
+  }
+
+  #landed(): void {
+    const { applied } = this.#o.outbox;
+    const from = this.#flying.findIndex(({ n }) => n > applied);
+    for (const { bytes } of this.#flying.splice(0, from < 0 ? this.#flying.length : from)) this.#flyingBytes -= bytes;
   }
 
   #schedule(): void {

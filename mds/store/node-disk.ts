@@ -129,8 +129,8 @@ export class NodeDisk implements Disk {
         await fsyncFd(fd);
         return new NodeDiskFile(name, fd);
       } catch (error) {
-        await closeFd(fd);
-        await unlink(path);
+        // Whatever comes of them, the first error is the one that says what is wrong.
+        await Promise.allSettled([closeFd(fd), unlink(path)]);
         throw error;
       }
     });

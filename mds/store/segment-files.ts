@@ -14,6 +14,8 @@ export class SegmentFiles {
   readonly #bytes: number;
   readonly #spares: string[] = [];
   #serial = 0;
+  /** Spares that are being made. */
+  #making = 0;
 
   constructor(disk: Disk, bytes: number) {
     this.#disk = disk;
@@ -54,17 +56,22 @@ export class SegmentFiles {
     return file;
   }
 
-  /** Makes a spare ahead of its need. */
+  /** Makes a spare ahead of its need; takes as long as a whole segment of zeros. Others may retire segments meanwhile. */
   async prepare(): Promise<void> {
-    const name = `${String(++this.#serial)}.tmp`;
-    const file = await this.#disk.create(name, this.#bytes);
-    await file.close();
-    await this.#keep(name);
+    this.#making += 1;
+    try {
+      const name = `${String(++this.#serial)}.tmp`;
+      const file = await this.#disk.create(name, this.#bytes);
+      await file.close();
+      await this.#keep(name);
+    } finally {
+      this.#making -= 1;
+    }
   }
 
   /** Takes back a closed segment: durable before the next one goes, so that no gap can appear among the segments. */
   async retire(name: string, bytes: number): Promise<void> {
-    if (this.#spares.length < SPARES && bytes === this.#bytes) await this.#keep(name);
+    if (this.#spares.length + this.#making < SPARES && bytes === this.#bytes) await this.#keep(name);
     else await this.#disk.unlink(name);
     await this.#disk.fsyncDir();
   }

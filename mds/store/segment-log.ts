@@ -214,7 +214,7 @@ export class SegmentLog implements RaftLog {
 
   /** Starts a new segment with room for a frame. */
   async #roll(frameBytes: number): Promise<Segment> {
-    await this.#preparing;
+    if (!this.#files.hasSpare) await this.#preparing;
     const before = this.#segments.at(-1);
     const sequence = (before?.sequence ?? 0) + 1;
     const firstIndex = this.lastIndex() + 1;
@@ -234,7 +234,6 @@ export class SegmentLog implements RaftLog {
 
   /** Gives up the oldest segments as long as they may go; never the one being written. */
   async #retire(mayGo: (segment: Segment) => boolean): Promise<void> {
-    await this.#preparing;
     for (let oldest = this.#segments[0]; oldest !== undefined && this.#segments.length > 1 && mayGo(oldest); oldest = this.#segments[0]) {
       await oldest.file.close();
       this.#segments.shift();

@@ -104,13 +104,14 @@ export const QUOTAS = 10_000;
 export const GRANT_PAUSE_SEC = 10;
 /**
  * A site's commands that are answered or waiting and not in every site's state yet: one segment of its journal (small, for most are given up
- * within moments), bytes in all, what they may take in the memory of the site's mds (nearly all of it outside of the heap), and how many may be on their
- * way at once.
+ * within moments), bytes in all, what they may take in the memory of the site's mds (nearly all of it outside of the heap), and how many commands, and bytes
+ * of them, may be on their way at once.
  */
 export const JOURNAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 export const JOURNAL_BYTES = 4 * 1024 * 1024 * 1024;
 export const UNAPPLIED_BYTES = 1_536 * 1024 * 1024;
 export const STREAM_INFLIGHT = 16_384;
+export const STREAM_INFLIGHT_BYTES = 16 * 1024 * 1024;
 /** How long a site's commands that nobody waits for are gathered at most. Other sites see them that much later, of the 50 ms beyond the round trips that they may (design 7.6). */
 export const STREAM_GATHER_MS = 35;
 /** And how long at least: whoever asked for the first one is answered meanwhile. */
@@ -140,6 +141,12 @@ export const ELECTION_RANK_MAX = 3;
 export const COMMIT_NOTICE_MS = 2;
 /** Appends that follow each other within this time are expected to go on doing so. */
 export const APPENDS_BUSY_MS = 10;
+/**
+ * Messages of a member that share a frame, about, and what of them may be on its way out before entries wait: coded and deflated within some milliseconds, gone
+ * within the least election time-out over 20 Mbit/s. Entries that wait for a stream: a window of appends, or all that a follower may forward.
+ */
+export const PEER_FRAME_BYTES = 1024 * 1024;
+export const PEER_HELD_BYTES = 2 * RAFT_UNCOMMITTED_BYTES;
 /** Members with a shorter round trip share a machine room: what they send each other is not deflated. */
 export const NEAR_MS = 2;
 /** Rounds of heartbeats whose sending is remembered. */
@@ -171,8 +178,10 @@ export const MEMBERS_ASK_MS = 2_000;
 /** A removed mds serves for so long after it told its clients to turn elsewhere; one that stops waits so long at most for its journal before it does. */
 export const FAREWELL_MS = 1_000;
 export const APPLY_BATCH_BYTES = 1024 * 1024;
-/** Proposals of one mds that wait for their reply. */
+/** Proposals of one mds that wait for their reply; of those that may be lost, so much goes again at a time (ten times a second). */
 export const PROPOSALS = 16_384;
+export const RESEND_COMMANDS = 2_048;
+export const RESEND_BYTES = 4 * 1024 * 1024;
 /** Records of one chunk of a raft snapshot. */
 export const SNAPSHOT_CHUNK_BYTES = 48 * 1024;
 /**

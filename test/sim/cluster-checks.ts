@@ -20,6 +20,7 @@ export class ClusterChecks {
   readonly #oracle: Oracle;
   /** By term: who leads it, and what was committed when that was first seen. */
   readonly #leaders = new Map<number, { readonly node: number; readonly committed: number }>();
+  #members: readonly Member[] = [];
   /** Elections that a witness won. */
   witnessTerms = 0;
 
@@ -47,6 +48,7 @@ export class ClusterChecks {
 
   /** Looks at every member again and again. */
   watch(members: readonly Member[], also: () => void): void {
+    this.#members = members;
     const actor = new Actor('watcher');
     const again = (): void => {
       this.#world.after(actor, WATCH_MS, '', again);
@@ -67,7 +69,16 @@ export class ClusterChecks {
       const committed = this.#committedBefore(status.term);
       this.#leaders.set(status.term, { node: member.node, committed });
       if (status.lastIndex < committed) this.#world.fail(`leader completeness: node ${String(member.node)} leads term ${String(status.term)} with a log up to ${String(status.lastIndex)}, but ${String(committed)} is committed`);
+      this.#leases(status.term, member.node);
     } else if (known.node !== member.node) this.#world.fail(`election safety: nodes ${String(known.node)} and ${String(member.node)} both lead term ${String(status.term)}`);
+  }
+
+  /** Nobody answers reads under the lease of an earlier term any more: what this leader commits they would miss. */
+  #leases(term: number, leader: number): void {
+    for (const { node, up, server } of this.#members) {
+      const held = up && server?.replica !== undefined && server.replica.status().term < term ? server.replica.leasedIndex() : undefined;
+      if (held !== undefined) this.#world.fail(`lease: node ${String(node)} holds one, up to index ${String(held)}, while node ${String(leader)} leads term ${String(term)}`);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 /** Bugs that the simulator has to find, each planted through a port. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
+import type { Random } from '../../proto/runtime/random.ts';
 import { FsError } from '../../proto/types/errno.ts';
 import type { HardState, Message } from '../../mds/raft/index.ts';
 import type { StateView, StreamRefusal } from '../../mds/fsm/index.ts';
@@ -9,6 +10,8 @@ import type { Telling } from '../../mds/callback/told-inodes.ts';
 import { decodeSession, encodeSession } from '../../mds/fsm/session-record.ts';
 import { RECORD_TYPES, STATE_RANGE, typeOfKey } from '../../mds/fsm/keys.ts';
 import { CutOff, type Committer } from '../../mds/server/committer.ts';
+import { leaseOf } from '../../mds/server/round-trips.ts';
+import { ELECTION_MIN_MS, RAFT_TICK_MS } from '../../proto/types/limits.ts';
 import { Queries, type QueryOptions } from '../../mds/server/queries.ts';
 import type { ServerSession } from '../../mds/server/server-session.ts';
 import type { Disk, DiskFile } from '../../mds/store/disk.ts';
@@ -72,6 +75,23 @@ function stoppedByPauses(clock: Clock): Clock {
     wallTime: () => clock.wallTime(), after: (delayMs, callback) => clock.after(delayMs, callback),
   };
 }
+
+/** So much a clock may be ahead of another in this world, whose timers are exact, and whose machines do not sleep: a lease has to allow for nothing else. */
+const APART = 0.1;
+
+/** The clocks of some members are slow, of the others fast. */
+function driftsApart(clock: Clock, node: number): Clock {
+  const pace = 1 + (node % 3 !== 2 ? -APART / 2 : APART / 2);
+  return {
+    monotonicMs: () => clock.monotonicMs() * pace, checkedMs: () => clock.checkedMs() * pace,
+    wallTime: () => clock.wallTime(), after: (delayMs, callback) => clock.after(delayMs / pace, callback),
+  };
+}
+
+/** Whoever misses the leader stands as soon as it may. */
+const IMPATIENT: Random = { next: () => 0, below: () => 0, bytes: (length) => Buffer.alloc(length) };
+
+const leaseAllowingFor = (drift: number): number => leaseOf(ELECTION_MIN_MS / RAFT_TICK_MS, RAFT_TICK_MS, { drift, timerEarlyMs: 0, suspendMs: 0 });
 
 /** Many a request for votes comes when its term is nearly forgotten, and those that would begin a later one are slow. */
 function lateVotes({ type }: Message, random: SeededRandom): number {
@@ -207,10 +227,14 @@ const givesTooMuch: NonNullable<Sabotage['apply']> = (apply) => (view, command, 
 export interface PlantedBug {
   readonly what: string;
   readonly sabotage: Sabotage;
+  /** The same world without the bug: nothing is found. Where the world itself is another one. */
+  readonly mended?: Sabotage;
   /** What the simulator says when it has found it. */
   readonly found: RegExp;
   /** It shows only where leaders are hunted. */
   readonly hunting?: Hunt;
+  /** It shows only where ways are short and disks are quick. */
+  readonly swift?: boolean;
   /** Within so many seeds; default: those of the test. */
   readonly seeds?: number;
   /** Sites answer by themselves. */
@@ -289,7 +313,11 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     sabotage: { log: unsyncedVotes, raft: { electionTicks: 2 }, lag: lateVotes },
     hunting: 'power', found: /election safety|leader completeness/, seeds: 40,
   },
-  { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read/ },
+  { what: 'leases by a clock that stands still in a pause', sabotage: { raftClock: stoppedByPauses }, hunting: 'pauses', found: /linearizable read|lease/ },
+  {
+    what: 'leases without the bound of the clocks\' drift', sabotage: { raftClock: driftsApart, raft: { random: IMPATIENT, leaseMs: leaseAllowingFor(0) } },
+    mended: { raftClock: driftsApart, raft: { random: IMPATIENT, leaseMs: leaseAllowingFor(APART) } }, hunting: 'pauses', swift: true, faultsMs: 40_000, seeds: 40, found: /linearizable read|lease/,
+  },
   { what: 'clients are served before the state has reached their token', sabotage: { ignoreTokens: true, lag: behind }, hunting: 'power', found: /(lookup|cache) of/ },
   { what: 'a witness that gives up log before every full member has it', witness: 'founds', sabotage: { tamper: () => forgetsForOthers }, found: /liveness|completeness/ },
   { what: 'a flush out of order', delegated: true, sabotage: { propose: swapsNumbers }, found: /stream order|another outcome/ },

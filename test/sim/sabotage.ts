@@ -4,6 +4,7 @@
  */
 import type { Apply } from '../../mds/fsm/index.ts';
 import type { Clock } from '../../proto/runtime/clock.ts';
+import type { Random } from '../../proto/runtime/random.ts';
 import type { PromiseTable } from '../../mds/callback/promise-table.ts';
 import type { Message } from '../../mds/raft/index.ts';
 import type { Committer, Visibility } from '../../mds/server/committer.ts';
@@ -20,7 +21,7 @@ export interface Sabotage {
   readonly kv?: (kv: Kv) => Kv;
   readonly log?: (log: RaftLog) => RaftLog;
   /** The clock by which a member's Raft driver goes. */
-  readonly raftClock?: (clock: Clock) => Clock;
+  readonly raftClock?: (clock: Clock, node: number) => Clock;
   /** How much longer than others a message takes, in milliseconds. */
   readonly lag?: (message: Message, random: SeededRandom) => number;
   /** Of a site's journal group. */
@@ -31,7 +32,7 @@ export interface Sabotage {
   /** A new keeper of a journal group takes up the stream before its state has what that stands on. */
   readonly takesUpBehind?: boolean;
   /** As RaftDriverOptions. */
-  readonly raft?: { readonly leaseMs?: number; readonly electionTicks?: number; readonly countsOldTerms?: boolean; readonly appendBytes?: number };
+  readonly raft?: { readonly leaseMs?: number; readonly electionTicks?: number; readonly random?: Random; readonly countsOldTerms?: boolean; readonly appendBytes?: number };
   /** Of one run: made anew for each. */
   readonly tamper?: () => (message: Message) => Message;
   readonly apply?: (apply: Apply) => Apply;

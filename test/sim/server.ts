@@ -114,7 +114,7 @@ export interface ServerOptions {
 /** What is durable is told, and nothing waits for it. */
 function waitsForNothing(registry: SessionRegistry): void {
   const { waitForDurable } = registry;
-  registry.waitForDurable = (answers) => { waitForDurable.call(registry, { get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0 }); };
+  registry.waitForDurable = (answers) => { waitForDurable.call(registry, { get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0, awaited: (n) => { answers.awaited(n); } }); };
 }
 
 export class SimServer {
@@ -289,12 +289,12 @@ export class SimServer {
 
   async #run(): Promise<void> {
     const { node, founders, actor, network, clock, random, sabotage, appendBytes, onFatal } = this.options;
-    const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, chunkBytes: SEGMENT_BYTES });
+    const exports = new StateExports({ store: this.store, conf: () => this.#replicaOf().status().conf, clock, random, logger: this.options.logger ?? SILENT, chunkBytes: SEGMENT_BYTES });
     const delegation = this.#delegation;
     const transport = new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports, replica: () => this.replica, unary: this.#unary }));
     this.replica = await Replica.open({
       id: node, log: sabotage.log?.(this.log) ?? this.log, store: this.store, transport, bootConf: confOf(founders.nodes, founders.witnesses), committed: this.group === undefined ? this.journal?.base ?? 0 : 0, random, logger: this.options.logger ?? SILENT, onFatal,
-      clock: sabotage.raftClock?.(clock) ?? clock, appendBytes, ...sabotage.raft,
+      clock: sabotage.raftClock?.(clock, node) ?? clock, appendBytes, ...sabotage.raft,
       compactBytes: 2 * SEGMENT_BYTES, keepBytes: 2 * SEGMENT_BYTES,
       onVisible: (entries) => { this.#visible(entries); },
       onLeader: (leader) => {

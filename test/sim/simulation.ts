@@ -31,6 +31,8 @@ export interface SimulationOptions {
   readonly sabotage?: Sabotage;
   /** Of virtual time with faults. */
   readonly faultsMs?: number;
+  /** Short ways and quick disks, where nothing is wrong: the election time-out is the least. By chance if not given. */
+  readonly swift?: boolean;
   /** Leaders are hunted all the time; by chance if not given. */
   readonly hunting?: Hunt;
   /** Sites answer by themselves what they own (design 7); every second seed if not given. */
@@ -108,16 +110,17 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const sabotage = options.sabotage ?? {};
   const { killAt } = options;
   const delegated = options.delegated ?? options.seed % 2 === 0;
+  const unlessSwift = (byChance: number, swift: number): number => (options.swift === true ? swift : byChance);
   const network = new Network(world, {
-    loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: random.between(5, 120),
-    stragglers: random.chance(0.5) ? 0 : 0.01, storm: 0, ordered: delegated,
+    loss: random.chance(0.3) ? 0 : random.between(0, 0.1), duplicates: random.chance(0.5) ? 0 : random.between(0, 0.1), minMs: 1, maxMs: unlessSwift(random.between(5, 120), 3),
+    stragglers: unlessSwift(random.chance(0.5) ? 0 : 0.01, 0), storm: 0, ordered: delegated,
   });
   if (sabotage.tamper !== undefined) network.tamper = sabotage.tamper();
   const { lag } = sabotage;
   if (lag !== undefined) network.lag = (message) => lag(message, random);
   const oracle = new Oracle(world);
   const large = !random.chance(0.7);
-  const syncMs = random.pick([1, 5, 30]);
+  const syncMs = unlessSwift(random.pick([1, 5, 30]), 1);
   const readMs = random.pick([0.1, 1, 5]);
   const cacheEntries = random.pick([4, 40, 4_000]);
   // With few bytes, entries travel one by one: an old leader's and a new one's do not arrive together.

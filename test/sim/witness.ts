@@ -56,7 +56,7 @@ export class SimWitness {
     });
     const witness: Witness = await Witness.open({
       id: node, log: sabotage.log?.(log) ?? log, transport: new SimTransport(network, node, actor, clock, (handler) => ({ actor, handler, exports: undefined, replica: () => undefined, unary: new Map() })),
-      bootConf: confOf(founders.nodes, founders.witnesses), clock: sabotage.raftClock?.(clock) ?? clock, random, logger: options.logger ?? SILENT, appendBytes, ...sabotage.raft, compactBytes: 2 * SEGMENT_BYTES,
+      bootConf: confOf(founders.nodes, founders.witnesses), clock: sabotage.raftClock?.(clock, node) ?? clock, random, logger: options.logger ?? SILENT, appendBytes, ...sabotage.raft, compactBytes: 2 * SEGMENT_BYTES,
       onCommitted: (entries) => {
         onCommitted(entries);
         for (const { type, data } of entries) if (type === 'command' && data.byteLength > 0) registration.learn(geofs.v1.Command.decode(data));

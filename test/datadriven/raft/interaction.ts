@@ -64,7 +64,7 @@ export class Interaction {
       case 'isolate': this.#isolate(Number(words[0])); return;
       case 'heal': this.#cut.clear(); return;
       case 'crash': first().crash(); return;
-      case 'restart': first().restart(); return;
+      case 'restart': first().restart(options.has('preVote') ? { preVote: options.get('preVote') === 'true' } : {}); return;
       case 'stabilize': this.#stabilize(words.length === 0 ? [...this.#members.keys()] : words.map(Number)); return;
       case 'status': for (const id of words.length === 0 ? this.#members.keys() : words.map(Number)) this.#status(this.#member(id)); return;
       case 'log': this.#log(first()); return;

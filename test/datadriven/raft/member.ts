@@ -26,7 +26,7 @@ export interface Observer {
 export class Member {
   readonly id: number;
   readonly disk: MemoryLog;
-  readonly #options: MemberOptions;
+  #options: MemberOptions;
   readonly #observer: Observer;
   /** The state machine: durable with each applied entry. */
   applied: Applied;
@@ -81,7 +81,9 @@ export class Member {
     this.applyQueue = [];
   }
 
-  restart(): void {
+  /** options: of a program of another time, which this one is started with from now on. */
+  restart(options: Pick<Partial<MemberOptions>, 'preVote'> = {}): void {
+    this.#options = { ...this.#options, ...options };
     this.node = this.#start();
     this.up = true;
   }

@@ -95,3 +95,23 @@ void test('batches of proposals cost little', () => {
   // 50,000 a second would be 0.4 s; the bound is generous for busy machines.
   assert.ok(user + system < 2_000_000, `${String(user + system)} us`);
 });
+
+void test('rounds of heartbeats come within half of the least election time-out, which a lease is shorter than, whatever time-out was chosen', () => {
+  for (const [chosen, apart] of [[10, 1], [30, 3], [50, 5], [80, 5], [100, 5]] as const) {
+    const { member: one } = member([1, 2], { checkQuorum: false, preVote: false });
+    one.node.campaign();
+    settle(one);
+    one.node.step({ type: 'vote-reply', to: 1, from: 2, term: one.node.status().term, logTerm: 0, index: 0, entries: [], commit: 0, snapshot: undefined, reject: false, rejectHint: 0, context: new Uint8Array(0), round: 0, electionTicks: 0, keptByAll: 0, rank: 0, notice: false });
+    settle(one);
+    assert.equal(one.node.status().role, 'leader');
+    one.node.chooseElectionTicks(chosen);
+    const rounds: number[] = [];
+    for (let tick = 1; tick <= 60; tick += 1) {
+      one.node.tick();
+      if (one.begin().some(({ type }) => type === 'heartbeat')) rounds.push(tick);
+      one.finish(undefined);
+      settle(one);
+    }
+    assert.deepEqual(rounds, Array.from({ length: 60 / apart }, (_, i) => (i + 1) * apart), `of ${String(chosen)} ticks`);
+  }
+});

@@ -5,7 +5,7 @@ import { LeaderMover } from '../../../../mds/server/leader-mover.ts';
 import type { PeerStatus, RaftStatus } from '../../../../mds/raft/index.ts';
 import { confOf } from '../../../../mds/store/raft-log.ts';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
-import { LEADER_DWELL_MS, LEADER_WINDOW_MS } from '../../../../proto/types/limits.ts';
+import { LEADER_DWELL_DOUBLINGS, LEADER_DWELL_MS, LEADER_WINDOW_MS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 
 /** Members 1 and 2 at sites 1 and 2, a witness 3 at site 3: movers at both full members over one idea of who leads. */
@@ -16,6 +16,8 @@ class Pair {
   moves: { readonly atMs: number; readonly to: number }[] = [];
   readonly ranks = new Map([[1, 0], [2, 0]]);
   lag = 0;
+  /** Who is asked to lead does. */
+  takes = true;
 
   constructor(ranks: readonly [number, number] = [0, 0]) {
     for (const self of [1, 2]) {
@@ -25,6 +27,7 @@ class Pair {
         self, rank, clock: this.clock, logger: SILENT, status: () => this.#status(self), siteOf: (node) => node,
         transfer: (to) => {
           this.moves.push({ atMs: this.clock.monotonicMs(), to });
+          if (!this.takes) return;
           this.leader = to;
           for (const each of this.movers.values()) each.led(to);
         },
@@ -91,4 +94,18 @@ void test('a better rank comes first; a worse one is never moved to', () => {
   const worse = new Pair([0, 1]);
   worse.run(900, [0, 20]);
   assert.deepEqual(worse.moves, []);
+});
+
+void test('a member that does not take over is asked ever more rarely, and anew at once when leadership has moved', () => {
+  const pair = new Pair();
+  pair.takes = false;
+  pair.run(3_600, [1, 20]);
+  const gaps = pair.moves.slice(1).map(({ atMs }, i) => atMs - (pair.moves[i]?.atMs ?? 0));
+  assert.ok(gaps.length >= 4 && gaps.length <= 6, gaps.join(' '));
+  gaps.forEach((gap, i) => { assert.ok(gap >= LEADER_DWELL_MS * 2 ** Math.min(i, LEADER_DWELL_DOUBLINGS), gaps.join(' ')); });
+  for (const mover of pair.movers.values()) mover.led(2);
+  for (const mover of pair.movers.values()) mover.led(1);
+  const before = pair.moves.length;
+  pair.run(LEADER_DWELL_MS * 2 / 1_000 + 60, [1, 20]);
+  assert.ok(pair.moves.length > before);
 });

@@ -96,6 +96,7 @@ void test('the election time-out follows the farthest voter: up at once, down wh
     for (let i = 0; i < times; i += 1) {
       trips.sent(i, 1_000 * i);
       trips.answered(node, i, 1_000 * i + ms);
+      trips.sent(times, 1_000 * times);
     }
   };
   const trips = new RoundTrips(new ManualClock(), 800);
@@ -107,7 +108,31 @@ void test('the election time-out follows the farthest voter: up at once, down wh
   answer(trips, 3, 300, 50);
   assert.equal(trips.electionMs([1, 2, 3]), 2_000);
   assert.ok(Math.abs((trips.roundTripMs(3) ?? 0) - 300) < 1);
-  answer(trips, 2, 60_000, 3);
+  for (const ms of [1_000, 4_000, 9_000]) {
+    answer(trips, 2, ms, 3);
+    trips.electionMs([1, 2, 3]);
+  }
   assert.equal(trips.electionMs([1, 2, 3]), ELECTION_MAX_MS);
   assert.equal(trips.electionMs([1, 3]), 2_000, 'who is no voter any more does not count');
+});
+
+void test('a member that stood still and then answers all rounds at once is no farther away than before', () => {
+  const trips = new RoundTrips(new ManualClock(), 800);
+  let round = 0;
+  const heartbeat = (): number => { round += 1; trips.sent(round, round * 100); return round * 100; };
+  for (let i = 0; i < 50; i += 1) {
+    const sentMs = heartbeat();
+    trips.answered(2, round, sentMs + 0.3);
+  }
+  assert.equal(trips.electionMs([1, 2]), ELECTION_MIN_MS);
+  const still = round + 1;
+  for (let i = 0; i < 60; i += 1) heartbeat();
+  const nowMs = round * 100 + 10;
+  for (let answered = still; answered <= round; answered += 1) trips.answered(2, answered, nowMs);
+  heartbeat();
+  assert.equal(trips.electionMs([1, 2]), ELECTION_MIN_MS);
+  assert.ok((trips.roundTripMs(2) ?? Infinity) < 10, 'of the last round alone');
+  // Each answer comes late, as if through a full queue: beyond the time-out it says nothing.
+  for (let i = 0; i < 50; i += 1) trips.answered(2, round - 20, heartbeat());
+  assert.equal(trips.electionMs([1, 2]), ELECTION_MIN_MS);
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { ProposalDropped } from '../../../../mds/raft/index.ts';
 import { RaftCommitter } from '../../../../mds/server/raft-committer.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
+import { RESEND_BYTES, RESEND_COMMANDS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { SeededRandom } from '../../../support/seeded-random.ts';
 
@@ -100,6 +101,64 @@ describe('RaftCommitter', () => {
     clock.advance(10_000);
     assert.equal(proposed.length, 3, 'what is committed is not proposed again');
     committer.close();
+  });
+
+  it('what the log merely has not come to yet is not proposed again, however long that takes', async () => {
+    const { clock, committer, proposed, apply } = make();
+    const all = Array.from({ length: 2_000 }, (_, i) => committer.commit({ ...op, number: i + 1 }, never));
+    // Ten a tick: the last of them is applied twenty seconds after it was proposed.
+    for (let done = 0; done < 2_000; done += 1) {
+      if (done % 10 === 0) clock.advance(100);
+      apply(proposed[done], done + 1);
+    }
+    await Promise.all(all);
+    assert.equal(proposed.length, 2_000);
+    committer.close();
+  });
+
+  it('what a later one has overtaken was lost on its way, and is proposed again while the others go on', async () => {
+    const { clock, committer, proposed, apply } = make();
+    const lost = committer.commit(op, never);
+    const others: Promise<unknown>[] = [];
+    for (let second = 1; second <= 5; second += 1) {
+      others.push(committer.commit({ ...op, number: 1 + second }, never));
+      apply(proposed.findLast(({ number }) => number === 1 + second), second);
+      clock.advance(1_000);
+    }
+    await Promise.all(others);
+    assert.deepEqual(proposed.filter(({ number }) => number === 1).length, 2);
+    apply(proposed.findLast(({ number }) => number === 1), 9);
+    await lost;
+    committer.close();
+  });
+
+  it('after a change of leader or a silence all goes again, once, and so much at a time', async () => {
+    const { clock, committer, proposed } = make();
+    const count = 3 * RESEND_COMMANDS;
+    const all = Promise.allSettled(Array.from({ length: count }, (_, i) => committer.commit({ ...op, number: i + 1 }, never)));
+    committer.onLeader(2);
+    assert.equal(proposed.length, count + RESEND_COMMANDS);
+    clock.advance(100);
+    assert.equal(proposed.length, count + 2 * RESEND_COMMANDS);
+    clock.advance(2_000);
+    assert.equal(proposed.length, 2 * count);
+    assert.equal(new Set(proposed.map(({ number }) => number)).size, count);
+    clock.advance(1_200);
+    assert.ok(proposed.length > 2 * count && proposed.length <= 2 * count + 4 * RESEND_COMMANDS, `${String(proposed.length)} proposals`);
+    committer.close();
+    await all;
+  });
+
+  it('of large commands, so many bytes go again at a time', async () => {
+    const { clock, committer, proposed } = make();
+    const large = { session: 4, setXattr: { ino: 1, name: Buffer.from('user.x'), value: Buffer.alloc(60_000) } };
+    const all = Promise.allSettled(Array.from({ length: 200 }, (_, i) => committer.commit({ ...large, number: i + 1 }, never)));
+    committer.onLeader(2);
+    assert.equal(proposed.length - 200, Math.floor(RESEND_BYTES / 60_037));
+    clock.advance(300);
+    assert.equal(proposed.length, 400);
+    committer.close();
+    await all;
   });
 
   it('can be given up before it was proposed, not after', async () => {

@@ -41,7 +41,7 @@ interface Line {
 
 async function line(breaks: readonly number[], bytesPerSecond = 0): Promise<Line> {
   const [clock, store] = [new ManualClock(), await filled()];
-  const exports = new StateExports({ store, conf: () => confOf([1]), clock, random: new SeededRandom(1), bytesPerSecond });
+  const exports = new StateExports({ store, conf: () => confOf([1]), clock, random: new SeededRandom(1), logger: SILENT, bytesPerSecond });
   const sent = new Map<string, number>();
   const dials: Resume[] = [];
   return {
@@ -164,4 +164,16 @@ void test('the rate is that of all streams together, after a first burst', async
   const { tookMs } = await passing(it.clock, Promise.all([whole(), whole(), whole(), whole()]));
   const expectedMs = ((bytes - SNAPSHOT_BURST_BYTES) / rate) * 1000;
   assert.ok(tookMs >= expectedMs - 1 && tookMs <= expectedMs + 200, `${String(tookMs)} ms, not ${String(expectedMs)}`);
+});
+
+void test('an export that cannot be closed when its time is over is reported, and ends nothing', async () => {
+  const [clock, warned, store]: [ManualClock, string[], StateStore] = [new ManualClock(), [], await filled()];
+  const failing = { exportSnapshot: async () => Object.assign(await store.exportSnapshot(), { close: () => Promise.reject(new Error('the disk is gone')) }) };
+  const exports = new StateExports({ store: failing, conf: () => confOf([1]), clock, random: new SeededRandom(1), logger: { ...SILENT, warn: (_fields: object, text: string) => { warned.push(text); } } });
+  const stream = exports.stream({ id: NOTHING, after: NOTHING });
+  await stream.next();
+  await stream.return();
+  clock.advance(STATE_EXPORT_KEEP_MS);
+  await new Promise((resolve) => { setImmediate(resolve); });
+  assert.deepEqual(warned, ['cannot let go of a state that was given to another member']);
 });

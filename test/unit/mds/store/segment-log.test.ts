@@ -68,6 +68,27 @@ describe('SegmentLog and its files', () => {
     await log.close();
   });
 
+  it('lets go of segments, and goes on, while the next one is still being made ready', { timeout: 20_000 }, async () => {
+    const made = Promise.withResolvers<undefined>();
+    let creates = 0;
+    const disk = new SimDisk({ latency: async (op) => { if (op === 'create' && ++creates === 3) await made.promise; } });
+    const log = await SegmentLog.open({ disk, logger: SILENT, segmentBytes: SEGMENT });
+    let at = 0;
+    // The first segment and its successor, and then the middle of that one: its successor takes its time.
+    while (creates < 3) await log.append([entry(++at, 1, 'w'.repeat(90))], undefined);
+    const segments = async (): Promise<number> => (await disk.list()).filter((name) => name.endsWith('.log')).length;
+    assert.equal(await segments(), 2);
+    await log.compact({ index: at - 1, term: 1, conf: confOf([1]) });
+    assert.equal(await segments(), 1);
+    await log.append([entry(++at, 1, 'w'.repeat(90))], undefined);
+    made.resolve(undefined);
+    for (let more = 0; more < 200; more += 1) await log.append([entry(++at, 1, 'w'.repeat(90))], undefined);
+    await log.close();
+    assert.equal((await disk.list()).filter((name) => name.endsWith('.free')).length <= 1, true, 'one spare is enough');
+    await using again = await SegmentLog.open({ disk, logger: SILENT, segmentBytes: SEGMENT });
+    assert.equal(again.lastIndex(), at);
+  });
+
   it('refuses a second opener, and opens after the first has closed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'geofs-log-'));
     try {
