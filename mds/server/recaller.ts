@@ -3,6 +3,7 @@
  * trips, or through the log where it cannot be reached (design 7.8 to 7.10).
  */
 import type { geofs } from '../../proto/gen/geofs.js';
+import { abortable } from '../../proto/runtime/abortable.ts';
 import { encodeTime } from '../../proto/rpc/codec.ts';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
@@ -106,11 +107,12 @@ export class RecallingCommitter implements Committer {
   async #throughTheLog(grants: number[], inos: number[], signal: AbortSignal): Promise<void> {
     const { inner, clock, logger } = this.#o;
     logger.info({ grants, inos }, 'asking an owner through the log');
-    // Without a quorum nothing is recalled, and what waits for it ends at its bound.
+    // Without a quorum nothing is recalled, and what waits for it ends at its bound, also when a leader has been given it.
     const patience = new AbortController();
     const timer = clock.after(RECALL_BOUND_MS, () => { patience.abort(new FsError('ETIMEDOUT', 'recall', 'no quorum')); });
     try {
-      await inner.commit({ format: 1, group: 0, time: encodeTime(clock.wallTime()), recall: { grants, inos } }, AbortSignal.any([signal, patience.signal]));
+      const either = AbortSignal.any([signal, patience.signal]);
+      await abortable(inner.commit({ format: 1, group: 0, time: encodeTime(clock.wallTime()), recall: { grants, inos } }, either), either);
     } catch (error) {
       signal.throwIfAborted();
       logger.warn({ reason: String(error) }, 'a recall was not committed');
