@@ -7,6 +7,7 @@ import { WanCluster } from '../support/wan-cluster.ts';
 
 const reason = cannotEmulateWan();
 const options = reason === undefined ? { timeout: 240_000 } : { skip: reason };
+const SOFT_SEC = 20;
 let cluster: WanCluster;
 
 interface Replayed {
@@ -15,7 +16,7 @@ interface Replayed {
 }
 
 before(async () => {
-  if (reason === undefined) cluster = await WanCluster.start({ sites: ['ams', 'nyc', 'tyo'], rttMs: 20, mountOptions: ['soft=20'] });
+  if (reason === undefined) cluster = await WanCluster.start({ sites: ['ams', 'nyc', 'tyo'], rttMs: 20, mountOptions: [`soft=${String(SOFT_SEC)}`] });
 }, { timeout: 180_000 });
 
 after(async () => { if (reason === undefined) await cluster.stop(); }, { timeout: 120_000 });
@@ -30,7 +31,13 @@ test('a broken site\'s directories are everybody\'s; what it had answered meanwh
   await waitFor('nyc', 'grep gone own/gone && grep old own/edited');
   cluster.wan.cut('ams');
   await sh('ams', 'echo two > own/f; echo new > own/g; mkdir own/d; echo x > own/d/x; mv own/g own/d/g; rm own/gone; echo mine > own/both; rm own/removed own/edited; echo mine > own/tmp; mv own/tmp own/replaced');
+  // 7.8, 7.19: who wants to change there what ams owns is told that it is away, before the mount's own patience is over; who looks is not kept waiting.
+  const startMs = performance.now();
+  const asked = sh('nyc', 'ls own; mkdir own/late 2>&1 || true').then((out) => ({ out, tookMs: performance.now() - startMs }));
   await eventually(async () => (await geoctl('nyc', 'status')).out.includes('ams is not reachable'), 'nyc to miss ams', 60_000);
+  const { out: answer, tookMs } = await asked;
+  assert.match(answer, /^edited\nf\ngone\nremoved\nreplaced\nmkdir: .*own\/late.*: Connection timed out\n$/);
+  assert.ok(tookMs < 0.9 * SOFT_SEC * 1000, `${String(tookMs)} ms`);
 
   const refused = await geoctl('nyc', 'delegation', 'break', 'ams');
   assert.deepEqual([refused.code, /vanishes from the tree until it is replayed: pass --yes-i-know/.test(refused.out)], [2, true], refused.out);
@@ -44,7 +51,7 @@ test('a broken site\'s directories are everybody\'s; what it had answered meanwh
   assert.match(cluster.log('ams-mds0'), /geofs-mds: this site's stream was ended, by an admin \(geoctl delegation break\)/);
   await cluster.launch('ams-mds0');
   await waitFor('ams', 'grep theirs own/both');
-  await waitFor('ams', '[ ! -e own/d ] && [ -e own/gone ] && [ -d own/n ]');
+  await waitFor('ams', '[ ! -e own/d ] && [ -e own/gone ] && [ -d own/n ] && [ ! -e own/late ]');
 
   await eventually(async () => (await geoctl('nyc', 'status')).code === 0, 'ams to be back', 60_000);
   await sh('nyc', 'echo more >> own/edited');

@@ -13,7 +13,13 @@ export const STEPS = [
 ] as const;
 /** Where the journal that one mds keeps becomes a group's (7.12). */
 export const CONVERSION_STEPS = ['convert: import', 'convert: whole', 'convert: give up'] as const;
-export type Step = (typeof STEPS)[number] | (typeof CONVERSION_STEPS)[number];
+/** Where a client asks again for what it was answered before a crash (7.5). */
+export const AGAIN_STEPS = ['again: take', 'again: answer'] as const;
+/** Where an mds takes up the stream of its journal group (7.12): it leads, it has all and is about to serve, it has said so. */
+export const TAKE_UP_STEPS = ['take up: lead', 'take up: serve', 'take up: said'] as const;
+export type Step = (typeof STEPS)[number] | (typeof CONVERSION_STEPS)[number] | (typeof AGAIN_STEPS)[number] | (typeof TAKE_UP_STEPS)[number];
+
+export const isAgain = (step: Step): boolean => AGAIN_STEPS.some((again) => again === step);
 
 /** What taking it into the journal, or handing it to Raft, is a step of. */
 export function stepOf(command: geofs.v1.Command, how: 'append' | 'send'): Step | undefined {
@@ -27,6 +33,7 @@ export function appliedStep({ command, events, refused, reply }: AppliedEntry, s
   if (refused !== undefined || (reply.errno ?? 0) !== 0) return undefined;
   if (command.op === 'endStream' && command.endStream?.broken === true && command.endStream.incarnation === incarnation) return 'break: apply';
   if (command.op === 'openStream' && command.openStream?.site === site && (command.openStream.replaces ?? 0) === 0 && reply.existed !== true) return 'break: open';
+  if (command.op === 'openStream' && command.openStream?.site === site && (command.openStream.epoch ?? 0) > 0) return 'take up: said';
   if (command.op === 'recall') return 'recall: asked through the log';
   if (command.op === 'grant' && command.grant?.site === site) return 'grant: apply';
   if (command.site !== site || command.incarnation !== incarnation) return undefined;

@@ -51,7 +51,7 @@ import { simChannel, type UnaryHandler } from './peer-calls.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
 import type { SiteGroup } from './site-group.ts';
-import { watched } from './watched-journal.ts';
+import { watched, watchedGroup } from './watched-journal.ts';
 import type { Actor } from './world.ts';
 
 /** Short, so that many elections are cuts, or longer than most cuts, so that what goes to Raft stays on its way. Of one life. */
@@ -167,7 +167,7 @@ export class SimServer {
     this.#hand = sabotage.propose?.(propose) ?? propose;
     if (sabotage.answersUndurable === true) waitsForNothing(this.registry);
     this.journal = journal;
-    this.group = group;
+    this.group = group === undefined ? undefined : watchedGroup(group, (step) => this.#step(step));
     this.#aside = options.siteDisks === undefined ? undefined : new AsideFolder(options.siteDisks.aside, SILENT);
     this.#delegation = journal === undefined || this.#aside === undefined ? undefined : this.#makeDelegation(journal, this.#aside);
   }
@@ -440,9 +440,12 @@ export class SimServer {
     const numbers = new InodeNumbers(async (count) => (await this.#commit({ allocateInodes: { site, count } }, committer)).ino ?? 0);
     const mutations = new Mutations({ site, committer, authority, registry, reader, topology, queries, numbers, placer: new Placer(), waiters: this.#waiters, clock, random });
     const answer = mutations.answer.bind(mutations);
-    mutations.answer = async (...asked) => {
-      const reply = await answer(...asked);
-      if (!this.#step('flush: answer')) throw new FsError('ECANCELED', 'mutate', 'the process died');
+    mutations.answer = async (session, request, under) => {
+      const isAgain = request.again != null;
+      const before = (step: Step): void => { if (!this.#step(step)) throw new FsError('ECANCELED', 'mutate', 'the process died'); };
+      if (isAgain) before('again: take');
+      const reply = await answer(session, request, under);
+      before(isAgain ? 'again: answer' : 'flush: answer');
       return reply;
     };
     const orphans = this.#orphans = new OrphanKeeper({

@@ -6,7 +6,7 @@ import { Breaker } from './breaker.ts';
 import { EarlyHunt } from './early-hunt.ts';
 import { SimClient } from './client.ts';
 import { ClusterChecks } from './cluster-checks.ts';
-import type { Step } from './kill-points.ts';
+import { isAgain, type Step } from './kill-points.ts';
 import { Loss } from './loss.ts';
 import { JournalWitness } from './journal-witness.ts';
 import { Member } from './member.ts';
@@ -53,7 +53,7 @@ export interface SimulationOptions {
   readonly keepers?: boolean;
   /** The clients of a site change something in turn, much at once, so that much is answered early; every third seed, about, in which clients are if not given. */
   readonly bursts?: boolean;
-  /** Nothing else goes wrong but that one process dies, with its power, when it is about to take this step for the nth time. */
+  /** Nothing else goes wrong but what brings the step about, and that one process dies, with its power, when it is about to take this step for the nth time. */
   readonly killAt?: KillPoint;
   readonly print?: (line: string) => void;
   readonly logger?: Logger;
@@ -191,7 +191,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const conversion = converts && group !== undefined && journalWitness !== undefined ? new Conversion({ world, group, members, witness: journalWitness, random: new SeededRandom(options.seed ^ 0xc0417), cutsPower: killAt === undefined }) : undefined;
   conversion?.start();
   setter?.start();
-  const earlyHunt = keepers && killAt === undefined && (chanceOfKeepers.chance(0.6) || bursts) ? new EarlyHunt({ world, members, clients, bursts, random: chanceOfKeepers.fork() }) : undefined;
+  const earlyHunt = keepers && (killAt === undefined || isAgain(killAt.step)) && (chanceOfKeepers.chance(0.6) || bursts) ? new EarlyHunt({ world, members, clients, bursts, random: chanceOfKeepers.fork() }) : undefined;
   earlyHunt?.start();
   const loss: Loss = new Loss({ world, members, random: new SeededRandom(options.seed ^ 0x10ff), newest: () => oracle.last, isQuiet: () => operator.idle });
   const operator = new Operator({ world, members, makeMember: newMember, witnesses: witness !== 'none', newest: () => oracle.last, holds: () => loss.near });

@@ -1,6 +1,7 @@
-/** A site's journal whose every step is said before it is taken. */
+/** A site's journal, and who leads its group, whose every step is said before it is taken. */
 import { geofs } from '../../proto/gen/geofs.js';
 import { RAFT_APPEND_BYTES } from '../../proto/types/limits.ts';
+import type { JournalGroup } from '../../mds/server/journal-group.ts';
 import type { Journal } from '../../mds/store/journal.ts';
 import { stepOf, type Step } from './kill-points.ts';
 
@@ -39,5 +40,14 @@ export function watched(journal: Journal, { step, onTaken }: JournalWatch): Jour
     },
     compact: (n: number): Promise<void> => (step('flush: trim') ? compact(n) : never()),
     begin: (incarnation: number, after?: number): Promise<void> => (journal.incarnation === 0 || step('break: begin anew') ? begin(incarnation, after) : never()),
+  });
+}
+
+/** As watched, of a member of a journal group. */
+export function watchedGroup(group: JournalGroup, step: JournalWatch['step']): JournalGroup {
+  const [use, takenUp] = [group.use.bind(group), group.takenUp.bind(group)];
+  return Object.assign(group, {
+    use: (user: Parameters<JournalGroup['use']>[0]): void => { use({ onLed: (term) => { if (step('take up: lead')) user.onLed(term); }, onDeposed: () => { user.onDeposed(); } }); },
+    takenUp: (term: number): void => { if (step('take up: serve')) takenUp(term); },
   });
 }

@@ -11,9 +11,10 @@ const clusterSchema = z.object({ admin: z.string(), mounts: z.string(), sites: z
 const statusSchema = z.object({ mds: z.array(z.object({ site: z.string(), leader: z.boolean().optional() })) });
 
 export interface Places {
-  /** Mount points: at the site of Raft's leader, and at one that is not. */
+  /** Mount points: at the site of Raft's leader, and at two that are not. */
   readonly leader: string;
   readonly other: string;
+  readonly third: string;
 }
 
 /** Standard output; geoctl's exit code 1 means degraded, which is an answer too. */
@@ -48,9 +49,9 @@ export class BenchCluster {
     const { admin, mounts, sites } = clusterSchema.parse(JSON.parse(readFileSync(join(this.#state, 'cluster.json'), 'utf8')));
     const status = statusSchema.parse(JSON.parse(await run([join(bootstrap, 'geoctl.mjs'), '--config', admin, 'status', '--json'], [0, 1])));
     const leader = status.mds.find((member) => member.leader === true)?.site;
-    const other = sites.find((site) => site !== leader);
-    if (leader === undefined || other === undefined) throw new Error('the cluster has no leader');
-    return { leader: join(mounts, leader), other: join(mounts, other) };
+    const [other, third] = sites.filter((site) => site !== leader);
+    if (leader === undefined || other === undefined || third === undefined) throw new Error('the cluster has no leader');
+    return { leader: join(mounts, leader), other: join(mounts, other), third: join(mounts, third) };
   }
 
   /** Of a cluster that was started with a round trip time: from now on it is this. */

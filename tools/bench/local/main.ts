@@ -1,4 +1,4 @@
-/** npm run bench:local: what a change costs that a site answers by itself, at its mds and on the WAN. Writes to standard output only. */
+/** npm run bench:local: what a change costs that a site answers by itself, at its mds and on the WAN, and whether the other sites keep up. Writes to standard output only. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { FsError } from '../../../proto/types/errno.ts';
 import { Geofs, type Proposers } from '../raft/geofs.ts';
 import { runLoad } from '../raft/load.ts';
 import { factsOf } from '../table.ts';
+import { flow, type FlowFigure } from './flow.ts';
 import { printed, type LocalFigure, type WireFigure } from './table.ts';
 
 interface Flags {
@@ -19,6 +20,11 @@ interface Flags {
   readonly rtt: string;
   readonly files: string;
   readonly wan: boolean;
+  readonly flow: boolean;
+  readonly flowRtt: string;
+  readonly flowMbits: string;
+  readonly flowRate: string;
+  readonly flowSeconds: string;
   readonly early?: boolean;
   readonly json?: boolean;
   readonly profile?: string;
@@ -28,6 +34,11 @@ interface Flags {
 
 const WAN_PORTS = 500;
 const WAN_SESSIONS = 16;
+const FLOW_PORTS = 1_000;
+/** Of which each has several creates under way. */
+const FLOW_SESSIONS = 8;
+const FLOW_PROPOSERS = 256;
+const FLOW_WARM_SECONDS = 10;
 /** Until the data servers are known everywhere. */
 const PLACES_MS = 30_000;
 const POLL_MS = 250;
@@ -128,6 +139,27 @@ async function wan(folder: string, flags: Flags): Promise<WireFigure[]> {
   return figures;
 }
 
+/** Whether the others keep up with what a site answers, over a long and narrow link. */
+async function flows(folder: string, flags: Flags): Promise<FlowFigure[]> {
+  const clock = new SystemClock();
+  await using geofs = await Geofs.start({
+    folder: join(folder, 'flow'), portBase: Number(flags.portBase) + FLOW_PORTS, rttMs: Number(flags.flowRtt), rate: (Number(flags.flowMbits) * 1_000_000) / 8,
+    targetBytes: 1, sessions: FLOW_SESSIONS, dataServers: true, profile: undefined, clock,
+  });
+  const { leader, other } = await geofs.places();
+  const figures: FlowFigure[] = [];
+  for (const [place, address, watched] of [['leader\'s site', leader, other], ['other site', other, leader]] as const) {
+    process.stderr.write(`flow: made at the ${place}\n`);
+    await using makers = await geofs.connect(address, false, FLOW_SESSIONS, true);
+    await using watchers = await geofs.connect(watched, false, 1);
+    await waitForPlaces(makers, clock);
+    const options = { perSecond: Number(flags.flowRate), proposers: FLOW_PROPOSERS, clock };
+    await flow(geofs, place, { makers, watchers }, { ...options, seconds: FLOW_WARM_SECONDS });
+    figures.push(await flow(geofs, place, { makers, watchers }, { ...options, seconds: Number(flags.flowSeconds) }));
+  }
+  return figures;
+}
+
 async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
   if (flags.profile !== undefined) mkdirSync(flags.profile, { recursive: true });
   const folder = mkdtempSync(join(resolve(flags.folder), 'geofs-bench-'));
@@ -135,8 +167,9 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
     const facts = factsOf(folder);
     const local_ = await local(folder, flags, signal);
     const wires = flags.wan ? await wan(folder, flags) : [];
+    const flowing = flags.flow ? await flows(folder, flags) : [];
     facts.loadAfter = loadavg();
-    const results = { rounds: Number(flags.rounds), seconds: Number(flags.seconds), rttMs: Number(flags.rtt), facts, local: local_, wires };
+    const results = { rounds: Number(flags.rounds), seconds: Number(flags.seconds), rttMs: Number(flags.rtt), facts, local: local_, wires, flows: flowing, flowRttMs: Number(flags.flowRtt), flowMbits: Number(flags.flowMbits) };
     process.stdout.write(flags.json === true ? `${JSON.stringify({ ...results, local: Object.fromEntries(local_) }, undefined, 2)}\n` : printed(results));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -144,11 +177,13 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
 }
 
 runMain('bench:local', async (signal) => {
-  const program = new Command('bench:local').description('Creates that a site answers by itself: how many a second, their CPU at each mds, their bytes on the WAN.');
+  const program = new Command('bench:local').description('Creates that a site answers by itself: how many a second, their CPU at each mds, their bytes on the WAN, whether other sites keep up.');
   program
     .option('--rounds <n>', 'of which the medians are shown', '3').option('--seconds <n>', 'of each cell', '5').option('--warmup <n>', 'seconds before the first round', '10')
     .option('--sessions <list>', 'each with one create under way', '1,16')
     .option('--rtt <ms>', 'between two sites of the WAN', '40').option('--files <n>', 'of which the bytes are counted', '2000').option('--no-wan', 'no bytes on the WAN')
+    .option('--flow-rate <n>', 'creates a second of one site, whose way to the others is measured', '4000').option('--flow-seconds <n>', 'for so long', '30')
+    .option('--flow-rtt <ms>', 'between two sites then', '300').option('--flow-mbits <n>', 'that each link between two sites carries then, in megabits a second', '100').option('--no-flow', 'not that')
     .option('--early', 'answers need not be durable')
     .option('--json', 'every round, as JSON').option('--profile <dir>', 'leave a CPU profile of each mds there')
     .option('--folder <dir>', 'where the members keep their state for the time being', tmpdir()).option('--port-base <n>', 'first port', '19500')

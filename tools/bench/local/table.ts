@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import type { LoadFigure } from '../raft/load.ts';
 import { median } from '../rounds.ts';
 import { factsLine, type Facts } from '../table.ts';
+import { keepsUp, type FlowFigure } from './flow.ts';
 
 export interface LocalFigure extends LoadFigure {
   /** CPU a create, microseconds: of the mds that answers, of each other one (their mean), of the process with the sessions. */
@@ -27,6 +28,9 @@ export interface LocalResults {
   /** By number of sessions. */
   readonly local: ReadonlyMap<number, readonly LocalFigure[]>;
   readonly wires: readonly WireFigure[];
+  readonly flows: readonly FlowFigure[];
+  readonly flowRttMs: number;
+  readonly flowMbits: number;
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
@@ -35,7 +39,24 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   return made.toString();
 };
 
-export function printed({ rounds, seconds, rttMs, facts, local, wires }: LocalResults): string {
+/** Of the rate offered: less is said to be less. */
+const REACHED = 0.95;
+
+/** What is answered at a rate, and whether the other sites keep up. */
+function flowed({ flows, flowRttMs, flowMbits }: LocalResults): string {
+  if (flows.length === 0) return '';
+  const rows = flows.map((figure) => [
+    figure.place, figure.offered.toFixed(0), figure.answered.toFixed(0), figure.replicated.toFixed(0), String(Math.max(...figure.lags)), String(figure.lags.at(-1) ?? 0), keepsUp(figure) ? 'bounded' : 'GROWS',
+    (figure.drainedMs / 1000).toFixed(1), figure.fileBytes.toFixed(0), figure.mbits.toFixed(1), ((figure.fileBytes * figure.offered * 8) / 1_000_000).toFixed(1),
+  ]);
+  const made = table([`MADE AT, RTT ${String(flowRttMs)} MS, ${String(flowMbits)} MBIT/S`, 'OFFERED/S', 'ANSWERED/S', 'REPLICATED/S', 'LAG AT MOST', 'AT THE END', 'LAG', 'GONE AFTER S', 'BYTES A FILE', 'MBIT/S', 'AT THE RATE OFFERED'], rows);
+  const isSlow = flows.some(({ offered, answered }) => answered < REACHED * offered);
+  return `${made}\nLag: files answered that another site does not show yet, looked at each second. Bytes and megabits: on the busiest link, all that it carries.
+${isSlow ? 'The rate offered was not reached: sessions, members and relay share this machine\'s processors. Bounded says something of the rate answered alone.\n' : ''}\n`;
+}
+
+export function printed(results: LocalResults): string {
+  const { rounds, seconds, rttMs, facts, local, wires } = results;
   const rows = [...local].map(([sessions, list]) => {
     const of = (pick: (figure: LocalFigure) => number): number => median(list.map(pick));
     return [
@@ -48,6 +69,6 @@ export function printed({ rounds, seconds, rttMs, facts, local, wires }: LocalRe
     [`MADE AT, RTT ${String(rttMs)} MS`, 'BYTES A FILE AND OTHER SITE', 'BYTES A FILE BACK'],
     wires.map(({ place, perSiteBytes, ownBytes }) => [place, perSiteBytes.toFixed(0), ownBytes.toFixed(0)]),
   )}\n\n`;
-  return `${creates}\n\n${bytes}Medians of ${String(rounds)} rounds of ${String(seconds)} s, one create under way in each session; CPU of each process, a create.
+  return `${creates}\n\n${bytes}${flowed(results)}Medians of ${String(rounds)} rounds of ${String(seconds)} s, one create under way in each session; CPU of each process, a create.
 A file of the WAN: create and commit, as TCP carries them, TLS and acknowledgements of the log included.\n${factsLine(facts)}\n`;
 }

@@ -39,6 +39,8 @@ export interface GeofsOptions {
   readonly portBase: number;
   /** 0: no relay between the sites. */
   readonly rttMs: number;
+  /** Bytes a second that each link between two sites carries. Default: as many as come. */
+  readonly rate?: number;
   /** Of each symbolic link's target. */
   readonly targetBytes: number;
   readonly sessions: number;
@@ -119,6 +121,17 @@ export class Proposers implements AsyncDisposable {
   /** Makes a FIFO: an inode and a name like a file's, without a data server. */
   async make(proposer: number, dir: number, name: Uint8Array): Promise<void> {
     await this.#session(proposer).session.mutate(this.#call(proposer), { create: { parent: dir, name, mode: 0o010644, exclusive: true, cred: { uid: 0, gid: 0 } } });
+  }
+
+  /** Where each session makes its names. */
+  get folders(): number[] {
+    return this.#sessions.map(({ folder }) => folder);
+  }
+
+  /** How many names there are in all of these directories, as the site of these sessions has it now. */
+  async countIn(dirs: readonly number[]): Promise<number> {
+    const counts = await Promise.all(dirs.map(async (ino) => (await this.#session(0).session.request(this.#call(0), { getAttr: { ino } })).getAttr?.inode?.entries ?? 0));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** The whole listing of a directory: its names. */
@@ -229,7 +242,7 @@ export class Geofs implements AsyncDisposable {
     const { cluster, processes } = keptSchema.parse(JSON.parse(readFileSync(kept, 'utf8')));
     this.#cluster = cluster;
     if (rttMs > 0) {
-      this.#relay = new Relay(clock, { delayMs: rttMs / 2, rate: Infinity });
+      this.#relay = new Relay(clock, { delayMs: rttMs / 2, rate: this.#o.rate ?? Infinity });
       await this.#relay.open(plan.routes);
     }
     for (const member of processes.filter(({ role }) => role === 'mds')) {

@@ -46,9 +46,10 @@ async function ownedThere({ here, there }: Pair, name: string, clock: Clock): Pr
   await sleep(clock, REST_MS);
 }
 
-/** The first change by another site than the owner, and the median of those after it: one command each. */
-export async function recall(pair: Pair, name: string, clock: Clock): Promise<{ readonly recallMs: number; readonly plainMs: number }> {
+/** The first change by another site than the owner, and the median of those after it: one command each. backlog: so many changes the owner has answered there right before. */
+export async function recall(pair: Pair, name: string, clock: Clock, backlog = 0): Promise<{ readonly recallMs: number; readonly plainMs: number }> {
   await ownedThere(pair, name, clock);
+  for (let i = 0; i < backlog; i += 1) symlinkSync('x', join(pair.there, name, `backlog-${String(i)}`));
   const recallMs = timed(clock, () => { symlinkSync('x', join(pair.here, name, 'recall')); });
   const plain = Array.from({ length: PLAIN }, (_, i) => timed(clock, () => { symlinkSync('x', join(pair.here, name, `plain-${String(i)}`)); }));
   return { recallMs, plainMs: median(plain) };
@@ -83,6 +84,19 @@ export async function overlap({ here, there }: Pair, name: string, load: Load, c
     stop.abort();
     await visiting;
   }
+}
+
+/** Files a second that one thread at each of two sites makes in the same directory, and eight at each in the same eight. */
+export async function between({ here, there }: Pair, name: string, loads: readonly [Load, Load], clock: Clock, budgetMs: number): Promise<{ readonly ones: number; readonly eights: number }> {
+  mkdirSync(join(here, name));
+  for (let i = 0; i < LOAD_THREADS / 2; i += 1) mkdirSync(join(here, name, String(i)));
+  for (let i = 0; i < LOAD_THREADS / 2; i += 1) await untilSeen(join(there, name, String(i)), clock);
+  const rate = async (threads: number, sub: string): Promise<number> => {
+    const parts = await Promise.all([here, there].map((mount, i) => loads[i === 0 ? 0 : 1].run({ kind: 'create', dir: join(mount, name), prefix: `${sub}-${String(i)}-`, count: Number.MAX_SAFE_INTEGER, threads, budgetMs, largeBytes: 0 })));
+    return parts.reduce((sum, { callsMs, wallMs }) => sum + (callsMs.length * 1000) / wallMs, 0);
+  };
+  await rate(LOAD_THREADS / 2, 'warm');
+  return { ones: await rate(1, 'one'), eights: await rate(LOAD_THREADS / 2, 'eight') };
 }
 
 /** Another site's changes, so often that the directories stay shared. */

@@ -108,7 +108,7 @@ describe('delegation', () => {
     assert.equal(errnoOf(across), 0);
   });
 
-  it('7.4: two sites that move two directories into each other build no loop', () => {
+  it('7.4: two sites that move two shared directories into each other build no loop', () => {
     const { sites, ams, nyc } = twoSites();
     const [a, b] = [ownedDir(sites, ams, 'a'), ownedDir(sites, nyc, 'b')];
     const into = ask(ams, { rename: { parent: 1, name: bytes('a'), newParent: b, newName: bytes('a') } });
@@ -116,6 +116,37 @@ describe('delegation', () => {
     settle(sites, [into, back]);
     assert.deepEqual([errnoOf(into), errnoOf(back)].filter((errno) => errno === 0).length, 1, 'one of them is refused');
     assert.deepEqual(ams.state.wrong(), []);
+  });
+
+  it('7.4: two sites that own what they move, from where and into what, each below a directory of the other one, build no loop', () => {
+    for (const isPlanted of [false, true]) {
+      const { sites, ams, nyc } = twoSites();
+      /** A directory that `site` owns in one of its own, and in that one another that `other` owns. */
+      const nested = (site: Site, other: Site, name: string): { readonly parent: number; readonly dir: number; readonly inner: number } => {
+        const parent = ownedDir(sites, site, name);
+        const [dir, inner] = [mkdir(parent, name), mkdir(0, 'inner')];
+        assert.equal(ask(site, dir.op).local, true);
+        settle(sites);
+        // Which asks the directory back, so that what is made in it is its maker's.
+        settle(sites, [ask(other, { create: { ...inner.op.create, parent: dir.ino } })]);
+        site.propose({ grant: { dir: dir.ino, site: site.id } });
+        settle(sites);
+        assert.deepEqual([parent, dir.ino, inner.ino].map((at) => ownerAt(nyc, at)), [site.id, site.id, other.id]);
+        return { parent, dir: dir.ino, inner: inner.ino };
+      };
+      const [x, z] = [nested(ams, nyc, 'x'), nested(nyc, ams, 'z')];
+      for (const site of sites) site.ownsAllWays = isPlanted;
+      const into = ask(ams, { rename: { parent: x.parent, name: bytes('x'), newParent: z.inner, newName: bytes('x') } });
+      const back = ask(nyc, { rename: { parent: z.parent, name: bytes('z'), newParent: x.inner, newName: bytes('z') } });
+      assert.deepEqual([into.local, back.local], [isPlanted, isPlanted], 'the way between both places is not theirs');
+      if (isPlanted) {
+        assert.throws(() => { settle(sites); }, DivergedOutcome, 'or this shows nothing');
+        continue;
+      }
+      settle(sites, [into, back]);
+      assert.deepEqual([errnoOf(into), errnoOf(back)].sort((a, b) => a - b), [0, ERRNO.EINVAL], 'one of them is refused');
+      for (const site of sites) assert.deepEqual(site.state.wrong(), []);
+    }
   });
 
   it('7.5: a restarted site shows again what it has answered, from its journal', () => {

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { findInode, findSession, findStream, ownerOf, ownHeldBy, readDir, type StateView } from '../../../../mds/fsm/index.ts';
 import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { bytes, type Op } from '../fsm/memory-state.ts';
-import { newSites, settle, type Asked, type Log, type Site } from './sites.ts';
+import { DivergedOutcome } from '../../../../mds/delegation/site-log.ts';
+import { DirectoryLoop, newSites, settle, waysUp, type Asked, type Log, type Site } from './sites.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 
 /** mulberry32 */
@@ -251,4 +252,92 @@ test('a client that does not say that it has asked another site before is told o
     return false;
   };
   assert.ok(Array.from({ length: count }, (_, i) => i + 1).some(isFound), 'or the check above is worth nothing');
+});
+
+/** A third of the seeds. */
+const MOVES = Math.ceil(count / 3);
+
+/** Directories of two sites, here and there inside each other, which both sites move about among what they own. */
+class Moves {
+  readonly #below: (bound: number) => number;
+  readonly #sites: Site[];
+  readonly #dirs: number[] = [];
+  readonly #asked: Asked[] = [];
+  #number = 0;
+
+  constructor(seed: number, isPlanted: boolean) {
+    this.#below = seeded(seed);
+    ({ sites: this.#sites } = newSites(2));
+    const [one, two] = this.#sites;
+    assert.ok(one !== undefined && two !== undefined);
+    // A top directory for each, two more in each of these, and in those, or deeper, some that are the other site's.
+    for (const site of [one, two]) this.#make(site, 1);
+    for (const [site, parent] of [[one, 0], [one, 0], [two, 1], [two, 1]] as const) this.#make(site, this.#dirs[parent] ?? 1);
+    for (let i = 0; i < 4; i += 1) {
+      const parent = this.#dirs[2 + this.#below(this.#dirs.length - 2)] ?? 1;
+      const owner = ownerOf(one.state, findInode(one.state, parent) ?? { grant: 0 });
+      this.#make(owner === 1 ? two : one, parent);
+      one.propose({ grant: { dir: parent, site: owner } });
+      settle(this.#sites);
+    }
+    for (const site of this.#sites) site.ownsAllWays = isPlanted;
+  }
+
+  #make(site: Site, parent: number): void {
+    const ino = 5_001 + this.#dirs.length;
+    settle(this.#sites, [this.#ask(site, { create: { parent, name: bytes(String(ino)), ino, mode: 0o040755, exclusive: true } })]);
+    this.#dirs.push(ino);
+  }
+
+  #site(): Site {
+    return this.#sites[this.#below(this.#sites.length)] ?? assert.fail();
+  }
+
+  #ask(site: Site, op: Op): Asked {
+    this.#number += 1;
+    const asked: Asked = { op, session: 2 * site.id, number: this.#number, reply: undefined, local: false };
+    site.ask(asked);
+    return asked;
+  }
+
+  /** Returns how many moves of directories the sites have answered by themselves. Throws where an answer does not come to pass, or a loop is shown. */
+  run(moves: number): number {
+    for (let i = 0; i < moves; i += 1) {
+      const site = this.#site();
+      const view = site.stream.view(site.state);
+      const own = new Set(this.#dirs.filter((ino) => ownerOf(view, findInode(view, ino) ?? { grant: 0 }) === site.id));
+      const parentOf = (ino: number): number => findInode(view, ino)?.parent ?? 1;
+      const movable = [...own].filter((ino) => own.has(parentOf(ino)));
+      const ino = movable[this.#below(movable.length)];
+      const places = [...own].filter((dir) => ino !== undefined && dir !== parentOf(ino) && ![dir, ...waysUp(view, dir)].includes(ino));
+      const newParent = places[this.#below(places.length)] ?? 1;
+      if (ino !== undefined) this.#asked.push(this.#ask(site, { rename: { parent: parentOf(ino), name: bytes(String(ino)), newParent, newName: bytes(String(ino)) } }));
+      if (this.#below(6) === 0) site.send(5, () => false);
+      if (this.#below(6) === 0) this.#site().catchUp(10);
+    }
+    for (const site of this.#sites) site.ownsAllWays = false;
+    settle(this.#sites, this.#asked);
+    for (const { state } of this.#sites) assert.deepEqual(state.wrong(), []);
+    return this.#asked.filter(({ local, reply }) => local && (reply?.errno ?? 0) === 0).length;
+  }
+}
+
+test('7.4: two sites that move directories about inside each other\'s build no loop', () => {
+  let local = 0;
+  for (let seed = 1; seed <= MOVES; seed += 1) local += new Moves(seed, false).run(20);
+  assert.ok(local > MOVES, `${String(local)} moves were answered by their site`);
+});
+
+test('7.4: sites that do not ask whose the way between both places is are found out', () => {
+  const isFound = (seed: number): boolean => {
+    const moves = new Moves(seed, true);
+    try {
+      moves.run(20);
+    } catch (error) {
+      assert.ok(error instanceof DivergedOutcome || error instanceof DirectoryLoop, String(error));
+      return true;
+    }
+    return false;
+  };
+  assert.ok(Array.from({ length: MOVES }, (_, i) => i + 1).some(isFound), 'or the test above is worth nothing');
 });

@@ -57,6 +57,30 @@ async function bench() {
   return { state, loading, fatal, open, returned, journal, besides, beside, store, clock, cut, published, held };
 }
 
+test('7.13 an mds whose disk lost what it had answered does not serve, and begins nothing that would hide it', async () => {
+  for (const left of [0, 1]) {
+    const { state, open, journal, besides } = await bench();
+    const answered = (n: number): geofs.v1.Command.$Properties => ({ site: 1, incarnation: INCARNATION, stream: n, create: { parent: ONE, name: bytes(`f${String(n)}`), mode: 0o040755, ino: 100 + n } });
+    // All of them were applied; the journal that is there now ends before them, or holds nothing.
+    for (let n = 1; n <= 2; n += 1) assert.equal(state.run(answered(n)).refused, undefined);
+    for (let n = 1; n <= left; n += 1) journal.append(n, geofs.v1.Command.encode({ format: 1, ...answered(n) }).finish(), 1);
+    await settled();
+    const made: unknown[] = [];
+    await assert.rejects(open((committer) => { made.push(committer); }), (error: unknown) => error instanceof FsError && error.errno === 'EIO'
+      && error.message.includes(`this site's journal ends at number ${String(left)}, but 2 of its commands were applied: its disk lost what it had answered`));
+    assert.deepEqual([journal.incarnation, journal.last, made, besides], [INCARNATION, left, [], []]);
+  }
+});
+
+test('7.13 a journal that has all that was applied is taken up', async () => {
+  const { state, open, journal } = await bench();
+  const command = { site: 1, incarnation: INCARNATION, stream: 1, create: { parent: ONE, name: bytes('f1'), mode: 0o040755, ino: 101 } };
+  assert.equal(state.run(command).refused, undefined);
+  journal.append(1, geofs.v1.Command.encode({ format: 1, ...command }).finish(), 1);
+  await settled();
+  assert.equal((await open())?.last, 1);
+});
+
 test('7.9 what is asked back when an mds takes up its stream is given back', async () => {
   const { state, open, returned } = await bench();
   state.run({ recall: { grants: [ONE], inos: [TWO] } });
