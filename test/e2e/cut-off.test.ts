@@ -1,43 +1,31 @@
 /** Real processes: a site that the quorum does not answer goes on over a restart of its mds and with clients that come anew (design 7.14, 7.19). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CommandClient } from '../support/command-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 const OTHERS = ['nyc-mds0', 'tyo-mds0'];
-const clients: CommandClient[] = [];
 let cluster: MdsCluster;
-
-/** early: answers need not be durable. */
-async function connect(site: string, early = false): Promise<CommandClient> {
-  const client = await cluster.connect(site, early);
-  clients.push(client);
-  return client;
-}
 
 before(async () => {
   cluster = await MdsCluster.start({ sites: ['ams', 'nyc', 'tyo'], sessions: true });
 }, { timeout: 120_000 });
 
-after(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await cluster.stop();
-}, { timeout: 60_000 });
+after(() => cluster.stop(), { timeout: 60_000 });
 
 test('7.14, 7.19: a site that is cut off makes files, also after its mds was killed, and for clients that were not there before; all sites have them afterwards', { timeout: 240_000 }, async () => {
-  const [before, keeper] = [await connect('ams'), await connect('ams', true)];
+  const [before, keeper] = [await cluster.connect('ams'), await cluster.connect('ams', true)];
   const work = await before.makeDirectory('work');
   await before.make('before', 16, undefined, work);
   for (const name of OTHERS) await cluster.halt(name, 'SIGKILL');
 
-  const early = await connect('ams');
+  const early = await cluster.connect('ams');
   await early.make('new client', 16, undefined, work);
   await cluster.halt('ams-mds0', 'SIGKILL');
   await cluster.launch('ams-mds0');
   await before.make('restarted', 16, undefined, work);
   await early.make('again', 16, undefined, work);
-  const late = await connect('ams');
+  const late = await cluster.connect('ams');
   await late.make('newer client', 16, undefined, work);
 
   // 7.5: what was answered and is in no journal is asked for again of an mds that hears no other.
@@ -50,7 +38,7 @@ test('7.14, 7.19: a site that is cut off makes files, also after its mds was kil
 
   for (const name of OTHERS) await cluster.launch(name);
   const names = ['before', 'new client', 'restarted', 'again', 'newer client', 'answered', 'answered too'];
-  const elsewhere = await connect('tyo');
+  const elsewhere = await cluster.connect('tyo');
   await eventually(async () => (await Promise.all(names.map((name) => elsewhere.has(name, work)))).every(Boolean), 'all that the cut-off site has made', 60_000);
   // Sessions of the cut are sessions like any other: in the root, which is shared, they ask the cluster.
   await late.make('healed');

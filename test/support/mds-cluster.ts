@@ -57,6 +57,7 @@ export class MdsCluster {
   readonly #options: MdsClusterOptions;
   readonly #running = new Map<string, Running>();
   readonly #joined: PlannedProcess[] = [];
+  readonly #clients: CommandClient[] = [];
   #plan: InitializedCluster | undefined;
 
   private constructor(options: MdsClusterOptions) {
@@ -114,12 +115,14 @@ export class MdsCluster {
     return { data: join(this.folder, 'data'), address };
   }
 
-  /** A session with an mds of a site, its first by default. early: answers need not be durable. */
-  connect(site: string, early = false, mds = `${site}-mds0`): Promise<CommandClient> {
+  /** A session with an mds of a site, its first by default, until stop() or its own close(). early: answers need not be durable. */
+  async connect(site: string, early = false, mds = `${site}-mds0`): Promise<CommandClient> {
     const at = (file: string): string => join(this.config, file);
-    return CommandClient.connect({
+    const client = await CommandClient.connect({
       cluster: this.#plan?.cluster ?? '', clientTls: { ca: at('ca.pem'), cert: at(`${site}-client.pem`), key: at(`${site}-client.key`) },
     }, this.#find(mds).address, early);
+    this.#clients.push(client);
+    return client;
   }
 
   mount(site: string): string {
@@ -202,6 +205,7 @@ export class MdsCluster {
   }
 
   async stop(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.close()));
     for (const role of ['client', 'ds', 'mds']) await Promise.all(this.planned.filter((process) => process.role === role).map((process) => this.halt(process.name)));
     rmSync(this.folder, { recursive: true, force: true });
   }
