@@ -20,7 +20,7 @@ interface Driven {
   readonly driver: RaftDriver;
   readonly clock: ManualClock;
   /** A message from the network. */
-  receive(message: Message): void;
+  readonly receive: (message: Message) => void;
 }
 
 /** A member that leads alone, over this log. */
