@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cannotEmulateWan } from '../support/wan.ts';
 import { operationsOf, parseHistory, type HistoryEvent } from './events.ts';
-import { checkRegisters } from './register-checker.ts';
+import { judgeHistory } from './judge.ts';
 import { takeHistory } from './take-history.ts';
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
 function judge(events: readonly HistoryEvent[], strict: boolean): boolean {
   const operations = operationsOf(events);
-  const faults = checkRegisters(operations, strict);
+  const faults = judgeHistory(operations, strict);
   for (const { key, what } of faults) say(`${key}: ${what}`);
   say(`${String(operations.length)} operations: ${faults.length === 0 ? 'as promised' : `${String(faults.length)} keys are not as promised`}`);
   return faults.length === 0;
