@@ -77,7 +77,7 @@ export interface MdsOptions {
   /** Addresses to dial instead of those that the cluster knows. */
   readonly addressMap: Readonly<Record<string, string>>;
   /** Bounds of the Raft log, see LogCompactor. */
-  readonly compaction?: { readonly compactBytes?: number | undefined; readonly keepBytes?: number | undefined; readonly keepEntries?: number | undefined };
+  readonly compaction?: { readonly compactBytes?: number | undefined; readonly keepBytes?: number | undefined; readonly keepEntries?: number | undefined; readonly segmentBytes?: number | undefined };
   /** Bytes of state a second that other members are given, in all; 0: as fast as they go (default). */
   readonly snapshotRate?: number;
   readonly data: string;
@@ -193,7 +193,8 @@ export class Mds {
     const questions = new PeerQuestions(options);
     const { identity, founds } = await admit({ cluster, ...self, witness: false, peers, join, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
     await using opened = new AsyncDisposableStack();
-    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
+    const segmentBytes = options.compaction?.segmentBytes;
+    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger, ...(segmentBytes === undefined ? {} : { segmentBytes }) }));
     const kv = opened.use(await RocksKv.open(path(data, 'state')));
     const journal = await openJournal(options, identity, opened);
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, isStanding: isOfSmallSet, logger, gather: { clock, ms: STATE_GATHER_MS } });

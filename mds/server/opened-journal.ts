@@ -26,11 +26,11 @@ export interface OpenedJournal {
 
 /** What is opened is given to the stack. FsError EPERM: it is not to be made the whole cluster with its group; EBUSY: it is to be kept by a group that does not begin with this mds alone, which has one of its own; else as SiteJournal.open, JournalSeat.open, importJournal, returnToSingle. */
 export async function openJournal(options: MdsOptions, identity: NodeIdentity, opened: AsyncDisposableStack): Promise<OpenedJournal> {
-  const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, clock, random, logger, addressMap, onFatal } = options;
+  const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, compaction, clock, random, logger, addressMap, onFatal } = options;
   await finishLeaving(data);
   const folder = join(data, 'journal');
   const remedy = `it is of the journal of site ${site} in ${folder}, which is nowhere else: mend the disk, or move that folder away to go on without what this site has answered and no other site has heard`;
-  const own = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(folder), logger, remedy, ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
+  const own = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(folder), logger, remedy, ...(compaction?.segmentBytes === undefined ? {} : { segmentBytes: compaction.segmentBytes }), ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
   // A journal of its own would end the group's stream, and void what that holds.
   const isForced = options.forceNewCluster !== undefined;
   if (peers !== undefined && isForced) {

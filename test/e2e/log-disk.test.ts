@@ -1,14 +1,14 @@
 /** A metadata server whose disk is full, or whose log is damaged: the real process says so, ends, and comes back when the cause is gone. */
 import assert from 'node:assert/strict';
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { decodeFrame } from '../../mds/store/log-format.ts';
 import { CommandClient } from '../support/command-client.ts';
 import { freePort } from '../support/free-port.ts';
 import { planMds, startMds, tailOf, type MdsMember, type MdsPlan } from '../support/mds-process.ts';
+import { overwrite, segmentsOf, tearLast } from '../support/torn-record.ts';
 import { ROOT } from '../support/wan.ts';
 
 /** Two segments of the log and two of the journal, the store, and something to fill. */
@@ -115,23 +115,12 @@ test('a full disk ends the mds with a clear line; with room again it has all tha
   await allThere();
 });
 
-/** The first segment of a folder of the member's that has this many frames: its file, what it holds, and where each frame begins. */
-function segmentOf(kind: string, least: number): { readonly path: string; readonly content: Buffer; readonly frames: readonly number[] } {
-  const path = join(member().data, kind);
-  for (const name of readdirSync(path).filter((each) => each.endsWith('.log')).sort()) {
-    const content = readFileSync(join(path, name));
-    const frames: number[] = [];
-    const sequence = Number(name.slice(0, 10));
-    for (let frame = decodeFrame(content, 0, 0, sequence); frame !== undefined; frame = decodeFrame(content, frame.end, 0, sequence)) frames.push(frame.place.position);
-    if (frames.length >= least) return { path: join(path, name), content, frames };
-  }
-  throw new Error(`${path} has no segment of ${String(least)} frames`);
-}
-
-function put(path: string, bytes: Buffer, at: number): void {
-  const fd = openSync(path, 'r+');
-  writeSync(fd, bytes, 0, bytes.length, at);
-  closeSync(fd);
+/** The first segment of a folder of the member's in which there are frames behind the third, and a place in the body of that. */
+function middleOf(kind: string): { readonly path: string; readonly content: Buffer; readonly at: number } {
+  const found = segmentsOf(join(member().data, kind)).find(({ frames }) => frames.length > 3);
+  const third = found?.frames[2]?.place.position;
+  assert.ok(found !== undefined && third !== undefined, `the ${kind} is too short`);
+  return { ...found, at: third + 60 };
 }
 
 async function stop(): Promise<void> {
@@ -159,24 +148,18 @@ for (const [kind, remedy] of REMEDIES) {
   test(`a damaged record in the middle of the ${kind} is refused, with what to do; nothing is skipped`, options, async () => {
     await makeOwn(`beside the ${kind}`, OWN_NAMES);
     await stop();
-    const { path, content, frames: [, , third = 0] } = segmentOf(kind, 4);
-    const at = third + 60;
-    put(path, Buffer.of(content.readUInt8(at) ^ 4), at);
+    const { path, content, at } = middleOf(kind);
+    overwrite(path, Buffer.of(content.readUInt8(at) ^ 4), at);
     await assert.rejects(startMds(plan, member()), /ended with 2/);
     assert.match(tailOf(member().log), remedy);
-    put(path, content.subarray(at, at + 1), at);
+    overwrite(path, content.subarray(at, at + 1), at);
     running = await startMds(plan, member());
     await allThere();
   });
 
   test(`a write that tore at the end of the ${kind} is left behind`, options, async () => {
     await stop();
-    const { path, content, frames } = segmentOf(kind, 4);
-    const last = frames.at(-1) ?? 0;
-    const frame = decodeFrame(content, last, 0, Number(basename(path).slice(0, 10)));
-    assert.ok(frame !== undefined);
-    // As if the one after it had got no further than this.
-    put(path, content.subarray(last, last + 40), frame.end);
+    tearLast(join(member().data, kind));
     running = await startMds(plan, member());
     assert.match(tailOf(member().log), /the raft log ended in a torn frame, which was never acknowledged/);
     await allThere();
@@ -189,8 +172,8 @@ for (const [kind, remedy] of REMEDIES) {
 
 test('with a damaged journal moved away, as it says, the mds goes on with all that the cluster had', options, async () => {
   await stop();
-  const { path, content, frames: [, , third = 0] } = segmentOf('journal', 4);
-  put(path, Buffer.of(content.readUInt8(third + 60) ^ 4), third + 60);
+  const { path, content, at } = middleOf('journal');
+  overwrite(path, Buffer.of(content.readUInt8(at) ^ 4), at);
   await assert.rejects(startMds(plan, member()), /ended with 2/);
   renameSync(join(member().data, 'journal'), join(member().data, 'journal.damaged'));
   running = await startMds(plan, member());
