@@ -51,8 +51,8 @@ function replay(log: RecoveredLog, segment: Segment, record: LogRecord, position
       const { entry } = record;
       // A gap is what compaction left: judged at the end, against the final compaction point.
       if (entry.index > log.index.last + 1) log.index.clear(entry.index);
-      // Copied: the segment's buffer must not stay in memory for it.
-      log.index.put({ ...entry, data: Buffer.from(entry.data) }, { sequence: segment.sequence, position, bytes });
+      // Not kept in memory: of hundreds of thousands few are asked for again, and those are in the page cache.
+      log.index.place(entry, { sequence: segment.sequence, position, bytes });
       segment.maxIndex = Math.max(segment.maxIndex, entry.index);
       return;
     }
