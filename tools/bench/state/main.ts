@@ -8,12 +8,14 @@ import { RocksKv } from '../../../mds/store/rocks-kv.ts';
 import { SystemClock } from '../../../proto/runtime/clock.ts';
 import { runMain } from '../../../proto/runtime/process.ts';
 import { FsError } from '../../../proto/types/errno.ts';
+import { LOG_KEEP_BYTES } from '../../../proto/types/limits.ts';
 import { Geofs, type Proposers } from '../raft/geofs.ts';
 import { runLoad, type LoadFigure, type Propose } from '../raft/load.ts';
 import { median } from '../rounds.ts';
 import { factsOf } from '../table.ts';
+import { keepLog } from './kept-log.ts';
 import { fileName, StateLoader, type Tree } from './loader.ts';
-import { printed, type Column } from './table.ts';
+import { printed, type Column, type KeptLog } from './table.ts';
 
 interface Flags {
   readonly files: string;
@@ -99,6 +101,15 @@ async function prepare(folder: string, portBase: number, files: number, wideFile
   return new Subject(geofs, tree, column, stack.use(await geofs.connect(leader, false)));
 }
 
+/** A start with all the log that is kept for a member that is away. Once: afterwards nobody wants it. */
+async function startWithLog(folder: string, portBase: number): Promise<KeptLog> {
+  await using geofs = await Geofs.start({ folder, portBase, rttMs: 0, targetBytes: 100, sessions: SESSIONS, members: 1, profile: undefined, clock: new SystemClock() });
+  await geofs.stop();
+  const entries = await keepLog(geofs.data[0] ?? '', LOG_KEEP_BYTES);
+  const restartMs = await geofs.restart();
+  return { bytes: LOG_KEEP_BYTES, entries, restartMs, cpuMs: geofs.processes.cpuMs(), restedBytes: geofs.processes.residentBytes() };
+}
+
 async function measure(subject: Subject, name: (typeof OPERATIONS)[number], durationMs: number): Promise<void> {
   const before = subject.geofs.processes.cpuMs();
   const load: LoadFigure = await runLoad(subject.operation(name), CALLERS, durationMs);
@@ -117,6 +128,8 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(folder);
+    rmSync(join(folder, 'kept-log'), { recursive: true, force: true });
+    const keptLog = await startWithLog(join(folder, 'kept-log'), portBase + 200);
     await using stack = new AsyncDisposableStack();
     const subjects = [
       await prepare(join(folder, 'empty'), portBase, EMPTY_FILES, EMPTY_FILES / 10, stack),
@@ -138,7 +151,7 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
       subject.column.busyBytes = subject.geofs.processes.residentBytes();
     }
     facts.loadAfter = loadavg();
-    process.stdout.write(printed(subjects.map(({ column }) => column), OPERATIONS, facts));
+    process.stdout.write(printed(subjects.map(({ column }) => column), OPERATIONS, keptLog, facts));
   } finally {
     if (flags.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }

@@ -17,10 +17,19 @@ export interface Column {
   readonly figures: Map<string, Figure[]>;
 }
 
+/** A start of a member with little state and a long log. */
+export interface KeptLog {
+  readonly bytes: number;
+  readonly entries: number;
+  readonly restartMs: number;
+  readonly cpuMs: number;
+  readonly restedBytes: number;
+}
+
 const mib = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
-export function printed(columns: readonly Column[], operations: readonly string[], facts: Facts): string {
+export function printed(columns: readonly Column[], operations: readonly string[], log: KeptLog, facts: Facts): string {
   const [empty] = columns;
   const head = ['', ...columns.map(({ files }) => `${files.toLocaleString('en')} FILES`)];
   const table = new Table({ head, colAligns: head.map((_, i) => (i === 0 ? 'left' : 'right')), style: { head: [], border: [], compact: true } });
@@ -34,5 +43,6 @@ export function printed(columns: readonly Column[], operations: readonly string[
   }
   table.push(['the widest directory listed', ...columns.map(({ listNames, listMs }) => `${listNames.toLocaleString('en')} names in ${seconds(listMs)}`)]);
   table.push(['resident memory, afterwards', ...columns.map(({ busyBytes }) => mib(busyBytes))]);
-  return `${table.toString()}\n\n(x): beside the small state, in the same rounds. CPU: of the metadata server, all its threads.\n${factsLine(facts)}\n`;
+  const kept = `With a log of ${mib(log.bytes)} kept for a member that is away (${log.entries.toLocaleString('en')} entries) and next to no state: start to serving ${seconds(log.restartMs)}, ${seconds(log.cpuMs)} of CPU, ${mib(log.restedBytes)} resident.`;
+  return `${table.toString()}\n\n${kept}\n(x): beside the small state, in the same rounds. CPU: of the metadata server, all its threads.\n${factsLine(facts)}\n`;
 }
