@@ -15,6 +15,7 @@ import { median } from '../rounds.ts';
 import { factsOf } from '../table.ts';
 import { keepLog } from './kept-log.ts';
 import { fileName, StateLoader, type Tree } from './loader.ts';
+import { measureSnapshot } from './snapshot.ts';
 import { printed, type Column, type KeptLog } from './table.ts';
 
 interface Flags {
@@ -30,6 +31,8 @@ interface Flags {
 const FILES_EACH = 1_000;
 const EMPTY_FILES = 1_000;
 const SESSIONS = 2;
+const SNAPSHOT_FILES = 500_000;
+const SNAPSHOT_RTT_MS = 47;
 const CALLERS = 64;
 const treeSchema = z.object({ dirs: z.array(z.number()), filesEach: z.number(), wide: z.number(), wideFiles: z.number() });
 /** Directories that are used again and again: their files fit into what a server keeps of the state. */
@@ -135,6 +138,8 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
       await prepare(join(folder, 'empty'), portBase, EMPTY_FILES, EMPTY_FILES / 10, stack),
       await prepare(join(folder, 'full'), portBase + 100, files, wide, stack),
     ];
+    rmSync(join(folder, 'snapshot'), { recursive: true, force: true });
+    const snapshot = await measureSnapshot({ folder: join(folder, 'snapshot'), portBase: portBase + 300, files: SNAPSHOT_FILES, rttMs: SNAPSHOT_RTT_MS });
     const durationMs = Number(flags.seconds) * 1000;
     for (const subject of subjects) for (const name of OPERATIONS) await runLoad(subject.operation(name), CALLERS, durationMs / 2);
     for (let round = 0; round < Number(flags.rounds); round++) {
@@ -151,7 +156,7 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
       subject.column.busyBytes = subject.geofs.processes.residentBytes();
     }
     facts.loadAfter = loadavg();
-    process.stdout.write(printed(subjects.map(({ column }) => column), OPERATIONS, keptLog, facts));
+    process.stdout.write(printed(subjects.map(({ column }) => column), OPERATIONS, { keptLog, snapshot }, facts));
   } finally {
     if (flags.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
