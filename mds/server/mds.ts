@@ -63,6 +63,7 @@ import { RaftSiteAuthority } from './site-authority.ts';
 import { StateExports } from './state-exports.ts';
 import { TargetService } from './target-service.ts';
 import { Topology } from './topology.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 export interface MdsOptions {
   readonly cluster: string;
@@ -344,7 +345,7 @@ export class Mds {
   /** The first command of a cluster, by its first leader; or of its next incarnation, by its survivor. */
   async #found(): Promise<void> {
     const { cluster, random } = this.#o;
-    const known = await this.#reader.cluster();
+    const known = await whenLoaded(() => this.#reader.cluster(), this.#o.clock, this.#closing.signal);
     if (known === undefined) {
       await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32), format: this.#formats.oldest } }, this.#closing.signal);
     } else if (this.#forced !== undefined && known.reform !== this.#forced.reform) {
@@ -361,13 +362,15 @@ export class Mds {
     // What this mds acknowledged in its last life is seen by whoever asks it in this one, whatever their tokens say.
     if (!await this.replica.catchUp(CATCH_UP_MS, signal)) logger.warn({ applied: this.replica.appliedIndex }, 'no quorum: serving what the own log knows');
     if (cluster.id !== this.#o.cluster) throw new FsError('EINVAL', 'mds', `the members hold cluster ${cluster.id}, not ${this.#o.cluster}`);
-    await this.#topology.reload();
+    // A raft snapshot may be loaded at any time from here on.
+    const loaded = <T>(ask: () => Promise<T>): Promise<T> => whenLoaded(ask, clock, signal);
+    await loaded(() => this.#topology.reload());
     this.#site = this.#topology.siteByName(self.site);
     if (this.#site === 0) {
       this.#site = (await this.#commit({ registerSite: { name: self.site } }, signal)).ino ?? 0;
-      await this.#topology.reload();
+      await loaded(() => this.#topology.reload());
     }
-    const known = (await this.#reader.nodes()).find((node) => node.node === self.node);
+    const known = (await loaded(() => this.#reader.nodes())).find((node) => node.node === self.node);
     const { oldest, newest } = this.#formats;
     const announced = known?.program === PROGRAM_VERSION && known.formats.oldest === oldest && known.formats.newest === newest;
     if (!announced || known.disk !== disk || known.address !== self.address) {
@@ -379,7 +382,8 @@ export class Mds {
     await this.#aside.learn();
     this.#services = this.#makeServices(cluster.capabilityKey);
     this.#registry.start();
-    await this.#services.orphans.start();
+    const { orphans } = this.#services;
+    await loaded(() => orphans.start());
     this.#services.targets.start();
     this.#services.standIn.start();
     logger.info({ site: self.site, number: this.#site }, 'joined the cluster');
