@@ -25,10 +25,10 @@ export const mdsConfigSchema = z.strictObject({
   join: z.array(addressSchema).default([]),
   /** Addresses to dial instead of those that the members advertise (a relay, a tunnel). */
   addressMap: z.record(z.string(), z.string()).default({}),
-  /** Raft log: looked at from so many bytes on, kept for slow members up to these bounds; left out: as in proto/types/limits.ts. */
+  /** Raft log: looked at from so many bytes on, kept for slow members up to these bounds; segmentBytes: of a file of it, and of the journal that this mds keeps alone; left out: as in proto/types/limits.ts. */
   compaction: z.strictObject({
     compactBytes: z.coerce.number().int().positive().optional(), keepBytes: z.coerce.number().int().positive().optional(),
-    keepEntries: z.coerce.number().int().positive().optional(),
+    keepEntries: z.coerce.number().int().positive().optional(), segmentBytes: z.coerce.number().int().min(4096).optional(),
   }).default({}),
   /** Bytes of state a second that other members are given as raft snapshots, in all; 0: as fast as they go. */
   snapshotRate: z.coerce.number().min(0).default(0),

@@ -34,7 +34,7 @@ function parseFlags(argv: readonly string[]): Flags {
     .option('--raft.followLoad <true|false>', 'leadership moves to the site that proposes most', (text: string) => ({ true: true, false: false })[text] ?? text)
     .option('--role <full|witness|journal-witness>').option('--witness', 'keep the log and vote, without a state: as --role witness')
     .option('--join <host:port,...>', 'members to ask, for an mds that joins a cluster that stands', (text: string) => text.split(','))
-    .option('--compaction.compactBytes <n>').option('--compaction.keepBytes <n>').option('--compaction.keepEntries <n>')
+    .option('--compaction.compactBytes <n>').option('--compaction.keepBytes <n>').option('--compaction.keepEntries <n>').option('--compaction.segmentBytes <n>')
     .option('--data <folder>').option('--listen <host:port>').option('--advertise <host:port>')
     .option('--tls.ca <file>').option('--tls.cert <file>').option('--tls.key <file>')
     .option('--orphan-hold <seconds>', 'how long a silent site counts as using unlinked files, 0 = for ever; default one day')

@@ -47,7 +47,8 @@ export class JournalSeat implements AsyncDisposable {
   static async open(options: JournalSeatOptions): Promise<JournalSeat> {
     const members = new JournalMembers(options);
     const folder = join(options.data, 'journal-group');
-    const log = await SegmentLog.open({ disk: await NodeDisk.at(folder), logger: options.logger, segmentBytes: JOURNAL_SEGMENT_BYTES, recentBytes: JOURNAL_SEGMENT_BYTES });
+    const remedy = `it is of this member's part of the journal of site ${options.site} in ${folder}, which the other two have, too: replace this member in journalGroup`;
+    const log = await SegmentLog.open({ disk: await NodeDisk.at(folder), logger: options.logger, segmentBytes: JOURNAL_SEGMENT_BYTES, recentBytes: JOURNAL_SEGMENT_BYTES, remedy });
     if (members.begun && log.lastIndex() === 0) {
       await log.close();
       throw new FsError('EIO', 'journal', `${folder} has lost what it held of the journal group of site ${options.site}`);

@@ -64,6 +64,7 @@ import { RaftSiteAuthority } from './site-authority.ts';
 import { StateExports } from './state-exports.ts';
 import { TargetService } from './target-service.ts';
 import { Topology } from './topology.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 export interface MdsOptions {
   readonly cluster: string;
@@ -78,7 +79,7 @@ export interface MdsOptions {
   /** Addresses to dial instead of those that the cluster knows. */
   readonly addressMap: Readonly<Record<string, string>>;
   /** Bounds of the Raft log, see LogCompactor. */
-  readonly compaction?: { readonly compactBytes?: number | undefined; readonly keepBytes?: number | undefined; readonly keepEntries?: number | undefined };
+  readonly compaction?: { readonly compactBytes?: number | undefined; readonly keepBytes?: number | undefined; readonly keepEntries?: number | undefined; readonly segmentBytes?: number | undefined };
   /** Bytes of state a second that other members are given, in all; 0: as fast as they go (default). */
   readonly snapshotRate?: number;
   readonly data: string;
@@ -194,7 +195,8 @@ export class Mds {
     const questions = new PeerQuestions(options);
     const { identity, founds } = await admit({ cluster, ...self, witness: false, peers, join, data, questions, formats: options.formats ?? FORMATS, clock, random, logger }, signal);
     await using opened = new AsyncDisposableStack();
-    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger }));
+    const segmentBytes = options.compaction?.segmentBytes;
+    const log = opened.use(await SegmentLog.open({ disk: await NodeDisk.at(path(data, 'log')), logger, ...(segmentBytes === undefined ? {} : { segmentBytes }) }));
     const kv = opened.use(await RocksKv.open(path(data, 'state')));
     const journal = await openJournal(options, identity, opened);
     const store = await StateStore.open({ kv, apply: applyWith(options.formats ?? FORMATS), touches, sequences: INODE_SEQUENCES, isStanding: isOfSmallSet, logger, gather: { clock, ms: STATE_GATHER_MS } });
@@ -349,7 +351,7 @@ export class Mds {
   /** The first command of a cluster, by its first leader; or of its next incarnation, by its survivor. */
   async #found(): Promise<void> {
     const { cluster, random } = this.#o;
-    const known = await this.#reader.cluster();
+    const known = await whenLoaded(() => this.#reader.cluster(), this.#o.clock, this.#closing.signal);
     if (known === undefined) {
       await this.#commit({ bootstrap: { cluster, hashKey: random.bytes(16), capabilityKey: random.bytes(32), format: this.#formats.oldest } }, this.#closing.signal);
     } else if (this.#forced !== undefined && known.reform !== this.#forced.reform) {
@@ -366,13 +368,15 @@ export class Mds {
     // What this mds acknowledged in its last life is seen by whoever asks it in this one, whatever their tokens say.
     if (!await this.replica.catchUp(CATCH_UP_MS, signal)) logger.warn({ applied: this.replica.appliedIndex }, 'no quorum: serving what the own log knows');
     if (cluster.id !== this.#o.cluster) throw new FsError('EINVAL', 'mds', `the members hold cluster ${cluster.id}, not ${this.#o.cluster}`);
-    await this.#topology.reload();
+    // A raft snapshot may be loaded at any time from here on.
+    const loaded = <T>(ask: () => Promise<T>): Promise<T> => whenLoaded(ask, clock, signal);
+    await loaded(() => this.#topology.reload());
     this.#site = this.#topology.siteByName(self.site);
     if (this.#site === 0) {
       this.#site = (await this.#commit({ registerSite: { name: self.site } }, signal)).ino ?? 0;
-      await this.#topology.reload();
+      await loaded(() => this.#topology.reload());
     }
-    const known = (await this.#reader.nodes()).find((node) => node.node === self.node);
+    const known = (await loaded(() => this.#reader.nodes())).find((node) => node.node === self.node);
     const { oldest, newest } = this.#formats;
     const announced = known?.program === PROGRAM_VERSION && known.formats.oldest === oldest && known.formats.newest === newest;
     if (!announced || known.disk !== disk || known.address !== self.address) {
@@ -384,7 +388,8 @@ export class Mds {
     await this.#aside.learn();
     this.#services = this.#makeServices(cluster.capabilityKey);
     this.#registry.start();
-    await this.#services.orphans.start();
+    const { orphans } = this.#services;
+    await loaded(() => orphans.start());
     this.#services.targets.start();
     this.#services.standIn.start();
     logger.info({ site: self.site, number: this.#site }, 'joined the cluster');

@@ -26,10 +26,11 @@ export interface OpenedJournal {
 
 /** What is opened is given to the stack. FsError EPERM: it is not to be made the whole cluster with its group; EBUSY: it is to be kept by a group that does not begin with this mds alone, which has one of its own; else as SiteJournal.open, JournalSeat.open, importJournal, returnToSingle. */
 export async function openJournal(options: MdsOptions, identity: NodeIdentity, opened: AsyncDisposableStack): Promise<OpenedJournal> {
-  const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, clock, random, logger, addressMap, onFatal } = options;
+  const { cluster, self: { name, site }, data, journalGroup: peers, journalDelayMs, compaction, clock, random, logger, addressMap, onFatal } = options;
   await finishLeaving(data);
-  const disk = await NodeDisk.at(join(data, 'journal'));
-  const own = opened.use(await SiteJournal.open({ disk, logger, ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
+  const folder = join(data, 'journal');
+  const remedy = `it is of the journal of site ${site} in ${folder}, which is nowhere else: mend the disk, or move that folder away to go on without what this site has answered and no other site has heard`;
+  const own = opened.use(await SiteJournal.open({ disk: await NodeDisk.at(folder), logger, remedy, ...(compaction?.segmentBytes === undefined ? {} : { segmentBytes: compaction.segmentBytes }), ...(journalDelayMs === undefined ? {} : { delay: () => sleep(clock, journalDelayMs) }) }));
   // A journal of its own would end the group's stream, and void what that holds.
   const isForced = options.forceNewCluster !== undefined;
   if (peers !== undefined && isForced) {
@@ -45,7 +46,7 @@ export async function openJournal(options: MdsOptions, identity: NodeIdentity, o
   // Whoever joins has had no say in what it holds, and has it void if anything.
   const isFounder = conf.voters.includes(self.node);
   if (own.incarnation !== 0 && (isFounder ? conf.voters.length > 1 : !own.isEmpty)) {
-    throw new FsError('EBUSY', 'mds', `${join(data, 'journal')} is a journal that this mds keeps alone: for a group to have it, this mds begins that alone, and the other two of journalGroup join (joins: true)`);
+    throw new FsError('EBUSY', 'mds', `${folder} is a journal that this mds keeps alone: for a group to have it, this mds begins that alone, and the other two of journalGroup join (joins: true)`);
   }
   if (self.node !== identity.node) throw new FsError('EINVAL', 'mds', `journalGroup calls ${name} node ${String(self.node)}, but it is node ${String(identity.node)}`);
   if (own.incarnation !== 0 && isFounder) {

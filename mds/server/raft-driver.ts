@@ -127,9 +127,13 @@ export class RaftDriver {
     return atMs === undefined ? undefined : this.#options.clock.monotonicMs() - atMs;
   }
 
-  /** Hands a message to the core as if it came from the network now. */
+  /** Hands a message to the core as if it came from the network now. What that throws, a log that cannot be read back, is the member's end. */
   step(message: Message): void {
-    this.node.step(message);
+    try {
+      this.node.step(message);
+    } catch (error) {
+      this.fail(error);
+    }
     this.wake();
   }
 
@@ -161,7 +165,7 @@ export class RaftDriver {
   #scheduleTick(): void {
     this.#timer = this.#options.clock.after(this.tickMs, () => {
       if (this.#closed) return;
-      this.node.tick();
+      try { this.node.tick(); } catch (error) { this.fail(error); return; }
       this.#user.onTick();
       this.#scheduleTick();
       this.wake();

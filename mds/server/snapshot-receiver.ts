@@ -2,6 +2,7 @@
 import type { geofs } from '../../proto/gen/geofs.js';
 import { sleep, type Clock } from '../../proto/runtime/clock.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
+import { asBuffer } from '../../proto/types/bytes.ts';
 import { RpcError } from '../../proto/types/errno.ts';
 import { RECONNECT_MAX_MS, RECONNECT_MIN_MS, STATE_EXPORT_KEEP_MS } from '../../proto/types/limits.ts';
 import { decodeSnapshotMeta } from '../raft/index.ts';
@@ -37,7 +38,7 @@ export async function receiveSnapshot(options: SnapshotReceiverOptions): Promise
     content: () => content,
     records: (async function* records() {
       for await (const chunk of chunks) {
-        if ((chunk.records ?? []).length > 0) yield (chunk.records ?? []).map(({ key, value }) => ({ key: Buffer.from(key ?? []), value: Buffer.from(value ?? []) }));
+        if ((chunk.records ?? []).length > 0) yield (chunk.records ?? []).map(({ key, value }) => ({ key: asBuffer(key ?? NOTHING), value: asBuffer(value ?? NOTHING) }));
         if (chunk.last === true) content = Buffer.from(chunk.content ?? []).toString('hex');
       }
     })(),

@@ -55,13 +55,15 @@ export class EntryIndex {
     return index < oldest ? undefined : this.#recent[this.#recentHead + index - oldest];
   }
 
+  /** As put, of an entry that is not kept. None may be kept yet. */
+  place(entry: Pick<Entry, 'index' | 'term'>, spot: EntrySpot): void {
+    assert(this.#recent.length === 0, 'entries that are kept are the last ones');
+    this.#append(entry, spot);
+  }
+
   /** Adds the entry behind the last one; a lower index first drops all from there on. Keeps the entry. */
   put(entry: Entry, spot: EntrySpot): void {
-    if (entry.index <= this.last) this.dropFrom(entry.index);
-    if (this.#rows.length === 0) this.#first = entry.index;
-    if (entry.index !== this.last + 1) assert(false, `entry ${String(entry.index)} follows ${String(this.last)}`);
-    this.#rows.push(spot.sequence * SEQUENCE_UNIT + spot.position, spot.bytes, entry.term);
-    this.#bytes += spot.bytes;
+    this.#append(entry, spot);
     this.#recent.push(entry);
     this.#recentBytes += spot.bytes;
     while (this.#recentBytes > this.#recentLimit) this.#forgetOldest();
@@ -69,6 +71,14 @@ export class EntryIndex {
       this.#recent = this.#recent.slice(this.#recentHead);
       this.#recentHead = 0;
     }
+  }
+
+  #append(entry: Pick<Entry, 'index' | 'term'>, spot: EntrySpot): void {
+    if (entry.index <= this.last) this.dropFrom(entry.index);
+    if (this.#rows.length === 0) this.#first = entry.index;
+    if (entry.index !== this.last + 1) assert(false, `entry ${String(entry.index)} follows ${String(this.last)}`);
+    this.#rows.push(spot.sequence * SEQUENCE_UNIT + spot.position, spot.bytes, entry.term);
+    this.#bytes += spot.bytes;
   }
 
   /** Drops index and all behind it. */

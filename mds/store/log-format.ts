@@ -170,7 +170,8 @@ export function decodeFrame(data: Buffer, offset: number, base: number, sequence
   const records: { position: number; bytes: number; record: LogRecord }[] = [];
   for (let at = offset + FRAME_HEADER_BYTES; at < offset + used;) {
     const bytes = RECORD_HEADER_BYTES + data.readUInt32BE(at);
-    const record = decodeRecord(data.subarray(at, at + bytes));
+    // The frame's checksum, which is right, is of all of them: their own are for those that are read alone.
+    const record = at + bytes > offset + used ? undefined : decodeBody(data.readUInt8(at + 8), data.subarray(at + RECORD_HEADER_BYTES, at + bytes));
     if (record === undefined) return undefined;
     records.push({ position: base + at, bytes, record });
     at += bytes;

@@ -3,7 +3,7 @@ import type { ConfState, HardState, SnapshotMeta } from '../raft/types.ts';
 import type { Disk, DiskFile } from './disk.ts';
 import { EntryIndex } from './entry-index.ts';
 import { decodeFrame, LOG_FORMAT, segmentSequence, type Frame, type LogRecord } from './log-format.ts';
-import { claimsFrame, corruptLog, findFrame, readSegment, scanFrames } from './log-scan.ts';
+import { claimsFrame, findFrame, LogDamage, readSegment, scanFrames } from './log-scan.ts';
 
 const NO_CONF: ConfState = { voters: [], learners: [], votersOutgoing: [], learnersNext: [], autoLeave: false, witnesses: [], retired: [] };
 export const NO_META: SnapshotMeta = { index: 0, term: 0, conf: NO_CONF };
@@ -51,8 +51,8 @@ function replay(log: RecoveredLog, segment: Segment, record: LogRecord, position
       const { entry } = record;
       // A gap is what compaction left: judged at the end, against the final compaction point.
       if (entry.index > log.index.last + 1) log.index.clear(entry.index);
-      // Copied: the segment's buffer must not stay in memory for it.
-      log.index.put({ ...entry, data: Buffer.from(entry.data) }, { sequence: segment.sequence, position, bytes });
+      // Not kept in memory: of hundreds of thousands few are asked for again, and those are in the page cache.
+      log.index.place(entry, { sequence: segment.sequence, position, bytes });
       segment.maxIndex = Math.max(segment.maxIndex, entry.index);
       return;
     }
@@ -67,8 +67,8 @@ interface Head {
 
 function checkHead(name: string, frame: Frame | undefined): Head {
   const head = frame?.records[0]?.record;
-  if (frame === undefined || head?.kind !== 'head') throw corruptLog(name, 'the segment has no valid head');
-  if (head.format !== LOG_FORMAT) throw corruptLog(name, `log format ${String(head.format)}, this program knows ${String(LOG_FORMAT)}`);
+  if (frame === undefined || head?.kind !== 'head') throw new LogDamage(name, 'the segment has no valid head');
+  if (head.format !== LOG_FORMAT) throw new LogDamage(name, `log format ${String(head.format)}, this program knows ${String(LOG_FORMAT)}`);
   return { previousEnd: head.previousEnd, number: frame.place.number, firstIndex: head.firstIndex };
 }
 
@@ -83,7 +83,7 @@ export async function recoverLog(disk: Disk, names: readonly string[], recentByt
       const sequence = segmentSequence(name);
       if (sequence === undefined) continue;
       const before = log.segments.at(-1);
-      if (before !== undefined && sequence !== before.sequence + 1) throw corruptLog(name, `segment ${String(before.sequence + 1)} is missing`);
+      if (before !== undefined && sequence !== before.sequence + 1) throw new LogDamage(name, `segment ${String(before.sequence + 1)} is missing`);
       const file = await disk.open(name);
       log.segments.push({ name, sequence, file, end: 0, maxIndex: 0 });
     }
@@ -112,18 +112,18 @@ function recoverSegment(log: RecoveredLog, segment: Segment, firstFrame: number 
   let last: Frame | undefined;
   segment.end = scanFrames(data, segment.sequence, sealedEnd ?? data.length, (frame) => {
     if (frame.place.number !== log.nextFrame) {
-      throw corruptLog(segment.name, `frame ${String(log.nextFrame)} is missing at ${String(frame.place.position)}`);
+      throw new LogDamage(segment.name, `frame ${String(log.nextFrame)} is missing at ${String(frame.place.position)}`);
     }
     log.nextFrame++;
     for (const { position, bytes, record } of frame.records) replay(log, segment, record, position, bytes);
     last = frame;
   });
   if (sealedEnd !== undefined) {
-    if (segment.end !== sealedEnd) throw corruptLog(segment.name, `bad frame at ${String(segment.end)}, before the end at ${String(sealedEnd)}`);
+    if (segment.end !== sealedEnd) throw new LogDamage(segment.name, `bad frame at ${String(segment.end)}, before the end at ${String(sealedEnd)}`);
     return;
   }
   const after = findFrame(data, segment.sequence, segment.end);
-  if (after !== undefined) throw corruptLog(segment.name, `bad frame at ${String(segment.end)}, with a valid one behind it at ${String(after)}`);
+  if (after !== undefined) throw new LogDamage(segment.name, `bad frame at ${String(segment.end)}, with a valid one behind it at ${String(after)}`);
   log.torn = claimsFrame(data, segment.end, segment.sequence);
   if (last !== undefined) log.lastFrame = { position: last.place.position, data: Buffer.from(data.subarray(last.place.position, last.end)) };
 }
@@ -136,7 +136,7 @@ function finish(log: RecoveredLog): void {
     return;
   }
   if (index.first > meta.index + 1) {
-    throw corruptLog(log.segments[0]?.name ?? 'log', `entries ${String(meta.index + 1)} to ${String(index.first - 1)} are missing`);
+    throw new LogDamage(log.segments[0]?.name ?? 'log', `entries ${String(meta.index + 1)} to ${String(index.first - 1)} are missing`);
   }
   index.dropTo(meta.index);
 }

@@ -1,11 +1,12 @@
 /** Reads the frames of one segment and judges what stands behind the last good one. */
-import { FsError } from '../../proto/types/errno.ts';
 import type { DiskFile } from './disk.ts';
 import { decodeFrame, FRAME_ALIGN, FRAME_HEADER_BYTES, FRAME_MAGIC, type Frame } from './log-format.ts';
 
 /** The log cannot be trusted; it is not opened, and nothing in it is changed. */
-export function corruptLog(where: string, what: string): FsError {
-  return new FsError('EIO', 'open raft log', `${where}: ${what}; restore this member from the others (empty its log and state)`);
+export class LogDamage extends Error {
+  constructor(where: string, what: string) {
+    super(`${where}: ${what}`);
+  }
 }
 
 /** All frames from position 0 up to the first place without a valid one, or to limit. */

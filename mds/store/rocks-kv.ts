@@ -8,7 +8,9 @@ import type { Kv, KvEntry, KvPut, KvRange, KvSnapshot } from './kv.ts';
 import { fsErrorOf } from './node-disk.ts';
 import { loadNative, type NativeSession } from './rocks-native.ts';
 
-const SCAN_CAPACITY = 256;
+/** Rows of one trip to the engine's threads: of a scan that says how many it wants, and of one that does not. */
+const SCAN_CAPACITY = 4096;
+const OPEN_SCAN_CAPACITY = 256;
 /** Above every key that the state machine makes: its keys begin with a letter or the driver's zero byte. */
 const AFTER_ALL = Buffer.alloc(64, 0xff);
 
@@ -50,7 +52,7 @@ async function scan(session: NativeSession, range: KvRange): Promise<KvEntry[]> 
     const rows: KvEntry[] = [];
     // An empty bound means "none" to the binding, which is right for gte; lt is not empty here.
     // One more than the limit: a short read ends the iterator without another trip.
-    const options = { reverse: range.reverse ?? false, limit, capacity: Math.min(SCAN_CAPACITY, limit + 1) };
+    const options = { reverse: range.reverse ?? false, limit, capacity: limit === Infinity ? OPEN_SCAN_CAPACITY : Math.min(SCAN_CAPACITY, limit + 1) };
     for await (const row of session.iterator({ gte: range.gte, lt: range.lt }, options)) rows.push(row);
     return rows;
   });

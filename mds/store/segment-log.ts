@@ -7,6 +7,7 @@ import type { Disk, DiskLock } from './disk.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { encodeFrame, LOG_FORMAT, segmentName, type LogRecord } from './log-format.ts';
 import { readEntries } from './log-reading.ts';
+import { LogDamage } from './log-scan.ts';
 import { recoverLog, type RecoveredLog, type Segment } from './log-recovery.ts';
 import type { RaftLog, RaftLogState } from './raft-log.ts';
 import { SegmentFiles } from './segment-files.ts';
@@ -18,9 +19,12 @@ export interface SegmentLogOptions {
   readonly segmentBytes?: number;
   /** Bytes of newest entries kept in memory; default LOG_RECENT_BYTES. */
   readonly recentBytes?: number;
+  /** What an admin can do about damage, said where it is refused; default: of a member's log, which others have, too. */
+  readonly remedy?: string;
 }
 
 const LOCK_NAME = 'LOCK';
+const REMEDY = 'restore this member from the others (empty its log and state)';
 
 export class SegmentLog implements RaftLog {
   readonly #files: SegmentFiles;
@@ -75,6 +79,7 @@ export class SegmentLog implements RaftLog {
     } catch (error) {
       for (const segment of recovered?.segments ?? []) await segment.file.close();
       await lock.release();
+      if (error instanceof LogDamage) throw new FsError('EIO', 'open raft log', `${error.message}; ${options.remedy ?? REMEDY}`, { cause: error });
       throw error;
     }
   }

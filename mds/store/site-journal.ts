@@ -16,6 +16,8 @@ export interface SiteJournalOptions {
   readonly logger: Logger;
   /** Default JOURNAL_SEGMENT_BYTES. */
   readonly segmentBytes?: number;
+  /** As of SegmentLogOptions. */
+  readonly remedy?: string;
   /** Before each write: a slow disk. */
   readonly delay?: () => Promise<void>;
 }
@@ -61,8 +63,8 @@ export class SiteJournal implements Journal, AsyncDisposable {
 
   /** As SegmentLog.open. */
   static async open(options: SiteJournalOptions): Promise<SiteJournal> {
-    const { disk, logger, segmentBytes = JOURNAL_SEGMENT_BYTES, delay } = options;
-    return new SiteJournal(await SegmentLog.open({ disk, logger, segmentBytes, recentBytes: segmentBytes }), segmentBytes, delay);
+    const { disk, logger, segmentBytes = JOURNAL_SEGMENT_BYTES, remedy, delay } = options;
+    return new SiteJournal(await SegmentLog.open({ disk, logger, segmentBytes, recentBytes: segmentBytes, ...(remedy === undefined ? {} : { remedy }) }), segmentBytes, delay);
   }
 
   get incarnation(): number {

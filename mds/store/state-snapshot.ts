@@ -4,14 +4,16 @@ import { assert } from '../../proto/types/errno.ts';
 import type { Kv, KvEntry, KvSnapshot } from './kv.ts';
 import { APPLIED_KEY, ContentDigest, decodeApplied, FIRST_STATE_KEY, keyBytes, LAST_STATE_KEY, metaKey, type Applied } from './state-format.ts';
 
-/** Rows of one read of the store. */
-const ROWS = 512;
+/** Rows of one read of the store: each is a trip to another thread. */
+const ROWS = 4000;
 
 export class StateExport implements AsyncDisposable {
   /** Applied index, its term and the rolling digest that belong to the records. */
   readonly meta: Applied;
   readonly #snapshot: KvSnapshot;
   #contentDigest: string | undefined;
+  /** The read under way. */
+  #ahead: Promise<KvEntry[]> | undefined;
   /** By the last key of each of the newest chunks: the digest up to there. */
   readonly #digests = new Map<string, ContentDigest>();
 
@@ -53,8 +55,17 @@ export class StateExport implements AsyncDisposable {
     let chunk: KvEntry[] = [];
     let bytes = 0;
     const lt = keyBytes(LAST_STATE_KEY);
-    for (let gte: Buffer | undefined = after.length === 0 ? keyBytes(FIRST_STATE_KEY) : behind(after); gte !== undefined;) {
-      const rows: KvEntry[] = await this.#snapshot.scan({ gte, lt, limit: ROWS });
+    const read = (gte: Buffer): Promise<KvEntry[]> => {
+      const rows = this.#snapshot.scan({ gte, lt, limit: ROWS });
+      // Whoever stops reading does not hear of it.
+      rows.catch(() => undefined);
+      return rows;
+    };
+    for (let reading: Promise<KvEntry[]> | undefined = read(after.length === 0 ? keyBytes(FIRST_STATE_KEY) : behind(after)); reading !== undefined;) {
+      const rows: KvEntry[] = await reading;
+      const last = rows.length === ROWS ? rows.at(-1) : undefined;
+      // Read while what there is goes out.
+      this.#ahead = reading = last === undefined ? undefined : read(behind(last.key));
       for (const row of rows) {
         const size = row.key.length + row.value.length;
         if (chunk.length > 0 && bytes + size > chunkBytes) {
@@ -67,8 +78,6 @@ export class StateExport implements AsyncDisposable {
         chunk.push(row);
         bytes += size;
       }
-      const last = rows.length === ROWS ? rows.at(-1) : undefined;
-      gte = last === undefined ? undefined : behind(last.key);
     }
     if (chunk.length > 0) {
       this.#remember(chunk, digest);
@@ -90,6 +99,7 @@ export class StateExport implements AsyncDisposable {
   }
 
   async close(): Promise<void> {
+    await this.#ahead?.catch(() => undefined);
     await this.#snapshot[Symbol.asyncDispose]();
   }
 

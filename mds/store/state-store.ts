@@ -254,9 +254,17 @@ export class StateStore {
       await this.#kv.clear();
       await this.#kv.write([mark]);
       const digest = new ContentDigest();
-      for await (const records of chunks) {
-        for (const { key, value } of records) digest.update(key, value);
-        await this.#kv.write(records);
+      let writing = Promise.resolve();
+      try {
+        for await (const records of chunks) {
+          for (const { key, value } of records) digest.update(key, value);
+          // One chunk is written while the next one comes.
+          await writing;
+          writing = this.#kv.write(records);
+          writing.catch(() => undefined);
+        }
+      } finally {
+        await writing;
       }
       const found = digest.finish();
       if (found !== contentDigest()) throw new FsError('EIO', 'load raft snapshot', `records have digest ${found}, not ${contentDigest()}`);

@@ -2,43 +2,31 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CUT_OFF_MS, HEARTBEAT_MS, SESSION_LEASE_MS, SESSION_MUTATIONS } from '../../proto/types/limits.ts';
-import type { CommandClient } from '../support/command-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 const OTHERS = ['nyc-mds0', 'tyo-mds0'];
-const clients: CommandClient[] = [];
 let cluster: MdsCluster;
-
-/** early: answers need not be durable. */
-async function connect(site: string, early = false): Promise<CommandClient> {
-  const client = await cluster.connect(site, early);
-  clients.push(client);
-  return client;
-}
 
 before(async () => {
   cluster = await MdsCluster.start({ sites: ['ams', 'nyc', 'tyo'], sessions: true });
 }, { timeout: 120_000 });
 
-after(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await cluster.stop();
-}, { timeout: 60_000 });
+after(() => cluster.stop(), { timeout: 60_000 });
 
 test('7.14, 7.19: a site that is cut off makes files, also after its mds was killed, and for clients that were not there before; all sites have them afterwards', { timeout: 240_000 }, async () => {
-  const [before, keeper] = [await connect('ams'), await connect('ams', true)];
+  const [before, keeper] = [await cluster.connect('ams'), await cluster.connect('ams', true)];
   const work = await before.makeDirectory('work');
   await before.make('before', 16, undefined, work);
   for (const name of OTHERS) await cluster.halt(name, 'SIGKILL');
 
-  const early = await connect('ams');
+  const early = await cluster.connect('ams');
   await early.make('new client', 16, undefined, work);
   await cluster.halt('ams-mds0', 'SIGKILL');
   await cluster.launch('ams-mds0');
   await before.make('restarted', 16, undefined, work);
   await early.make('again', 16, undefined, work);
-  const late = await connect('ams');
+  const late = await cluster.connect('ams');
   await late.make('newer client', 16, undefined, work);
 
   // 7.5: what was answered and is in no journal is asked for again of an mds that hears no other.
@@ -51,7 +39,7 @@ test('7.14, 7.19: a site that is cut off makes files, also after its mds was kil
 
   for (const name of OTHERS) await cluster.launch(name);
   const names = ['before', 'new client', 'restarted', 'again', 'newer client', 'answered', 'answered too'];
-  const elsewhere = await connect('tyo');
+  const elsewhere = await cluster.connect('tyo');
   await eventually(async () => (await Promise.all(names.map((name) => elsewhere.has(name, work)))).every(Boolean), 'all that the cut-off site has made', 60_000);
   // Sessions of the cut are sessions like any other: in the root, which is shared, they ask the cluster.
   await late.make('healed');
@@ -61,7 +49,7 @@ test('7.14, 7.19: a site that is cut off makes files, also after its mds was kil
 });
 
 test('7.19: a client that dies in a cut leaves the locks that it has on its site\'s own files to others after its lease, not after the cut', { timeout: 240_000 }, async () => {
-  const waiter = await connect('ams');
+  const waiter = await cluster.connect('ams');
   const dir = await waiter.makeDirectory('locked');
   await waiter.make('own', 16, undefined, dir);
   const holder = await cluster.lockHolder('ams', dir);
@@ -77,10 +65,10 @@ test('7.19: a client that dies in a cut leaves the locks that it has on its site
   // Also over a restart: it stands in the journal.
   await cluster.halt('ams-mds0', 'SIGKILL');
   await cluster.launch('ams-mds0');
-  const another = await connect('ams');
+  const another = await cluster.connect('ams');
   await assert.rejects(another.lock(dir, false), { errno: 'EAGAIN' });
   for (const name of OTHERS) await cluster.launch(name);
-  const elsewhere = await connect('nyc');
+  const elsewhere = await cluster.connect('nyc');
   await eventually(() => elsewhere.has('own', dir), 'nyc to know the directory', 60_000);
   await assert.rejects(elsewhere.lock(dir, false), { errno: 'EAGAIN' });
   await waiter.close();
@@ -90,8 +78,8 @@ test('7.19: a client that dies in a cut leaves the locks that it has on its site
 });
 
 test('7.19: what is shared waits for the end of a cut, and holds up nothing that the site has of its own; then it is done, once', { timeout: 300_000 }, async () => {
-  const client = await connect('ams');
-  const elsewhere = await connect('tyo');
+  const client = await cluster.connect('ams');
+  const elsewhere = await cluster.connect('tyo');
   const [own, common] = [await client.makeDirectory('own'), await elsewhere.makeDirectory('common')];
   // Asked back from the other site, it is nobody's for a while.
   await client.make('both', 16, undefined, common);

@@ -14,10 +14,10 @@ interface Listed { readonly name: string; readonly node: number; readonly witnes
 
 const [FIRST, SECOND, WITNESS, FAR] = ['ams-mds0', 'ams-mds1', 'ams-journal0', 'nyc-mds0'];
 const NAMES = [FIRST, SECOND, WITNESS];
-const clients: CommandClient[] = [];
 /** As geoctl init wrote it. */
 let group: readonly Listed[] = [];
 let cluster: MdsCluster;
+let ams: CommandClient;
 let dir: number;
 const made: string[] = [];
 
@@ -34,19 +34,10 @@ function say(config: string, mark: ((name: string) => object) | undefined): void
 
 before(async () => {
   cluster = await MdsCluster.start({ sites: ['ams', 'nyc'], grouped: ['ams'], sessions: true, later: [WITNESS], configured: (config) => { say(config, undefined); } });
-  const ams = await connect('ams');
+  ams = await cluster.connect('ams');
   dir = await ams.makeDirectory('work');
 }, { timeout: 120_000 });
-after(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await cluster.stop();
-}, { timeout: 60_000 });
-
-async function connect(site: string): Promise<CommandClient> {
-  const client = await cluster.connect(site);
-  clients.push(client);
-  return client;
-}
+after(() => cluster.stop(), { timeout: 60_000 });
 
 async function make(client: CommandClient, count: number): Promise<void> {
   for (let i = 0; i < count; i += 1) {
@@ -67,7 +58,7 @@ const until = (what: string, fits: (journal: Journal) => boolean): Promise<unkno
 const isWhole = ({ takeover, members }: Journal): boolean => takeover === 'by-itself' && members.length === 3 && members.every(({ lag, role }) => lag === 0 && role !== 'joining');
 
 /** Whoever keeps the journal alone becomes the first of the group; it is killed several times on the way, and answers alone from then on what nobody else has heard. */
-async function convert(ams: CommandClient): Promise<string> {
+async function convert(): Promise<string> {
   const keeper = ams.mds;
   const other = keeper === FIRST ? SECOND : FIRST;
   await make(ams, 20);
@@ -89,7 +80,7 @@ async function convert(ams: CommandClient): Promise<string> {
   await make(ams, 20);
   assert.equal(ams.mds, other);
   await check(ams, other);
-  const nyc = await connect('nyc');
+  const nyc = await cluster.connect('nyc');
   await nyc.sync();
   await check(nyc, 'nyc');
   await cluster.launch(keeper);
@@ -98,7 +89,7 @@ async function convert(ams: CommandClient): Promise<string> {
 }
 
 /** The one that is named keeps it alone again. */
-async function goBack(ams: CommandClient, stays: string): Promise<void> {
+async function goBack(stays: string): Promise<void> {
   const other = stays === FIRST ? SECOND : FIRST;
   say(cluster.config, (name) => ({ leaves: name !== stays }));
   for (const name of [stays, other]) { await cluster.halt(name); await cluster.launch(name); }
@@ -121,21 +112,17 @@ async function goBack(ams: CommandClient, stays: string): Promise<void> {
 }
 
 test('7.12 the journal of one mds becomes a group\'s and comes back, twice: nothing that was answered is lost, also what nobody else had heard when the keeper was killed', { timeout: 600_000 }, async () => {
-  const [ams] = clients;
-  assert.ok(ams !== undefined);
-  const first = await convert(ams);
-  await goBack(ams, first);
+  const first = await convert();
+  await goBack(first);
   rmSync(cluster.dataOf(WITNESS), { recursive: true });
   // By the other one, which has left the first group.
-  const second = await convert(ams);
+  const second = await convert();
   assert.equal(second, first);
-  await goBack(ams, second === FIRST ? SECOND : FIRST);
+  await goBack(second === FIRST ? SECOND : FIRST);
   await check(ams, ams.mds);
 });
 
 test('7.12 an mds with a journal of its own does not begin a group together with others', { timeout: 200_000 }, async () => {
-  const [ams] = clients;
-  assert.ok(ams !== undefined);
   const keeper = ams.mds;
   await cluster.halt(keeper);
   say(cluster.config, () => ({}));

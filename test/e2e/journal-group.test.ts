@@ -4,32 +4,21 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse, stringify } from 'yaml';
-import type { CommandClient } from '../support/command-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 interface Listed { readonly name: string; readonly reachable: boolean; readonly applied: number }
 
 const [FIRST, SECOND, WITNESS] = ['ams-mds0', 'ams-mds1', 'ams-journal0'];
-const clients: CommandClient[] = [];
 let cluster: MdsCluster;
 
 before(async () => { cluster = await MdsCluster.start({ sites: ['ams', 'nyc'], grouped: ['ams'], sessions: true }); }, { timeout: 120_000 });
-after(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await cluster.stop();
-}, { timeout: 60_000 });
-
-async function connect(site: string): Promise<CommandClient> {
-  const client = await cluster.connect(site);
-  clients.push(client);
-  return client;
-}
+after(() => cluster.stop(), { timeout: 60_000 });
 
 const rows = (out: string): Listed[] => (out.startsWith('{') ? (JSON.parse(out) as { mds: Listed[] }).mds : []);
 
 test('7.12 each of the two mds takes over from the other by itself: nothing acknowledged is lost, and the other site sees all of it', { timeout: 400_000 }, async () => {
-  const [ams, nyc] = [await connect('ams'), await connect('nyc')];
+  const [ams, nyc] = [await cluster.connect('ams'), await cluster.connect('nyc')];
   const dir = await ams.makeDirectory('work');
   await cluster.until('the status to say so', ({ out }) => /Journal of site ams: kept by ams-mds[01]; .* by itself\./.test(out) && /Journal of site nyc: .* started again\./.test(out), ['status']);
   const made: string[] = [];
@@ -59,7 +48,7 @@ test('7.12 each of the two mds takes over from the other by itself: nothing ackn
 });
 
 test('7.12 without the witness the two go on; with the power of all three gone, all is there', { timeout: 300_000 }, async () => {
-  const ams = await connect('ams');
+  const ams = await cluster.connect('ams');
   const dir = await ams.makeDirectory('more');
   const journal = (out: string): { readonly name: string; readonly role: string; readonly heardMs: number | null; readonly lag: number | null }[] => (out.startsWith('{') ? (JSON.parse(out) as { journals: { members: ReturnType<typeof journal> }[] }).journals[0]?.members ?? [] : []);
   await cluster.until('the status to have all three', ({ out }) => { const all = journal(out); return all.length === 3 && all.every(({ lag, heardMs }) => lag === 0 && heardMs !== null && heardMs < 2_000) && all.find(({ name }) => name === WITNESS)?.role === 'witness'; }, ['status', '--json']);
@@ -73,7 +62,7 @@ test('7.12 without the witness the two go on; with the power of all three gone, 
 });
 
 test('7.12 a lost witness is replaced by a new one: the files are changed, the two are started again, and the stream goes on', { timeout: 300_000 }, async () => {
-  const ams = await connect('ams');
+  const ams = await cluster.connect('ams');
   const dir = await ams.makeDirectory('changed');
   await ams.make('before', 16, undefined, dir);
   await cluster.halt(WITNESS, 'SIGKILL');
@@ -106,11 +95,11 @@ test('7.12 a lost witness is replaced by a new one: the files are changed, the t
 });
 
 test('7.12 a member of the group is made the whole cluster only without its group; what the group had answered alone is set aside, and can be done again', { timeout: 300_000 }, async () => {
-  const ams = await connect('ams');
+  const ams = await cluster.connect('ams');
   const dir = await ams.makeDirectory('alone');
   await ams.make('before', 16, undefined, dir);
   // The others have it from here on.
-  await (await connect('nyc')).sync();
+  await (await cluster.connect('nyc')).sync();
   const [survivor, other] = ams.mds === FIRST ? [FIRST, SECOND] : [SECOND, FIRST];
   const config = join(cluster.config, `${survivor}.yaml`);
   await Promise.all([other, 'nyc-mds0'].map((name) => cluster.halt(name, 'SIGKILL')));
@@ -130,7 +119,6 @@ test('7.12 a member of the group is made the whole cluster only without its grou
   await cluster.launch(survivor, '--force-new-cluster', '--yes-i-know');
   await cluster.until('the survivor alone to keep the journal', ({ out }) => { const { journals = [], mds = [] } = out.startsWith('{') ? JSON.parse(out) as { journals?: { site: string; keeper: string; takeover: string }[]; mds?: unknown[] } : {}; return mds.length === 1 && journals[0]?.keeper === survivor && journals[0].takeover === 'on-restart'; }, ['status', '--json']);
   const again = await cluster.connect('ams', false, survivor);
-  clients.push(again);
   assert.deepEqual([await again.has('before', dir), await again.has('after', dir)], [true, false]);
   const replayed = await cluster.geoctl('delegation', 'replay', 'ams');
   assert.equal(await again.has('after', dir), true, replayed.out + replayed.err);

@@ -4,40 +4,29 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CommandClient } from '../support/command-client.ts';
 import { MdsCluster } from '../support/mds-cluster.ts';
 
 const MDS = 'ams-mds0';
 /** Far longer than the answers take and the kill after them, however busy the machine is. */
 const JOURNAL_DELAY_MS = 20_000;
 const NAMES = Array.from({ length: 20 }, (_, i) => `answered-${String(i)}`);
-const clients: CommandClient[] = [];
 let cluster: MdsCluster;
-
-async function connect(): Promise<CommandClient> {
-  const client = await cluster.connect('ams', true);
-  clients.push(client);
-  return client;
-}
 
 before(async () => {
   cluster = await MdsCluster.start({ sites: ['ams'], sessions: true });
 }, { timeout: 120_000 });
 
-after(async () => {
-  await Promise.all(clients.map((client) => client.close()));
-  await cluster.stop();
-}, { timeout: 60_000 });
+after(() => cluster.stop(), { timeout: 60_000 });
 
 test('7.5: an mds killed before its journal is written has everything again that a living client was answered, and does it before what is new', { timeout: 240_000 }, async () => {
-  const client = await connect();
+  const client = await cluster.connect('ams', true);
   const work = await client.makeDirectory('work');
   await client.make('kept', 16, undefined, work);
   await client.hardened();
 
   await cluster.halt(MDS);
   await cluster.launch(MDS, '--journal-delay', String(JOURNAL_DELAY_MS));
-  const [slow, other] = [await connect(), await connect()];
+  const [slow, other] = [await cluster.connect('ams', true), await cluster.connect('ams', true)];
   const below = await slow.makeDirectory('below');
   await slow.hardened();
   const startedMs = performance.now();

@@ -4,7 +4,7 @@
  * all sites are taken for one: then it is linearizability. Exact, since values tell which write was read: a write and its reads stand
  * together in any such order, and there is one if and only if "must come before" among them has no circle (Gibbons and Korach, 1997).
  */
-import type { Operation } from './events.ts';
+import { registerValueOf, type Operation } from './events.ts';
 
 export interface Fault {
   readonly key: string;
@@ -28,13 +28,15 @@ export function checkRegisters(operations: readonly Operation[], strict: boolean
 function checkKey(operations: readonly Operation[], strict: boolean): string[] {
   const clusters = new Map<string | null, Cluster>([[null, { value: null, write: undefined, reads: [] }]]);
   for (const write of operations.filter(({ f }) => f === 'write')) {
-    if (clusters.has(write.value)) return [`${name(write.value)} was written twice: such a history cannot be judged`];
-    clusters.set(write.value, { value: write.value, write, reads: [] });
+    const value = registerValueOf(write);
+    if (clusters.has(value)) return [`${name(value)} was written twice: such a history cannot be judged`];
+    clusters.set(value, { value, write, reads: [] });
   }
   for (const read of operations.filter(({ f }) => f === 'read')) {
-    const cluster = clusters.get(read.value);
-    if (cluster === undefined) return [`process ${String(read.process)} read ${name(read.value)}, which nobody can have written`];
-    if (cluster.write !== undefined && cluster.write.start > read.end) return [`process ${String(read.process)} read ${name(read.value)} before it was written`];
+    const value = registerValueOf(read);
+    const cluster = clusters.get(value);
+    if (cluster === undefined) return [`process ${String(read.process)} read ${name(value)}, which nobody can have written`];
+    if (cluster.write !== undefined && cluster.write.start > read.end) return [`process ${String(read.process)} read ${name(value)} before it was written`];
     cluster.reads.push(read);
   }
   // What nobody knows to have happened, and nobody saw, did not happen.

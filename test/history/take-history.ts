@@ -1,19 +1,23 @@
 /** Takes a history from a cluster of real processes across the emulated WAN, and judges it. */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SystemRandom } from '../../proto/runtime/random.ts';
-import { inflictFaults, planFaults } from '../support/faults.ts';
+import { inflictFaults, planFaults, type FaultKind } from '../support/faults.ts';
 import { WanCluster } from '../support/wan-cluster.ts';
 import { ROOT } from '../support/wan.ts';
 import { parseHistory, type HistoryEvent } from './events.ts';
-import type { WorkloadOptions } from './workload.ts';
+import { NO_VALUE, type WorkloadOptions } from './workload.ts';
 
 export interface HistoryOptions {
   readonly durationMs: number;
   readonly say: (line: string) => void;
+  /** Mounts whose every open asks (design 4.20), and keys that are opened. */
+  readonly strict?: boolean;
+  /** What is inflicted; default: all that there is. */
+  readonly kinds?: readonly FaultKind[];
 }
 
 const SITES = ['ams', 'nyc', 'tyo'];
@@ -25,18 +29,27 @@ const PATIENCE_MS = 8_000;
 /** For all calls that may wait at once, given up ones included. */
 const POOL_THREADS = 24;
 const FOLDER = 'history';
+const KEYS = 8;
+/** Room for an mds, and little enough that it is soon full. */
+const MDS_DISK_MIB = 64;
+/** So small that a full disk shows: a file of a log is made every few commands. */
+const SMALL_LOGS = ['--compaction.segmentBytes', '16384', '--compaction.compactBytes', '65536', '--compaction.keepBytes', '65536'];
+const KINDS: readonly FaultKind[] = ['kill-mds', 'full-disk', 'pause-mds', 'torn-record', 'cut', 'oneway'];
 const SEEN_MS = 60_000;
 
 /** The events, in the order of real time. */
-export async function takeHistory({ durationMs, say }: HistoryOptions): Promise<{ events: readonly HistoryEvent[]; faults: number }> {
-  const cluster = await WanCluster.start({ sites: SITES, rttMs: RTT_MS });
+export async function takeHistory({ durationMs, say, strict = false, kinds = KINDS }: HistoryOptions): Promise<{ events: readonly HistoryEvent[]; faults: number }> {
+  const cluster = await WanCluster.start({
+    sites: SITES, rttMs: RTT_MS, mdsDiskMiB: MDS_DISK_MIB, mdsArgs: SMALL_LOGS, ...(strict ? { mountOptions: ['strict'] } : {}),
+  });
   try {
     mkdirSync(join(cluster.mount('ams'), FOLDER));
-    await whenSeen(cluster, join(cluster.mount('nyc'), FOLDER));
+    if (strict) for (let i = 0; i < KEYS; i += 1) writeFileSync(join(cluster.mount('ams'), FOLDER, `k${String(i)}`), NO_VALUE);
+    await whenSeen(cluster, join(cluster.mount('nyc'), FOLDER, ...(strict ? [`k${String(KEYS - 1)}`] : [])));
     const workload = startWorkload({
-      mounts: WORKING.map((site) => ({ site, folder: join(cluster.mount(site), FOLDER) })), processesAMount: 3, keys: 8, patienceMs: PATIENCE_MS, pauseMs: 120,
+      mounts: WORKING.map((site) => ({ site, folder: join(cluster.mount(site), FOLDER) })), processesAMount: 3, keys: KEYS, patienceMs: PATIENCE_MS, pauseMs: 120, opens: strict,
     });
-    const plan = planFaults(new SystemRandom(), { sites: SITES, kinds: ['kill-mds', 'pause-mds', 'cut', 'oneway'], durationMs, faultMs: FAULT_MS, overlap: 0, long: 0 });
+    const plan = planFaults(new SystemRandom(), { sites: SITES, kinds, durationMs, faultMs: FAULT_MS, overlap: 0, long: 0 });
     await inflictFaults(cluster, plan, { say }).finally(() => { workload.stop(); });
     return { events: await workload.events, faults: plan.length };
   } finally {
@@ -59,7 +72,7 @@ function startWorkload(options: WorkloadOptions): { stop(): void; readonly event
 
 async function whenSeen(cluster: WanCluster, folder: string): Promise<void> {
   for (const endMs = performance.now() + SEEN_MS; ;) {
-    const seen = await cluster.wan.run('nyc', ['/bin/sh', '-c', `test -d ${folder} && echo yes || echo no`], SEEN_MS);
+    const seen = await cluster.wan.run('nyc', ['/bin/sh', '-c', `test -e ${folder} && echo yes || echo no`], SEEN_MS);
     if (seen === 'yes\n') return;
     if (performance.now() > endMs) throw new Error(`${folder} does not appear`);
     await delay(100);

@@ -1,5 +1,5 @@
 /** Processes that use a mount as anybody would, and write down what they asked and what they were told. */
-import { readlink, rename, symlink, unlink } from 'node:fs/promises';
+import { open, readlink, rename, symlink, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HistoryEvent } from './events.ts';
@@ -18,6 +18,8 @@ export interface WorkloadOptions {
   readonly patienceMs: number;
   /** Longest pause between two operations of a process. */
   readonly pauseMs: number;
+  /** A key is a file that is there, opened for each read and each write; else a symbolic link. */
+  readonly opens: boolean;
 }
 
 /** Operations of which nobody knows the end hold a thread of Node's pool each: beyond so many a mount is left alone. */
@@ -63,7 +65,9 @@ export class Workload {
       this.#record({ process, site: mount.site, type, f, key, value: told, time: Math.round(performance.now() * 1e6) });
     };
     record('invoke', value);
-    const call = value === null ? read(join(mount.folder, key)) : write(join(mount.folder, key), value);
+    const path = join(mount.folder, key);
+    const { opens } = this.#o;
+    const call = value === null ? (opens ? readFile(path) : read(path)) : opens ? writeFile(path, value) : write(path, value);
     const patience = new AbortController();
     const outcome = await Promise.race([call, delay(this.#o.patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
     patience.abort();
@@ -108,4 +112,36 @@ async function write(path: string, value: string): Promise<Outcome> {
     await unlink(fresh).catch(() => undefined);
     return { type: 'info', value: null };
   }
+}
+
+/** Of a file that is a key: so that a value is one read(2) and one write(2). */
+const VALUE_BYTES = 16;
+
+/** What a file holds that is a key of no value yet. */
+export const NO_VALUE = ' '.repeat(VALUE_BYTES);
+
+async function readFile(path: string): Promise<Outcome> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(VALUE_BYTES), 0, VALUE_BYTES, 0);
+    const value = buffer.toString('latin1', 0, bytesRead).trimEnd();
+    return { type: 'ok', value: value === '' ? null : value };
+  } catch {
+    return { type: 'fail', value: null };
+  } finally {
+    await file?.close().catch(() => undefined);
+  }
+}
+
+/** What is written is there for all when close(2) has returned, and perhaps before. */
+async function writeFile(path: string, value: string): Promise<Outcome> {
+  let file: FileHandle;
+  try {
+    file = await open(path, 'r+');
+  } catch {
+    return { type: 'fail', value: null };
+  }
+  const outcome = await file.write(Buffer.from(value.padEnd(VALUE_BYTES)), 0, VALUE_BYTES, 0).then((): Outcome => ({ type: 'ok', value: null }), (): Outcome => ({ type: 'info', value: null }));
+  return file.close().then(() => outcome, (): Outcome => ({ type: 'info', value: null }));
 }

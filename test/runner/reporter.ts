@@ -1,5 +1,6 @@
 /** A reporter of node:test: one JSON line for each test that has ended. */
 import type { TestEvent } from 'node:test/reporters';
+import { inspect } from 'node:util';
 
 /** What a file's run is judged by. */
 export interface TestLine {
@@ -11,10 +12,11 @@ export interface TestLine {
 
 const REASON_CHARS = 1_500;
 
-/** What the assertion said. node wraps it in an error of its own. */
+/** What the assertion said. node wraps it in an error of its own. Anything may be thrown: also what has no string form, or a getter that throws. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause ?? error : error;
-  return (cause instanceof Error ? cause.message : String(cause)).slice(-REASON_CHARS);
+  const said: unknown = cause instanceof Error ? cause.message : cause;
+  return (typeof said === 'string' ? said : inspect(said, { customInspect: false })).slice(-REASON_CHARS);
 }
 
 function isOfSubtests(details: object): boolean {

@@ -1,10 +1,13 @@
 /** The witness of a site's journal group: its disk, which outlives its process, and the process that may be running, the production driver over a log alone. */
 import { SILENT } from '../../proto/runtime/logger.ts';
 import { DRIFT } from '../../proto/types/limits.ts';
+import { FsError } from '../../proto/types/errno.ts';
 import type { RaftStatus } from '../../mds/raft/index.ts';
 import { Witness } from '../../mds/server/witness.ts';
 import { SegmentLog } from '../../mds/store/segment-log.ts';
 import { SimDisk, type WriteFate } from '../support/sim-disk.ts';
+import { Damage } from './damage.ts';
+import { DAMAGED, READ_BACK } from './member.ts';
 import { SimTransport } from './network.ts';
 import type { SeededRandom } from './random.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -21,6 +24,8 @@ export interface JournalWitnessOptions {
   readonly sabotage: Sabotage;
   /** Slowest fdatasync, in milliseconds. */
   readonly syncMs: number;
+  /** As of a member. */
+  readonly onRefused: (isReadBack: boolean) => void;
 }
 
 export class JournalWitness {
@@ -28,6 +33,9 @@ export class JournalWitness {
   readonly #disk: SimDisk;
   readonly #clockError: ClockError;
   #actor = new Actor('');
+  #lives = 0;
+  /** As of a member. */
+  #rot: { readonly damage: Damage; readonly life: number } | undefined;
   #log: SegmentLog | undefined;
   #witness: Witness | undefined;
 
@@ -48,10 +56,38 @@ export class JournalWitness {
   start(): void {
     if (this.up || !this.#o.group.isNamed) return;
     const { world } = this.#o;
+    this.#lives += 1;
     const actor = this.#actor = new Actor('journal witness');
     world.note('journal witness starts');
-    const fatal = (error: unknown): void => { if (actor.alive) world.fail(`the journal witness ended: ${error instanceof Error ? error.stack ?? error.message : String(error)}`); };
+    const fatal = (error: unknown): void => { if (actor.alive) this.#ended(error); };
     this.#run(actor, fatal).catch(fatal);
+  }
+
+  /** It ended itself: right if it has met damage, and says so. */
+  #ended(error: unknown): void {
+    const { world } = this.#o;
+    if (this.#rot?.damage.isThere === true && error instanceof FsError && error.errno === 'EIO' && DAMAGED.test(error.message)) {
+      world.note(`journal witness has met damage: ${error.message}`);
+      this.#o.onRefused(READ_BACK.test(error.message));
+      this.crash('kill');
+      return;
+    }
+    world.fail(`the journal witness ended: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  }
+
+  /** As Member.rot. */
+  rot(): boolean {
+    if (this.#rot !== undefined || !this.#o.group.isNamed) return false;
+    const damage = Damage.inflict(this.#disk, this.#o.random, { runs: this.up, newest: false });
+    if (damage === undefined) return false;
+    this.#o.world.note(`journal witness reads wrong: ${String(damage)}`);
+    this.#rot = { damage, life: this.up ? this.#lives : this.#lives - 1 };
+    return true;
+  }
+
+  mendRot(): void {
+    this.#rot?.damage.mend();
+    this.#rot = undefined;
   }
 
   async #run(actor: Actor, onFatal: (error: unknown) => void): Promise<void> {
@@ -64,6 +100,7 @@ export class JournalWitness {
       onCommitted: () => undefined, onSkipped: () => { world.note('the journal witness begins its log anew'); }, onLeader: () => undefined, onFatal,
     });
     if (!actor.alive) return;
+    if (this.#rot !== undefined && this.#rot.life < this.#lives && this.#rot.damage.isThere) world.fail(`the journal witness started with a damaged record: ${String(this.#rot.damage)}`);
     this.#log = log;
     this.#witness = witness;
     witness.start();

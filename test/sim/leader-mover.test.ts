@@ -26,7 +26,7 @@ class Sites {
     this.members = NODES.map((node) => new Member({
       node, witness: false, founders: { nodes: NODES, witnesses: [], seconds: new Map() }, world, network, sabotage: {}, syncMs: 1, readMs: 0.1, cacheEntries: 4_000, appendBytes: RAFT_APPEND_BYTES,
       sessionBounds: { promises: 4_000, breaks: 4_000 }, delegated: false, isBroken: () => false, onTaken: () => undefined, onVisible: () => undefined, onWitnessed: () => undefined,
-      onElected: (member) => { this.elections.push({ node: member.node, atMs: world.nowMs }); }, onLoaded: () => undefined, onStopped: () => undefined,
+      onElected: (member) => { this.elections.push({ node: member.node, atMs: world.nowMs }); }, onLoaded: () => undefined, onStopped: () => undefined, onRefused: () => undefined,
     }));
     for (const member of this.members) member.start();
     const load = new Actor('load');

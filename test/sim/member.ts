@@ -7,7 +7,7 @@ import { FsError, type Errno } from '../../proto/types/errno.ts';
 import { DRIFT } from '../../proto/types/limits.ts';
 import type { Logger } from '../../proto/runtime/logger.ts';
 import type { DiskOp, SimDisk, WriteFate } from '../support/sim-disk.ts';
-import { damageRecord } from './damage.ts';
+import { Damage } from './damage.ts';
 import type { Step } from './kill-points.ts';
 import { MemberDisks, type Folder } from './member-disks.ts';
 import type { Network } from './network.ts';
@@ -57,7 +57,13 @@ export interface MemberOptions {
   readonly onLoaded: () => void;
   /** It has ended itself because its disk failed, as it should. */
   readonly onStopped: () => void;
+  /** It was refused a start, or has ended itself, because of what reads wrong; isReadBack: a process that ran came upon it. */
+  readonly onRefused: (isReadBack: boolean) => void;
 }
+
+/** What a process says that ends because it has met damage. */
+export const DAMAGED = /bad frame at \d+|frame \d+ is missing|no valid head|is damaged/;
+export const READ_BACK = /entry \d+ at \d+ is damaged/;
 
 export type CrashKind = 'kill' | 'power-loss';
 
@@ -74,6 +80,8 @@ export class Member {
   readonly #injected = new Set<Errno>();
   /** A record of its log is damaged: it must refuse to start, for good. */
   #damaged = false;
+  /** What reads wrong for a while, and the life in which that began. */
+  #rot: { readonly damage: Damage; readonly life: number } | undefined;
   /** Something that the site has answered by itself is not synced yet. */
   #appended = false;
   #diskFactor = 1;
@@ -126,7 +134,7 @@ export class Member {
       onVisible: (server, entries) => { if (actor.alive) onVisible(this, server, entries); },
     }).then((server) => {
       if (!actor.alive) return;
-      if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
+      this.#refuseDamage();
       this.server = server;
     }, fatal);
   }
@@ -142,9 +150,14 @@ export class Member {
       onFatal: fatal,
     }).then((witness) => {
       if (!actor.alive) return;
-      if (this.#damaged) world.fail(`node${String(this.node)} started with a damaged record in its log`);
+      this.#refuseDamage();
       this.#witness = witness;
     }, fatal);
+  }
+
+  #refuseDamage(): void {
+    const isRotten = this.#rot !== undefined && this.#rot.life < this.#lives && this.#rot.damage.isThere;
+    if (this.#damaged || isRotten) this.options.world.fail(`node${String(this.node)} started with a damaged record: ${String(this.#rot?.damage ?? 'of its log')}`);
   }
 
   /** The process ended itself: right if its disk failed it, and if it says so. */
@@ -155,6 +168,12 @@ export class Member {
       world.note(`node${String(this.node)} refuses: ${reason}`);
       this.crash('kill');
       this.lost = true;
+      return;
+    }
+    if (this.#rot?.damage.isThere === true && error instanceof FsError && error.errno === 'EIO' && DAMAGED.test(reason)) {
+      world.note(`node${String(this.node)} has met damage: ${reason}`);
+      this.options.onRefused(READ_BACK.test(reason));
+      this.crash('kill');
       return;
     }
     const isDeposed = this.options.group !== undefined && reason.includes('another mds of this site leads its journal group');
@@ -179,6 +198,45 @@ export class Member {
     this.options.world.note(`node${String(this.node)} next ${op} fails`);
     this.#injected.add('EIO');
     (this.options.delegated && !this.isWitness && this.#random.chance(0.5) ? this.#disks.journal : this.#disks.log).failNext(op);
+  }
+
+  /** The next operation of this kind on one of its logs fails. */
+  failOnce(op: DiskOp, errno: Errno): void {
+    if (!this.up) return;
+    const disk = this.#random.pick(this.#logs);
+    this.options.world.note(`node${String(this.node)} next ${op} is ${errno}`);
+    this.#injected.add(errno);
+    disk.failNext(op, errno);
+  }
+
+  forgetFaults(): void {
+    this.#disks.forgetFaults();
+  }
+
+  /** The disks of the logs that its process opens whenever it starts. */
+  get #logs(): readonly SimDisk[] {
+    const { log, journal, group: converted } = this.#disks;
+    const { delegated, group } = this.options;
+    if (!delegated || this.isWitness) return [log];
+    if (group === undefined) return [log, journal];
+    // Until it is converted, the journal of one is opened by that one alone.
+    if (!group.isNamed) return [log];
+    return [log, group.founder === 0 ? journal : converted];
+  }
+
+  /** A bit of what one of its logs has stored reads wrong until mendRot(); while it runs, too. newest: of what its Raft log took last. False: there is nothing that could. */
+  rot(newest = false): boolean {
+    if (this.lost || this.#retired || this.#damaged || this.#rot !== undefined) return false;
+    const damage = Damage.inflict(newest ? this.#disks.log : this.#random.pick(this.#logs), this.#random, { runs: this.up, newest });
+    if (damage === undefined) return false;
+    this.options.world.note(`node${String(this.node)} reads wrong: ${String(damage)}`);
+    this.#rot = { damage, life: this.up ? this.#lives : this.#lives - 1 };
+    return true;
+  }
+
+  mendRot(): void {
+    this.#rot?.damage.mend();
+    this.#rot = undefined;
   }
 
   /** No file can be made any more. */
@@ -206,9 +264,9 @@ export class Member {
 
   /** While the member is down: turns a bit of a synced record that others follow. False: there is none yet. */
   damage(): boolean {
-    const where = this.up || this.lost || this.#damaged ? undefined : damageRecord(this.#disks.log, this.#random);
+    const where = this.up || this.lost || this.#damaged || this.#rot !== undefined ? undefined : Damage.inflict(this.#disks.log, this.#random, { runs: false, newest: false });
     if (where === undefined) return false;
-    this.options.world.note(`node${String(this.node)} rots: ${where}`);
+    this.options.world.note(`node${String(this.node)} rots: ${String(where)}`);
     this.#damaged = true;
     return true;
   }

@@ -58,6 +58,8 @@ import type { Actor } from './world.ts';
 const CUT_OFF_MS = [200, 3_000];
 /** Small, so that a short run rolls, compacts and has to send raft snapshots. */
 export const SEGMENT_BYTES = 4 * 1024;
+/** Of the newest entries in memory: most are read back from the disk, whatever that says by then. */
+export const RECENT_BYTES = 256;
 
 /** What a site that answers by itself keeps beside the Raft log. */
 export interface SiteDisks {
@@ -113,8 +115,8 @@ export interface ServerOptions {
 
 /** What is durable is told, and nothing waits for it. */
 function waitsForNothing(registry: SessionRegistry): void {
-  const { waitForDurable } = registry;
-  registry.waitForDurable = (answers) => { waitForDurable.call(registry, { get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0, awaited: (n) => { answers.awaited(n); } }); };
+  const waitForDurable = registry.waitForDurable.bind(registry);
+  registry.waitForDurable = (answers) => { waitForDurable({ get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0, awaited: (n) => { answers.awaited(n); } }); };
 }
 
 export class SimServer {
@@ -174,7 +176,7 @@ export class SimServer {
 
   /** Recovers from disk and store, and runs Raft. Clients are served once `sessions` is there. */
   static async start(options: ServerOptions): Promise<SimServer> {
-    const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: 8 * 1024 });
+    const log = await SegmentLog.open({ disk: options.sabotage.disk?.(options.disk) ?? options.disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: RECENT_BYTES });
     const apply = options.sabotage.apply?.(options.apply) ?? options.apply;
     const store = await StateStore.open({ kv: options.sabotage.kv?.(options.kv) ?? options.kv, apply, touches, sequences: INODE_SEQUENCES, isStanding: isOfSmallSet, logger: SILENT, cacheEntries: options.cacheEntries, gather: { clock: options.clock, ms: STATE_GATHER_MS } });
     const group = await openGroup(options);
@@ -506,7 +508,7 @@ async function openGroup(options: ServerOptions): Promise<JournalGroup | undefin
   const { node, group, siteDisks, actor, clock, random, sabotage, logger, onFatal } = options;
   if (group === undefined || siteDisks === undefined) return undefined;
   const disk = group.founder === 0 ? siteDisks.journal : siteDisks.group;
-  const log = await SegmentLog.open({ disk: sabotage.journalDisk?.(disk) ?? disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: SEGMENT_BYTES });
+  const log = await SegmentLog.open({ disk: sabotage.journalDisk?.(disk) ?? disk, logger: SILENT, segmentBytes: SEGMENT_BYTES, recentBytes: RECENT_BYTES });
   if (node === group.founder) await convert(options, siteDisks.journal, log);
   return JournalGroup.open({
     id: node, log, transport: new SimTransport(group.network, node, actor, clock, (handler) => ({ actor, handler, exports: undefined, replica: () => undefined, unary: new Map() })),

@@ -19,6 +19,7 @@ import type { Sabotage } from './sabotage.ts';
 import { siteNameOf, type Founders } from './server.ts';
 import { CommitBoard } from './commit-board.ts';
 import { Conversion } from './conversion.ts';
+import { DiskFaults } from './disk-faults.ts';
 import { SiteFaults, type SiteHunt } from './site-faults.ts';
 import { SiteFloors } from './site-floors.ts';
 import { SiteGroup } from './site-group.ts';
@@ -140,9 +141,10 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   // Its journal was one mds's before, in every fourth of these.
   const converts = grouped && (options.converts ?? (options.sabotage === undefined && killAt === undefined && options.seed % 32 === 16));
   const group = grouped ? new SiteGroup(world, inside.fork(), [1, 3], !converts) : undefined;
-  const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs });
+  const tally = { loads: 0, stops: 0, refusals: 0, readBacks: 0 };
+  const onRefused = (isReadBack: boolean): void => { tally[isReadBack ? 'readBacks' : 'refusals'] += 1; };
+  const journalWitness = group === undefined ? undefined : new JournalWitness({ world, group, random: inside.fork(), sabotage, syncMs, onRefused });
   const checks = new ClusterChecks(world, oracle);
-  const tally = { loads: 0, stops: 0 };
   const steps = { seen: 0 };
   const killer = new Actor('killer');
   const onStep = (member: Member, step: Step): void => {
@@ -163,7 +165,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
       else oracle.streams.kept(server.site, incarnation, n, data);
     },
     onVisible: (member, server, entries) => { checks.applied(member, server, entries); }, onWitnessed: (member, entries) => { checks.witnessed(member, entries); },
-    onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; },
+    onElected: (member) => { checks.look(member); }, onLoaded: () => { tally.loads += 1; }, onStopped: () => { tally.stops += 1; }, onRefused,
   });
   const newMember = (node: number, isWitness: boolean): Member => makeMember(node, isWitness, NOBODY);
   const members = founders.nodes.map((node) => makeMember(node, founders.witnesses.includes(node), founders));
@@ -186,6 +188,9 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   const lossAtMs = witness !== 'none' && !delegated && bounds.chance(0.85) ? bounds.between(0.1, 0.6) * faultsMs : undefined;
   const adversary = new Adversary(world, network, members, clients, options.hunting ?? (random.chance(0.15) ? random.pick(HUNTS) : undefined), !delegated && witness === 'none');
   if (killAt === undefined) adversary.start();
+  // Planted bugs are looked for under seeds that came to them without it.
+  const diskFaults = killAt === undefined && options.sabotage === undefined ? new DiskFaults({ world, members, witness: journalWitness, random: new SeededRandom(options.seed ^ 0xd15c) }) : undefined;
+  diskFaults?.start();
   const faults = group === undefined || journalWitness === undefined ? undefined : new SiteFaults({ world, group, network, members, hunt: options.siteHunt, witness: journalWitness, random: inside.fork() });
   faults?.start();
   const conversion = converts && group !== undefined && journalWitness !== undefined ? new Conversion({ world, group, members, witness: journalWitness, random: new SeededRandom(options.seed ^ 0xc0417), cutsPower: killAt === undefined }) : undefined;
@@ -207,6 +212,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   await world.run(faultsMs);
   if (lossAtMs !== undefined) loss.stop();
   adversary.stop();
+  diskFaults?.stop();
   operator.stop();
   breaker.stop();
   steward.stop();
@@ -239,7 +245,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
     traceHash: world.traceHash(), killed: killAt !== undefined && steps.seen >= killAt.nth,
     counts: {
       events: world.events, elections: checks.elections, witnessTerms: checks.witnessTerms, commands: oracle.commands, replays: oracle.replays, acknowledgements: oracle.acknowledgements,
-      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(delegated ? { untaken: total('untaken') } : {}), ...(keepers ? { early: early('early'), earlyAgain: early('again'), earlyLost: early('lost'), earlyHunts: earlyHunt?.counts.earlyHunts ?? 0 } : {}), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts, ...conversion?.counts }), ...adversary.counts, ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
+      snapshots: tally.loads, resumedChunks: network.resumed, stops: tally.stops, mutations: total('mutations'), cached: total('cached'), asked: total('asked'), syncs: total('syncs'), connects: total('connects'), awaited: total('awaited'), ...(delegated ? { untaken: total('untaken') } : {}), ...(keepers ? { early: early('early'), earlyAgain: early('again'), earlyLost: early('lost'), earlyHunts: earlyHunt?.counts.earlyHunts ?? 0 } : {}), ...(two ? { sentOn: total('sentOn'), stoodIn: total('stoodIn') } : {}), ...(group === undefined ? {} : { takeovers: group.takeovers, ...faults?.counts, ...conversion?.counts }), ...adversary.counts, ...(diskFaults === undefined ? {} : { ...diskFaults.counts, refusals: tally.refusals, readBacks: tally.readBacks }), ...operator.counts, ...steward.counts, ...loss.counts, ...oracle.streams.counts, ...(setter === undefined ? {} : oracle.book.counts),
     },
   };
 }

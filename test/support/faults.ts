@@ -1,10 +1,13 @@
 /** What befalls a cluster of real processes: planned from chance, so that a seed says it all, then carried out. */
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../proto/runtime/random.ts';
+import { tearLast } from './torn-record.ts';
 import type { WanCluster } from './wan-cluster.ts';
 
-/** mount: the supervisor and the daemon behind a mount die together, as with the client's machine. daemon: the daemon alone; its supervisor starts another. */
-export type FaultKind = 'kill-mds' | 'kill-ds' | 'kill-daemon' | 'kill-mount' | 'pause-mds' | 'pause-ds' | 'pause-daemon' | 'cut' | 'link' | 'oneway' | 'kill-worker';
+/** full-disk: of an mds, which has to have one of its own (WanCluster, mdsDiskMiB). torn-record: it is killed, and its log and journal end in a part of a write.
+ * mount: the supervisor and the daemon behind a mount die together, as with the client's machine. daemon: the daemon alone; its supervisor starts another. */
+export type FaultKind = 'full-disk' | 'torn-record' | 'kill-mds' | 'kill-ds' | 'kill-daemon' | 'kill-mount' | 'pause-mds' | 'pause-ds' | 'pause-daemon' | 'cut' | 'link' | 'oneway' | 'kill-worker';
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -32,7 +35,7 @@ export interface FaultPlanOptions {
 /** The process that a fault of this kind means; none: a link of the WAN, or a program that uses the mount. */
 function victimOf(kind: FaultKind): 'mds' | 'ds' | 'client' | undefined {
   switch (kind) {
-    case 'kill-mds': case 'pause-mds': return 'mds';
+    case 'kill-mds': case 'pause-mds': case 'full-disk': case 'torn-record': return 'mds';
     case 'kill-ds': case 'pause-ds': return 'ds';
     case 'kill-mount': case 'kill-daemon': case 'pause-daemon': return 'client';
     case 'cut': case 'link': case 'oneway': case 'kill-worker': return undefined;
@@ -86,6 +89,8 @@ export function describeFault({ kind, site, other, lastsMs }: Fault): string {
   const what = (): string => {
     switch (kind) {
       case 'kill-mds': return `kill -9 of ${site}-mds0`;
+      case 'full-disk': return `the disk of ${site}-mds0 is full`;
+      case 'torn-record': return `kill -9 of ${site}-mds0 in the middle of a write`;
       case 'kill-ds': return `kill -9 of ${site}-ds0`;
       case 'kill-daemon': return `kill -9 of the daemon of ${site}'s mount`;
       case 'kill-mount': return `kill -9 of ${site}'s mount`;
@@ -139,6 +144,19 @@ async function strike(cluster: WanCluster, { kind, site, other, lastsMs }: Fault
   };
   switch (kind) {
     case 'kill-mds': await kill(`${site}-mds0`); return;
+    case 'full-disk': {
+      cluster.fillMdsDisk(site);
+      await delay(lastsMs);
+      await cluster.emptyMdsDisk(site);
+      return;
+    }
+    case 'torn-record': {
+      await cluster.kill(`${site}-mds0`);
+      for (const log of ['log', 'journal']) tearLast(join(cluster.mdsDataOf(site), log));
+      await delay(lastsMs);
+      await cluster.launch(`${site}-mds0`);
+      return;
+    }
     case 'kill-ds': await kill(`${site}-ds0`); return;
     case 'kill-mount': await kill(`${site}-client`); return;
     case 'kill-daemon': cluster.killDaemon(`${site}-client`); return;

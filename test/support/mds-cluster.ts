@@ -57,6 +57,7 @@ export class MdsCluster {
   readonly #options: MdsClusterOptions;
   readonly #running = new Map<string, Running>();
   readonly #joined: PlannedProcess[] = [];
+  readonly #clients: CommandClient[] = [];
   #plan: InitializedCluster | undefined;
 
   private constructor(options: MdsClusterOptions) {
@@ -114,9 +115,11 @@ export class MdsCluster {
     return { data: join(this.folder, 'data'), address };
   }
 
-  /** A session with an mds of a site, its first by default. early: answers need not be durable. */
-  connect(site: string, early = false, mds = `${site}-mds0`): Promise<CommandClient> {
-    return CommandClient.connect(this.#clientPlan(site), this.#find(mds).address, early);
+  /** A session with an mds of a site, its first by default, until stop() or its own close(). early: answers need not be durable. */
+  async connect(site: string, early = false, mds = `${site}-mds0`): Promise<CommandClient> {
+    const client = await CommandClient.connect(this.#clientPlan(site), this.#find(mds).address, early);
+    this.#clients.push(client);
+    return client;
   }
 
   /** A client of the site in a process of its own, once it has locked the inode; its end is the caller's. */
@@ -211,6 +214,7 @@ export class MdsCluster {
   }
 
   async stop(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.close()));
     for (const role of ['client', 'ds', 'mds']) await Promise.all(this.planned.filter((process) => process.role === role).map((process) => this.halt(process.name)));
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -39,11 +39,11 @@ export async function planMds(options: { readonly folder: string; readonly data:
   };
 }
 
-/** Resolves when it serves; rejects with its log when it ends before, or takes too long. */
-export async function startMds(plan: MdsPlan, { name, config, data, log }: MdsMember): Promise<ChildProcess> {
+/** Resolves when it serves; rejects with its log when it ends before, or takes too long. more: further arguments. */
+export async function startMds(plan: MdsPlan, { name, config, data, log }: MdsMember, more: readonly string[] = []): Promise<ChildProcess> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const fd = openSync(log, 'a');
-  const child = spawn(NODE, ['--enable-source-maps', join(ROOT, '.build/geofs-mds.js'), '--config', config], { stdio: ['ignore', 'pipe', fd] });
+  const child = spawn(NODE, ['--enable-source-maps', join(ROOT, '.build/geofs-mds.js'), '--config', config, ...more], { stdio: ['ignore', 'pipe', fd] });
   closeSync(fd);
   await new Promise<void>((resolve, reject) => {
     const fail = (what: string): void => { clearTimeout(timer); reject(new Error(`${name} of cluster ${plan.cluster} ${what}:\n${tailOf(log)}`)); };

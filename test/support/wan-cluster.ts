@@ -1,7 +1,7 @@
 /** A whole cluster of real processes, each at its site of an emulated WAN, with FUSE mounts. */
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { initCluster, type InitializedCluster, type PlannedProcess } from '../../tools/init/init-cluster.ts';
@@ -26,15 +26,19 @@ export class WanCluster {
   readonly #cluster: InitializedCluster;
   readonly #running = new Map<string, Running>();
   readonly #losses: string[] = [];
+  readonly #mdsArgs: readonly string[];
+  /** Folders that are disks of their own. */
+  readonly #disks: string[] = [];
 
-  private constructor(wan: Wan, folder: string, cluster: InitializedCluster) {
+  private constructor(wan: Wan, folder: string, cluster: InitializedCluster, mdsArgs: readonly string[]) {
+    this.#mdsArgs = mdsArgs;
     this.wan = wan;
     this.folder = folder;
     this.#cluster = cluster;
   }
 
-  /** One mds, one data server and one mount at each site. Needs the built programs (npm run build). */
-  static async start(options: { readonly sites: readonly string[]; readonly rttMs: number; readonly capacity?: number; readonly mountOptions?: readonly string[]; readonly beforeMounting?: (point: string) => void }): Promise<WanCluster> {
+  /** One mds, one data server and one mount at each site. mdsDiskMiB: each mds has a disk of its own of that size, a tmpfs. Needs the built programs (npm run build). */
+  static async start(options: { readonly sites: readonly string[]; readonly rttMs: number; readonly capacity?: number; readonly mountOptions?: readonly string[]; readonly mdsArgs?: readonly string[]; readonly mdsDiskMiB?: number; readonly beforeMounting?: (point: string) => void }): Promise<WanCluster> {
     execFileSync(NODE, ['tools/bootstrap/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
     const folder = mkdtempSync(join(tmpdir(), 'geofs-e2e-'));
     // Other users than root act on the mounts.
@@ -58,8 +62,9 @@ export class WanCluster {
       mkdirSync(point, { recursive: true });
       options.beforeMounting?.(point);
     }
-    const made = new WanCluster(wan, folder, cluster);
+    const made = new WanCluster(wan, folder, cluster, options.mdsArgs ?? []);
     try {
+      if (options.mdsDiskMiB !== undefined) for (const site of options.sites) made.#giveDisk(site, options.mdsDiskMiB);
       for (const role of ['mds', 'ds', 'client'] as const) await Promise.all(cluster.processes.filter((planned) => planned.role === role).map((planned) => made.launch(planned.name)));
     } catch (error) {
       await made.stop();
@@ -89,12 +94,49 @@ export class WanCluster {
     return join(this.folder, 'data', `${site}-ds0`);
   }
 
+  /** The data folder of a site's mds. */
+  mdsDataOf(site: string): string {
+    return join(this.folder, 'data', `${site}-mds0`);
+  }
+
+  #giveDisk(site: string, mib: number): void {
+    const data = this.mdsDataOf(site);
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(mib)}m,mode=700`, 'tmpfs', data]);
+    this.#disks.push(data);
+  }
+
+  /** Nothing more fits on the disk of a site's mds, which may end because of it. */
+  fillMdsDisk(site: string): void {
+    const name = `${site}-mds0`;
+    const running = this.#running.get(name);
+    if (running !== undefined) running.condemned = true;
+    const fd = openSync(join(this.mdsDataOf(site), 'filler'), 'w');
+    try {
+      for (const block = Buffer.alloc(64 * 1024); ;) writeSync(fd, block);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    } finally {
+      closeSync(fd);
+    }
+  }
+
+  /** There is room again; an mds that has ended for want of it is started. */
+  async emptyMdsDisk(site: string): Promise<void> {
+    const name = `${site}-mds0`;
+    rmSync(join(this.mdsDataOf(site), 'filler'));
+    const running = this.#running.get(name);
+    if (running === undefined) return;
+    running.condemned = false;
+    if (running.child.exitCode !== null || running.child.signalCode !== null) await this.launch(name);
+  }
+
   /** Starts a process of the plan; resolves when it says that it is ready. */
   async launch(name: string): Promise<void> {
     const planned = this.#cluster.processes.find((candidate) => candidate.name === name);
     if (planned === undefined) throw new Error(`no process ${name} in the plan`);
     const log = join(this.folder, 'logs', `${name}.log`);
-    const args = planned.role === 'client' ? [planned.address, '--config', planned.config, '-f'] : ['--config', planned.config];
+    const args = planned.role === 'client' ? [planned.address, '--config', planned.config, '-f'] : ['--config', planned.config, ...(planned.role === 'mds' ? this.#mdsArgs : [])];
     const child = this.wan.spawn(planned.site, [NODE, '--enable-source-maps', join(ROOT, '.build', PROGRAMS[planned.role]), ...args], { stdio: ['ignore', 'pipe', openSync(log, 'a')], detached: true });
     const running: Running = { planned, child, condemned: false };
     this.#running.set(name, running);
@@ -183,6 +225,7 @@ export class WanCluster {
     for (const running of this.#running.values()) running.condemned = true;
     for (const role of ['client', 'ds', 'mds'] as const) await Promise.all([...this.#running.values()].filter(({ planned }) => planned.role === role).map(({ child }) => terminate(child)));
     for (const point of geofsMountsBelow(this.folder)) await unmountLazily(point);
+    for (const disk of this.#disks) execFileSync('umount', ['-l', disk]);
     this.wan.down();
     rmSync(this.folder, { recursive: true, force: true });
   }

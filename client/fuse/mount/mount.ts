@@ -28,22 +28,24 @@ export async function mountGeofs(mountPoint: string, options: MountOptions): Pro
   const fd = openDevice();
   const flags = (options.readOnly ? native.MS_RDONLY : 0) | (options.suid ? 0 : native.MS_NOSUID) | (options.dev ? 0 : native.MS_NODEV);
   const data = kernelData(options, fd, process.getuid?.() ?? 0, process.getgid?.() ?? 0);
-  const { loopNumber } = options;
-  if (loopNumber === undefined) {
-    if (native.mount(options.source, point, 'fuse.geofs', flags, data) === 0) return { fd, point };
-    const code = native.errno();
-    closeSync(fd);
-    throw new MountError(`cannot mount ${point}: ${reason(code)}`);
-  }
-  const source = reserveLoop(loopNumber);
-  const device = loopDevice(loopNumber);
   try {
-    if (mountBlock(source, point, flags, data, fd)) return { fd, point };
+    mountAs(options.loopNumber, options.source, point, flags, data, fd);
+    return { fd, point };
   } catch (error) {
     closeSync(fd);
     throw error;
   }
-  closeSync(fd);
+}
+
+/** loopNumber: on that block device; undefined: on none, and the source is but a name. Throws MountError, DeviceBusy. */
+function mountAs(loopNumber: number | undefined, name: string, point: string, flags: number, data: string, fd: number): void {
+  if (loopNumber === undefined) {
+    if (native.mount(name, point, 'fuse.geofs', flags, data) < 0) throw new MountError(`cannot mount ${point}: ${reason(native.errno())}`);
+    return;
+  }
+  const source = reserveLoop(loopNumber);
+  const device = loopDevice(loopNumber);
+  if (mountBlock(source, point, flags, data, fd)) return;
   const [here] = mountsOf(device);
   if (here !== undefined) throw new MountError(`cannot mount ${point}: ${source} carries the mount ${here}: stop that, or choose another number`);
   throw new DeviceBusy(`cannot mount ${point}: ${source} is in use still`, device);

@@ -8,12 +8,15 @@ import { RocksKv } from '../../../mds/store/rocks-kv.ts';
 import { SystemClock } from '../../../proto/runtime/clock.ts';
 import { runMain } from '../../../proto/runtime/process.ts';
 import { FsError } from '../../../proto/types/errno.ts';
+import { LOG_KEEP_BYTES } from '../../../proto/types/limits.ts';
 import { Geofs, type Proposers } from '../raft/geofs.ts';
 import { runLoad, type LoadFigure, type Propose } from '../raft/load.ts';
 import { median } from '../rounds.ts';
 import { factsOf } from '../table.ts';
+import { keepLog } from './kept-log.ts';
 import { fileName, StateLoader, type Tree } from './loader.ts';
-import { printed, type Column } from './table.ts';
+import { measureSnapshot } from './snapshot.ts';
+import { printed, type Column, type KeptLog } from './table.ts';
 
 interface Flags {
   readonly files: string;
@@ -28,6 +31,8 @@ interface Flags {
 const FILES_EACH = 1_000;
 const EMPTY_FILES = 1_000;
 const SESSIONS = 2;
+const SNAPSHOT_FILES = 500_000;
+const SNAPSHOT_RTT_MS = 47;
 const CALLERS = 64;
 const treeSchema = z.object({ dirs: z.array(z.number()), filesEach: z.number(), wide: z.number(), wideFiles: z.number() });
 /** Directories that are used again and again: their files fit into what a server keeps of the state. */
@@ -99,6 +104,15 @@ async function prepare(folder: string, portBase: number, files: number, wideFile
   return new Subject(geofs, tree, column, stack.use(await geofs.connect(leader, false)));
 }
 
+/** A start with all the log that is kept for a member that is away. Once: afterwards nobody wants it. */
+async function startWithLog(folder: string, portBase: number): Promise<KeptLog> {
+  await using geofs = await Geofs.start({ folder, portBase, rttMs: 0, targetBytes: 100, sessions: SESSIONS, members: 1, profile: undefined, clock: new SystemClock() });
+  await geofs.stop();
+  const entries = await keepLog(geofs.data[0] ?? '', LOG_KEEP_BYTES);
+  const restartMs = await geofs.restart();
+  return { bytes: LOG_KEEP_BYTES, entries, restartMs, cpuMs: geofs.processes.cpuMs(), restedBytes: geofs.processes.residentBytes() };
+}
+
 async function measure(subject: Subject, name: (typeof OPERATIONS)[number], durationMs: number): Promise<void> {
   const before = subject.geofs.processes.cpuMs();
   const load: LoadFigure = await runLoad(subject.operation(name), CALLERS, durationMs);
@@ -117,11 +131,15 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     const facts = factsOf(folder);
+    rmSync(join(folder, 'kept-log'), { recursive: true, force: true });
+    const keptLog = await startWithLog(join(folder, 'kept-log'), portBase + 200);
     await using stack = new AsyncDisposableStack();
     const subjects = [
       await prepare(join(folder, 'empty'), portBase, EMPTY_FILES, EMPTY_FILES / 10, stack),
       await prepare(join(folder, 'full'), portBase + 100, files, wide, stack),
     ];
+    rmSync(join(folder, 'snapshot'), { recursive: true, force: true });
+    const snapshot = await measureSnapshot({ folder: join(folder, 'snapshot'), portBase: portBase + 300, files: SNAPSHOT_FILES, rttMs: SNAPSHOT_RTT_MS });
     const durationMs = Number(flags.seconds) * 1000;
     for (const subject of subjects) for (const name of OPERATIONS) await runLoad(subject.operation(name), CALLERS, durationMs / 2);
     for (let round = 0; round < Number(flags.rounds); round++) {
@@ -138,7 +156,7 @@ async function bench(flags: Flags, signal: AbortSignal): Promise<void> {
       subject.column.busyBytes = subject.geofs.processes.residentBytes();
     }
     facts.loadAfter = loadavg();
-    process.stdout.write(printed(subjects.map(({ column }) => column), OPERATIONS, facts));
+    process.stdout.write(printed(subjects.map(({ column }) => column), OPERATIONS, { keptLog, snapshot }, facts));
   } finally {
     if (flags.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }

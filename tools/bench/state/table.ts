@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import type { Figure } from '../raft/table.ts';
 import { median } from '../rounds.ts';
+import type { SnapshotFigure } from './snapshot.ts';
 import { factsLine, type Facts } from '../table.ts';
 
 export interface Column {
@@ -17,10 +18,19 @@ export interface Column {
   readonly figures: Map<string, Figure[]>;
 }
 
+/** A start of a member with little state and a long log. */
+export interface KeptLog {
+  readonly bytes: number;
+  readonly entries: number;
+  readonly restartMs: number;
+  readonly cpuMs: number;
+  readonly restedBytes: number;
+}
+
 const mib = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
-export function printed(columns: readonly Column[], operations: readonly string[], facts: Facts): string {
+export function printed(columns: readonly Column[], operations: readonly string[], { keptLog: log, snapshot }: { readonly keptLog: KeptLog; readonly snapshot: SnapshotFigure }, facts: Facts): string {
   const [empty] = columns;
   const head = ['', ...columns.map(({ files }) => `${files.toLocaleString('en')} FILES`)];
   const table = new Table({ head, colAligns: head.map((_, i) => (i === 0 ? 'left' : 'right')), style: { head: [], border: [], compact: true } });
@@ -34,5 +44,7 @@ export function printed(columns: readonly Column[], operations: readonly string[
   }
   table.push(['the widest directory listed', ...columns.map(({ listNames, listMs }) => `${listNames.toLocaleString('en')} names in ${seconds(listMs)}`)]);
   table.push(['resident memory, afterwards', ...columns.map(({ busyBytes }) => mib(busyBytes))]);
-  return `${table.toString()}\n\n(x): beside the small state, in the same rounds. CPU: of the metadata server, all its threads.\n${factsLine(facts)}\n`;
+  const kept = `With a log of ${mib(log.bytes)} kept for a member that is away (${log.entries.toLocaleString('en')} entries) and next to no state: start to serving ${seconds(log.restartMs)}, ${seconds(log.cpuMs)} of CPU, ${mib(log.restedBytes)} resident.`;
+  const sent = `A raft snapshot of ${snapshot.files.toLocaleString('en')} files, ${mib(snapshot.bytes)} over a link of ${String(snapshot.rttMs)} ms: ${seconds(snapshot.ms)}, ${(snapshot.bytes / snapshot.ms / 1000).toFixed(0)} MB/s, loading included.`;
+  return `${table.toString()}\n\n${kept}\n${sent}\n(x): beside the small state, in the same rounds. CPU: of the metadata server, all its threads.\n${factsLine(facts)}\n`;
 }
