@@ -335,7 +335,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   { what: 'a journal group whose disks lie', delegated: true, grouped: true, sabotage: { journalDisk: lyingDisk }, found: /journal group|ended|never came to pass/ },
   {
     what: 'a keeper of a journal group that takes up its stream before its state has what that stands on', delegated: true, grouped: true, siteHunt: 'behind', faultsMs: 30_000, seeds: 40,
-    sabotage: { takesUpBehind: true }, found: /another outcome|ended/,
+    // Or a client meets its session of before in such a state, and is told of numbers that it has not used.
+    sabotage: { takesUpBehind: true }, found: /another outcome|ended|was acknowledged with/,
   },
   { what: 'a journal that becomes a group\'s without what is newest in it', delegated: true, grouped: true, converts: true, sabotage: { convertsInPart: true }, found: /ended|never came to pass|EIO/ },
   // By the group's own lease: that of a keeper cut off from the other two is over before one of them leads.
