@@ -113,8 +113,8 @@ export interface ServerOptions {
 
 /** What is durable is told, and nothing waits for it. */
 function waitsForNothing(registry: SessionRegistry): void {
-  const { waitForDurable } = registry;
-  registry.waitForDurable = (answers) => { waitForDurable.call(registry, { get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0 }); };
+  const wait = registry.waitForDurable.bind(registry);
+  registry.waitForDurable = (answers) => { wait({ get last() { return answers.durable; }, get durable() { return answers.durable; }, others: () => 0 }); };
 }
 
 export class SimServer {
