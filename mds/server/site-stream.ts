@@ -65,6 +65,8 @@ async function claim(o: SiteStreamOptions, signal: AbortSignal): Promise<Stream 
   }
   if (found !== undefined && found.broken !== 0 && found.broken === journal.incarnation) {
     const count = await o.aside.keep(journal, found.brokenAfter);
+    // Whoever takes it up after this one does that, and the rest, itself.
+    signal.throwIfAborted();
     o.logger.warn({ count }, 'an admin has given up what this site had answered and the others had not heard: it is set aside, see geoctl delegation replay');
     await journal.begin(random.below(2 ** 52) + 1);
   }

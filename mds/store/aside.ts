@@ -48,6 +48,8 @@ export class AsideFolder {
   readonly #logger: Logger;
   /** By folder: the inodes that it names; undefined: it cannot be read. */
   readonly #named = new Map<string, ReadonlySet<number> | undefined>();
+  /** The last that has a folder open; the next one waits for it. */
+  #open: Promise<unknown> = Promise.resolve();
 
   constructor(place: AsidePlace, logger: Logger) {
     this.#place = place;
@@ -55,7 +57,18 @@ export class AsideFolder {
   }
 
   /** Copies what stands in the journal behind number `after`; durable on return, with the number of commands. Done again after a crash, it is as if done once. */
-  async keep(journal: Pick<Journal, 'incarnation' | 'last' | 'read'>, after: number): Promise<number> {
+  keep(journal: Pick<Journal, 'incarnation' | 'last' | 'read'>, after: number): Promise<number> {
+    return this.#alone(() => this.#copy(journal, after));
+  }
+
+  /** One after the other: an mds that its journal group elects while it starts keeps what learn() may be reading, or what it began to keep when it was elected before. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#open.then(work);
+    this.#open = done.catch(() => undefined);
+    return done;
+  }
+
+  async #copy(journal: Pick<Journal, 'incarnation' | 'last' | 'read'>, after: number): Promise<number> {
     const count = Math.max(0, journal.last - after);
     if (count === 0) return 0;
     const name = nameFor(after, journal.incarnation);
@@ -82,12 +95,14 @@ export class AsideFolder {
     return names.filter((name) => NAME.test(name)).sort();
   }
 
-  /** Reads which inodes are named; to be called before names(), while no folder is open. What cannot be read names all, until it is gone. */
+  /** Reads which inodes are named; to be called before names(), while no replay has a folder open. What cannot be read names all, until it is gone. */
   async learn(): Promise<void> {
     for (const name of await this.list()) {
       if (this.#named.has(name)) continue;
       try {
-        this.#named.set(name, await this.#namesIn(name));
+        const named = await this.#alone(() => this.#namesIn(name));
+        // Kept anew meanwhile.
+        if (!this.#named.has(name)) this.#named.set(name, named);
       } catch (error) {
         this.#named.set(name, undefined);
         this.#logger.error({ name, reason: String(error) }, 'what is set aside cannot be read: no unlinked file is given up here until it is removed');

@@ -61,3 +61,17 @@ it('7.18: of several lives the oldest comes first, whatever their incarnations',
   }
   assert.deepEqual((await aside.list()).map((name) => name.split('-')[1]), ['f00', '10', 'a']);
 });
+
+it('7.18: what an mds keeps while it still reads what was set aside waits for that, and is known all the same', async () => {
+  const disks = new Map<string, SimDisk>([[NAME, new SimDisk()]]);
+  const place = { list: () => Promise.resolve([...disks.keys()]), disk: (name: string) => Promise.resolve(disks.get(name) ?? new SimDisk()), remove: () => Promise.resolve() };
+  await using journal = await SiteJournal.open({ disk: new SimDisk(), logger: SILENT });
+  await journal.begin(0xbeef);
+  const durable = new Promise<void>((resolve, reject) => { journal.listen((n) => { if (n === 30) resolve(); }, reject); });
+  for (let n = 1; n <= 30; n += 1) journal.append(n, command(n), 7);
+  await durable;
+  // As a disk that was full has left it: the folder is there, and nothing in it.
+  const aside = new AsideFolder(place, SILENT);
+  assert.deepEqual(await Promise.all([aside.learn(), aside.keep(journal, 20), aside.keep(journal, 20)]), [undefined, 10, 10]);
+  assert.deepEqual([aside.names(20), aside.names(21), aside.names(30)], [false, true, true]);
+});
