@@ -61,6 +61,7 @@ export class MdsSession implements MdsPort {
   readonly #redial: Redial;
   readonly #return: ReturnWatch;
   readonly #token = new MergedToken();
+  #departures = 0;
   readonly #lease: PromiseLease;
   readonly #queries: RequestTable;
   readonly #mutations: MutationTable;
@@ -197,6 +198,10 @@ export class MdsSession implements MdsPort {
     return this.sessionId;
   }
 
+  get departures(): number {
+    return this.#departures;
+  }
+
   get token(): geofs.v1.Token.$Properties {
     return this.#token.value;
   }
@@ -329,7 +334,10 @@ export class MdsSession implements MdsPort {
     // However late the timer is: nothing that arrives after the lease may be believed under it.
     this.#lease.check();
     if (message.break != null) this.#onBreak(message.break.sequence ?? 0, () => this.#o.listener.onBreak(message.stamp, message.break?.items ?? []));
-    else if (message.dropAll != null) this.#onBreak(message.dropAll.sequence ?? 0, () => this.#o.listener.onDropAll(message.dropAll?.forget ?? false));
+    else if (message.dropAll != null) {
+      if (message.dropAll.forget === true) this.#departures += 1;
+      this.#onBreak(message.dropAll.sequence ?? 0, () => this.#o.listener.onDropAll(message.dropAll?.forget ?? false));
+    }
     else if (message.inUse != null) {
       const asked = message.inUse.inos ?? [];
       this.#stream?.send({ id: 0, inUse: { asked, inUse: this.#o.listener.inUse(asked) } });

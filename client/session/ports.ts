@@ -71,6 +71,8 @@ export interface MdsPort {
   health(): { readonly connected: boolean; readonly noQuorum: boolean; readonly leaderAgeMs: number };
   /** The client's own site, whichever mds serves it. */
   readonly siteName: string;
+  /** How often it was said that what was heard from a site may have been given up since, or lost with its disk. */
+  readonly departures?: number | undefined;
   /** The session's number, once it is known: names appends at data servers (DESIGN 4.18). */
   readonly session?: number | undefined;
 }

@@ -5,7 +5,7 @@
 import { geofs } from '../../proto/gen/geofs.js';
 import { ERRNO } from '../../proto/types/errno.ts';
 import { NumberQueue } from '../../proto/types/number-queue.ts';
-import { basisOf, beyondShare, findQuota, findSession, findSessionByKey, hasBasis, isOnlyLocal, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateView, type TouchedInode } from '../fsm/index.ts';
+import { basisOf, beyondShare, findQuota, findSession, findSessionByKey, hasBasis, isOnlyLocal, isRefusable, judgeLocally, lack, judgeSession, meansOf, needsGrants, ownerOf, refused, isSessionByKey, sessionByKeyKey, sessionStateKey, siteVoiceKey, type ApplyResult, type Charge, type Held, type Outcome, type Short, type StateKey, type StateView, type TouchedInode } from '../fsm/index.ts';
 import { InRaft, touchedBy } from './in-raft.ts';
 import { Outbox } from './outbox.ts';
 import { outcomeOf } from './outcome.ts';
@@ -98,6 +98,8 @@ export class SiteLog {
   readonly #spending = new Spending();
   /** By session: opened by this site and not applied yet. */
   readonly #opened = new Map<number, Opening>();
+  /** By the key of a session that this site has ended by itself, which the state does not know yet: its client must not find it there again, beside the stream. */
+  readonly #released = new Map<StateKey, number>();
   /** By session: its ends in the stream that are not applied yet. */
   readonly #closing = new Map<number, Closing[]>();
   /** The same in stream order: the stream's number, the session. */
@@ -119,9 +121,10 @@ export class SiteLog {
     return this.overlay.bytes + this.#memory.bytes + this.#inRaft.bytes + this.#spending.bytes + this.#closings.bytes + this.#returns.bytes + (this.outbox.last - this.outbox.applied) * INDEX_BYTES;
   }
 
-  /** The number of the stream with which this site opened by itself the session that asks this, or whose key it names; 0: it did not, or that is applied. */
+  /** The number of the stream with which this site opened by itself the session that asks this, or opened or ended the one whose key it names; 0: it did not, or that is applied. */
   openedBy({ session, openSession }: Command): number {
-    return Math.max(this.#opened.get(session ?? 0)?.n ?? 0, ...this.#openings(openSession?.key ?? '').map(({ n }) => n));
+    const key = openSession?.key ?? '';
+    return Math.max(this.#opened.get(session ?? 0)?.n ?? 0, this.#released.get(sessionByKeyKey(key)) ?? 0, ...this.#openings(key).map(({ n }) => n));
   }
 
   /** Sessions that this site has opened by itself are not applied yet: another mds of it knows nothing of them. */
@@ -278,6 +281,10 @@ export class SiteLog {
       if (opening.n > n) break;
       this.#opened.delete(session);
     }
+    for (const [key, at] of this.#released) {
+      if (at > n) break;
+      this.#released.delete(key);
+    }
     this.#closings.takeTo(n, (_n, session) => {
       const left = (this.#closing.get(session) ?? []).filter((end) => end.n > n);
       if (left.length === 0) this.#closing.delete(session);
@@ -356,6 +363,7 @@ export class SiteLog {
       const opened = command.openSession;
       // What the log says of the site's votes, or of a session that gives its key up, is not the overlay's to hide.
       this.overlay.put(n, outcome.mutations.filter((mutation) => mutation.key !== siteVoiceKey(this.site) && mutation.key !== sessionStateKey(opened?.ending ?? 0)));
+      if (command.releaseSession != null) for (const { key, value } of outcome.mutations) if (value === undefined && isSessionByKey(key)) this.#released.set(key, n);
       if (opened != null) this.#opened.set(outcome.reply.ino ?? 0, { n, key: opened.key ?? '', node: opened.node ?? 0, ending: opened.ending ?? 0, returns: opened.returns ?? 0 });
       return;
     }

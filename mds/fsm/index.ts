@@ -18,7 +18,7 @@ export { type TouchedInode } from './transaction.ts';
 export { touches } from './touches.ts';
 export { INODE_SEQUENCES } from './inode-records.ts';
 export { isOfSmallSet } from './small-sets.ts';
-export { clusterKey, dentryRange, inodeKey, sessionRange, sessionStateKey, siteRange, siteVoiceKey, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';
+export { clusterKey, dentryRange, inodeKey, isSessionByKey, sessionByKeyKey, sessionRange, sessionStateKey, siteRange, siteVoiceKey, STATE_RANGE, targetRange, poolRange, nodeRange, type KeyRange } from './keys.ts';
 export { MissingKey, MissingRange, type Apply, type ApplyResult, type Event, type Mutation, type StateKey, type StateView } from './machine.ts';
 export { COOKIE_BITS, FIRST_COOKIE, HASH_KEY_BYTES, NameHash } from './name-hash.ts';
 export { type InodeRecord, type LockRecord } from './records.ts';

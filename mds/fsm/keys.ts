@@ -96,6 +96,8 @@ export const sessionWritingKey = (session: number, ino: number): StateKey => SES
 export const sessionLockKey = (session: number, ino: number): StateKey => SESSION_LOCK + u64(session) + u64(ino);
 /** By the key that the client chose. */
 export const sessionByKeyKey = (key: string): StateKey => SESSION_KEY + Buffer.from(key, 'utf8').toString('latin1');
+/** Whether the record says which session a client's key names. */
+export const isSessionByKey = (key: StateKey): boolean => key.startsWith(SESSION_KEY);
 export const siteKey = (site: number): StateKey => SITE + u16(site);
 export const nodeKey = (node: number): StateKey => NODE + u64(node);
 export const targetKey = (target: number): StateKey => TARGET + u32(target);

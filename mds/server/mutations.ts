@@ -104,13 +104,14 @@ export class Mutations {
     const signal = under.controller.signal;
     const trace = under.trace = committer.newTrace();
     const onTaken = (stream: number): void => { under.taken = stream; };
-    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site: this.#o.topology.siteByName(session.siteName, this.#o.site), again, elsewhere, onTaken });
+    const site = this.#o.topology.siteByName(session.siteName, this.#o.site);
+    if (command.setLock == null) return committer.commit({ ...command, trace }, signal, { site, again, elsewhere, onTaken });
     // A copy of one that is not waited for, proposed twice, must not be granted when its client has been told that it is not.
-    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, { elsewhere, onTaken }, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { elsewhere, onTaken });
+    return wait ? this.#waitForLock(command, command.setLock.ino ?? 0, { site, elsewhere, onTaken }, under) : authority.setLock({ ...command, trace, conclude: true }, signal, { site, elsewhere, onTaken });
   }
 
   /** Asks for the lock whenever one of that inode was released, until it is granted. */
-  async #waitForLock(command: Command, ino: number, options: Pick<CommitOptions, 'elsewhere' | 'onTaken'>, under: SessionRequest): Promise<Committed> {
+  async #waitForLock(command: Command, ino: number, options: Pick<CommitOptions, 'site' | 'elsewhere' | 'onTaken'>, under: SessionRequest): Promise<Committed> {
     const { committer, authority, waiters } = this.#o;
     const signal = under.controller.signal;
     for (;;) {

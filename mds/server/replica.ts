@@ -61,6 +61,8 @@ async function standing({ log, store, logger, bootConf, committed = 0 }: Replica
   let state = hardState;
   const isConflicting = store.appliedIndex >= log.firstIndex() && store.appliedIndex <= log.lastIndex() && log.term(store.appliedIndex) !== store.appliedTerm;
   if (isConflicting || store.appliedIndex > log.lastIndex()) {
+    // That was committed, by the log's own account: one of the two is another member's, or of another time.
+    if (isConflicting && hardState.commit >= store.appliedIndex) throw new FsError('EIO', 'raft log', `entry ${String(store.appliedIndex)} is committed in the log with another term than the state has applied it with: log and state do not belong together; remove this member and join it anew`);
     if (isConflicting) logger.warn({ applied: store.appliedIndex, term: store.appliedTerm, last: log.lastIndex() }, 'the log begins anew behind the state: what it holds there was never committed');
     state = { ...hardState, commit: store.appliedIndex };
     await log.reset({ index: store.appliedIndex, term: store.appliedTerm, conf }, state);

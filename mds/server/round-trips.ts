@@ -30,6 +30,8 @@ interface Estimate {
 interface Answer {
   readonly round: number;
   readonly tookMs: number;
+  /** Of how many rounds it is the newest. */
+  readonly answered: number;
 }
 
 /** What a lease allows for. */
@@ -68,7 +70,7 @@ export class RoundTrips {
 
   /** A round of heartbeats is about to be sent. */
   sent(round: number, nowMs: number): void {
-    for (const [node, { tookMs }] of this.#answers) this.#learn(node, tookMs);
+    for (const [node, { tookMs, answered }] of this.#answers) if (answered === 1 || tookMs <= this.#electionMs) this.#learn(node, Math.min(tookMs, ELECTION_MAX_MS));
     this.#answers.clear();
     this.#sentMs.set(round, nowMs);
     if (this.#sentMs.size <= HEARTBEAT_ROUNDS) return;
@@ -78,12 +80,14 @@ export class RoundTrips {
 
   /**
    * A member answered a round. One that stood still answers all that came meanwhile at once: that says how long it did, not how far it is. So of what comes between two
-   * rounds the newest counts alone, and what took longer than the election time-out, after which it would not follow any more, not at all.
+   * rounds the newest counts alone, and of several not where that took longer than the election time-out. One that is so far away answers round after round.
    */
   answered(node: number, round: number, nowMs: number): void {
     const sentMs = this.#sentMs.get(round);
-    if (sentMs === undefined || nowMs - sentMs > this.#electionMs || round < (this.#answers.get(node)?.round ?? 0)) return;
-    this.#answers.set(node, { round, tookMs: Math.max(0, nowMs - sentMs) });
+    const known = this.#answers.get(node);
+    const answered = (known?.answered ?? 0) + 1;
+    if (known !== undefined && (sentMs === undefined || round < known.round)) this.#answers.set(node, { ...known, answered });
+    else if (sentMs !== undefined) this.#answers.set(node, { round, tookMs: Math.max(0, nowMs - sentMs), answered });
   }
 
   #learn(node: number, sample: number): void {

@@ -167,7 +167,11 @@ export class RaftSiteAuthority implements SiteAuthority {
     }
     end.returns = returns;
     // First, also where the leader was heard just now: on its way to it, the end would hold up who asks for these files for as long as a cut lasts.
-    const isReleased = held.length > 0 && await this.#release({ session, expired, node: this.#o.node, returns }, held, signal);
+    const isReleased = held.length > 0 && await this.#release({ session, expired, node: this.#o.node, returns }, held, signal).catch((error: unknown) => {
+      // Nothing of it is under way: a client that is back need not wait.
+      end.returns = undefined;
+      throw error;
+    });
     if (expired && this.#isStale) {
       if (!isReleased) end.returns = undefined;
       return;

@@ -182,7 +182,7 @@ export class SiteCommitter implements Committer, AnswersDurable {
     await this.#resync;
     const { outbox } = this.#o.log;
     const { last } = outbox;
-    if (last > outbox.applied) await abortable(this.#applied(last), signal);
+    if (last > outbox.applied) await this.#wait(last, 0, { signal });
   }
 
   newTrace(): number {

@@ -555,7 +555,10 @@ describe('delegation', () => {
       const { sites, ams, nyc, file } = held();
       const before = findInode(ams.state, file.ino);
       assert.deepEqual(ownHeldBy(ams.stream.view(ams.state), 1, 1, 10), [file.ino]);
-      assert.equal(release(ams, 1, [file.ino]).kind, 'local');
+      const released = release(ams, 1, [file.ino]);
+      assert.ok(released.kind === 'local');
+      const comesBack = (key: string): number => ams.stream.openedBy({ openSession: { key } });
+      assert.deepEqual([comesBack('a1'), comesBack('b1')], [released.n, 0], 'its client does not overtake that');
       const view = ams.stream.view(ams.state);
       assert.deepEqual([ownHeldBy(view, 1, 1, 10), findInode(view, file.ino)?.writing, findSessionByKey(view, 'a1')], [[], false, undefined]);
       assert.deepEqual([errnoOf(ask(ams, { setAttr: { ino: file.ino } }, 1)), errnoOf(ask(ams, { setLock: { ...LOCK, ino: file.ino } }))], [ERRNO.ESTALE, 0]);
@@ -565,6 +568,7 @@ describe('delegation', () => {
       const closed = ask(ams, { closeSession: { session: 1, expired: true } });
       settle(sites, [closed]);
       for (const { state } of sites) assert.deepEqual([findSession(state, 1), state.wrong(), state.digest()], [undefined, [], ams.state.digest()]);
+      assert.equal(comesBack('a1'), 0);
     });
 
     it('also where another site has taken the session up meanwhile: it is over there too, and its key is free', () => {
@@ -584,6 +588,7 @@ describe('delegation', () => {
       const { sites, ams, file } = held();
       release(ams, 1, [file.ino]);
       ams.restart();
+      assert.ok(ams.stream.openedBy({ openSession: { key: 'a1' } }) > 0);
       assert.deepEqual([errnoOf(ask(ams, { setLock: { ...LOCK, ino: file.ino } })), errnoOf(ask(ams, { setAttr: { ino: file.ino } }, 1))], [0, ERRNO.ESTALE]);
       settle(sites);
     });

@@ -7,7 +7,7 @@ import { Topology } from '../../../../mds/server/topology.ts';
 import type { Committed } from '../../../../mds/server/committer.ts';
 import { geofs } from '../../../../proto/gen/geofs.js';
 import { SILENT } from '../../../../proto/runtime/logger.ts';
-import { ERRNO } from '../../../../proto/types/errno.ts';
+import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { OWN_SESSIONS } from '../../../../proto/types/ids.ts';
 import { GUEST_FRESH_MS, SESSION_LEASE_MS } from '../../../../proto/types/limits.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
@@ -28,7 +28,7 @@ function bench({ keepsJournal = true } = {}) {
   const decided: { until: Promise<void> } = { until: Promise.resolve() };
   const reader = new MemoryReader(state, new Lanes(undefined));
   const own: number[] = [];
-  const held: { until: Promise<void> } = { until: Promise.resolve() };
+  const held: { until: Promise<void>; isFull: boolean } = { until: Promise.resolve(), isFull: false };
   reader.ownHeldBy = async () => { await held.until; return own.splice(0); };
   const done = (command: geofs.v1.Command.$Properties): Committed => ({ reply: state.reply(command), index: state.index, stamp: 0, acknowledged: Promise.resolve() });
   const authority = new RaftSiteAuthority({
@@ -36,7 +36,7 @@ function bench({ keepsJournal = true } = {}) {
     now: () => ({ sec: 1, nsec: 0 }), leaderAgeMs: () => leader.ageMs,
     committer: {
       abandon: () => undefined, newTrace: () => 1,
-      commit: (command) => ((command.openSession?.session ?? 0) !== 0 || command.releaseSession != null ? Promise.resolve(done(command)) : new Promise((resolve) => { asked.push(() => { resolve(done(command)); }); })),
+      commit: (command) => (held.isFull && command.releaseSession != null ? Promise.reject(new FsError('ENOSPC', 'commit')) : (command.openSession?.session ?? 0) !== 0 || command.releaseSession != null ? Promise.resolve(done(command)) : new Promise((resolve) => { asked.push(() => { resolve(done(command)); }); })),
     },
   });
   const open = (isGuest = false): { id: number | undefined } => {
@@ -206,6 +206,19 @@ test('7.19 the lock of a client that died in a cut is free when its lease is ove
   await later(500);
   for (const answer of asked) answer();
   assert.deepEqual([findSession(state, id), findSessionByKey(state, 'key')?.session, state.wrong()], [undefined, opened.id, []]);
+});
+
+test('7.19 a client whose end could not be said is served as before', async () => {
+  const made = bench();
+  const { state, authority, leader, own, held, open, later } = made;
+  const { id } = locked(made);
+  leader.ageMs = Infinity;
+  own.push(99);
+  held.isFull = true;
+  await assert.rejects(authority.closeSession(id, true, new AbortController().signal), { errno: 'ENOSPC' });
+  const opened = open();
+  await later(500);
+  assert.deepEqual([opened.id, findSession(state, id)?.ended], [id, false]);
 });
 
 test('7.19 a client that comes back right before that keeps its session and its lock; one without anything of its site\'s has it whole as long as the cut lasts', async () => {

@@ -132,7 +132,25 @@ void test('a member that stood still and then answers all rounds at once is no f
   heartbeat();
   assert.equal(trips.electionMs([1, 2]), ELECTION_MIN_MS);
   assert.ok((trips.roundTripMs(2) ?? Infinity) < 10, 'of the last round alone');
-  // Each answer comes late, as if through a full queue: beyond the time-out it says nothing.
-  for (let i = 0; i < 50; i += 1) trips.answered(2, round - 20, heartbeat());
+  // One that stands still again and again, each time for longer than the time-out.
+  for (let i = 0; i < 20; i += 1) {
+    const first = round + 1;
+    for (let k = 0; k < 20; k += 1) heartbeat();
+    for (let answered = first; answered <= round; answered += 1) trips.answered(2, answered, round * 100 + ELECTION_MAX_MS / 2);
+    trips.sent(round += 1, round * 100);
+  }
   assert.equal(trips.electionMs([1, 2]), ELECTION_MIN_MS);
+});
+
+void test('a member that is farther away than the election time-out is known to be: each answer comes as late, and by itself', () => {
+  for (const [tripMs, least] of [[900, 3_500], [1_500, 5_000], [4_000, ELECTION_MAX_MS]] as const) {
+    const trips = new RoundTrips(new ManualClock(), 800);
+    for (let round = 1; round <= 200; round += 1) {
+      trips.sent(round, round * 100);
+      const answered = round - tripMs / 100;
+      if (answered > 0) trips.answered(2, answered, round * 100 + 1);
+    }
+    const electionMs = trips.electionMs([1, 2]);
+    assert.ok(electionMs >= least && electionMs <= ELECTION_MAX_MS, `${String(tripMs)} ms: ${String(electionMs)} ms`);
+  }
 });

@@ -41,6 +41,13 @@ void test('7.5 a change counts as taken from the step in which it is, not when i
   return answers.answer(KEEPS, { command: { unlink: { parent: 1 } } }, under).then(() => { assert.deepEqual(taken, [5]); });
 });
 
+void test('9 whose site a client is of is said with what it locks, too', async () => {
+  const sites: unknown[] = [];
+  const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
+  for (const wait of [false, true]) await mutations({}, { onCommit: (_, { site }) => { sites.push(site); } }).answer(KEEPS, { wait, command: { setLock: { ino: 5 } } }, under);
+  assert.deepEqual(sites, [1, 1]);
+});
+
 void test('4.15 a commit is named by a token, for the data server; what is refused is not', async () => {
   const under = { controller: new AbortController(), trace: undefined, hardened: false, taken: 0 };
   const answered = async (committed: Partial<Committed>): Promise<unknown> => {
