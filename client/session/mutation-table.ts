@@ -7,7 +7,7 @@ import type { geofs } from '../../proto/gen/geofs.js';
 import type { Clock, Timer } from '../../proto/runtime/clock.ts';
 import { type CallContext, ROOT_CREDENTIAL } from '../../proto/types/context.ts';
 import { ERRNO, errnoName, FsError, NOT_TAKEN } from '../../proto/types/errno.ts';
-import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, RECONNECT_MIN_MS, REDO_PATIENCE_MS, SESSION_MUTATIONS, SESSION_OPEN, SESSION_STRAGGLING } from '../../proto/types/limits.ts';
+import { CANCEL_PATIENCE_MS, FUSE_REQUESTS, HEARTBEAT_MS, LOCK_TURN_MS, RECONNECT_MIN_MS, REDO_PATIENCE_MS, SESSION_MUTATIONS, SESSION_OPEN, SESSION_STRAGGLING } from '../../proto/types/limits.ts';
 import { type SessionKeeper, NO_SESSION_KEEPER } from './keeper.ts';
 import { aboutOf } from './about.ts';
 import { KeptChanges, type KeptChange } from './kept-changes.ts';
@@ -38,6 +38,8 @@ interface Mutation {
   call: PendingCall<MutateResult>;
   /** 0: not sent yet. */
   number: number;
+  /** When it was given that. */
+  sentMs: number;
   /** On the present stream; 0: not sent on it. */
   id: number;
   /** Of the stream on which it was sent last. */
@@ -98,6 +100,10 @@ export class MutationTable {
   #waiting: Mutation[] = [];
   /** Not taken by a site that is cut off: without a number, unless others may have it. */
   readonly #parked = new Set<Mutation>();
+  /** As the mds has said last. */
+  #isCutOff = false;
+  /** The locks that wait, and nothing else, take turns in a moment. */
+  #takesTurns = false;
   /** Of the present stream, once what is kept has been asked for again on it. */
   #send: Send | undefined;
   /** Of the present stream. */
@@ -114,7 +120,7 @@ export class MutationTable {
     const { lastNumber, mutations } = this.#keeper.session;
     this.#lastNumber = lastNumber;
     for (const { number, asker, command, wait } of mutations) {
-      const mutation: Mutation = { command, asker, options: { wait }, number, id: 0, sentTo: undefined, resent: true, elsewhere: true, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
+      const mutation: Mutation = { command, asker, options: { wait }, number, sentMs: -Infinity, id: 0, sentTo: undefined, resent: true, elsewhere: true, cancelled: false, said: undefined, call: nobodysCall(options.clock) };
       this.#sent.set(number, mutation);
       if (!this.#keeper.asksAgain(asker)) { this.#abandon(mutation); continue; }
       const same = this.#inherited.get(asker);
@@ -137,13 +143,20 @@ export class MutationTable {
     if (this.#lastNumber - acknowledged <= SESSION_STRAGGLING) return { acknowledged, open: [] };
     const unanswered = [...this.#sent.keys(), ...[...this.#held.values()].flat()].sort((a, b) => a - b);
     const answeredAfter = (number: number, i: number): number => this.#lastNumber - number - (unanswered.length - 1 - i);
-    const young = unanswered.findIndex((number, i) => i === SESSION_OPEN || answeredAfter(number, i) < SESSION_STRAGGLING);
+    const young = unanswered.findIndex((number, i) => i === SESSION_OPEN || (answeredAfter(number, i) < SESSION_STRAGGLING && !this.#isLate(number)));
     return { acknowledged: (unanswered[young] ?? this.#lastNumber + 1) - 1, open: young < 0 ? unanswered : unanswered.slice(0, young) };
+  }
+
+  /** Of one that has no answer for so long, others may have theirs before it. */
+  #isLate(number: number): boolean {
+    const mutation = this.#sent.get(number);
+    return mutation === undefined || this.#o.clock.monotonicMs() - mutation.sentMs >= HEARTBEAT_MS;
   }
 
   /** The mds has said whether its site is cut off from the others. */
   heard(isCutOff: boolean): void {
-    if (isCutOff || this.#send === undefined || this.#parked.size === 0) return;
+    this.#isCutOff = isCutOff;
+    if (isCutOff || this.#send === undefined || this.#parked.size === 0) { this.#pump(); return; }
     const numbered = this.#unpark();
     for (const mutation of numbered) if (mutation.id === 0 && this.#sent.get(mutation.number) === mutation) this.#transmit(mutation);
     this.#pump();
@@ -174,7 +187,7 @@ export class MutationTable {
     const inherited = this.#claim(ctx, op);
     if (inherited !== undefined) return inherited;
     const mutation: Mutation = {
-      command, asker: ctx.requestId, options, number: 0, id: 0, sentTo: undefined, resent: false, elsewhere: false, cancelled: false, said: undefined,
+      command, asker: ctx.requestId, options, number: 0, sentMs: 0, id: 0, sentTo: undefined, resent: false, elsewhere: false, cancelled: false, said: undefined,
       call: new PendingCall<MutateResult>(ctx, this.#o.clock, op, (why) => { this.#giveUp(mutation, why); }),
     };
     this.#waiting.push(mutation);
@@ -427,12 +440,12 @@ export class MutationTable {
   #pump(): void {
     while (this.#send !== undefined && this.#waiting.length > 0) {
       if (this.#kept.size >= SESSION_MUTATIONS) { this.#askForFlush(); return; }
-      const { acknowledged, open } = this.#window();
-      if (this.#lastNumber - acknowledged + open.length >= SESSION_MUTATIONS) { this.#makeRoom(); return; }
+      if (this.#isFull()) { this.#makeRoom(); return; }
       const mutation = this.#waiting.shift();
       if (mutation === undefined) return;
       this.#lastNumber += 1;
       mutation.number = this.#lastNumber;
+      mutation.sentMs = this.#o.clock.monotonicMs();
       this.#sent.set(mutation.number, mutation);
       this.#keeper.begun({ number: mutation.number, asker: mutation.asker, command: mutation.command, wait: mutation.options.wait ?? false });
       this.#transmit(mutation);
@@ -459,11 +472,33 @@ export class MutationTable {
     if (mutation.id !== 0) this.#send?.({ id: 0, cancel: { request: mutation.id } });
   }
 
-  /** Locks that wait may wait for ever, and would hold up every later number: the oldest gives its own back and takes a new one. */
-  #makeRoom(): void {
-    const locks = [...this.#sent.values()].filter(({ options, call }) => options.wait === true && !call.settled);
+  /**
+   * Locks that wait may wait for ever, and would hold up every later number: the oldest one that the mds can be asked about gives its own back and takes a new one. Where only
+   * locks wait for a number, they take turns more slowly.
+   */
+  #makeRoom(isTurn = false): void {
+    if (!isTurn && this.#waiting.every(({ options }) => options.wait === true)) {
+      if (this.#takesTurns) return;
+      this.#takesTurns = true;
+      this.#o.clock.after(LOCK_TURN_MS, () => {
+        this.#takesTurns = false;
+        if (this.#waiting.length > 0 && this.#isFull()) this.#makeRoom(true);
+      });
+      return;
+    }
+    const locks = [...this.#sent.values()].filter(({ id, options, call }) => id !== 0 && options.wait === true && !call.settled);
     const [oldest] = locks;
     if (oldest !== undefined && !locks.some(({ cancelled }) => cancelled)) this.#cancel(oldest);
+  }
+
+  /**
+   * No number can be given just now. Before a cut is known, only so many may be unanswered as can be named: then none of those that wait for its end holds up what comes later. What the
+   * mds does not take by then comes back.
+   */
+  #isFull(): boolean {
+    const { acknowledged, open } = this.#window();
+    if (this.#lastNumber - acknowledged + open.length >= SESSION_MUTATIONS) return true;
+    return !this.#isCutOff && this.#sent.size + [...this.#held.values()].reduce((sum, { length }) => sum + length, 0) >= SESSION_OPEN;
   }
 
   /** The mds has not taken it, and says when it may be asked again. The number is free where nobody else can have taken it either. */
@@ -488,9 +523,10 @@ export class MutationTable {
     return all.filter(({ number }) => number !== 0);
   }
 
+  /** It was made to give way: behind all that waits. */
   #renumber(mutation: Mutation): void {
     this.#withoutNumber(mutation);
-    this.#waiting.unshift(mutation);
+    this.#waiting.push(mutation);
   }
 
   #withoutNumber(mutation: Mutation): void {

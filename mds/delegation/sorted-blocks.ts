@@ -30,8 +30,10 @@ export class SortedBlocks<Key> {
     if (run === undefined) { this.#runs.push(runOf(block)); return; }
     const place = this.#placeIn(run, key);
     if (run.count < RUN) { insertAt(run, place, block); return; }
+    const after = this.#runs[at + 1];
+    if (place === RUN && after !== undefined && after.count < RUN) { insertAt(after, 0, block); return; }
     // What comes in order leaves full runs behind it.
-    const isLast = place === RUN;
+    const isLast = place === RUN && after === undefined;
     const next = isLast ? runOf(block) : { blocks: new Uint32Array(RUN), count: RUN / 2 };
     this.#runs.splice(at + 1, 0, next);
     if (isLast) return;

@@ -47,8 +47,9 @@ export type Replies = Pick<SessionRecord, 'acknowledged' | 'open'>;
 export function mergedReplies(record: Replies, command: Replies): Replies {
   const acknowledged = Math.max(record.acknowledged, command.acknowledged);
   if (record.open.length === 0 && command.open.length === 0) return { acknowledged, open: NOTHING_OPEN };
-  const named = new Set([...record.open, ...command.open]);
-  return { acknowledged, open: [...named].filter((number) => number <= acknowledged && !hasReply(record, number) && !hasReply(command, number)).sort((a, b) => a - b) };
+  const [ofRecord, ofCommand] = [new Set(record.open), new Set(command.open)];
+  const isOpen = (number: number): boolean => number <= acknowledged && (number > record.acknowledged || ofRecord.has(number)) && (number > command.acknowledged || ofCommand.has(number));
+  return { acknowledged, open: [...new Set([...record.open, ...command.open])].filter(isOpen).sort((a, b) => a - b) };
 }
 
 /**

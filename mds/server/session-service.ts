@@ -101,7 +101,8 @@ export class SessionService {
 
   /** Tells every client that this mds goes away, so that they turn to another at once. */
   close(reason: string): void {
-    for (const session of this.#o.registry.sessions) session.send({ id: 0, goodbye: { reason } }, true);
+    // Also past what waits for the journal: the stream ends now.
+    for (const session of this.#o.registry.sessions) session.sendAtOnce({ id: 0, goodbye: { reason } });
     for (const call of this.#calls) setImmediate(() => { call.end(); });
   }
 

@@ -497,6 +497,8 @@ export class SiteCommitter implements Committer, AnswersDurable {
 
   /** One waiter for all, however long the site is cut off. */
   #applied(n: number): Promise<Step> {
+    // It may have been since the caller looked.
+    if (n <= this.#o.log.outbox.applied) return AGAIN;
     let applied = this.#opening.get(n);
     if (applied === undefined) {
       applied = this.#wait(n, 0).finally(() => { this.#opening.delete(n); });

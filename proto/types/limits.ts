@@ -36,9 +36,14 @@ export const SESSION_REQUESTS = 4096;
 export const SESSION_REPLIES = 256;
 /** Mutations that a client keeps under way, and numbers above the acknowledged one, those named as open included; below SESSION_REPLIES. */
 export const SESSION_MUTATIONS = 200;
-/** Numbers without a reply that a client names as open once SESSION_STRAGGLING later ones have theirs; both together below SESSION_MUTATIONS, so that as many may hang and all else goes on. */
+/**
+ * Numbers without a reply that a client names as open once SESSION_STRAGGLING later ones have theirs, or a heartbeat has passed; both together below SESSION_MUTATIONS. More than SESSION_OPEN are not
+ * given out before a cut is known: so as many may hang, and all else goes on.
+ */
 export const SESSION_OPEN = 128;
 export const SESSION_STRAGGLING = 64;
+/** Where nothing but locks waits for a number, and all numbers are with locks that wait, each gives its own up after this. */
+export const LOCK_TURN_MS = 1_000;
 /** Inodes that one session may hold promises on before it is told to drop all. */
 export const SESSION_PROMISES = 500_000;
 export const BREAK_QUEUE = 10_000;

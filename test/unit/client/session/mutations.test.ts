@@ -5,7 +5,7 @@ import { geofs } from '../../../../proto/gen/geofs.js';
 import { ERRNO, FsError } from '../../../../proto/types/errno.ts';
 import { NO_SESSION_KEEPER } from '../../../../client/session/keeper.ts';
 import { OUTCOME_UNKNOWN } from '../../../../client/session/ports.ts';
-import { CANCEL_PATIENCE_MS, SESSION_MUTATIONS, SESSION_OPEN } from '../../../../proto/types/limits.ts';
+import { CANCEL_PATIENCE_MS, LOCK_TURN_MS, SESSION_MUTATIONS, SESSION_OPEN } from '../../../../proto/types/limits.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { ManualClock } from '../../../support/manual-clock.ts';
 import { welcome, type ScriptedStream } from '../../../support/scripted-mds.ts';
@@ -140,24 +140,50 @@ test('a fresh session: what was sent is EIO, what was not goes on from number 1'
   assert.equal(session.sessionId, 8);
 });
 
-test('no more than SESSION_MUTATIONS are unacknowledged; the oldest of locks that wait takes a new number to make room', async (t) => {
+test('no more than SESSION_OPEN are unanswered where no cut is known; the oldest of locks that wait gives way to what else waits for a number', async (t) => {
   const { session, stream } = await connected(t);
-  const locks = Array.from({ length: SESSION_MUTATIONS }, (_, i) => session.mutate(CALL, { setLock: { ino: 5 + i, kind: geofs.v1.LockKind.LOCK_WRITE } }, { wait: true }));
+  const locks = Array.from({ length: SESSION_OPEN }, (_, i) => session.mutate(CALL, { setLock: { ino: 5 + i, kind: geofs.v1.LockKind.LOCK_WRITE } }, { wait: true }));
   const waiting = [];
-  for (let i = 0; i < SESSION_MUTATIONS; i += 1) waiting.push(await stream.next('mutate'));
+  for (let i = 0; i < SESSION_OPEN; i += 1) waiting.push(await stream.next('mutate'));
   const other = session.mutate(CALL, unlink('other'));
   const oldest = waiting[0]?.id ?? 0;
   assert.equal((await stream.next('cancel')).cancel?.request, oldest);
-  assert.equal(stream.received.filter((message) => message.mutate != null).length, SESSION_MUTATIONS);
+  assert.equal(stream.received.filter((message) => message.mutate != null).length, SESSION_OPEN);
   stream.send({ id: oldest, errno: ERRNO.EINTR });
+  const sent = await stream.next('mutate');
+  assert.deepEqual([sent.mutate?.command?.number, sent.mutate?.command?.unlink != null, sent.mutate?.command?.acknowledged], [SESSION_OPEN + 1, true, 1]);
+  stream.send({ id: sent.id, stamp: 1, mutate: { reply: {} } });
+  await other;
   const renumbered = await stream.next('mutate');
-  assert.deepEqual([renumbered.mutate?.command?.number, renumbered.mutate?.command?.setLock?.ino, renumbered.mutate?.wait], [SESSION_MUTATIONS + 1, 5, true]);
-  assert.deepEqual([renumbered.mutate?.command?.open?.length, renumbered.mutate?.command?.acknowledged], [0, 1]);
-  assert.equal((await stream.next('cancel')).cancel?.request, waiting[1]?.id);
-  for (const { id } of [...waiting.slice(2), renumbered]) stream.send({ id, stamp: 1, mutate: { reply: {} } });
-  const last = await stream.next('mutate');
-  stream.send({ id: last.id, stamp: 1, mutate: { reply: {} } }, { id: waiting[1]?.id ?? 0, stamp: 2, mutate: { reply: {} } });
-  await Promise.all([...locks, other]);
+  assert.deepEqual([renumbered.mutate?.command?.number, renumbered.mutate?.command?.setLock?.ino, renumbered.mutate?.wait], [SESSION_OPEN + 2, 5, true]);
+  for (const { id } of [...waiting.slice(1), renumbered]) stream.send({ id, stamp: 1, mutate: { reply: {} } });
+  await Promise.all(locks);
+});
+
+test('many locks that wait hold up nothing else, and take turns among themselves, not faster than LOCK_TURN_MS', async (t) => {
+  const clock = new ManualClock();
+  const { session, stream } = await connected(t, { clock });
+  const locks = Array.from({ length: SESSION_OPEN + 20 }, (_, i) => session.mutate(CALL, { setLock: { ino: 5 + i, kind: geofs.v1.LockKind.LOCK_WRITE } }, { wait: true }));
+  for (const lock of locks) lock.catch(() => undefined);
+  for (let i = 0; i < SESSION_OPEN; i += 1) await stream.next('mutate');
+  const cancels = (): number => stream.received.filter(({ cancel }) => cancel != null).length;
+  assert.equal(cancels(), 0);
+  clock.advance(LOCK_TURN_MS);
+  const turn = await stream.next('cancel');
+  stream.send({ id: turn.cancel?.request ?? 0, errno: ERRNO.EINTR });
+  assert.equal((await stream.next('mutate')).mutate?.command?.setLock?.ino, 5 + SESSION_OPEN, 'the first that had no number');
+  const others = Array.from({ length: 5 }, (_, i) => session.mutate(CALL, unlink(String(i))));
+  let answered = 0;
+  await eventually(() => {
+    for (const { id, cancel, mutate } of stream.received.splice(0)) {
+      if (cancel != null) stream.send({ id: cancel.request ?? 0, errno: ERRNO.EINTR });
+      if (mutate?.command?.unlink == null) continue;
+      answered += 1;
+      stream.send({ id, stamp: 1, mutate: { reply: {} } });
+    }
+    return answered === others.length;
+  }, 'the other changes');
+  await Promise.all(others);
 });
 
 /** Answers what is asked from now on, but this name; resolves when so many were. Fails where more than SESSION_MUTATIONS are acknowledged around. */
@@ -205,7 +231,7 @@ for (const giveUp of [undefined, 'EINTR', 'ETIMEDOUT'] as const) {
 }
 
 test('so many may hang that SESSION_OPEN are named, and the others go on; beyond that the oldest that is not named holds them up', async (t) => {
-  const { session, stream } = await connected(t);
+  const { session, mds, stream } = await connected(t);
   const hang = async (count: number): Promise<void> => {
     for (let i = 0; i < count; i += 1) {
       session.mutate(CALL, unlink('hung')).catch(() => undefined);
@@ -213,6 +239,8 @@ test('so many may hang that SESSION_OPEN are named, and the others go on; beyond
     }
   };
   await hang(SESSION_OPEN);
+  // More are not given a number before the cut is known, lest they hang as well.
+  mds.script.heartbeat = { token: { index: 1 }, cutOff: true };
   const others = Array.from({ length: 1_000 }, (_, i) => session.mutate(CALL, unlink(String(i))));
   const last = await answerAll(stream, 'hung', others.length);
   await Promise.all(others);
