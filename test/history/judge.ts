@@ -3,10 +3,11 @@ import { FS_KINDS, LOCK_KINDS, type Operation, type OperationKind } from './even
 import { FILE_SYSTEM } from './fs-model.ts';
 import { whyNoOrder } from './linearizability.ts';
 import { lockModel, REGISTER } from './models.ts';
+import { withoutOpenWrites } from './open-writes.ts';
 import { checkRegisters, type Fault } from './register-checker.ts';
 
 /**
- * All that is wrong with it; nothing: the history is one that the model allows. strict: as checkRegisters. What is compared and set, locks and file systems have to be
+ * All that is wrong with it; nothing: the history is one that the model allows. strict: as checkRegisters, without what was seen of writes before their end at their own mount. What is compared and set, locks and file systems have to be
  * linearizable in any case. Throws RangeError where too much was under way at once to tell.
  */
 export function judgeHistory(operations: readonly Operation[], strict: boolean): Fault[] {
@@ -19,7 +20,8 @@ export function judgeHistory(operations: readonly Operation[], strict: boolean):
     ...[...locks].map(([key, own]): [string, string | undefined] => [key, whyNoOrder(own, lockModel(own))]),
     ['the file system', whyNoOrder(fs, FILE_SYSTEM)],
   ];
-  return [...checkRegisters(registers.filter(({ key }) => !compared.has(key)), strict), ...searched.flatMap(([key, what]) => (what === undefined ? [] : [{ key, what }]))];
+  const written = registers.filter(({ key }) => !compared.has(key));
+  return [...checkRegisters(strict ? withoutOpenWrites(written) : written, strict), ...searched.flatMap(([key, what]) => (what === undefined ? [] : [{ key, what }]))];
 }
 
 function byKey(operations: readonly Operation[]): Map<string, Operation[]> {
