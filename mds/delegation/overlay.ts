@@ -15,9 +15,9 @@ export class Overlay {
     return this.#records.bytes;
   }
 
-  /** undefined: nothing is here of it. */
-  find(key: StateKey): Uint8Array | 'deleted' | undefined {
-    return this.#records.find(key);
+  /** undefined: nothing is here of it. onFound: is told the number of the command that wrote it last. */
+  find(key: StateKey, onFound?: (n: number) => void): Uint8Array | 'deleted' | undefined {
+    return this.#records.find(key, onFound);
   }
 
   /** The number of the command that wrote it last; 0: it is not here. */
@@ -49,9 +49,8 @@ export class Overlay {
 export function above(overlay: Overlay, base: StateView, onShown?: (n: number) => void): StateView {
   return {
     get: (key) => {
-      const own = overlay.find(key);
+      const own = overlay.find(key, onShown);
       if (own === undefined) return base.get(key);
-      onShown?.(overlay.writer(key));
       return own === 'deleted' ? undefined : own;
     },
     scan: (gte, lt, limit) => {

@@ -58,10 +58,12 @@ export class PackedRecords {
     return this.#arena.bytes + this.#sorted.bytes + this.#slots * Uint32Array.BYTES_PER_ELEMENT;
   }
 
-  /** A copy of the value; undefined: there is no such record. */
-  find(key: StateKey): Uint8Array | 'deleted' | undefined {
+  /** A copy of the value; undefined: there is no such record. onFound: is told the number of the command that wrote it last. */
+  find(key: StateKey, onFound?: (n: number) => void): Uint8Array | 'deleted' | undefined {
     const block = this.#find(key, hashOf(key));
-    return block === 0 ? undefined : this.#valueOf(block);
+    if (block === 0) return undefined;
+    onFound?.(this.#nOf(block));
+    return this.#valueOf(block);
   }
 
   /** The number of the command that wrote it last; 0: there is no such record. */
